@@ -1,0 +1,48 @@
+# motcua: PGXS build. `make`, `make install` and `make installcheck` work as in any extension;
+# the other goals (demo, test, lint, bench, psql) set up what they need by themselves: see tools/.
+
+EXTENSION   = motcua
+here       := $(dir $(lastword $(MAKEFILE_LIST)))
+EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" $(here)motcua.control)
+
+# Goals that work on a machine without PostgreSQL's build files, so before PGXS is looked for.
+SETUP_GOALS = demo test psql bench lint generate
+ifneq (,$(filter $(SETUP_GOALS),$(MAKECMDGOALS)))
+
+$(SETUP_GOALS):
+	@tools/$@
+
+else
+
+MODULE_big  = motcua
+CORE_OBJS   = $(patsubst $(srcdir)/%.c,%.o,$(sort $(wildcard $(srcdir)/src/core/*.c)))
+GLUE_OBJS   = $(patsubst $(srcdir)/%.c,%.o,$(sort $(wildcard $(srcdir)/src/*.c)))
+OBJS        = $(CORE_OBJS) $(GLUE_OBJS)
+PG_CPPFLAGS = -I$(srcdir)/src -DMOTCUA_VERSION='"$(EXTVERSION)"'
+
+SQL_MODULES = $(sort $(wildcard $(srcdir)/sql/[0-9][0-9]-*.sql))
+DATA_built  = sql/motcua--$(EXTVERSION).sql
+DATA        = $(filter-out $(srcdir)/$(DATA_built),$(wildcard $(srcdir)/sql/motcua--*.sql))
+EXTRA_CLEAN = build results output_iso $(DATA_built)
+
+REGRESS     = $(patsubst $(srcdir)/test/sql/%.sql,%,$(sort $(wildcard $(srcdir)/test/sql/*.sql)))
+REGRESS_OPTS = --inputdir=$(srcdir)/test --load-extension=motcua
+
+ifndef PG_CONFIG
+PG_CONFIG  := $(shell $(here)tools/pg-config)
+endif
+PGXS       := $(shell $(PG_CONFIG) --pgxs)
+include $(PGXS)
+
+# VPATH builds need the object folders; PGXS does not make them.
+$(OBJS) $(DATA_built): | build-folders
+.PHONY: build-folders
+build-folders:
+	@mkdir -p src/core sql
+
+$(OBJS): $(wildcard $(srcdir)/src/*.h $(srcdir)/src/core/*.h)
+
+$(DATA_built): $(SQL_MODULES) $(srcdir)/motcua.control
+	cat $(SQL_MODULES) > $@
+
+endif

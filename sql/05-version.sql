@@ -1,0 +1,6 @@
+-- The library.
+
+CREATE FUNCTION motcua.version() RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_version'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.version() IS 'Version of the loaded library; also loads it, so that SET motcua.calendar is known';

@@ -1,0 +1,251 @@
+-- The type tally: exact counters of a set of dossiers over one period.
+
+CREATE TYPE motcua.tally;
+
+CREATE FUNCTION motcua.tally_in(input cstring) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_in'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_in(cstring) IS 'tally: text input';
+
+CREATE FUNCTION motcua.tally_out(value motcua.tally) RETURNS cstring
+    AS 'MODULE_PATHNAME', 'motcua_tally_out'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_out(motcua.tally) IS 'tally: text output';
+
+CREATE FUNCTION motcua.tally_recv(message internal) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_recv'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_recv(internal) IS 'tally: binary input';
+
+CREATE FUNCTION motcua.tally_send(value motcua.tally) RETURNS bytea
+    AS 'MODULE_PATHNAME', 'motcua_tally_send'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_send(motcua.tally) IS 'tally: binary output';
+
+CREATE TYPE motcua.tally (
+    INPUT = motcua.tally_in,
+    OUTPUT = motcua.tally_out,
+    RECEIVE = motcua.tally_recv,
+    SEND = motcua.tally_send,
+    INTERNALLENGTH = VARIABLE,
+    ALIGNMENT = double,
+    STORAGE = plain
+);
+COMMENT ON TYPE motcua.tally IS 'Exact counters of a set of dossiers over one period (form II.06a and more); merges without loss. Rates are derived from it.';
+
+CREATE FUNCTION motcua.tally_eq(a motcua.tally, b motcua.tally) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_tally_eq'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_eq(motcua.tally, motcua.tally) IS 'implementation of = operator';
+CREATE FUNCTION motcua.tally_ne(a motcua.tally, b motcua.tally) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_tally_ne'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_ne(motcua.tally, motcua.tally) IS 'implementation of <> operator';
+CREATE FUNCTION motcua.tally_lt(a motcua.tally, b motcua.tally) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_tally_lt'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_lt(motcua.tally, motcua.tally) IS 'implementation of < operator';
+CREATE FUNCTION motcua.tally_le(a motcua.tally, b motcua.tally) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_tally_le'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_le(motcua.tally, motcua.tally) IS 'implementation of <= operator';
+CREATE FUNCTION motcua.tally_gt(a motcua.tally, b motcua.tally) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_tally_gt'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_gt(motcua.tally, motcua.tally) IS 'implementation of > operator';
+CREATE FUNCTION motcua.tally_ge(a motcua.tally, b motcua.tally) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_tally_ge'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_ge(motcua.tally, motcua.tally) IS 'implementation of >= operator';
+
+CREATE OPERATOR motcua.= (
+    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_eq,
+    COMMUTATOR = OPERATOR(motcua.=), NEGATOR = OPERATOR(motcua.<>),
+    RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR motcua.= (motcua.tally, motcua.tally) IS 'equal';
+CREATE OPERATOR motcua.<> (
+    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_ne,
+    COMMUTATOR = OPERATOR(motcua.<>), NEGATOR = OPERATOR(motcua.=),
+    RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR motcua.<> (motcua.tally, motcua.tally) IS 'not equal';
+CREATE OPERATOR motcua.< (
+    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_lt,
+    COMMUTATOR = OPERATOR(motcua.>), NEGATOR = OPERATOR(motcua.>=),
+    RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR motcua.< (motcua.tally, motcua.tally) IS 'less';
+CREATE OPERATOR motcua.<= (
+    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_le,
+    COMMUTATOR = OPERATOR(motcua.>=), NEGATOR = OPERATOR(motcua.>),
+    RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR motcua.<= (motcua.tally, motcua.tally) IS 'less or equal';
+CREATE OPERATOR motcua.> (
+    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_gt,
+    COMMUTATOR = OPERATOR(motcua.<), NEGATOR = OPERATOR(motcua.<=),
+    RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR motcua.> (motcua.tally, motcua.tally) IS 'greater';
+CREATE OPERATOR motcua.>= (
+    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_ge,
+    COMMUTATOR = OPERATOR(motcua.<=), NEGATOR = OPERATOR(motcua.<),
+    RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR motcua.>= (motcua.tally, motcua.tally) IS 'greater or equal';
+
+CREATE FUNCTION motcua.tally_cmp(a motcua.tally, b motcua.tally) RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_tally_cmp'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_cmp(motcua.tally, motcua.tally) IS 'less-equal-greater';
+CREATE FUNCTION motcua.tally_hash(value motcua.tally) RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_tally_hash'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_hash(motcua.tally) IS 'hash';
+CREATE FUNCTION motcua.tally_hash_extended(value motcua.tally, seed bigint) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_tally_hash_extended'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_hash_extended(motcua.tally, bigint) IS 'hash with a seed';
+
+CREATE OPERATOR CLASS motcua.tally_btree_ops DEFAULT FOR TYPE motcua.tally USING btree AS
+    OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,
+    FUNCTION 1 motcua.tally_cmp(motcua.tally, motcua.tally);
+COMMENT ON OPERATOR CLASS motcua.tally_btree_ops USING btree IS 'tally in DISTINCT, GROUP BY and ORDER BY';
+COMMENT ON OPERATOR FAMILY motcua.tally_btree_ops USING btree IS 'tally in DISTINCT, GROUP BY and ORDER BY';
+CREATE OPERATOR CLASS motcua.tally_hash_ops DEFAULT FOR TYPE motcua.tally USING hash AS
+    OPERATOR 1 motcua.=,
+    FUNCTION 1 motcua.tally_hash(motcua.tally),
+    FUNCTION 2 motcua.tally_hash_extended(motcua.tally, bigint);
+COMMENT ON OPERATOR CLASS motcua.tally_hash_ops USING hash IS 'tally in hashed DISTINCT, GROUP BY and joins';
+COMMENT ON OPERATOR FAMILY motcua.tally_hash_ops USING hash IS 'tally in hashed DISTINCT, GROUP BY and joins';
+
+CREATE CAST (motcua.tally AS jsonb) WITH INOUT;
+COMMENT ON CAST (motcua.tally AS jsonb) IS 'the text form of tally as jsonb';
+CREATE CAST (jsonb AS motcua.tally) WITH INOUT;
+COMMENT ON CAST (jsonb AS motcua.tally) IS 'tally from a JSON object of its text form';
+
+CREATE FUNCTION motcua.plus(a motcua.tally, b motcua.tally) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_plus'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.plus(motcua.tally, motcua.tally) IS 'Adds two tallies of one period';
+CREATE OPERATOR motcua.+ (
+    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.plus, COMMUTATOR = OPERATOR(motcua.+)
+);
+COMMENT ON OPERATOR motcua.+ (motcua.tally, motcua.tally) IS 'adds two tallies of one period';
+
+CREATE FUNCTION motcua.minus(a motcua.tally, b motcua.tally) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_minus'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.minus(motcua.tally, motcua.tally) IS 'Subtracts a tally of the same period';
+CREATE OPERATOR motcua.- (
+    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.minus
+);
+COMMENT ON OPERATOR motcua.- (motcua.tally, motcua.tally) IS 'subtracts a tally of the same period';
+
+-- Parts
+
+CREATE FUNCTION motcua.new_online(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_new_online'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.new_online(motcua.tally) IS 'Dossiers received in the period, filed online';
+CREATE FUNCTION motcua.new_direct(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_new_direct'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.new_direct(motcua.tally) IS 'Dossiers received in the period at the desk or by post';
+CREATE FUNCTION motcua.carried(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_carried'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.carried(motcua.tally) IS 'Dossiers received before the period, open when it began';
+CREATE FUNCTION motcua.early(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_early'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.early(motcua.tally) IS 'Dossiers ended in the period before the due day';
+CREATE FUNCTION motcua.on_time(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_on_time'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.on_time(motcua.tally) IS 'Dossiers ended in the period on the due day, or without a due date';
+CREATE FUNCTION motcua.late(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_late'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.late(motcua.tally) IS 'Dossiers ended in the period after the due day';
+CREATE FUNCTION motcua.open_in_time(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_open_in_time'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.open_in_time(motcua.tally) IS 'Dossiers open at the end, not past due';
+CREATE FUNCTION motcua.open_overdue(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_open_overdue'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.open_overdue(motcua.tally) IS 'Dossiers open at the end, past due';
+CREATE FUNCTION motcua.open_paused(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_open_paused'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.open_paused(motcua.tally) IS 'Dossiers open at the end, waiting for a supplement, a fee or a stop';
+CREATE FUNCTION motcua.due_met(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_due_met'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.due_met(motcua.tally) IS 'Dossiers due in the period and ended by then in time';
+CREATE FUNCTION motcua.due_missed(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_due_missed'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.due_missed(motcua.tally) IS 'Dossiers due in the period and late or still open';
+CREATE FUNCTION motcua.on_time_no_due(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_on_time_no_due'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.on_time_no_due(motcua.tally) IS 'Dossiers of on_time: without a due date';
+CREATE FUNCTION motcua.withdrawn(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_withdrawn'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.withdrawn(motcua.tally) IS 'Dossiers of those ended: withdrawn by the applicant';
+CREATE FUNCTION motcua.refused(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_refused'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.refused(motcua.tally) IS 'Dossiers of those ended: refused';
+CREATE FUNCTION motcua.stopped(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_stopped'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.stopped(motcua.tally) IS 'Dossiers of those ended: stopped';
+CREATE FUNCTION motcua.withdrawn_late(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_withdrawn_late'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.withdrawn_late(motcua.tally) IS 'Dossiers of withdrawn: late';
+CREATE FUNCTION motcua.refused_late(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_refused_late'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.refused_late(motcua.tally) IS 'Dossiers of refused: late';
+CREATE FUNCTION motcua.stopped_late(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_stopped_late'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.stopped_late(motcua.tally) IS 'Dossiers of stopped: late';
+CREATE FUNCTION motcua.invalid(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_invalid'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.invalid(motcua.tally) IS 'Dossiers ended before it was received: counted nowhere else';
+CREATE FUNCTION motcua.period(tally motcua.tally) RETURNS daterange
+    AS 'MODULE_PATHNAME', 'motcua_period'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.period(motcua.tally) IS 'The period a tally was counted over; NULL when none was stated';
+
+CREATE FUNCTION motcua.columns(tally motcua.tally, OUT new_online bigint, OUT new_direct bigint, OUT carried bigint, OUT early bigint, OUT on_time bigint, OUT late bigint, OUT open_in_time bigint, OUT open_overdue bigint, OUT open_paused bigint, OUT due_met bigint, OUT due_missed bigint, OUT on_time_no_due bigint, OUT withdrawn bigint, OUT refused bigint, OUT stopped bigint, OUT withdrawn_late bigint, OUT refused_late bigint, OUT stopped_late bigint, OUT invalid bigint)
+    AS 'MODULE_PATHNAME', 'motcua_columns'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.columns(motcua.tally) IS 'All counters as a row: SELECT (motcua.columns(t)).*';
+
+-- Totals of the report form
+
+CREATE FUNCTION motcua.received(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_received'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.received(motcua.tally) IS 'Dossiers received in the period: new_online + new_direct';
+CREATE FUNCTION motcua.workload(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_workload'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.workload(motcua.tally) IS 'Dossiers to handle (column 3 of II.06a): received + carried';
+CREATE FUNCTION motcua.resolved(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_resolved'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.resolved(motcua.tally) IS 'Dossiers ended in the period (column 7): early + on_time + late';
+CREATE FUNCTION motcua.open(tally motcua.tally) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_open'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.open(motcua.tally) IS 'Dossiers still open (column 11): open_in_time + open_overdue + open_paused';

@@ -1,0 +1,180 @@
+-- Counting rows into a tally: tally(received, due, ended, period) and the full form with
+-- (..., online, ended_as, paused_since, granularity). Five forms by column type, as for classify.
+-- Transitions change the state in place; the state is an ordinary value, so it travels anywhere.
+
+CREATE FUNCTION motcua.tally_merge(state motcua.tally, other motcua.tally) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_merge'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_merge(motcua.tally, motcua.tally) IS 'Transition and combine function of the aggregates merge and tally';
+CREATE FUNCTION motcua.tally_unmerge(state motcua.tally, other motcua.tally) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_unmerge'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_unmerge(motcua.tally, motcua.tally) IS 'Inverse transition of the aggregate merge';
+CREATE AGGREGATE motcua.merge(motcua.tally) (
+    SFUNC = motcua.tally_merge, STYPE = motcua.tally,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_merge, MINVFUNC = motcua.tally_unmerge, MSTYPE = motcua.tally,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.merge(motcua.tally) IS 'Merges tallies of one period: of several units, servers or partitions';
+
+CREATE FUNCTION motcua.tally_add(state motcua.tally, received date, due date, ended date, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, date, date, date, daterange) IS 'Counts a row into a tally';
+CREATE FUNCTION motcua.tally_remove(state motcua.tally, received date, due date, ended date, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, date, date, date, daterange) IS 'Takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(date, date, date, daterange) (
+    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(date, date, date, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
+
+CREATE FUNCTION motcua.tally_add(state motcua.tally, received date, due date, ended date, period daterange, online boolean, ended_as text, paused_since date, granularity text) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Counts a row into a tally';
+CREATE FUNCTION motcua.tally_remove(state motcua.tally, received date, due date, ended date, period daterange, online boolean, ended_as text, paused_since date, granularity text) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(date, date, date, daterange, boolean, text, date, text) (
+    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(date, date, date, daterange, boolean, text, date, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
+
+CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Counts a row into a tally';
+CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange) (
+    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
+
+CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts a row into a tally';
+CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) (
+    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
+
+CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Counts a row into a tally';
+CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange) (
+    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
+
+CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts a row into a tally';
+CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) (
+    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
+
+CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due date, ended timestamp, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp_due_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, date, timestamp, daterange) IS 'Counts a row into a tally';
+CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due date, ended timestamp, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp_due_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, date, timestamp, daterange) IS 'Takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(timestamp, date, timestamp, daterange) (
+    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(timestamp, date, timestamp, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
+
+CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due date, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp_due_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts a row into a tally';
+CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due date, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp_due_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(timestamp, date, timestamp, daterange, boolean, text, timestamp, text) (
+    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
+
+CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz_due_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Counts a row into a tally';
+CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz_due_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange) (
+    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
+
+CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz_due_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts a row into a tally';
+CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz_due_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) (
+    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
+

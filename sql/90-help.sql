@@ -1,0 +1,57 @@
+-- A guide by task, in Vietnamese or English. English descriptions are the functions' own comments.
+
+CREATE FUNCTION motcua.help(topic text DEFAULT NULL, lang text DEFAULT 'vi')
+    RETURNS TABLE (task text, function_name text, description text)
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 60
+BEGIN ATOMIC
+    SELECT CASE WHEN lang = 'en' THEN g.task_en ELSE g.task_vi END,
+           g.name,
+           CASE WHEN lang = 'en'
+                THEN (SELECT pg_catalog.obj_description(p.oid, 'pg_proc')
+                      FROM pg_catalog.pg_proc AS p
+                      WHERE p.proname = g.name
+                        AND p.pronamespace = (SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'motcua')
+                      ORDER BY p.oid LIMIT 1)
+                ELSE g.description_vi END
+    FROM (VALUES
+        (101, 'Lịch làm việc', 'Calendar', 'is_working_day', 'Ngày đó cơ quan có làm việc không'),
+        (102, 'Lịch làm việc', 'Calendar', 'add_working_days', 'Cộng (hoặc trừ) n ngày làm việc vào một ngày'),
+        (103, 'Lịch làm việc', 'Calendar', 'working_days_between', 'Đếm số ngày làm việc giữa hai ngày'),
+        (104, 'Lịch làm việc', 'Calendar', 'next_working_day', 'Ngày làm việc kế tiếp'),
+        (105, 'Lịch làm việc', 'Calendar', 'previous_working_day', 'Ngày làm việc liền trước'),
+        (106, 'Lịch làm việc', 'Calendar', 'days_off', 'Các ngày nghỉ lễ, nghỉ bù, hoán đổi và làm bù của một năm, kèm căn cứ'),
+        (107, 'Lịch làm việc', 'Calendar', 'explain_day', 'Vì sao một ngày là ngày làm việc hay ngày nghỉ'),
+        (108, 'Lịch làm việc', 'Calendar', 'calendar_status', 'Lịch nghỉ của năm đã có quyết định chính thức hay còn tạm tính'),
+        (109, 'Lịch làm việc', 'Calendar', 'calendar_value', 'Lịch ở dạng giá trị, dùng cho chỉ mục, cột sinh và máy chủ khác'),
+        (201, 'Ngày và kỳ báo cáo', 'Days and periods', 'today', 'Ngày hôm nay theo giờ Việt Nam'),
+        (202, 'Ngày và kỳ báo cáo', 'Days and periods', 'vn_date', 'Ngày theo giờ Việt Nam của một thời điểm'),
+        (203, 'Ngày và kỳ báo cáo', 'Days and periods', 'month_of', 'Ngày đầu tháng'),
+        (204, 'Ngày và kỳ báo cáo', 'Days and periods', 'quarter_of', 'Ngày đầu quý'),
+        (205, 'Ngày và kỳ báo cáo', 'Days and periods', 'year_of', 'Ngày đầu năm'),
+        (301, 'Kết quả về thời hạn', 'Deadline verdict', 'classify', 'Trước hạn, đúng hạn, quá hạn, trong hạn hay tạm dừng, tính đến một ngày'),
+        (401, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'tally', 'Đếm hồ sơ của một kỳ theo biểu II.06a và các số liệu chi tiết'),
+        (402, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'merge', 'Gộp số liệu cùng kỳ của nhiều đơn vị, nhiều máy chủ'),
+        (403, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'plus', 'Cộng hai bộ số liệu cùng kỳ (toán tử +)'),
+        (404, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'minus', 'Trừ hai bộ số liệu cùng kỳ (toán tử -)'),
+        (405, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'columns', 'Mọi chỉ số của bộ số liệu thành các cột'),
+        (406, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'period', 'Kỳ của bộ số liệu'),
+        (407, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'received', 'Số hồ sơ tiếp nhận mới trong kỳ'),
+        (408, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'workload', 'Tổng số hồ sơ phải giải quyết (cột 3)'),
+        (409, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'resolved', 'Số hồ sơ đã giải quyết (cột 7)'),
+        (410, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'open', 'Số hồ sơ đang giải quyết (cột 11)'),
+        (411, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'violations', 'Lệch số liệu: những đẳng thức của biểu không khớp'),
+        (501, 'Tỷ lệ đúng hạn', 'On-time rates', 'on_time_rate', 'Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn, theo mẫu số được nêu tên'),
+        (502, 'Tỷ lệ đúng hạn', 'On-time rates', 'rates', 'Tỷ lệ theo mọi cách tính đang dùng, kèm công thức'),
+        (503, 'Tỷ lệ đúng hạn', 'On-time rates', 'meets', 'Đạt hay chưa đạt chỉ tiêu, so sánh chính xác, không làm tròn'),
+        (504, 'Tỷ lệ đúng hạn', 'On-time rates', 'share', 'Tỷ lệ của một điều kiện đúng/sai (ký số, thanh toán trực tuyến, số hóa...)'),
+        (505, 'Tỷ lệ đúng hạn', 'On-time rates', 'percent', 'Đổi tỷ lệ ra phần trăm, làm tròn nửa lên'),
+        (506, 'Tỷ lệ đúng hạn', 'On-time rates', 'format_percent', 'Viết tỷ lệ phần trăm kiểu Việt Nam: 98,83%'),
+        (901, 'Chung', 'General', 'version', 'Phiên bản của thư viện'),
+        (902, 'Chung', 'General', 'help', 'Bảng hướng dẫn này; help(''lịch''), help(''rate'', ''en'')')
+    ) AS g (ord, task_vi, task_en, name, description_vi)
+    WHERE topic IS NULL
+       OR pg_catalog.strpos(pg_catalog.lower(pg_catalog.concat_ws(' ', g.task_vi, g.task_en, g.name)),
+                            pg_catalog.lower(topic)) > 0
+    ORDER BY g.ord;
+END;
+COMMENT ON FUNCTION motcua.help(text, text) IS 'Lists what there is by task, in Vietnamese or in English (lang => ''en''); topic narrows it';

@@ -1,0 +1,28 @@
+/* The comparison functions of a type, from one that compares arguments 0 and 1 like memcmp. */
+#ifndef MOTCUA_COMPARISONS_H
+#define MOTCUA_COMPARISONS_H
+
+#define MOTCUA_COMPARISON(type, name, compare, operator) \
+	extern Datum motcua_##type##_##name(PG_FUNCTION_ARGS); \
+	Datum motcua_##type##_##name(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_BOOL(compare(fcinfo) operator 0); \
+	} \
+	PG_FUNCTION_INFO_V1(motcua_##type##_##name)
+
+#define MOTCUA_COMPARISONS(type, compare) \
+	MOTCUA_COMPARISON(type, eq, compare, ==); \
+	MOTCUA_COMPARISON(type, ne, compare, !=); \
+	MOTCUA_COMPARISON(type, lt, compare, <); \
+	MOTCUA_COMPARISON(type, le, compare, <=); \
+	MOTCUA_COMPARISON(type, gt, compare, >); \
+	MOTCUA_COMPARISON(type, ge, compare, >=); \
+	extern Datum motcua_##type##_cmp(PG_FUNCTION_ARGS); \
+	Datum motcua_##type##_cmp(PG_FUNCTION_ARGS) \
+	{ \
+		int			result = compare(fcinfo); \
+		PG_RETURN_INT32((result > 0) - (result < 0)); \
+	} \
+	PG_FUNCTION_INFO_V1(motcua_##type##_cmp)
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * Every difference between the supported PostgreSQL majors (15 to 18), and nothing else.
+ * PG_VERSION_NUM appears in no other file (make lint checks).
+ */
+#ifndef MOTCUA_COMPAT_H
+#define MOTCUA_COMPAT_H
+
+#include "fmgr.h"
+
+#if PG_VERSION_NUM < 150000
+#error "motcua needs PostgreSQL 15 or newer"
+#endif
+
+/* 16: varlena macros moved to their own header. */
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
+/* 16: soft errors. Before, a bad input always raises. */
+#if PG_VERSION_NUM >= 160000
+#include "nodes/miscnodes.h"
+#define motcua_ereturn(escontext, value, ...) ereturn(escontext, value, __VA_ARGS__)
+#define motcua_input_call(function, text, escontext, result) \
+	DirectInputFunctionCallSafe(function, text, InvalidOid, -1, escontext, result)
+#else
+#define motcua_ereturn(escontext, value, ...) \
+	do { (void) (escontext); ereport(ERROR, __VA_ARGS__); return value; } while (0)
+#define motcua_input_call(function, text, escontext, result) \
+	((void) (escontext), *(result) = DirectFunctionCall1(function, CStringGetDatum(text)), true)
+#endif
+
+/* 16: range_serialize takes an error context. */
+#if PG_VERSION_NUM >= 160000
+#define motcua_range_serialize(cache, lower, upper) range_serialize(cache, lower, upper, false, NULL)
+#else
+#define motcua_range_serialize(cache, lower, upper) range_serialize(cache, lower, upper, false)
+#endif
+
+/* 18: the module magic carries name and version. */
+#ifdef PG_MODULE_MAGIC_EXT
+#define MOTCUA_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "motcua", .version = MOTCUA_VERSION)
+#else
+#define MOTCUA_MODULE_MAGIC PG_MODULE_MAGIC
+#endif
+
+#endif

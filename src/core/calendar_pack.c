@@ -1,0 +1,278 @@
+#include "calendar_pack.h"
+
+#include <string.h>
+
+#define FORMAT_VERSION 1
+#define MIN_FACT_BYTES 4
+
+/* ---- writing ---- */
+
+typedef struct writer
+{
+	uint8_t    *out;			/* NULL: only measure */
+	size_t		length;
+} writer;
+
+static void
+put_byte(writer *w, uint8_t byte)
+{
+	if (w->out)
+		w->out[w->length] = byte;
+	w->length++;
+}
+
+static void
+put_varint(writer *w, uint32_t value)
+{
+	while (value >= 0x80)
+	{
+		put_byte(w, (uint8_t) (value | 0x80));
+		value >>= 7;
+	}
+	put_byte(w, (uint8_t) value);
+}
+
+static void
+put_int32(writer *w, int32_t value)
+{
+	for (int shift = 0; shift < 32; shift += 8)
+		put_byte(w, (uint8_t) ((uint32_t) value >> shift));
+}
+
+static void
+put_bytes(writer *w, const char *bytes, size_t length)
+{
+	if (w->out)
+		memcpy(w->out + w->length, bytes, length);
+	w->length += length;
+}
+
+/* The string area under construction: every string once. */
+typedef struct string_area
+{
+	char	   *bytes;
+	size_t		length;
+} string_area;
+
+static uint32_t
+intern(string_area *area, const char *string)
+{
+	size_t		size = strlen(string) + 1;
+	size_t		at = 0;
+
+	for (; at < area->length; at += strlen(area->bytes + at) + 1)
+		if (strcmp(area->bytes + at, string) == 0)
+			return (uint32_t) at;
+	memcpy(area->bytes + at, string, size);
+	area->length += size;
+	return (uint32_t) at;
+}
+
+size_t
+mc_calendar_strings_size(const mc_calendar *calendar)
+{
+	size_t		size = strlen(calendar->name) + 1;
+
+	for (int32_t i = 0; i < calendar->fact_count; i++)
+		size += strlen(calendar->facts[i].title) + strlen(calendar->facts[i].source) + 2;
+	return size;
+}
+
+static string_area
+gather_strings(const mc_calendar *calendar, char *bytes)
+{
+	string_area area = {bytes, 0};
+
+	intern(&area, calendar->name);
+	for (int32_t i = 0; i < calendar->fact_count; i++)
+	{
+		intern(&area, calendar->facts[i].title);
+		intern(&area, calendar->facts[i].source);
+	}
+	return area;
+}
+
+static void
+put_fact(writer *w, const mc_day_fact *fact, mc_day previous, string_area *area)
+{
+	put_varint(w, (uint32_t) (fact->day - previous));
+	put_byte(w, (uint8_t) (fact->kind | fact->reason << 1 | fact->status << 4));
+	put_varint(w, intern(area, fact->title));
+	put_varint(w, intern(area, fact->source));
+}
+
+size_t
+mc_calendar_pack(const mc_calendar *calendar, char *strings, uint8_t *out)
+{
+	writer		w = {out, 0};
+	string_area area = gather_strings(calendar, strings);
+	mc_day		previous = calendar->first;
+
+	put_byte(&w, FORMAT_VERSION);
+	put_int32(&w, calendar->first);
+	put_int32(&w, calendar->last);
+	put_int32(&w, calendar->decided_until);
+	put_byte(&w, calendar->work_week);
+	put_varint(&w, (uint32_t) area.length);
+	put_bytes(&w, area.bytes, area.length);
+	put_varint(&w, (uint32_t) calendar->fact_count);
+	for (int32_t i = 0; i < calendar->fact_count; i++)
+	{
+		put_fact(&w, &calendar->facts[i], previous, &area);
+		previous = calendar->facts[i].day;
+	}
+	return w.length;
+}
+
+/* ---- reading: every byte is hostile ---- */
+
+typedef struct reader
+{
+	const uint8_t *at;
+	const uint8_t *end;
+	bool		failed;
+} reader;
+
+static uint8_t
+get_byte(reader *r)
+{
+	if (r->at == r->end)
+	{
+		r->failed = true;
+		return 0;
+	}
+	return *r->at++;
+}
+
+static uint32_t
+get_varint(reader *r)
+{
+	uint64_t	value = 0;
+
+	for (int shift = 0; shift < 35; shift += 7)
+	{
+		uint8_t		byte = get_byte(r);
+
+		value |= (uint64_t) (byte & 0x7F) << shift;
+		if (byte < 0x80)
+		{
+			r->failed |= value > UINT32_MAX;
+			return (uint32_t) value;
+		}
+	}
+	r->failed = true;
+	return 0;
+}
+
+static int32_t
+get_int32(reader *r)
+{
+	uint32_t	value = 0;
+
+	for (int shift = 0; shift < 32; shift += 8)
+		value |= (uint32_t) get_byte(r) << shift;
+	return (int32_t) value;
+}
+
+typedef struct strings_view
+{
+	const char *bytes;
+	uint32_t	length;
+} strings_view;
+
+/* The string area, only when it is whole and its last string ends. */
+static strings_view
+get_strings(reader *r)
+{
+	strings_view view = {NULL, get_varint(r)};
+
+	if (r->failed || view.length == 0 || view.length > (size_t) (r->end - r->at) ||
+		r->at[view.length - 1] != '\0')
+	{
+		r->failed = true;
+		return view;
+	}
+	view.bytes = (const char *) r->at;
+	r->at += view.length;
+	return view;
+}
+
+/* A string by its offset, which must be where a string begins. */
+static const char *
+get_string(reader *r, strings_view strings)
+{
+	uint32_t	offset = get_varint(r);
+
+	if (r->failed || offset >= strings.length || (offset > 0 && strings.bytes[offset - 1] != '\0'))
+	{
+		r->failed = true;
+		return "";
+	}
+	return strings.bytes + offset;
+}
+
+static mc_day_fact
+get_fact(reader *r, mc_day previous, strings_view strings)
+{
+	mc_day_fact fact;
+	int64_t		day = previous + (int64_t) get_varint(r);
+	uint8_t		code = get_byte(r);
+
+	r->failed |= day > MC_DAY_INFINITY || code >> 6 != 0;
+	fact.day = (mc_day) day;
+	fact.kind = code & 1;
+	fact.reason = code >> 1 & 7;
+	fact.status = code >> 4 & 3;
+	fact.title = get_string(r, strings);
+	fact.source = get_string(r, strings);
+	return fact;
+}
+
+static void
+get_facts(reader *r, strings_view strings, mc_day_fact *facts, mc_calendar *calendar)
+{
+	uint32_t	count = get_varint(r);
+	mc_day		previous = calendar->first;
+
+	if (r->failed || count > (size_t) (r->end - r->at) / MIN_FACT_BYTES)
+	{
+		r->failed = true;
+		return;
+	}
+	for (uint32_t i = 0; i < count && !r->failed; i++)
+	{
+		facts[i] = get_fact(r, previous, strings);
+		previous = facts[i].day;
+	}
+	calendar->fact_count = (int32_t) count;
+	calendar->facts = facts;
+}
+
+size_t
+mc_packed_fact_bound(size_t length)
+{
+	return length / MIN_FACT_BYTES + 1;
+}
+
+const char *
+mc_calendar_unpack(const uint8_t *packed, size_t length,
+				   mc_day_fact *facts, mc_calendar *calendar)
+{
+	reader		r = {packed, packed + length, false};
+	strings_view strings;
+
+	if (get_byte(&r) != FORMAT_VERSION)
+		return "the format version is unknown";
+	calendar->first = get_int32(&r);
+	calendar->last = get_int32(&r);
+	calendar->decided_until = get_int32(&r);
+	calendar->work_week = get_byte(&r);
+	strings = get_strings(&r);
+	if (r.failed)
+		return "the bytes are damaged";
+	calendar->name = strings.bytes;
+	get_facts(&r, strings, facts, calendar);
+	if (r.failed || r.at != r.end)
+		return "the bytes are damaged";
+	return mc_calendar_defect(calendar);
+}

@@ -1,0 +1,72 @@
+#include "day_index.h"
+
+#include <string.h>
+
+static size_t
+covered_days(mc_day first, mc_day last)
+{
+	return (size_t) ((int64_t) last - first + 1);
+}
+
+/* Both arrays have one entry more than there are days: number[0] and day[0] stand for "none". */
+size_t
+mc_day_index_size(mc_day first, mc_day last)
+{
+	return sizeof(mc_day_index) + 2 * (covered_days(first, last) + 1) * sizeof(int32_t);
+}
+
+mc_day_index *
+mc_day_index_build(void *memory, mc_day first, mc_day last,
+				   mc_day_predicate is_working, const void *context)
+{
+	mc_day_index *index = memory;
+	size_t		days = covered_days(first, last);
+	int32_t		number = 0;
+
+	index->first = first;
+	index->last = last;
+	index->number = (int32_t *) (index + 1);
+	index->day = index->number + days + 1;
+	index->number[0] = 0;
+	index->day[0] = first;
+	for (size_t i = 0; i < days; i++)
+	{
+		mc_day		day = (mc_day) (first + (int64_t) i);
+
+		if (is_working(day, context))
+			index->day[++number] = day;
+		index->number[i + 1] = number;
+	}
+	index->working_days = number;
+	return index;
+}
+
+bool
+mc_parse_bounds(const char *text, size_t length, mc_bounds *bounds)
+{
+	if (length != 2 || !strchr("[(", text[0]) || !strchr("])", text[1]) || !text[0] || !text[1])
+		return false;
+	bounds->since_in = text[0] == '[';
+	bounds->until_in = text[1] == ']';
+	return true;
+}
+
+/* Working days from the earlier to the later day, each in or out. */
+static int32_t
+count_span(const mc_day_index *index, mc_day earlier, bool earlier_in, mc_day later, bool later_in)
+{
+	int32_t		below = earlier_in ? mc_working_number_before(index, earlier)
+		: mc_working_number(index, earlier);
+	int32_t		upto = later_in ? mc_working_number(index, later)
+		: mc_working_number_before(index, later);
+
+	return upto > below ? upto - below : 0;
+}
+
+int32_t
+mc_working_days_between(const mc_day_index *index, mc_day since, mc_day until, mc_bounds bounds)
+{
+	if (since <= until)
+		return count_span(index, since, bounds.since_in, until, bounds.until_in);
+	return -count_span(index, until, bounds.until_in, since, bounds.since_in);
+}

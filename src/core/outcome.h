@@ -1,0 +1,105 @@
+/*
+ * The deadline verdict on one dossier. How it ended (result, withdrawn, ...) is
+ * another matter: every end gets a verdict.
+ *
+ * A dossier's moments come as mc_moment: the Vietnamese day, and the exact
+ * instant where the source has one. A column of type date has only the day.
+ */
+#ifndef MC_OUTCOME_H
+#define MC_OUTCOME_H
+
+#include <stddef.h>
+
+#include "dates.h"
+
+typedef enum mc_outcome
+{
+	MC_EARLY,					/* trước hạn: ended before the due day */
+	MC_ON_TIME,					/* đúng hạn: on the due day, or no due date */
+	MC_LATE,					/* quá hạn: after it */
+	MC_IN_TIME,					/* trong hạn: open, not yet due */
+	MC_OVERDUE,					/* open, past due */
+	MC_PAUSED					/* tạm dừng: open, the clock stands still */
+} mc_outcome;
+
+#define MC_OUTCOME_COUNT 6
+
+/* How a dossier ended. */
+typedef enum mc_ended_as
+{
+	MC_RESULT,
+	MC_WITHDRAWN,				/* công dân rút hồ sơ */
+	MC_REFUSED,					/* từ chối giải quyết */
+	MC_STOPPED					/* dừng xử lý */
+} mc_ended_as;
+
+/* What late means: a later day (the decrees' reading), or a later instant. */
+typedef enum mc_granularity
+{
+	MC_BY_DAY,
+	MC_BY_INSTANT
+} mc_granularity;
+
+typedef struct mc_moment
+{
+	mc_day		day;			/* infinities allowed */
+	bool		exact;			/* whether at is known */
+	mc_instant	at;
+} mc_moment;
+
+/* SQL names. The readers return -1 for an unknown name; length is in bytes. */
+const char *mc_outcome_name(mc_outcome outcome);
+int			mc_ended_as_by_name(const char *name, size_t length);
+int			mc_granularity_by_name(const char *name, size_t length);
+
+/* A missing due date, end or pause. */
+static inline mc_moment
+mc_never(void)
+{
+	return (mc_moment) {MC_DAY_INFINITY, false, 0};
+}
+
+static inline mc_moment
+mc_moment_of_day(mc_day day)
+{
+	return (mc_moment) {day, false, 0};
+}
+
+static inline bool
+mc_moment_is_finite(mc_moment m)
+{
+	return mc_day_is_finite(m.day);
+}
+
+/*
+ * Negative, 0 or positive as a is before, at or after b. Instants decide only
+ * when they are asked for and both sides have one; otherwise days do.
+ */
+static inline int
+mc_moment_compare(mc_moment a, mc_moment b, mc_granularity granularity)
+{
+	if (granularity == MC_BY_INSTANT && a.exact && b.exact)
+		return (a.at > b.at) - (a.at < b.at);
+	return (a.day > b.day) - (a.day < b.day);
+}
+
+/*
+ * Verdict of a dossier that ended. No due date (not finite): on time, as every
+ * Vietnamese report form counts it (DOMAIN: TD, OpenCPS, the 766 portal).
+ */
+static inline mc_outcome
+mc_ended_outcome(mc_moment due, mc_moment ended, mc_granularity granularity)
+{
+	if (!mc_moment_is_finite(due))
+		return MC_ON_TIME;
+	return (mc_outcome) (mc_moment_compare(ended, due, granularity) + 1);
+}
+
+/*
+ * Verdict as of a moment. An end after as_of has not happened yet; due on the
+ * as-of day is not overdue; a pause begun by as_of stops the clock.
+ */
+mc_outcome	mc_classify(mc_moment due, mc_moment ended, mc_moment as_of,
+						mc_moment paused_since, mc_granularity granularity);
+
+#endif

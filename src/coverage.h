@@ -1,0 +1,19 @@
+/* Days outside a calendar's coverage: one error, worded once. */
+#ifndef MOTCUA_COVERAGE_H
+#define MOTCUA_COVERAGE_H
+
+#include "calendar_cache.h"
+
+extern void motcua_day_not_covered(const Calendar *calendar, mc_day day) pg_attribute_noreturn();
+extern void motcua_result_not_covered(const Calendar *calendar, mc_day day, int32 n) pg_attribute_noreturn();
+extern void motcua_check_year(const Calendar *calendar, int32 year);
+
+/* Raises 22008 when the day is outside the coverage; infinities are. */
+static inline void
+motcua_check_covered(const Calendar *calendar, mc_day day)
+{
+	if (unlikely(!mc_day_index_covers(calendar->index, day)))
+		motcua_day_not_covered(calendar, day);
+}
+
+#endif

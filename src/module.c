@@ -1,0 +1,33 @@
+/* The library itself: magic, settings, version. */
+#include "postgres.h"
+
+#include "utils/builtins.h"
+#include "utils/guc.h"
+
+#include "calendar_cache.h"
+#include "compat.h"
+
+MOTCUA_MODULE_MAGIC;
+
+void		_PG_init(void);
+
+void
+_PG_init(void)
+{
+	DefineCustomStringVariable("motcua.calendar",
+							   "Calendar used where a function is called without one.",
+							   NULL,
+							   &motcua_default_calendar_name,
+							   "vn",
+							   PGC_USERSET,
+							   0,
+							   NULL, motcua_assign_default_calendar, NULL);
+	MarkGUCPrefixReserved("motcua");
+}
+
+PG_FUNCTION_INFO_V1(motcua_version);
+Datum
+motcua_version(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(MOTCUA_VERSION));
+}

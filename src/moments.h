@@ -1,0 +1,62 @@
+/*
+ * Arguments that are moments: the three column types, and the five forms
+ * (received, due, ended) that every function over stored columns comes in.
+ */
+#ifndef MOTCUA_MOMENTS_H
+#define MOTCUA_MOMENTS_H
+
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "utils/date.h"
+#include "utils/timestamp.h"
+
+#include "core/outcome.h"
+
+/* X(suffix, type of received, ended and paused_since, type of due) */
+#define MOTCUA_FORMS(X) \
+	X(date, date, date) \
+	X(timestamp, timestamp, timestamp) \
+	X(timestamptz, timestamptz, timestamptz) \
+	X(timestamp_due_date, timestamp, date) \
+	X(timestamptz_due_date, timestamptz, date)
+
+static inline mc_moment
+motcua_date_moment(FunctionCallInfo fcinfo, int argno)
+{
+	if (PG_ARGISNULL(argno))
+		return mc_never();
+	return mc_moment_of_day(PG_GETARG_DATEADT(argno));
+}
+
+/* Wall time of the office. */
+static inline mc_moment
+motcua_timestamp_moment(FunctionCallInfo fcinfo, int argno)
+{
+	Timestamp	at;
+
+	if (PG_ARGISNULL(argno))
+		return mc_never();
+	at = PG_GETARG_TIMESTAMP(argno);
+	return (mc_moment) {mc_day_of_wall(at), true, at};
+}
+
+/* Instants are turned into Vietnamese wall time, so that all forms compare on one scale. */
+static inline mc_moment
+motcua_timestamptz_moment(FunctionCallInfo fcinfo, int argno)
+{
+	TimestampTz at;
+
+	if (PG_ARGISNULL(argno))
+		return mc_never();
+	at = mc_vietnam_wall(PG_GETARG_TIMESTAMPTZ(argno));
+	return (mc_moment) {mc_day_of_wall(at), true, at};
+}
+
+/* 'day' or 'instant'; NULL is 'day'. 22023 otherwise. */
+extern mc_granularity motcua_granularity_arg(FunctionCallInfo fcinfo, int argno);
+
+/* 'result', 'withdrawn', 'refused' or 'stopped'; NULL is 'result'. 22023 otherwise. */
+extern mc_ended_as motcua_ended_as_arg(FunctionCallInfo fcinfo, int argno);
+
+#endif

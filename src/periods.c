@@ -1,0 +1,58 @@
+/* The Vietnamese day and the first day of its month, quarter and year: no zone, no text argument. */
+#include "postgres.h"
+
+#include "utils/date.h"
+#include "utils/timestamp.h"
+
+#include "compat.h"
+#include "core/dates.h"
+
+PG_FUNCTION_INFO_V1(motcua_vn_date_date);
+Datum
+motcua_vn_date_date(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATEADT(PG_GETARG_DATEADT(0));
+}
+
+PG_FUNCTION_INFO_V1(motcua_vn_date_timestamp);
+Datum
+motcua_vn_date_timestamp(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATEADT(mc_day_of_wall(PG_GETARG_TIMESTAMP(0)));
+}
+
+PG_FUNCTION_INFO_V1(motcua_vn_date_timestamptz);
+Datum
+motcua_vn_date_timestamptz(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATEADT(mc_vietnam_day(PG_GETARG_TIMESTAMPTZ(0)));
+}
+
+static Datum
+period_start(DateADT day, int months)
+{
+	if (DATE_NOT_FINITE(day))
+		PG_RETURN_DATEADT(day);
+	PG_RETURN_DATEADT(mc_period_start(day, months));
+}
+
+PG_FUNCTION_INFO_V1(motcua_month_of);
+Datum
+motcua_month_of(PG_FUNCTION_ARGS)
+{
+	return period_start(PG_GETARG_DATEADT(0), 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_quarter_of);
+Datum
+motcua_quarter_of(PG_FUNCTION_ARGS)
+{
+	return period_start(PG_GETARG_DATEADT(0), 3);
+}
+
+PG_FUNCTION_INFO_V1(motcua_year_of);
+Datum
+motcua_year_of(PG_FUNCTION_ARGS)
+{
+	return period_start(PG_GETARG_DATEADT(0), 12);
+}

@@ -1,0 +1,98 @@
+/*
+ * The plain aggregates share(boolean) and on_time_rate(due, ended). State: an
+ * int8[] of two counters, as PostgreSQL's own avg(integer) keeps, so it travels
+ * between workers and servers without functions of its own.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "utils/array.h"
+
+#include "compat.h"
+#include "moments.h"
+#include "numbers.h"
+
+/* The counters of a state array that the executor owns. */
+static inline mc_ratio *
+counters_of(FunctionCallInfo fcinfo, ArrayType *state)
+{
+	if (!AggCheckCallContext(fcinfo, NULL))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("a transition function was called outside its aggregate")));
+	if (ARR_HASNULL(state) ||
+		ARR_SIZE(state) != ARR_OVERHEAD_NONULLS(1) + sizeof(mc_ratio))
+		elog(ERROR, "expected an int8 array of two elements");
+	return (mc_ratio *) ARR_DATA_PTR(state);
+}
+
+static inline Datum
+count_case(FunctionCallInfo fcinfo, bool favourable, int64 step)
+{
+	ArrayType  *state = PG_GETARG_ARRAYTYPE_P(0);
+	mc_ratio   *counters = counters_of(fcinfo, state);
+
+	counters->numerator += favourable ? step : 0;
+	counters->denominator += step;
+	PG_RETURN_ARRAYTYPE_P(state);
+}
+
+/* Strict: NULL cases are not counted. */
+PG_FUNCTION_INFO_V1(motcua_share_add);
+Datum
+motcua_share_add(PG_FUNCTION_ARGS)
+{
+	return count_case(fcinfo, PG_GETARG_BOOL(1), 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_share_remove);
+Datum
+motcua_share_remove(PG_FUNCTION_ARGS)
+{
+	return count_case(fcinfo, PG_GETARG_BOOL(1), -1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_share_combine);
+Datum
+motcua_share_combine(PG_FUNCTION_ARGS)
+{
+	ArrayType  *state = PG_GETARG_ARRAYTYPE_P(0);
+	mc_ratio   *counters = counters_of(fcinfo, state);
+	mc_ratio   *other = counters_of(fcinfo, PG_GETARG_ARRAYTYPE_P(1));
+
+	counters->numerator += other->numerator;
+	counters->denominator += other->denominator;
+	PG_RETURN_ARRAYTYPE_P(state);
+}
+
+PG_FUNCTION_INFO_V1(motcua_share_final);
+Datum
+motcua_share_final(PG_FUNCTION_ARGS)
+{
+	return motcua_ratio_datum(fcinfo, *counters_of(fcinfo, PG_GETARG_ARRAYTYPE_P(0)));
+}
+
+/* Ended by day at or before the due day, or without one; open dossiers are not counted. */
+static inline Datum
+count_ended(FunctionCallInfo fcinfo, mc_moment due, mc_moment ended, int64 step)
+{
+	if (!mc_moment_is_finite(ended))
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	return count_case(fcinfo, mc_ended_outcome(due, ended, MC_BY_DAY) != MC_LATE, step);
+}
+
+#define ON_TIME_FORM(form, type, due_type) \
+	PG_FUNCTION_INFO_V1(motcua_on_time_add_##form); \
+	Datum motcua_on_time_add_##form(PG_FUNCTION_ARGS) \
+	{ \
+		return count_ended(fcinfo, motcua_##due_type##_moment(fcinfo, 1), \
+						   motcua_##type##_moment(fcinfo, 2), 1); \
+	} \
+	PG_FUNCTION_INFO_V1(motcua_on_time_remove_##form); \
+	Datum motcua_on_time_remove_##form(PG_FUNCTION_ARGS) \
+	{ \
+		return count_ended(fcinfo, motcua_##due_type##_moment(fcinfo, 1), \
+						   motcua_##type##_moment(fcinfo, 2), -1); \
+	}
+
+MOTCUA_FORMS(ON_TIME_FORM)

@@ -1,0 +1,201 @@
+/*
+ * The aggregates tally(received, due, ended, period [, online, ended_as,
+ * paused_since, granularity]) and merge(tally): transitions, in place while the
+ * executor owns the state, and their inverses for moving frames.
+ */
+#include "postgres.h"
+
+#include "compat.h"
+#include "daterange.h"
+#include "moments.h"
+#include "tally.h"
+
+#define ARG_RECEIVED 1
+#define ARG_DUE 2
+#define ARG_ENDED 3
+#define ARG_PERIOD 4
+#define ARG_ONLINE 5
+#define ARG_ENDED_AS 6
+#define ARG_PAUSED_SINCE 7
+#define ARG_GRANULARITY 8
+#define FULL_FORM_NARGS 9
+
+/* A range is at most this long: header, type, two dates, flags. */
+#define RANGE_BYTES_MAX 24
+
+/* The last period an expression saw, so that a row compares bytes instead of reading a range. */
+typedef struct PeriodCache
+{
+	Size		size;
+	char		bytes[RANGE_BYTES_MAX];
+	mc_period	period;
+} PeriodCache;
+
+static mc_period
+read_and_remember_period(FunctionCallInfo fcinfo, struct varlena *range, Size size)
+{
+	PeriodCache *cache = fcinfo->flinfo->fn_extra;
+	mc_period	period = motcua_period_of_range(PointerGetDatum(range));
+
+	if (size > RANGE_BYTES_MAX)
+		return period;
+	if (!cache)
+		cache = fcinfo->flinfo->fn_extra = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt,
+															  sizeof(PeriodCache));
+	cache->size = size;
+	memcpy(cache->bytes, range, size);
+	cache->period = period;
+	return period;
+}
+
+static inline mc_period
+period_arg(FunctionCallInfo fcinfo)
+{
+	PeriodCache *cache = fcinfo->flinfo->fn_extra;
+	struct varlena *range = (struct varlena *) PG_GETARG_POINTER(ARG_PERIOD);
+	Size		size = VARSIZE_ANY(range);
+
+	if (likely(cache && cache->size == size && memcmp(cache->bytes, range, size) == 0))
+		return cache->period;
+	return read_and_remember_period(fcinfo, range, size);
+}
+
+static MemoryContext
+aggregate_context(FunctionCallInfo fcinfo)
+{
+	MemoryContext context;
+
+	if (!AggCheckCallContext(fcinfo, &context))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("a transition function was called outside its aggregate")));
+	return context;
+}
+
+/* The state to count in: the executor's own, or a new one for the first row. */
+static inline Tally *
+state_for(FunctionCallInfo fcinfo, mc_period period)
+{
+	MemoryContext context = aggregate_context(fcinfo);
+	mc_tally	empty;
+
+	if (likely(!PG_ARGISNULL(0)))
+	{
+		Tally	   *state = motcua_tally_arg(fcinfo, 0);
+
+		if (unlikely(!mc_period_equal(state->value.period, period)))
+		{
+			empty = mc_tally_empty(period);
+			motcua_check_same_period(&state->value, &empty);
+		}
+		return state;
+	}
+	empty = mc_tally_empty(period);
+	return motcua_make_tally(&empty, context);
+}
+
+/* The four arguments that only the full form has. */
+static inline void
+read_full_form(FunctionCallInfo fcinfo, mc_dossier_facts *dossier)
+{
+	dossier->online = !PG_ARGISNULL(ARG_ONLINE) && PG_GETARG_BOOL(ARG_ONLINE);
+	dossier->ended_as = motcua_ended_as_arg(fcinfo, ARG_ENDED_AS);
+	dossier->granularity = motcua_granularity_arg(fcinfo, ARG_GRANULARITY);
+}
+
+static inline Datum
+unchanged_state(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+}
+
+static inline Datum
+count_row(FunctionCallInfo fcinfo, mc_dossier_facts *dossier, int64 step)
+{
+	Tally	   *state;
+
+	if (PG_NARGS() == FULL_FORM_NARGS)
+		read_full_form(fcinfo, dossier);
+	state = state_for(fcinfo, period_arg(fcinfo));
+	mc_tally_count(&state->value, dossier, step);
+	PG_RETURN_POINTER(state);
+}
+
+/*
+ * Taking the last row with a period out of a frame must leave NULL, as counting
+ * no row does. Whether one is left is not known from counters that are all 0, so
+ * then the executor is told (by NULL) to count the frame anew.
+ */
+static inline Datum
+restart_if_zero(Datum state)
+{
+	return mc_tally_is_zero(&((Tally *) DatumGetPointer(state))->value) ? (Datum) 0 : state;
+}
+
+#define TALLY_FORM(form, type, due_type) \
+	static inline mc_dossier_facts \
+	read_##form(FunctionCallInfo fcinfo) \
+	{ \
+		return (mc_dossier_facts) { \
+			.received = motcua_##type##_moment(fcinfo, ARG_RECEIVED), \
+			.due = motcua_##due_type##_moment(fcinfo, ARG_DUE), \
+			.ended = motcua_##type##_moment(fcinfo, ARG_ENDED), \
+			.paused_since = PG_NARGS() == FULL_FORM_NARGS \
+				? motcua_##type##_moment(fcinfo, ARG_PAUSED_SINCE) : mc_never(), \
+		}; \
+	} \
+	PG_FUNCTION_INFO_V1(motcua_tally_add_##form); \
+	Datum motcua_tally_add_##form(PG_FUNCTION_ARGS) \
+	{ \
+		mc_dossier_facts dossier; \
+		if (PG_ARGISNULL(ARG_PERIOD)) \
+			return unchanged_state(fcinfo); \
+		dossier = read_##form(fcinfo); \
+		return count_row(fcinfo, &dossier, 1); \
+	} \
+	PG_FUNCTION_INFO_V1(motcua_tally_remove_##form); \
+	Datum motcua_tally_remove_##form(PG_FUNCTION_ARGS) \
+	{ \
+		mc_dossier_facts dossier; \
+		Datum		state; \
+		if (PG_ARGISNULL(ARG_PERIOD)) \
+			return unchanged_state(fcinfo); \
+		dossier = read_##form(fcinfo); \
+		state = restart_if_zero(count_row(fcinfo, &dossier, -1)); \
+		fcinfo->isnull = state == (Datum) 0; \
+		return state; \
+	}
+
+MOTCUA_FORMS(TALLY_FORM)
+
+static Datum
+accumulate(FunctionCallInfo fcinfo, int sign)
+{
+	MemoryContext context = aggregate_context(fcinfo);
+	Tally	   *state = motcua_tally_arg(fcinfo, 0);
+	Tally	   *other = motcua_tally_arg(fcinfo, 1);
+
+	if ((Pointer) state != PG_GETARG_POINTER(0))
+		state = motcua_make_tally(&state->value, context);
+	motcua_check_same_period(&state->value, &other->value);
+	if (!mc_tally_accumulate(&state->value, &other->value, sign))
+		motcua_tally_overflow();
+	PG_RETURN_POINTER(state);
+}
+
+/* Strict: the first tally becomes the state. Also the combine function of both aggregates. */
+PG_FUNCTION_INFO_V1(motcua_tally_merge);
+Datum
+motcua_tally_merge(PG_FUNCTION_ARGS)
+{
+	return accumulate(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_tally_unmerge);
+Datum
+motcua_tally_unmerge(PG_FUNCTION_ARGS)
+{
+	return accumulate(fcinfo, -1);
+}

@@ -1,0 +1,195 @@
+/* What a tally says: totals, rates by basis, comparison with a target, broken identities. */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+#include "utils/numeric.h"
+
+#include "compat.h"
+#include "numbers.h"
+#include "tally.h"
+
+/* ---- totals ---- */
+
+#define TOTAL(name) \
+	extern Datum motcua_##name(PG_FUNCTION_ARGS); \
+	Datum motcua_##name(PG_FUNCTION_ARGS) \
+	{ \
+		int64		total; \
+		if (!mc_tally_##name(&motcua_tally_arg(fcinfo, 0)->value, &total)) \
+			motcua_tally_overflow(); \
+		PG_RETURN_INT64(total); \
+	} \
+	PG_FUNCTION_INFO_V1(motcua_##name)
+
+TOTAL(received);
+TOTAL(workload);
+TOTAL(resolved);
+TOTAL(open);
+
+/* ---- arguments ---- */
+
+static mc_basis
+basis_arg(text *name)
+{
+	int			basis = mc_basis_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+
+	if (basis < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown basis \"%s\"", text_to_cstring(name)),
+				 errhint("The bases are \"resolved\", \"processed\", \"received\", \"workload\" and \"due\"; motcua.rates(tally) shows them side by side.")));
+	return basis;
+}
+
+static mc_ended_as_set
+kind_bit(text *kind)
+{
+	int			ended_as = mc_ended_as_by_name(VARDATA_ANY(kind), VARSIZE_ANY_EXHDR(kind));
+
+	if (ended_as <= MC_RESULT)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown kind of end to leave out: \"%s\"", text_to_cstring(kind)),
+				 errhint("Leave out \"withdrawn\", \"refused\" or \"stopped\".")));
+	return (mc_ended_as_set) 1 << ended_as;
+}
+
+/* The kinds of end named in a text[]; NULL elements name none. */
+static mc_ended_as_set
+without_arg(ArrayType *array)
+{
+	mc_ended_as_set set = 0;
+	Datum	   *kinds;
+	bool	   *nulls;
+	int			count;
+
+	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &kinds, &nulls, &count);
+	for (int i = 0; i < count; i++)
+		if (!nulls[i])
+			set |= kind_bit(DatumGetTextPP(kinds[i]));
+	return set;
+}
+
+static mc_ratio
+ratio_of(const mc_tally *tally, mc_basis basis, mc_ended_as_set without)
+{
+	mc_ratio	ratio;
+
+	switch (mc_on_time_ratio(tally, basis, without, &ratio))
+	{
+		case MC_RATE_OK:
+			break;
+		case MC_RATE_OVERFLOW:
+			motcua_tally_overflow();
+		case MC_RATE_UNKNOWABLE:
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("basis \"due\" cannot leave out kinds of end"),
+					 errdetail("Its counters do not tell how dossiers ended."),
+					 errhint("Filter the rows before counting them.")));
+	}
+	return ratio;
+}
+
+/* ---- rates ---- */
+
+PG_FUNCTION_INFO_V1(motcua_on_time_rate);
+Datum
+motcua_on_time_rate(PG_FUNCTION_ARGS)
+{
+	return motcua_ratio_datum(fcinfo, ratio_of(&motcua_tally_arg(fcinfo, 0)->value,
+											   basis_arg(PG_GETARG_TEXT_PP(1)),
+											   without_arg(PG_GETARG_ARRAYTYPE_P(2))));
+}
+
+/* numerator >= target * denominator, in exact arithmetic: a rate is never rounded into its target. */
+PG_FUNCTION_INFO_V1(motcua_meets);
+Datum
+motcua_meets(PG_FUNCTION_ARGS)
+{
+	mc_ratio	ratio = ratio_of(&motcua_tally_arg(fcinfo, 0)->value,
+								 basis_arg(PG_GETARG_TEXT_PP(2)), 0);
+	Datum		needed;
+
+	if (ratio.denominator == 0)
+		PG_RETURN_NULL();
+	needed = DirectFunctionCall2(numeric_mul, PG_GETARG_DATUM(1),
+								 NumericGetDatum(int64_to_numeric(ratio.denominator)));
+	return DirectFunctionCall2(numeric_ge, NumericGetDatum(int64_to_numeric(ratio.numerator)),
+							   needed);
+}
+
+static void
+put_rate(FunctionCallInfo fcinfo, const mc_tally *tally, mc_basis basis)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	mc_ratio	ratio = ratio_of(tally, basis, 0);
+	bool		nulls[6] = {false};
+	Datum		values[6] = {
+		CStringGetTextDatum(mc_basis_name(basis)),
+		Int64GetDatum(ratio.numerator),
+		Int64GetDatum(ratio.denominator),
+		motcua_ratio_datum(fcinfo, ratio),
+		CStringGetTextDatum(mc_basis_formula_vi(basis)),
+		CStringGetTextDatum(mc_basis_used_by(basis)),
+	};
+
+	nulls[3] = fcinfo->isnull;
+	fcinfo->isnull = false;
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+}
+
+PG_FUNCTION_INFO_V1(motcua_rates);
+Datum
+motcua_rates(PG_FUNCTION_ARGS)
+{
+	const mc_tally *tally = &motcua_tally_arg(fcinfo, 0)->value;
+
+	InitMaterializedSRF(fcinfo, 0);
+	for (int basis = 0; basis < MC_BASIS_COUNT; basis++)
+		put_rate(fcinfo, tally, basis);
+	return (Datum) 0;
+}
+
+/* ---- violations ---- */
+
+static int64
+difference_of(const mc_violation *violation)
+{
+	int64		difference;
+
+	if (__builtin_sub_overflow(violation->left, violation->right, &difference))
+		motcua_tally_overflow();
+	return difference;
+}
+
+PG_FUNCTION_INFO_V1(motcua_violations);
+Datum
+motcua_violations(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	mc_violation violations[MC_VIOLATIONS_MAX];
+	int			count = mc_tally_violations(&motcua_tally_arg(fcinfo, 0)->value, violations);
+
+	if (count < 0)
+		motcua_tally_overflow();
+	InitMaterializedSRF(fcinfo, 0);
+	for (int i = 0; i < count; i++)
+	{
+		bool		nulls[4] = {false};
+		Datum		values[4] = {
+			CStringGetTextDatum(violations[i].rule),
+			Int64GetDatum(violations[i].left),
+			Int64GetDatum(violations[i].right),
+			Int64GetDatum(difference_of(&violations[i])),
+		};
+
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}

@@ -1,0 +1,86 @@
+# Sourced: build into a stage, and a throwaway server on it. Nothing outside its own folder is touched.
+
+PG_CONFIG=$(tools/pg-config)
+PG_BIN=$("$PG_CONFIG" --bindir)
+PG_MAJOR=$("$PG_CONFIG" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
+export PG_CONFIG PG_BIN PG_MAJOR
+
+# The server refuses to run as root: root lends it to the unprivileged user that Debian's package makes.
+as_server_user() {
+    if [ "$(id -u)" -eq 0 ]; then
+        runuser -u postgres -- "$@"
+    else
+        "$@"
+    fi
+}
+
+build_extension() {
+    make -s -j"$(nproc)" with_llvm=no PG_CONFIG="$PG_CONFIG" PG_CFLAGS="${MOTCUA_CFLAGS:-}" >build/make.log 2>&1 || {
+        cat build/make.log >&2
+        return 1
+    }
+}
+
+# stage_extension DIR: what `make install` would put under /usr goes under DIR.
+stage_extension() {
+    make -s install with_llvm=no PG_CONFIG="$PG_CONFIG" DESTDIR="$1" >build/install.log 2>&1 || {
+        cat build/install.log >&2
+        return 1
+    }
+    chmod -R go+rX "$1"
+}
+
+# Debian's servers up to 17 take a staged extension by extension_destdir, 18 and later by extension_control_path.
+staged_settings() {
+    local sharedir pkglibdir
+    sharedir=$1$("$PG_CONFIG" --sharedir)
+    pkglibdir=$1$("$PG_CONFIG" --pkglibdir)
+    if [ "$PG_MAJOR" -ge 18 ]; then
+        echo "extension_control_path = '$sharedir:\$system'"
+    else
+        echo "extension_destdir = '$1'"
+    fi
+    echo "dynamic_library_path = '$pkglibdir:\$libdir'"
+}
+
+server_settings() {  # DIR
+    cat <<CONF
+listen_addresses = ''
+unix_socket_directories = '$1'
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+autovacuum = off
+shared_buffers = 256MB
+max_connections = 40
+timezone = 'UTC'
+lc_messages = 'C'
+log_destination = 'stderr'
+CONF
+    staged_settings "$1/stage"
+}
+
+# start_cluster: a new server in a folder of its own; exports PGHOST, PGUSER, PGDATABASE for clients.
+start_cluster() {
+    CLUSTER=$(mktemp -d "${TMPDIR:-/tmp}/motcua.XXXXXX")
+    trap stop_cluster EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    stage_extension "$CLUSTER/stage"
+    [ "$(id -u)" -ne 0 ] || chown postgres "$CLUSTER"
+    as_server_user "$PG_BIN/initdb" -D "$CLUSTER/data" -N -A trust -U postgres -E UTF8 --locale=C.UTF-8 \
+        >"$CLUSTER/initdb.log" 2>&1 || { cat "$CLUSTER/initdb.log" >&2; return 1; }
+    server_settings "$CLUSTER" >>"$CLUSTER/data/postgresql.conf"
+    as_server_user "$PG_BIN/pg_ctl" -D "$CLUSTER/data" -l "$CLUSTER/server.log" -s -w start ||
+        { cat "$CLUSTER/server.log" >&2; return 1; }
+    unset PGPORT PGSERVICE PGPASSWORD PGOPTIONS
+    export PGHOST=$CLUSTER PGUSER=postgres PGDATABASE=postgres PATH="$PG_BIN:$PATH" CLUSTER
+}
+
+stop_cluster() {
+    trap - EXIT
+    if [ -f "$CLUSTER/data/postmaster.pid" ]; then
+        (cd / && as_server_user "$PG_BIN/pg_ctl" -D "$CLUSTER/data" -s -m immediate stop) || true
+    fi
+    rm -rf "$CLUSTER"
+}

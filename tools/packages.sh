@@ -1,0 +1,69 @@
+# Sourced: the Debian packages that the developer goals need, installed only when missing.
+
+# Where a major with its server's build files is already present, that one is used; else Debian's own.
+postgres_packages() {
+    local pg_config major
+    pg_config=$(tools/pg-config)
+    if [ -f "$("$pg_config" --pgxs 2>/dev/null)" ] && [ -x "$("$pg_config" --bindir)/initdb" ]; then
+        major=$("$pg_config" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
+    else
+        major=$(apt-cache search --names-only '^postgresql-server-dev-[0-9]+$' 2>/dev/null |
+            sed 's/.*-\([0-9]*\) .*/\1/' | sort -n | tail -n 1)
+        major=${major:-15}
+    fi
+    echo "postgresql-$major postgresql-server-dev-$major"
+    [ "$1" = test ] && echo "postgresql-$major-pgtap"
+    return 0
+}
+
+packages_for() {  # demo | test
+    echo gcc make libc6-dev
+    postgres_packages "$1"
+    [ "$1" = test ] &&
+        echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev clang shellcheck python3-pglast
+    return 0
+}
+
+missing_packages() {
+    local package
+    for package in $(packages_for "$1"); do
+        dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || echo "$package"
+    done
+}
+
+# A first PostgreSQL package makes and starts a cluster "main"; a drop-in keeps the machine as it was.
+without_main_cluster() {
+    local dropin=/etc/postgresql-common/createcluster.d/motcua-set-up.conf status=0
+    apt-get install -y --no-install-recommends postgresql-common >/dev/null
+    mkdir -p "${dropin%/*}"
+    echo 'create_main_cluster = false' >"$dropin"
+    "$@" || status=$?
+    rm -f "$dropin"
+    return $status
+}
+
+apt_install() {
+    apt-get install -y --no-install-recommends "$@" >build/apt.log 2>&1 || {
+        tail -n 20 build/apt.log >&2
+        return 1
+    }
+}
+
+# ensure_packages GOAL: as root installs what is missing; as anyone else names it and stops.
+ensure_packages() {
+    local missing
+    export DEBIAN_FRONTEND=noninteractive
+    mkdir -p build
+    missing=$(missing_packages "$1" | xargs)
+    [ -z "$missing" ] && return 0
+    if [ "$(id -u)" -ne 0 ]; then
+        echo "These Debian packages are missing: $missing" >&2
+        echo "Ask an administrator to run:  apt-get install --no-install-recommends $missing" >&2
+        return 1
+    fi
+    apt-get update >build/apt.log 2>&1 || { tail -n 20 build/apt.log >&2; return 1; }
+    missing=$(missing_packages "$1" | xargs)   # the newest major is known only now
+    echo "Installing Debian packages: $missing"
+    # shellcheck disable=SC2086 # a list of words
+    without_main_cluster apt_install $missing
+}
