@@ -31,7 +31,7 @@ motcua_read_json_container(JsonbContainer *container, JsonFieldReader reader, vo
 }
 
 bool
-motcua_read_json(const char *text, const char *type_name,
+motcua_read_json(const char *text, const char *type_name, const char *hint,
 				 JsonFieldReader reader, void *target, struct Node *escontext)
 {
 	Datum		datum;
@@ -42,7 +42,7 @@ motcua_read_json(const char *text, const char *type_name,
 		motcua_ereturn(escontext, false,
 					   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 						errmsg("invalid input syntax for type %s: \"%s\"", type_name, text),
-						errhint("Its text form is a JSON object.")));
+						errhint("%s", hint)));
 	if (!motcua_input_call(jsonb_in, unconstify(char *, text), escontext, &datum))
 		return false;
 	json = DatumGetJsonbP(datum);

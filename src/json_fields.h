@@ -10,8 +10,8 @@
 typedef bool (*JsonFieldReader) (void *target, const char *key, int key_length,
 								 JsonbValue *value, struct Node *escontext);
 
-/* Calls the reader for each field of the object in text; type_name is for messages. */
-extern bool motcua_read_json(const char *text, const char *type_name,
+/* Calls the reader for each field of the object in text; type_name and hint are for the message. */
+extern bool motcua_read_json(const char *text, const char *type_name, const char *hint,
 							 JsonFieldReader reader, void *target, struct Node *escontext);
 
 /* The same for an object inside, or for each element of an array (key = NULL). */

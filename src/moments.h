@@ -38,7 +38,7 @@ motcua_timestamp_moment(FunctionCallInfo fcinfo, int argno)
 	if (PG_ARGISNULL(argno))
 		return mc_never();
 	at = PG_GETARG_TIMESTAMP(argno);
-	return (mc_moment) {mc_day_of_wall(at), true, at};
+	return (mc_moment) {at, mc_day_of_wall(at), true};
 }
 
 /* Instants are turned into Vietnamese wall time, so that all forms compare on one scale. */
@@ -50,7 +50,7 @@ motcua_timestamptz_moment(FunctionCallInfo fcinfo, int argno)
 	if (PG_ARGISNULL(argno))
 		return mc_never();
 	at = mc_vietnam_wall(PG_GETARG_TIMESTAMPTZ(argno));
-	return (mc_moment) {mc_day_of_wall(at), true, at};
+	return (mc_moment) {at, mc_day_of_wall(at), true};
 }
 
 /* 'day' or 'instant'; NULL is 'day'. 22023 otherwise. */

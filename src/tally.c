@@ -70,7 +70,7 @@ motcua_check_same_period(const mc_tally *a, const mc_tally *b)
 				 errmsg("tallies of different periods cannot be combined: \"%s\" and \"%s\"",
 						motcua_period_text(a->period), motcua_period_text(b->period)),
 				 errdetail("What was carried into the later period would be counted twice."),
-				 errhint("Count both over one period, or keep a ledger, which gives the tally of any period.")));
+				 errhint("Count the rows once, over a period that covers both.")));
 }
 
 /* ---- text form ---- */
@@ -110,7 +110,8 @@ motcua_tally_in(PG_FUNCTION_ARGS)
 {
 	mc_tally	value = mc_tally_empty(mc_no_period());
 
-	if (!motcua_read_json(PG_GETARG_CSTRING(0), "tally", read_tally_field, &value, fcinfo->context))
+	if (!motcua_read_json(PG_GETARG_CSTRING(0), "tally", "Its text form is a JSON object of counters.",
+						  read_tally_field, &value, fcinfo->context))
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(motcua_make_tally(&value, CurrentMemoryContext));
 }

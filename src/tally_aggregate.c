@@ -94,10 +94,15 @@ state_for(FunctionCallInfo fcinfo, mc_period period)
 	return motcua_make_tally(&empty, context);
 }
 
-/* The four arguments that only the full form has. */
+/* What the short form leaves at its default: not online, a result, by day. */
 static inline void
-read_full_form(FunctionCallInfo fcinfo, mc_dossier_facts *dossier)
+read_policies(FunctionCallInfo fcinfo, mc_dossier_facts *dossier)
 {
+	dossier->online = false;
+	dossier->ended_as = MC_RESULT;
+	dossier->granularity = MC_BY_DAY;
+	if (PG_NARGS() < FULL_FORM_NARGS)
+		return;
 	dossier->online = !PG_ARGISNULL(ARG_ONLINE) && PG_GETARG_BOOL(ARG_ONLINE);
 	dossier->ended_as = motcua_ended_as_arg(fcinfo, ARG_ENDED_AS);
 	dossier->granularity = motcua_granularity_arg(fcinfo, ARG_GRANULARITY);
@@ -112,13 +117,10 @@ unchanged_state(FunctionCallInfo fcinfo)
 }
 
 static inline Datum
-count_row(FunctionCallInfo fcinfo, mc_dossier_facts *dossier, int64 step)
+count_row(FunctionCallInfo fcinfo, const mc_dossier_facts *dossier, int64 step)
 {
-	Tally	   *state;
+	Tally	   *state = state_for(fcinfo, period_arg(fcinfo));
 
-	if (PG_NARGS() == FULL_FORM_NARGS)
-		read_full_form(fcinfo, dossier);
-	state = state_for(fcinfo, period_arg(fcinfo));
 	mc_tally_count(&state->value, dossier, step);
 	PG_RETURN_POINTER(state);
 }
@@ -135,16 +137,15 @@ restart_if_zero(Datum state)
 }
 
 #define TALLY_FORM(form, type, due_type) \
-	static inline mc_dossier_facts \
-	read_##form(FunctionCallInfo fcinfo) \
+	static inline void \
+	read_##form(FunctionCallInfo fcinfo, mc_dossier_facts *dossier) \
 	{ \
-		return (mc_dossier_facts) { \
-			.received = motcua_##type##_moment(fcinfo, ARG_RECEIVED), \
-			.due = motcua_##due_type##_moment(fcinfo, ARG_DUE), \
-			.ended = motcua_##type##_moment(fcinfo, ARG_ENDED), \
-			.paused_since = PG_NARGS() == FULL_FORM_NARGS \
-				? motcua_##type##_moment(fcinfo, ARG_PAUSED_SINCE) : mc_never(), \
-		}; \
+		dossier->received = motcua_##type##_moment(fcinfo, ARG_RECEIVED); \
+		dossier->due = motcua_##due_type##_moment(fcinfo, ARG_DUE); \
+		dossier->ended = motcua_##type##_moment(fcinfo, ARG_ENDED); \
+		dossier->paused_since = PG_NARGS() == FULL_FORM_NARGS \
+			? motcua_##type##_moment(fcinfo, ARG_PAUSED_SINCE) : mc_never(); \
+		read_policies(fcinfo, dossier); \
 	} \
 	PG_FUNCTION_INFO_V1(motcua_tally_add_##form); \
 	Datum motcua_tally_add_##form(PG_FUNCTION_ARGS) \
@@ -152,7 +153,7 @@ restart_if_zero(Datum state)
 		mc_dossier_facts dossier; \
 		if (PG_ARGISNULL(ARG_PERIOD)) \
 			return unchanged_state(fcinfo); \
-		dossier = read_##form(fcinfo); \
+		read_##form(fcinfo, &dossier); \
 		return count_row(fcinfo, &dossier, 1); \
 	} \
 	PG_FUNCTION_INFO_V1(motcua_tally_remove_##form); \
@@ -162,7 +163,7 @@ restart_if_zero(Datum state)
 		Datum		state; \
 		if (PG_ARGISNULL(ARG_PERIOD)) \
 			return unchanged_state(fcinfo); \
-		dossier = read_##form(fcinfo); \
+		read_##form(fcinfo, &dossier); \
 		state = restart_if_zero(count_row(fcinfo, &dossier, -1)); \
 		fcinfo->isnull = state == (Datum) 0; \
 		return state; \

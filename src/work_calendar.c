@@ -57,7 +57,7 @@ motcua_calendar_value(PG_FUNCTION_ARGS)
 /* ---- text form ---- */
 
 static void
-append_day(StringInfo out, const char *key, mc_day day)
+append_day_field(StringInfo out, const char *key, mc_day day)
 {
 	char		iso[11];
 
@@ -78,7 +78,7 @@ static void
 append_fact(StringInfo out, const mc_day_fact *fact)
 {
 	appendStringInfoChar(out, '{');
-	append_day(out, "day", fact->day);
+	append_day_field(out, "day", fact->day);
 	appendStringInfo(out, ", \"kind\": \"%s\", \"reason\": \"%s\", \"status\": \"%s\", \"title\": ",
 					 mc_day_kind_name(fact->kind), mc_day_reason_name(fact->reason),
 					 mc_day_status_name(fact->status));
@@ -98,9 +98,12 @@ motcua_work_calendar_out(PG_FUNCTION_ARGS)
 	initStringInfo(&out);
 	appendStringInfoString(&out, "{\"name\": ");
 	motcua_append_json_string(&out, calendar->name);
-	append_day(&out, ", \"since", calendar->first);
-	append_day(&out, ", \"until", calendar->last);
-	append_day(&out, ", \"decided_until", calendar->decided_until);
+	appendStringInfoString(&out, ", ");
+	append_day_field(&out, "since", calendar->first);
+	appendStringInfoString(&out, ", ");
+	append_day_field(&out, "until", calendar->last);
+	appendStringInfoString(&out, ", ");
+	append_day_field(&out, "decided_until", calendar->decided_until);
 	append_work_week(&out, calendar->work_week);
 	for (int i = 0; i < calendar->fact_count; i++)
 	{
@@ -234,8 +237,9 @@ motcua_work_calendar_in(PG_FUNCTION_ARGS)
 	const char *defect;
 
 	reader.facts = palloc(reader.capacity * sizeof(mc_day_fact));
-	if (!motcua_read_json(PG_GETARG_CSTRING(0), "work_calendar", read_calendar_field, &reader,
-						  fcinfo->context))
+	if (!motcua_read_json(PG_GETARG_CSTRING(0), "work_calendar",
+						  "Its text form is a JSON object; motcua.calendar_value('vn') makes the value of a name.",
+						  read_calendar_field, &reader, fcinfo->context))
 		PG_RETURN_NULL();
 	reader.calendar.facts = reader.facts;
 	defect = mc_calendar_defect(&reader.calendar);

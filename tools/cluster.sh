@@ -15,7 +15,7 @@ as_server_user() {
 }
 
 build_extension() {
-    make -s -j"$(nproc)" with_llvm=no PG_CONFIG="$PG_CONFIG" PG_CFLAGS="${MOTCUA_CFLAGS:-}" >build/make.log 2>&1 || {
+    make -s -j"$(nproc)" with_llvm=no PG_CONFIG="$PG_CONFIG" MOTCUA_CFLAGS="${MOTCUA_CFLAGS:-}" >build/make.log 2>&1 || {
         cat build/make.log >&2
         return 1
     }

@@ -40,11 +40,12 @@ typedef enum mc_granularity
 	MC_BY_INSTANT
 } mc_granularity;
 
+/* Sixteen bytes, so that it travels in registers. */
 typedef struct mc_moment
 {
+	mc_instant	at;
 	mc_day		day;			/* infinities allowed */
 	bool		exact;			/* whether at is known */
-	mc_instant	at;
 } mc_moment;
 
 /* SQL names. The readers return -1 for an unknown name; length is in bytes. */
@@ -56,13 +57,13 @@ int			mc_granularity_by_name(const char *name, size_t length);
 static inline mc_moment
 mc_never(void)
 {
-	return (mc_moment) {MC_DAY_INFINITY, false, 0};
+	return (mc_moment) {0, MC_DAY_INFINITY, false};
 }
 
 static inline mc_moment
 mc_moment_of_day(mc_day day)
 {
-	return (mc_moment) {day, false, 0};
+	return (mc_moment) {0, day, false};
 }
 
 static inline bool

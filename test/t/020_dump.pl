@@ -1,0 +1,51 @@
+# Stored tallies, calendar values, indexes and generated columns survive dump and restore.
+use strict;
+use warnings;
+use FindBin;
+use lib "$FindBin::Bin/lib";
+use Test::More;
+use Psql qw(psql run);
+
+my $contents = q{SELECT md5(string_agg(k || t::text || coalesce(o::text, ''), '' ORDER BY k)) FROM kept};
+
+psql( 'postgres', 'CREATE DATABASE mc_dump' );
+psql( 'mc_dump', q{
+    CREATE EXTENSION motcua;
+    CREATE TABLE kept (k int PRIMARY KEY, t motcua.tally, o motcua.outcome);
+    INSERT INTO kept
+        SELECT k, motcua.tally(date '2020-01-01' + i, date '2020-01-10' + i % 30, date '2020-01-05' + i % 40,
+                               daterange('2020-01-01', '2020-02-01')),
+               motcua.classify(date '2020-01-10', date '2020-01-05' + k, date '2020-02-01')
+        FROM generate_series(1, 20) AS k, generate_series(1, 5 * k) AS i GROUP BY k;
+    CREATE INDEX ON kept (t);
+    CREATE TABLE calendars (name text PRIMARY KEY, value motcua.work_calendar);
+    INSERT INTO calendars VALUES ('vn', motcua.calendar_value('vn')), ('s', motcua.calendar_value('vn_statutory'));
+    CREATE INDEX ON calendars USING hash (value);
+    CREATE TABLE dossier (received date, due date, calendar motcua.work_calendar,
+        promised date GENERATED ALWAYS AS (motcua.add_working_days(received, 5, calendar)) STORED);
+    INSERT INTO dossier (received, calendar) SELECT date '2020-01-20', value FROM calendars;
+    CREATE VIEW rate AS SELECT motcua.on_time_rate(motcua.merge(t)) AS r FROM kept;
+} );
+my $before = psql( 'mc_dump', $contents );
+my $rate   = psql( 'mc_dump', 'SELECT r FROM rate' );
+
+for my $format (qw(plain custom directory)) {
+    my $file = "$ENV{PGHOST}/dump.$format";
+    my ( $text, $status ) = run( 'pg_dump', '-F', $format, '-f', $file, '-d', 'mc_dump' );
+    is( $status, 0, "$format dump" ) or diag $text;
+    psql( 'postgres', 'CREATE DATABASE mc_restored' );
+    ( $text, $status ) = $format eq 'plain'
+      ? run( 'psql', '-qX', '-v', 'ON_ERROR_STOP=1', '-d', 'mc_restored', '-f', $file )
+      : run( 'pg_restore', '-e', ( $format eq 'directory' ? ( '-j', '2' ) : () ), '-d', 'mc_restored', $file );
+    is( $status, 0, "$format restore" ) or diag $text;
+    is( psql( 'mc_restored', $contents ),               $before, "$format: tallies and outcomes" );
+    is( psql( 'mc_restored', 'SELECT r FROM rate' ),    $rate,   "$format: a view over them" );
+    is( psql( 'mc_restored', q{SELECT count(*) FROM calendars WHERE value OPERATOR(motcua.=) motcua.calendar_value(replace(name, 's', 'vn_statutory'))} ),
+        '2', "$format: calendar values" );
+    is( psql( 'mc_restored', 'SELECT string_agg(promised::text, \',\' ORDER BY promised) FROM dossier' ),
+        '2020-02-03,2020-02-03', "$format: generated columns" );
+    psql( 'postgres', 'DROP DATABASE mc_restored' );
+    run( 'rm', '-rf', $file );
+}
+psql( 'postgres', 'DROP DATABASE mc_dump' );
+done_testing();
