@@ -6,13 +6,15 @@ PG_MAJOR=$("$PG_CONFIG" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
 export PG_CONFIG PG_BIN PG_MAJOR
 
 # The server refuses to run as root: root lends it to the unprivileged user that Debian's package makes.
-as_server_user() {
+# From inside the cluster's folder, since that user may not read the caller's.
+as_server_user() (
+    cd "$CLUSTER" || exit
     if [ "$(id -u)" -eq 0 ]; then
         runuser -u postgres -- "$@"
     else
         "$@"
     fi
-}
+)
 
 build_extension() {
     make -s -j"$(nproc)" with_llvm=no PG_CONFIG="$PG_CONFIG" MOTCUA_CFLAGS="${MOTCUA_CFLAGS:-}" >build/make.log 2>&1 || {
@@ -80,7 +82,7 @@ start_cluster() {
 stop_cluster() {
     trap - EXIT
     if [ -f "$CLUSTER/data/postmaster.pid" ]; then
-        (cd / && as_server_user "$PG_BIN/pg_ctl" -D "$CLUSTER/data" -s -m immediate stop) || true
+        as_server_user "$PG_BIN/pg_ctl" -D "$CLUSTER/data" -s -m immediate stop || true
     fi
     rm -rf "$CLUSTER"
 }

@@ -34,7 +34,7 @@ missing_packages() {
 # A first PostgreSQL package makes and starts a cluster "main"; a drop-in keeps the machine as it was.
 without_main_cluster() {
     local dropin=/etc/postgresql-common/createcluster.d/motcua-set-up.conf status=0
-    apt-get install -y --no-install-recommends postgresql-common >/dev/null
+    apt_install postgresql-common || return
     mkdir -p "${dropin%/*}"
     echo 'create_main_cluster = false' >"$dropin"
     "$@" || status=$?
@@ -43,7 +43,7 @@ without_main_cluster() {
 }
 
 apt_install() {
-    apt-get install -y --no-install-recommends "$@" >build/apt.log 2>&1 || {
+    apt-get install -y --no-install-recommends "$@" >>build/apt.log 2>&1 || {
         tail -n 20 build/apt.log >&2
         return 1
     }
