@@ -9,6 +9,7 @@ EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" $(here)motcua.
 SETUP_GOALS = demo test psql bench lint generate
 ifneq (,$(filter $(SETUP_GOALS),$(MAKECMDGOALS)))
 
+.PHONY: $(SETUP_GOALS)
 $(SETUP_GOALS):
 	@tools/$@
 

@@ -1,0 +1,67 @@
+-- The demonstration's report: everything printed is computed by the extension from public.ho_so.
+
+\encoding UTF8
+\set ON_ERROR_STOP on
+SET client_min_messages = warning;
+\pset format aligned
+\pset border 0
+\pset footer off
+\pset numericlocale off
+\pset pager off
+\pset null ''
+
+-- Vietnamese writing, whatever the locale: 17.391, 31/12/2020, Thứ Hai; text cut to a width.
+CREATE FUNCTION pg_temp.viet(n bigint, width integer) RETURNS text LANGUAGE SQL IMMUTABLE
+    RETURN format('%' || width || 's', replace(to_char(n, 'FM999,999,999,990'), ',', '.'));
+CREATE FUNCTION pg_temp.viet(day date) RETURNS text LANGUAGE SQL IMMUTABLE
+    RETURN to_char(day, 'DD/MM/YYYY');
+CREATE FUNCTION pg_temp.weekday(day date) RETURNS text LANGUAGE SQL IMMUTABLE
+    RETURN ('{Thứ Hai,Thứ Ba,Thứ Tư,Thứ Năm,Thứ Sáu,Thứ Bảy,Chủ Nhật}'::text[])[extract(isodow FROM day)::integer];
+CREATE FUNCTION pg_temp.cut(value text, width integer) RETURNS text LANGUAGE SQL IMMUTABLE
+    RETURN CASE WHEN char_length(value) > width THEN rtrim(left(value, width - 1)) || '…' ELSE value END;
+CREATE FUNCTION pg_temp.percent(rate numeric) RETURNS text LANGUAGE SQL IMMUTABLE
+    RETURN lpad(motcua.format_percent(rate), 7);
+
+-- The end is when the result was ready, not when the citizen came for it; older rows know only the latter.
+-- Never received (1) and refused at the desk (3) are not dossiers of the report.
+CREATE TEMP VIEW dossier AS
+SELECT h.*, coalesce(h.ngay_ket_thuc_xu_ly, h.ngay_tra_ket_qua) AS ngay_ket_thuc
+FROM public.ho_so AS h
+WHERE h.trang_thai NOT IN (1, 3);
+
+CREATE TEMP TABLE unit_tally AS
+SELECT d.ma, d.ten, d.cap,
+       motcua.tally(h.ngay_tiep_nhan, h.ngay_hen_tra, h.ngay_ket_thuc,
+                    daterange('2020-01-01', '2020-12-31', '[]'),
+                    h.kenh = 2,
+                    CASE h.trang_thai WHEN 7 THEN 'withdrawn' WHEN 8 THEN 'stopped' ELSE 'result' END,
+                    h.ngay_tam_dung, 'day') AS t
+FROM public.don_vi AS d
+JOIN dossier AS h ON h.don_vi_ma = d.ma
+GROUP BY d.ma, d.ten, d.cap;
+
+-- The communes together and the whole district: tallies merge, rates do not average.
+CREATE TEMP VIEW summary_tally AS
+SELECT '11 xã, thị trấn' AS ten, 1 AS place, motcua.merge(u.t) AS t FROM unit_tally AS u WHERE u.cap = 'xa'
+UNION ALL
+SELECT u.ten, 2, u.t FROM unit_tally AS u WHERE u.cap = 'huyen'
+UNION ALL
+SELECT 'Toàn huyện', 3, motcua.merge(u.t) FROM unit_tally AS u;
+
+\echo
+\echo '============================================================================================================'
+\echo '  TIẾP NHẬN VÀ GIẢI QUYẾT HỒ SƠ MỘT CỬA NĂM 2020 - HUYỆN QUẢNG ĐIỀN, TỈNH THỪA THIÊN HUẾ'
+\echo '  One-stop-shop dossiers of Quảng Điền district, 2020'
+\echo '============================================================================================================'
+\echo '  Kỳ báo cáo từ 01/01/2020 đến 31/12/2020. Từng hồ sơ là giả lập; số tiếp nhận và số giải quyết trước hạn,'
+\echo '  đúng hạn của Trung tâm, của 11 xã, thị trấn cộng lại và của xã Quảng Thái khớp số đã công bố.'
+\echo '  (Every dossier is invented; centre, 11 communes together and Quảng Thái add up to the published totals.)'
+
+\ir report-rates.sql
+\ir report-open.sql
+\ir report-calendar.sql
+
+\echo
+\echo '  Tự tra cứu: make psql mở psql trên chính dữ liệu này (bảng ho_so, don_vi); thử  SELECT * FROM motcua.help();'
+\echo '  Explore:    make psql opens a shell on these data; try  SELECT * FROM motcua.help(lang => \'en\');'
+\echo
