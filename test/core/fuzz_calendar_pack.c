@@ -1,0 +1,80 @@
+/* libFuzzer target: hostile bytes are refused, or make a calendar that works and packs to the same again. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "calendar_pack.h"
+
+#define must(condition) \
+	do { \
+		if (!(condition)) \
+			abort(); \
+	} while (0)
+
+int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static uint8_t *
+pack(const mc_calendar *calendar, size_t *length)
+{
+	char	   *strings = malloc(mc_calendar_strings_size(calendar));
+	uint8_t    *packed;
+
+	*length = mc_calendar_pack(calendar, strings, NULL);
+	packed = malloc(*length);
+	must(mc_calendar_pack(calendar, strings, packed) == *length);
+	free(strings);
+	return packed;
+}
+
+static mc_day_fact *
+facts_for(size_t length)
+{
+	return malloc(mc_packed_fact_bound(length) * sizeof(mc_day_fact));
+}
+
+/* Packing is a fixed point: what was packed unpacks, and packs to the same bytes. */
+static void
+repack(const mc_calendar *calendar)
+{
+	size_t		length;
+	size_t		length_again;
+	uint8_t    *packed = pack(calendar, &length);
+	mc_day_fact *facts = facts_for(length);
+	mc_calendar again;
+	uint8_t    *packed_again;
+
+	must(mc_calendar_unpack(packed, length, facts, &again) == NULL);
+	packed_again = pack(&again, &length_again);
+	must(length == length_again && memcmp(packed, packed_again, length) == 0);
+	free(packed_again);
+	free(facts);
+	free(packed);
+}
+
+static void
+build_index(const mc_calendar *calendar)
+{
+	mc_day_index *index = malloc(mc_day_index_size(calendar->first, calendar->last));
+	int32_t		working = 0;
+
+	mc_calendar_build_index(calendar, index);
+	for (mc_day day = calendar->first; day <= calendar->last; day++)
+		working += mc_is_working(index, day);
+	must(working == index->working_days);
+	free(index);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	mc_day_fact *facts = facts_for(size);
+	mc_calendar calendar;
+
+	if (mc_calendar_unpack(data, size, facts, &calendar) == NULL)
+	{
+		must(mc_calendar_defect(&calendar) == NULL);
+		build_index(&calendar);
+		repack(&calendar);
+	}
+	free(facts);
+	return 0;
+}
