@@ -14,6 +14,7 @@
 #include "calendar_cache.h"
 #include "compat.h"
 #include "comparisons.h"
+#include "core/names.h"
 #include "json_fields.h"
 #include "work_calendar.h"
 
@@ -120,12 +121,29 @@ typedef struct CalendarReader
 	mc_calendar calendar;
 	mc_day_fact *facts;
 	int			capacity;
+	unsigned	seen;			/* bit of each key, see calendar_keys */
 } CalendarReader;
 
+/* The keys; the first REQUIRED_... of each must be there. */
+enum calendar_key {KEY_NAME, KEY_SINCE, KEY_UNTIL, KEY_DECIDED_UNTIL, KEY_WORK_WEEK, KEY_DAYS};
+static const char *const calendar_keys[] =
+{"name", "since", "until", "decided_until", "work_week", "days"};
+#define REQUIRED_CALENDAR_KEYS 5
+
+enum fact_key {KEY_DAY, KEY_KIND, KEY_REASON, KEY_STATUS, KEY_TITLE, KEY_SOURCE};
+static const char *const fact_keys[] =
+{"day", "kind", "reason", "status", "title", "source"};
+#define REQUIRED_FACT_KEYS 4
+
 static bool
-key_is(const char *key, int key_length, const char *name)
+has_required(unsigned seen, int required, const char *const *keys, struct Node *escontext)
 {
-	return strlen(name) == (size_t) key_length && memcmp(key, name, key_length) == 0;
+	for (int i = 0; i < required; i++)
+		if (!(seen >> i & 1))
+			motcua_ereturn(escontext, false,
+						   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+							errmsg("invalid input for type work_calendar: key \"%s\" is missing", keys[i])));
+	return true;
 }
 
 static bool
@@ -161,29 +179,59 @@ read_name(int position, uint8 *field)
 	return position >= 0;
 }
 
+/* A fact being read. */
+typedef struct FactReader
+{
+	mc_day_fact fact;
+	unsigned	seen;
+} FactReader;
+
+static bool
+read_fact_value(mc_day_fact *fact, int key, const char *string)
+{
+	switch (key)
+	{
+		case KEY_DAY:
+			return read_day(string, &fact->day);
+		case KEY_KIND:
+			return read_name(mc_day_kind_by_name(string), &fact->kind);
+		case KEY_REASON:
+			return read_name(mc_day_reason_by_name(string), &fact->reason);
+		case KEY_STATUS:
+			return read_name(mc_day_status_by_name(string), &fact->status);
+		case KEY_TITLE:
+			fact->title = string;
+			return true;
+		case KEY_SOURCE:
+			fact->source = string;
+			return true;
+	}
+	return false;
+}
+
 static bool
 read_fact_field(void *target, const char *key, int key_length, JsonbValue *value,
 				struct Node *escontext)
 {
-	mc_day_fact *fact = target;
+	FactReader *reader = target;
 	char	   *string = motcua_json_string(value);
-	bool		good = false;
+	int			which = mc_name_position(fact_keys, lengthof(fact_keys), key, key_length);
 
-	if (!string)
+	if (!string || !read_fact_value(&reader->fact, which, string))
 		return bad_field(key, key_length, escontext);
-	if (key_is(key, key_length, "day"))
-		good = read_day(string, &fact->day);
-	else if (key_is(key, key_length, "kind"))
-		good = read_name(mc_day_kind_by_name(string), &fact->kind);
-	else if (key_is(key, key_length, "reason"))
-		good = read_name(mc_day_reason_by_name(string), &fact->reason);
-	else if (key_is(key, key_length, "status"))
-		good = read_name(mc_day_status_by_name(string), &fact->status);
-	else if (key_is(key, key_length, "title"))
-		good = (fact->title = string) != NULL;
-	else if (key_is(key, key_length, "source"))
-		good = (fact->source = string) != NULL;
-	return good || bad_field(key, key_length, escontext);
+	reader->seen |= 1u << which;
+	return true;
+}
+
+static void
+append_read_fact(CalendarReader *reader, const mc_day_fact *fact)
+{
+	if (reader->calendar.fact_count == reader->capacity)
+	{
+		reader->capacity *= 2;
+		reader->facts = repalloc(reader->facts, reader->capacity * sizeof(mc_day_fact));
+	}
+	reader->facts[reader->calendar.fact_count++] = *fact;
 }
 
 static bool
@@ -191,19 +239,35 @@ read_fact(void *target, const char *key, int key_length, JsonbValue *value,
 		  struct Node *escontext)
 {
 	CalendarReader *reader = target;
-	mc_day_fact fact = {.day = MC_DAY_MINUS_INFINITY, .title = "", .source = ""};
+	FactReader	fact = {.fact = {.title = "", .source = ""}};
 
 	if (key || value->type != jbvBinary || reader->calendar.fact_count == MAX_FACTS)
 		return bad_field("days", 4, escontext);
-	if (!motcua_read_json_container(value->val.binary.data, read_fact_field, &fact, escontext))
+	if (!motcua_read_json_container(value->val.binary.data, read_fact_field, &fact, escontext) ||
+		!has_required(fact.seen, REQUIRED_FACT_KEYS, fact_keys, escontext))
 		return false;
-	if (reader->calendar.fact_count == reader->capacity)
-	{
-		reader->capacity *= 2;
-		reader->facts = repalloc(reader->facts, reader->capacity * sizeof(mc_day_fact));
-	}
-	reader->facts[reader->calendar.fact_count++] = fact;
+	append_read_fact(reader, &fact.fact);
 	return true;
+}
+
+static bool
+read_calendar_value(mc_calendar *calendar, int key, char *string)
+{
+	switch (key)
+	{
+		case KEY_NAME:
+			calendar->name = string;
+			return string != NULL;
+		case KEY_SINCE:
+			return read_day(string, &calendar->first);
+		case KEY_UNTIL:
+			return read_day(string, &calendar->last);
+		case KEY_DECIDED_UNTIL:
+			return read_day(string, &calendar->decided_until);
+		case KEY_WORK_WEEK:
+			return read_work_week(string, &calendar->work_week);
+	}
+	return false;
 }
 
 static bool
@@ -211,22 +275,14 @@ read_calendar_field(void *target, const char *key, int key_length, JsonbValue *v
 					struct Node *escontext)
 {
 	CalendarReader *reader = target;
-	char	   *string = motcua_json_string(value);
-	bool		good = false;
+	int			which = mc_name_position(calendar_keys, lengthof(calendar_keys), key, key_length);
 
-	if (key_is(key, key_length, "days") && value->type == jbvBinary)
+	if (which == KEY_DAYS && value->type == jbvBinary)
 		return motcua_read_json_container(value->val.binary.data, read_fact, reader, escontext);
-	if (key_is(key, key_length, "name"))
-		good = (reader->calendar.name = string) != NULL;
-	else if (key_is(key, key_length, "since"))
-		good = read_day(string, &reader->calendar.first);
-	else if (key_is(key, key_length, "until"))
-		good = read_day(string, &reader->calendar.last);
-	else if (key_is(key, key_length, "decided_until"))
-		good = read_day(string, &reader->calendar.decided_until);
-	else if (key_is(key, key_length, "work_week"))
-		good = read_work_week(string, &reader->calendar.work_week);
-	return good || bad_field(key, key_length, escontext);
+	if (!read_calendar_value(&reader->calendar, which, motcua_json_string(value)))
+		return bad_field(key, key_length, escontext);
+	reader->seen |= 1u << which;
+	return true;
 }
 
 PG_FUNCTION_INFO_V1(motcua_work_calendar_in);
@@ -239,7 +295,8 @@ motcua_work_calendar_in(PG_FUNCTION_ARGS)
 	reader.facts = palloc(reader.capacity * sizeof(mc_day_fact));
 	if (!motcua_read_json(PG_GETARG_CSTRING(0), "work_calendar",
 						  "Its text form is a JSON object; motcua.calendar_value('vn') makes the value of a name.",
-						  read_calendar_field, &reader, fcinfo->context))
+						  read_calendar_field, &reader, fcinfo->context) ||
+		!has_required(reader.seen, REQUIRED_CALENDAR_KEYS, calendar_keys, fcinfo->context))
 		PG_RETURN_NULL();
 	reader.calendar.facts = reader.facts;
 	defect = mc_calendar_defect(&reader.calendar);

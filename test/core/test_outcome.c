@@ -43,7 +43,7 @@ moment(int i)
 		return mc_moment_of_day(MC_DAY_MINUS_INFINITY);
 	if (i < 3)
 		return mc_moment_of_day(i);
-	return (mc_moment) {i % 3, true, (i % 3) * MC_US_PER_DAY + (i < 6 ? 8 : 15) * hour};
+	return (mc_moment) {.day = i % 3, .exact = true, .at = (i % 3) * MC_US_PER_DAY + (i < 6 ? 8 : 15) * hour};
 }
 
 /* Minutes on one scale, good for comparing two moments that both have a time or neither. */
