@@ -1,0 +1,150 @@
+-- The extension's objects, from the catalog: comments, names, volatility, help, and calls under any search_path.
+\set QUIET 1
+\pset format unaligned
+\pset tuples_only true
+\pset pager off
+\set ON_ERROR_ROLLBACK 1
+\set ON_ERROR_STOP true
+
+BEGIN;
+SET LOCAL client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS pgtap;
+CREATE EXTENSION IF NOT EXISTS motcua;
+SELECT plan(39);
+
+CREATE TEMP TABLE member AS
+SELECT d.classid, d.objid, pg_describe_object(d.classid, d.objid, 0) AS name
+FROM pg_depend AS d JOIN pg_extension AS e ON e.oid = d.refobjid
+WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND e.extname = 'motcua';
+CREATE TEMP TABLE routine AS
+SELECT p.*, m.name AS described, pg_get_function_identity_arguments(p.oid) AS arguments,
+       p.proargtypes::oid[] && ARRAY['internal'::regtype, 'cstring'::regtype]::oid[] OR p.prorettype IN ('cstring'::regtype, 'internal'::regtype) AS is_io
+FROM member AS m JOIN pg_proc AS p ON p.oid = m.objid WHERE m.classid = 'pg_proc'::regclass;
+-- Support functions of a type, an operator, an operator class or an aggregate: nobody calls them by name.
+CREATE TEMP TABLE support AS
+SELECT oid FROM routine WHERE is_io
+UNION SELECT p.oid FROM routine AS p JOIN pg_type AS t ON p.oid IN (t.typinput, t.typoutput, t.typreceive, t.typsend)
+UNION SELECT p.oid FROM routine AS p JOIN pg_operator AS o ON o.oprcode = p.oid WHERE o.oprname IN ('=', '<>', '<', '<=', '>', '>=')
+UNION SELECT p.oid FROM routine AS p JOIN pg_amproc AS a ON a.amproc = p.oid
+UNION SELECT p.oid FROM routine AS p JOIN pg_aggregate AS a
+      ON p.oid IN (a.aggtransfn, a.aggfinalfn, a.aggcombinefn, a.aggserialfn, a.aggdeserialfn, a.aggmtransfn, a.aggminvtransfn, a.aggmfinalfn);
+
+-- ---- comments ----
+SELECT is((SELECT string_agg(name, ', ' ORDER BY name) FROM member
+           WHERE obj_description(objid, classid::regclass::name) IS NULL
+             AND NOT (classid = 'pg_type'::regclass AND EXISTS (SELECT FROM pg_type AS t WHERE t.oid = objid AND t.typelem <> 0 AND t.typcategory = 'A'))), NULL, 'every object has a comment');
+SELECT is((SELECT string_agg(c, ', ' ORDER BY c) FROM (SELECT classid::regclass::text AS c, count(*) FROM member GROUP BY 1 HAVING count(*) > 0) AS x),
+          'pg_cast, pg_opclass, pg_operator, pg_opfamily, pg_proc, pg_type', 'the kinds of object that were looked at');
+SELECT cmp_ok((SELECT count(*) FROM routine), '>', 100::bigint, 'the functions were looked at');
+SELECT is((SELECT string_agg(name, ', ') FROM member WHERE classid = 'pg_proc'::regclass AND name !~ '^function motcua\.'), NULL, 'every function is in the schema');
+SELECT isnt(obj_description('motcua'::regnamespace, 'pg_namespace'), NULL, 'the schema has a comment');
+
+-- ---- volatility and parallel safety ----
+SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = 'v'), NULL, 'no function is VOLATILE');
+SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE proparallel <> 's'), NULL, 'every function is PARALLEL SAFE');
+SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 's'),
+          'add_working_days, calendar_status, calendar_value, days_off, explain_day, help, is_working_day, next_working_day, previous_working_day, today, version, working_days_between',
+          'only what takes a calendar by name, the clock or the catalog is STABLE');
+SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = 's' AND proargtypes::oid[] @> ARRAY['motcua.work_calendar'::regtype]::oid[]), NULL, 'a calendar by value is IMMUTABLE');
+SELECT is((SELECT string_agg(p.described, ', ') FROM routine AS p JOIN pg_aggregate AS a ON a.aggfnoid = p.oid WHERE a.aggcombinefn = 0 OR a.aggmtransfn = 0 OR a.aggminvtransfn = 0), NULL,
+          'every aggregate has a combine function and a moving form');
+
+-- ---- named notation, with NULL for every argument ----
+CREATE FUNCTION pg_temp.call_of(f oid, qualified boolean DEFAULT true) RETURNS text LANGUAGE sql AS $$
+    SELECT format('SELECT * FROM %s%I(%s)', CASE WHEN qualified THEN 'motcua.' ELSE '' END, p.proname,
+                  coalesce((SELECT string_agg(format('%I => NULL::%s', p.proargnames[i + 1], format_type(p.proargtypes[i], NULL)), ', ' ORDER BY i)
+                            FROM generate_series(0, p.pronargs - 1) AS i), ''))
+    FROM routine AS p WHERE p.oid = f
+$$;
+-- What a query gives: the SQLSTATE of its error, 'value' for a row that is not NULL, else NULL.
+CREATE FUNCTION pg_temp.outcome_of(query text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE row record;
+BEGIN
+    EXECUTE query INTO row;
+    RETURN CASE WHEN NOT row IS NULL THEN 'value' END;
+EXCEPTION WHEN OTHERS THEN
+    RETURN SQLSTATE;
+END $$;
+CREATE TEMP TABLE callable AS
+SELECT oid, proname, proisstrict, provolatile, oid IN (SELECT s.oid FROM support AS s) AS is_support, pronargs FROM routine WHERE prokind = 'f' AND NOT is_io;
+SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE prokind = 'f' AND pronargs > 0
+             AND (proargnames IS NULL OR cardinality(proargnames) < pronargs OR '' = ANY (proargnames))), NULL, 'every argument of every function has a name');
+CREATE TEMP TABLE called AS
+SELECT c.*, pg_temp.call_of(oid) AS call, pg_temp.outcome_of(pg_temp.call_of(oid)) AS outcome FROM callable AS c WHERE NOT is_support;
+SELECT cmp_ok((SELECT count(*) FROM called), '>', 60::bigint, 'the public functions were called');
+SELECT is((SELECT string_agg(call, '; ') FROM called WHERE outcome IN ('42883', '42601', '42725')), NULL, 'every public function can be called in named notation');
+SELECT is((SELECT string_agg(call || ': ' || outcome, '; ') FROM called WHERE outcome IS NOT NULL AND proname NOT IN ('help', 'version', 'today', 'calendar_value')), NULL,
+          'NULL in every argument gives NULL, or no row');
+SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM called WHERE outcome = 'value'), 'calendar_value, help, today, version', 'but for those that need no argument');
+
+-- ---- help ----
+SELECT is((SELECT string_agg(function_name, ', ') FROM motcua.help() WHERE function_name NOT IN (SELECT proname FROM routine)), NULL, 'help lists only what exists');
+SELECT is((SELECT string_agg(DISTINCT proname, ', ') FROM routine
+           WHERE oid NOT IN (SELECT oid FROM support) AND proname NOT IN (SELECT function_name FROM motcua.help())
+             AND proname NOT IN (SELECT name FROM unnest(ARRAY['new_online', 'new_direct', 'carried', 'early', 'on_time', 'late', 'open_in_time', 'open_overdue', 'open_paused', 'due_met', 'due_missed',
+                                     'on_time_no_due', 'withdrawn', 'refused', 'stopped', 'withdrawn_late', 'refused_late', 'stopped_late', 'invalid']) AS name)), NULL,
+          'help lists every public function but the accessors that columns() stands for');
+SELECT is((SELECT count(*) - count(DISTINCT function_name) FROM motcua.help()), 0::bigint, 'nothing is listed twice');
+SELECT is((SELECT count(*) FROM motcua.help(lang => 'en') WHERE task IS NULL OR description IS NULL OR description ~ '[^ -~]'), 0::bigint, 'help in English describes everything, in English');
+SELECT is((SELECT count(*) FROM motcua.help() WHERE task IS NULL OR description IS NULL OR description !~ '[^ -~]'), 0::bigint, 'help in Vietnamese describes everything, in Vietnamese');
+SELECT set_has($$SELECT function_name FROM motcua.help('lịch')$$, $$VALUES ('is_working_day'), ('explain_day'), ('calendar_value')$$, 'help of a Vietnamese topic');
+SELECT set_hasnt($$SELECT function_name FROM motcua.help('lịch')$$, $$VALUES ('on_time_rate'), ('merge')$$, 'and of no other');
+SELECT set_eq($$SELECT function_name FROM motcua.help('LỊCH')$$, $$SELECT function_name FROM motcua.help('lịch')$$, 'whatever its case');
+SELECT set_has($$SELECT function_name FROM motcua.help('rate', 'en')$$, $$VALUES ('on_time_rate'), ('rates'), ('meets')$$, 'help of an English topic');
+SELECT is_empty($$SELECT * FROM motcua.help('nothing of the kind')$$, 'help of nothing');
+SELECT is((SELECT count(*) FROM motcua.help(NULL, NULL)), (SELECT count(*) FROM motcua.help()), 'help(NULL, NULL) is help()');
+
+-- ---- core expressions with motcua last in the path ----
+CREATE FUNCTION pg_temp.under_path(path text, expression text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE answer text;
+BEGIN
+    PERFORM set_config('search_path', path, true);
+    EXECUTE format('SELECT (%s)::text', expression) INTO answer;
+    PERFORM set_config('search_path', 'public', true);
+    RETURN answer;
+EXCEPTION WHEN OTHERS THEN
+    RETURN SQLSTATE || ' ' || SQLERRM;
+END $$;
+CREATE TEMP TABLE core (expression text);
+INSERT INTO core VALUES ('(SELECT count(*) FROM generate_series(1, 3))'), ('(SELECT sum(i) FROM generate_series(1, 3) AS i)'), ('now() <= clock_timestamp()'), ('coalesce(NULL, 1)'),
+    ($$'a' || 'b'$$), ('1 = 1'), ('1 <> 2'), ('1 < 2'), ('1 <= 2'), ('2 > 1'), ('2 >= 1'), ('1 + 1'), ('2 - 1'), ($$lower('ABC')$$), ($$to_char(date '2020-02-03', 'DD/MM/YYYY')$$),
+    ($$date '2020-02-28' + 2$$), ($$date '2020-02-28' - 2$$), ($$date '2020-03-01' - date '2020-02-28'$$), ($$timestamp '2020-02-28' + interval '1 day'$$), ($$date '2020-02-28' = '2020-02-28'$$),
+    ($$timestamp '2020-02-28' > '2020-02-27'$$), ($$'{"a": 1}'::jsonb - 'a'$$), ($$'{"a": 1}'::jsonb = '{"a": 1}'$$), ('1.5 + 1'), ($$daterange('2020-01-01', '2020-02-01') + daterange('2020-02-01', '2020-03-01')$$),
+    ('- 1'), ($$version() LIKE 'PostgreSQL%'$$), ($$'x' = 'x'$$), ($$(SELECT max(n) FROM (VALUES (1), (2)) AS v (n))$$), ('ARRAY[1, 2] = ARRAY[1, 2]'), ('(1, 2) = (1, 2)'), ('1 IS DISTINCT FROM NULL'),
+    ($$'a' IN ('a', 'b')$$), ('nullif(1, 1)'), ('greatest(1, 2)'), ($$age(date '2020-02-01', '2020-01-01')$$), ($$date_trunc('month', timestamp '2020-02-03')$$), ($$extract(year FROM date '2020-02-03')$$);
+SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('pg_catalog, public, motcua', expression)), '; ') FROM core
+           WHERE pg_temp.under_path('pg_catalog, public, motcua', expression) IS DISTINCT FROM pg_temp.under_path('pg_catalog, public', expression)
+              OR pg_temp.under_path('pg_catalog, public', expression) ~ '^[0-9A-Z]{5} '), NULL, 'core expressions mean the same with motcua last in the path');
+SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('public, motcua', expression)), '; ') FROM core
+           WHERE pg_temp.under_path('public, motcua', expression) IS DISTINCT FROM pg_temp.under_path('pg_catalog, public', expression)), NULL, 'and with pg_catalog implied');
+SELECT is(pg_temp.under_path('pg_catalog, public, motcua', expression), 'true', format('%s works unqualified', expression)) FROM unnest(ARRAY[
+    $$'{"early": 1}'::tally + '{"early": 2}'::tally = '{"early": 3}'::tally$$, $$'{"early": 3}'::tally - '{"early": 2}'::tally = '{"early": 1}'::tally$$,
+    $$'{"early": 3}'::tally IS DISTINCT FROM '{"early": 1}'::tally$$, $$'{"early": 1}'::tally < '{"early": 2}'::tally$$, $$'{"early": 1}'::tally <> '{"early": 2}'::tally$$,
+    $$calendar_value('vn') = calendar_value()$$, $$'early'::outcome < 'late'::outcome$$, $$resolved('{"early": 1}'::tally) = 1$$]) AS expression;
+
+-- ---- IMMUTABLE functions with an empty path ----
+CREATE TEMP TABLE immutable_call AS
+SELECT expression FROM unnest(ARRAY[
+    $$motcua.classify(date '2020-01-02', date '2020-01-01', date '2020-02-01')$$, $$motcua.vn_date(timestamptz '2020-01-01 20:00+00')$$, $$motcua.month_of('2020-01-02')$$,
+    $$motcua.quarter_of('2020-05-02')$$, $$motcua.year_of('2020-05-02')$$, $$motcua.columns('{"early": 1}')$$, $$motcua.period('{"period": "[2020-01-01,2020-02-01)"}')$$,
+    $$motcua.plus('{"early": 1}', '{"early": 1}')$$, $$motcua.minus('{"early": 1}', '{"early": 1}')$$, $$motcua.on_time_rate('{"early": 1}'::motcua.tally, 'processed', '{refused}')$$,
+    $$motcua.meets('{"early": 1}', 1)$$, $$(SELECT count(*) FROM motcua.rates('{"early": 1}'))$$, $$(SELECT count(*) FROM motcua.violations('{"early": 1}'))$$, $$motcua.percent(0.5)$$,
+    $$motcua.format_percent(0.5)$$, $$motcua.open('{"early": 1}')$$, $$'{"early": 1}'::motcua.tally::pg_catalog.jsonb$$,
+    $$(SELECT motcua.tally(date '2020-01-02', NULL, NULL, pg_catalog.daterange('2020-01-01', '2020-02-01')))$$, $$(SELECT motcua.share(true))$$, $$(SELECT motcua.on_time_rate(date '2020-01-02', date '2020-01-02'))$$,
+    $$motcua.is_working_day('2024-04-29', motcua.calendar_value('vn'))$$, $$motcua.add_working_days('2024-04-29', 3, motcua.calendar_value('vn'))$$,
+    $$motcua.working_days_between('2024-04-29', '2024-05-29', motcua.calendar_value('vn'))$$, $$motcua.explain_day('2024-04-29', motcua.calendar_value('vn'))$$,
+    $$(SELECT count(*) FROM motcua.days_off(2024, motcua.calendar_value('vn')))$$]) AS expression;
+SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('', expression)), '; ') FROM immutable_call
+           WHERE pg_temp.under_path('', expression) IS DISTINCT FROM pg_temp.under_path('public', expression) OR pg_temp.under_path('', expression) ~ '^[0-9A-Z]{5} '), NULL,
+          'functions work, and the same, with an empty path');
+SELECT set_config('search_path', '', true) \gset ignored_
+CREATE TEMP TABLE called_empty AS SELECT c.oid, c.call, c.outcome, pg_temp.outcome_of(c.call) AS outcome_empty FROM pg_temp.called AS c;
+SET LOCAL search_path = public;
+SELECT is((SELECT string_agg(call, '; ') FROM called_empty WHERE outcome_empty IS DISTINCT FROM outcome), NULL, 'every public function can be called with an empty path');
+
+-- Functions of an aggregate are in everybody's reach too, and must not be harmful outside it.
+SELECT is((SELECT string_agg(pg_temp.call_of(oid), '; ') FROM callable WHERE is_support AND coalesce(pg_temp.outcome_of(pg_temp.call_of(oid)), '55000') <> '55000'), NULL,
+          'support functions called with NULLs give NULL, or say that they belong to an aggregate');
+
+SELECT * FROM finish();
+ROLLBACK;
