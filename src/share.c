@@ -8,18 +8,15 @@
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 
+#include "aggregate.h"
 #include "compat.h"
 #include "moments.h"
 #include "numbers.h"
 
 /* The counters of a state array that the executor owns. */
 static inline mc_ratio *
-counters_of(FunctionCallInfo fcinfo, ArrayType *state)
+counters_of(ArrayType *state)
 {
-	if (!AggCheckCallContext(fcinfo, NULL))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("a transition function was called outside its aggregate")));
 	if (ARR_HASNULL(state) ||
 		ARR_SIZE(state) != ARR_OVERHEAD_NONULLS(1) + sizeof(mc_ratio))
 		elog(ERROR, "expected an int8 array of two elements");
@@ -30,8 +27,10 @@ static inline Datum
 count_case(FunctionCallInfo fcinfo, bool favourable, int64 step)
 {
 	ArrayType  *state = PG_GETARG_ARRAYTYPE_P(0);
-	mc_ratio   *counters = counters_of(fcinfo, state);
+	mc_ratio   *counters;
 
+	motcua_aggregate_context(fcinfo);
+	counters = counters_of(state);
 	counters->numerator += favourable ? step : 0;
 	counters->denominator += step;
 	PG_RETURN_ARRAYTYPE_P(state);
@@ -57,9 +56,11 @@ Datum
 motcua_share_combine(PG_FUNCTION_ARGS)
 {
 	ArrayType  *state = PG_GETARG_ARRAYTYPE_P(0);
-	mc_ratio   *counters = counters_of(fcinfo, state);
-	mc_ratio   *other = counters_of(fcinfo, PG_GETARG_ARRAYTYPE_P(1));
+	mc_ratio   *other = counters_of(PG_GETARG_ARRAYTYPE_P(1));
+	mc_ratio   *counters;
 
+	motcua_aggregate_context(fcinfo);
+	counters = counters_of(state);
 	counters->numerator += other->numerator;
 	counters->denominator += other->denominator;
 	PG_RETURN_ARRAYTYPE_P(state);
@@ -69,13 +70,15 @@ PG_FUNCTION_INFO_V1(motcua_share_final);
 Datum
 motcua_share_final(PG_FUNCTION_ARGS)
 {
-	return motcua_ratio_datum(fcinfo, *counters_of(fcinfo, PG_GETARG_ARRAYTYPE_P(0)));
+	return motcua_ratio_datum(fcinfo, *counters_of(PG_GETARG_ARRAYTYPE_P(0)));
 }
 
 /* Ended by day at or before the due day, or without one; open dossiers are not counted. */
 static inline Datum
 count_ended(FunctionCallInfo fcinfo, mc_moment due, mc_moment ended, int64 step)
 {
+	if (PG_ARGISNULL(0))		/* never so within the aggregate, whose state begins as {0,0} */
+		PG_RETURN_NULL();
 	if (!mc_moment_is_finite(ended))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 	return count_case(fcinfo, mc_ended_outcome(due, ended, MC_BY_DAY) != MC_LATE, step);

@@ -5,6 +5,7 @@
  */
 #include "postgres.h"
 
+#include "aggregate.h"
 #include "compat.h"
 #include "daterange.h"
 #include "moments.h"
@@ -60,23 +61,11 @@ period_arg(FunctionCallInfo fcinfo)
 	return read_and_remember_period(fcinfo, range, size);
 }
 
-static MemoryContext
-aggregate_context(FunctionCallInfo fcinfo)
-{
-	MemoryContext context;
-
-	if (!AggCheckCallContext(fcinfo, &context))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("a transition function was called outside its aggregate")));
-	return context;
-}
-
 /* The state to count in: the executor's own, or a new one for the first row. */
 static inline Tally *
 state_for(FunctionCallInfo fcinfo, mc_period period)
 {
-	MemoryContext context = aggregate_context(fcinfo);
+	MemoryContext context = motcua_aggregate_context(fcinfo);
 	mc_tally	empty;
 
 	if (likely(!PG_ARGISNULL(0)))
@@ -174,7 +163,7 @@ MOTCUA_FORMS(TALLY_FORM)
 static Datum
 accumulate(FunctionCallInfo fcinfo, int sign)
 {
-	MemoryContext context = aggregate_context(fcinfo);
+	MemoryContext context = motcua_aggregate_context(fcinfo);
 	Tally	   *state = motcua_tally_arg(fcinfo, 0);
 	Tally	   *other = motcua_tally_arg(fcinfo, 1);
 
