@@ -35,13 +35,14 @@ BEGIN
         SELECT count(*) FILTER (WHERE w.t::text IS DISTINCT FROM (SELECT (%1$s)::text FROM %5$s AS d WHERE d.id BETWEEN w.id - %3$s AND w.id + %4$s)) || ' of ' || count(*)
         FROM (SELECT id, %1$s OVER (ORDER BY id ROWS %2$s) AS t FROM %5$s) AS w$q$, call, pg_temp.bounds(k, m), k, m, relation) INTO answer;
     RETURN answer;
+EXCEPTION WHEN OTHERS THEN
+    RETURN SQLERRM;
 END $$;
 SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, daterange(''2020-03-01'', ''2020-05-01''), online, ended_as, paused_since, NULL)', k, m),
           '0 of 300', format('moving frame %s', pg_temp.bounds(k, m))) FROM frame;
 SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, period, online, ended_as, paused_since, NULL)', k, m),
           '0 of 300', format('moving frame %s with rows without a period', pg_temp.bounds(k, m))) FROM frame;
-SELECT is((SELECT count(t) FROM (SELECT motcua.tally(received, due, ended, NULL::daterange) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) AS t FROM dossier) AS x),
-          0::bigint, 'moving frames without a period are NULL');
+SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, NULL::daterange)', 1, 1), '0 of 300', 'moving frames without a period');
 SELECT is(pg_temp.frame_differences('motcua.tally(received::timestamptz, due, ended::timestamptz, daterange(''2020-03-01'', ''2020-05-01''))', 9, 4), '0 of 300',
           'moving frame of another form');
 SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, daterange(''2020-03-01'', ''2020-05-01'')) FILTER (WHERE online)', 4, 4), '0 of 300',
