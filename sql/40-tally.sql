@@ -220,7 +220,7 @@ COMMENT ON FUNCTION motcua.stopped_late(motcua.tally) IS 'Dossiers of stopped: l
 CREATE FUNCTION motcua.invalid(tally motcua.tally) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_invalid'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.invalid(motcua.tally) IS 'Dossiers ended before it was received: counted nowhere else';
+COMMENT ON FUNCTION motcua.invalid(motcua.tally) IS 'Dossiers whose end lies before the day received: counted nowhere else';
 CREATE FUNCTION motcua.period(tally motcua.tally) RETURNS daterange
     AS 'MODULE_PATHNAME', 'motcua_period'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

@@ -10,6 +10,10 @@ CREATE FUNCTION motcua.tally_unmerge(state motcua.tally, other motcua.tally) RET
     AS 'MODULE_PATHNAME', 'motcua_tally_unmerge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally_unmerge(motcua.tally, motcua.tally) IS 'Inverse transition of the aggregate merge';
+CREATE FUNCTION motcua.tally_final(state motcua.tally) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_final'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_final(motcua.tally) IS 'Final function of the aggregate tally';
 CREATE AGGREGATE motcua.merge(motcua.tally) (
     SFUNC = motcua.tally_merge, STYPE = motcua.tally,
     COMBINEFUNC = motcua.tally_merge,
@@ -27,9 +31,9 @@ CREATE FUNCTION motcua.tally_remove(state motcua.tally, received date, due date,
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, date, date, date, daterange) IS 'Takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(date, date, date, daterange) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(date, date, date, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
@@ -43,9 +47,9 @@ CREATE FUNCTION motcua.tally_remove(state motcua.tally, received date, due date,
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(date, date, date, daterange, boolean, text, date, text) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(date, date, date, daterange, boolean, text, date, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
@@ -59,9 +63,9 @@ CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due 
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
@@ -75,9 +79,9 @@ CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due 
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
@@ -91,9 +95,9 @@ CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, du
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
@@ -107,9 +111,9 @@ CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, du
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
@@ -123,9 +127,9 @@ CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due 
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, date, timestamp, daterange) IS 'Takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, date, timestamp, daterange) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamp, date, timestamp, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
@@ -139,9 +143,9 @@ CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due 
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, date, timestamp, daterange, boolean, text, timestamp, text) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
@@ -155,9 +159,9 @@ CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, du
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
@@ -171,9 +175,9 @@ CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, du
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally,
+    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally,
+    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';

@@ -2,7 +2,7 @@
 
 #include "catalog/pg_type.h"
 #include "utils/date.h"
-#include "utils/fmgrprotos.h"
+#include "utils/fmgroids.h"
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
@@ -45,8 +45,8 @@ motcua_period_of_range(Datum range)
 	if (!motcua_period_is_valid(period))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("period \"%s\" is empty or has no end",
-						DatumGetCString(DirectFunctionCall1(range_out, range))),
+				 errmsg("period \"%s\" is empty, has no end or leaves the years 1 to 9998",
+						OidOutputFunctionCall(F_RANGE_OUT, range)),
 				 errhint("Give both days, as in daterange('2020-01-01', '2020-12-31', '[]').")));
 	return period;
 }

@@ -72,6 +72,8 @@ state_for(FunctionCallInfo fcinfo, mc_period period)
 	{
 		Tally	   *state = motcua_tally_arg(fcinfo, 0);
 
+		if (unlikely(!mc_period_is_stated(state->value.period)))
+			state->value.period = period;
 		if (unlikely(!mc_period_equal(state->value.period, period)))
 		{
 			empty = mc_tally_empty(period);
@@ -97,10 +99,29 @@ read_policies(FunctionCallInfo fcinfo, mc_dossier_facts *dossier)
 	dossier->granularity = motcua_granularity_arg(fcinfo, ARG_GRANULARITY);
 }
 
-static inline Datum
+/*
+ * A row without a period. A moving aggregate may not keep a NULL state, so in a
+ * window it begins as a tally of no period yet.
+ */
+static Datum
 unchanged_state(FunctionCallInfo fcinfo)
 {
-	if (PG_ARGISNULL(0))
+	MemoryContext context;
+	mc_tally	empty = mc_tally_empty(mc_no_period());
+
+	if (!PG_ARGISNULL(0))
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	if (AggCheckCallContext(fcinfo, &context) != AGG_CONTEXT_WINDOW)
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(motcua_make_tally(&empty, context));
+}
+
+/* NULL when no row had a period. */
+PG_FUNCTION_INFO_V1(motcua_tally_final);
+Datum
+motcua_tally_final(PG_FUNCTION_ARGS)
+{
+	if (!mc_period_is_stated(motcua_tally_arg(fcinfo, 0)->value.period))
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 }

@@ -37,14 +37,14 @@ set_digest(WorkCalendar *value, Size packed_length)
 WorkCalendar *
 motcua_make_work_calendar(const mc_calendar *calendar)
 {
-	char	   *strings = palloc(mc_calendar_strings_size(calendar));
-	Size		length = mc_calendar_pack(calendar, strings, NULL);
+	void	   *scratch = palloc(mc_calendar_strings_size(calendar));
+	Size		length = mc_calendar_pack(calendar, scratch, NULL);
 	WorkCalendar *value = palloc(offsetof(WorkCalendar, packed) + length);
 
 	SET_VARSIZE(value, offsetof(WorkCalendar, packed) + length);
-	mc_calendar_pack(calendar, strings, value->packed);
+	mc_calendar_pack(calendar, scratch, value->packed);
 	set_digest(value, length);
-	pfree(strings);
+	pfree(scratch);
 	return value;
 }
 

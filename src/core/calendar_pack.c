@@ -4,6 +4,8 @@
 
 #define FORMAT_VERSION 1
 #define MIN_FACT_BYTES 4
+#define STRINGS_PER_FACT 2
+#define STRINGS_PER_CALENDAR 1
 
 /* ---- writing ---- */
 
@@ -47,31 +49,59 @@ put_bytes(writer *w, const char *bytes, size_t length)
 	w->length += length;
 }
 
-/* The string area under construction: every string once. */
+/*
+ * The string area under construction: every string once, found again through a
+ * hash table of offsets (plus 1; 0 is a free slot) with linear probing.
+ */
 typedef struct string_area
 {
 	char	   *bytes;
 	size_t		length;
+	uint32_t   *slots;
+	uint32_t	mask;			/* number of slots, a power of two, less 1 */
 } string_area;
+
+/* FNV-1a, 32 bits. */
+static uint32_t
+hash_string(const char *string)
+{
+	uint32_t	hash = 2166136261u;
+
+	for (; *string; string++)
+		hash = (hash ^ (uint8_t) *string) * 16777619u;
+	return hash;
+}
 
 static uint32_t
 intern(string_area *area, const char *string)
 {
+	uint32_t	slot = hash_string(string) & area->mask;
 	size_t		size = strlen(string) + 1;
-	size_t		at = 0;
 
-	for (; at < area->length; at += strlen(area->bytes + at) + 1)
-		if (strcmp(area->bytes + at, string) == 0)
-			return (uint32_t) at;
-	memcpy(area->bytes + at, string, size);
+	for (; area->slots[slot] != 0; slot = (slot + 1) & area->mask)
+		if (strcmp(area->bytes + area->slots[slot] - 1, string) == 0)
+			return area->slots[slot] - 1;
+	memcpy(area->bytes + area->length, string, size);
+	area->slots[slot] = (uint32_t) area->length + 1;
 	area->length += size;
-	return (uint32_t) at;
+	return area->slots[slot] - 1;
+}
+
+/* At most half full. */
+static uint32_t
+slot_count(const mc_calendar *calendar)
+{
+	uint32_t	count = 8;
+
+	while (count < 2 * ((uint32_t) calendar->fact_count * STRINGS_PER_FACT + STRINGS_PER_CALENDAR))
+		count *= 2;
+	return count;
 }
 
 size_t
 mc_calendar_strings_size(const mc_calendar *calendar)
 {
-	size_t		size = strlen(calendar->name) + 1;
+	size_t		size = slot_count(calendar) * sizeof(uint32_t) + strlen(calendar->name) + 1;
 
 	for (int32_t i = 0; i < calendar->fact_count; i++)
 		size += strlen(calendar->facts[i].title) + strlen(calendar->facts[i].source) + 2;
@@ -79,10 +109,12 @@ mc_calendar_strings_size(const mc_calendar *calendar)
 }
 
 static string_area
-gather_strings(const mc_calendar *calendar, char *bytes)
+gather_strings(const mc_calendar *calendar, void *scratch)
 {
-	string_area area = {bytes, 0};
+	uint32_t	slots = slot_count(calendar);
+	string_area area = {(char *) scratch + slots * sizeof(uint32_t), 0, scratch, slots - 1};
 
+	memset(scratch, 0, slots * sizeof(uint32_t));
 	intern(&area, calendar->name);
 	for (int32_t i = 0; i < calendar->fact_count; i++)
 	{
@@ -102,10 +134,10 @@ put_fact(writer *w, const mc_day_fact *fact, mc_day previous, string_area *area)
 }
 
 size_t
-mc_calendar_pack(const mc_calendar *calendar, char *strings, uint8_t *out)
+mc_calendar_pack(const mc_calendar *calendar, void *scratch, uint8_t *out)
 {
 	writer		w = {out, 0};
-	string_area area = gather_strings(calendar, strings);
+	string_area area = gather_strings(calendar, scratch);
 	mc_day		previous = calendar->first;
 
 	put_byte(&w, FORMAT_VERSION);

@@ -20,9 +20,9 @@
 
 /*
  * Writes the calendar into out and returns its length. With out = NULL only
- * measures. strings is scratch space of mc_calendar_strings_size bytes.
+ * measures. scratch is space of mc_calendar_strings_size bytes, aligned for uint32_t.
  */
-size_t		mc_calendar_pack(const mc_calendar *calendar, char *strings, uint8_t *out);
+size_t		mc_calendar_pack(const mc_calendar *calendar, void *scratch, uint8_t *out);
 
 /* Scratch bytes that mc_calendar_pack needs. */
 size_t		mc_calendar_strings_size(const mc_calendar *calendar);
