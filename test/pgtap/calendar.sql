@@ -1,15 +1,5 @@
 -- Working days against an evaluation of data/vn_days_off_2010_2027.csv in plain SQL.
-\set QUIET 1
-\pset format unaligned
-\pset tuples_only true
-\pset pager off
-\set ON_ERROR_ROLLBACK 1
-\set ON_ERROR_STOP true
-
-BEGIN;
-SET LOCAL client_min_messages = warning;
-CREATE EXTENSION IF NOT EXISTS pgtap;
-CREATE EXTENSION IF NOT EXISTS motcua;
+\ir setup.psql
 SELECT plan(42);
 
 -- The oracle: a row a day, what the CSV makes of it, and the working days alone.

@@ -1,15 +1,5 @@
 -- Calendars by name, by default and by value: agreement, forms of the value, errors.
-\set QUIET 1
-\pset format unaligned
-\pset tuples_only true
-\pset pager off
-\set ON_ERROR_ROLLBACK 1
-\set ON_ERROR_STOP true
-
-BEGIN;
-SET LOCAL client_min_messages = warning;
-CREATE EXTENSION IF NOT EXISTS pgtap;
-CREATE EXTENSION IF NOT EXISTS motcua;
+\ir setup.psql
 SELECT plan(50);
 
 CREATE TEMP TABLE v (name text PRIMARY KEY, value motcua.work_calendar);

@@ -1,15 +1,5 @@
 -- The extension's objects, from the catalog: comments, names, volatility, help, and calls under any search_path.
-\set QUIET 1
-\pset format unaligned
-\pset tuples_only true
-\pset pager off
-\set ON_ERROR_ROLLBACK 1
-\set ON_ERROR_STOP true
-
-BEGIN;
-SET LOCAL client_min_messages = warning;
-CREATE EXTENSION IF NOT EXISTS pgtap;
-CREATE EXTENSION IF NOT EXISTS motcua;
+\ir setup.psql
 SELECT plan(39);
 
 CREATE TEMP TABLE member AS

@@ -1,15 +1,5 @@
 -- Rates on every basis, targets, violations over published figures, shares, percentages.
-\set QUIET 1
-\pset format unaligned
-\pset tuples_only true
-\pset pager off
-\set ON_ERROR_ROLLBACK 1
-\set ON_ERROR_STOP true
-
-BEGIN;
-SET LOCAL client_min_messages = warning;
-CREATE EXTENSION IF NOT EXISTS pgtap;
-CREATE EXTENSION IF NOT EXISTS motcua;
+\ir setup.psql
 SELECT plan(73);
 
 -- Published figures (thaibinh.gov.vn 2021; commune of Quang Thai 2020; portal of Hue, level 1-2).

@@ -1,15 +1,5 @@
 -- Counting dossiers into a tally, against the sets of the report form written in plain SQL.
-\set QUIET 1
-\pset format unaligned
-\pset tuples_only true
-\pset pager off
-\set ON_ERROR_ROLLBACK 1
-\set ON_ERROR_STOP true
-
-BEGIN;
-SET LOCAL client_min_messages = warning;
-CREATE EXTENSION IF NOT EXISTS pgtap;
-CREATE EXTENSION IF NOT EXISTS motcua;
+\ir setup.psql
 SELECT plan(32);
 SET LOCAL timezone = 'UTC';
 

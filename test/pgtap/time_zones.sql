@@ -1,11 +1,6 @@
 -- Column types and session zones: the supported forms answer by the Vietnamese day in every session;
 -- what the other mixes resolve to is what docs/time.md says.
-\set QUIET 1
-\set ON_ERROR_STOP 1
-\pset format unaligned
-\pset tuples_only true
-
-BEGIN;
+\ir setup.psql
 SELECT plan(8);
 
 -- One dossier near midnight, as each column type would hold it: received on the 10th (the first
