@@ -8,7 +8,7 @@ postgres_packages() {
         major=$("$pg_config" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
     else
         major=$(apt-cache search --names-only '^postgresql-server-dev-[0-9]+$' 2>/dev/null |
-            sed 's/.*-\([0-9]*\) .*/\1/' | sort -n | tail -n 1)
+            sed -E 's/^postgresql-server-dev-([0-9]+) .*/\1/' | sort -n | tail -n 1)
         major=${major:-15}
     fi
     echo "postgresql-$major postgresql-server-dev-$major"
