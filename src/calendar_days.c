@@ -7,7 +7,7 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 
-#include "calendar_cache.h"
+#include "calendar_function.h"
 #include "compat.h"
 #include "coverage.h"
 
@@ -111,21 +111,5 @@ calendar_status(FunctionCallInfo fcinfo, const Calendar *calendar)
 		mc_calendar_year_status(&calendar->facts, mc_day_from_civil(year, 12, 31))));
 }
 
-/* By name (NULL: the setting) and by value. */
-#define DAY_FUNCTION(name) \
-	PG_FUNCTION_INFO_V1(motcua_##name); \
-	Datum motcua_##name(PG_FUNCTION_ARGS) \
-	{ \
-		if (PG_ARGISNULL(0)) \
-			PG_RETURN_NULL(); \
-		return name(fcinfo, motcua_calendar_arg(fcinfo, 1)); \
-	} \
-	extern Datum motcua_##name##_by_value(PG_FUNCTION_ARGS); \
-	Datum motcua_##name##_by_value(PG_FUNCTION_ARGS) \
-	{ \
-		return name(fcinfo, motcua_calendar_value_arg(fcinfo, 1)); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_##name##_by_value)
-
-DAY_FUNCTION(explain_day);
-DAY_FUNCTION(calendar_status);
+MOTCUA_CALENDAR_FUNCTION(explain_day, 2, 1)
+MOTCUA_CALENDAR_FUNCTION(calendar_status, 2, 1)

@@ -194,7 +194,7 @@ compare_tallies(FunctionCallInfo fcinfo)
 							&motcua_tally_arg(fcinfo, 1)->value);
 }
 
-MOTCUA_COMPARISONS(tally, compare_tallies);
+MOTCUA_COMPARISONS(tally, compare_tallies)
 
 PG_FUNCTION_INFO_V1(motcua_tally_hash);
 Datum
@@ -245,12 +245,11 @@ motcua_minus(PG_FUNCTION_ARGS)
 /* ---- parts ---- */
 
 #define COUNTER_ACCESSOR(name) \
-	extern Datum motcua_##name(PG_FUNCTION_ARGS); \
+	PG_FUNCTION_INFO_V1(motcua_##name); \
 	Datum motcua_##name(PG_FUNCTION_ARGS) \
 	{ \
 		PG_RETURN_INT64(motcua_tally_arg(fcinfo, 0)->value.n[MC_N_##name]); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_##name);
+	}
 
 MC_COUNTERS(COUNTER_ACCESSOR)
 

@@ -16,20 +16,19 @@
 /* ---- totals ---- */
 
 #define TOTAL(name) \
-	extern Datum motcua_##name(PG_FUNCTION_ARGS); \
+	PG_FUNCTION_INFO_V1(motcua_##name); \
 	Datum motcua_##name(PG_FUNCTION_ARGS) \
 	{ \
 		int64		total; \
 		if (!mc_tally_##name(&motcua_tally_arg(fcinfo, 0)->value, &total)) \
 			motcua_tally_overflow(); \
 		PG_RETURN_INT64(total); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_##name)
+	}
 
-TOTAL(received);
-TOTAL(workload);
-TOTAL(resolved);
-TOTAL(open);
+TOTAL(received)
+TOTAL(workload)
+TOTAL(resolved)
+TOTAL(open)
 
 /* ---- arguments ---- */
 

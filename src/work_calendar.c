@@ -373,7 +373,7 @@ compare_values(FunctionCallInfo fcinfo)
 	return result;
 }
 
-MOTCUA_COMPARISONS(work_calendar, compare_values);
+MOTCUA_COMPARISONS(work_calendar, compare_values)
 
 PG_FUNCTION_INFO_V1(motcua_work_calendar_hash);
 Datum

@@ -6,29 +6,9 @@
 #include "utils/date.h"
 #include "utils/timestamp.h"
 
-#include "calendar_cache.h"
+#include "calendar_function.h"
 #include "compat.h"
 #include "coverage.h"
-
-/*
- * Both SQL forms of one function of nargs arguments: by calendar name (called on
- * NULL input, a NULL name being the setting) and by calendar value (strict).
- */
-#define CALENDAR_FUNCTION(name, nargs, calendar_argno) \
-	PG_FUNCTION_INFO_V1(motcua_##name); \
-	Datum motcua_##name(PG_FUNCTION_ARGS) \
-	{ \
-		for (int i = 0; i < (nargs); i++) \
-			if (i != (calendar_argno) && PG_ARGISNULL(i)) \
-				PG_RETURN_NULL(); \
-		return name(fcinfo, motcua_calendar_arg(fcinfo, calendar_argno)); \
-	} \
-	extern Datum motcua_##name##_by_value(PG_FUNCTION_ARGS); \
-	Datum motcua_##name##_by_value(PG_FUNCTION_ARGS) \
-	{ \
-		return name(fcinfo, motcua_calendar_value_arg(fcinfo, calendar_argno)); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_##name##_by_value)
 
 static inline Datum
 is_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
@@ -38,7 +18,7 @@ is_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 	motcua_check_covered(calendar, day);
 	PG_RETURN_BOOL(mc_is_working(calendar->index, day));
 }
-CALENDAR_FUNCTION(is_working_day, 2, 1);
+MOTCUA_CALENDAR_FUNCTION(is_working_day, 2, 1)
 
 static inline DateADT
 add_days(const Calendar *calendar, DateADT day, int32 n)
@@ -58,21 +38,21 @@ add_working_days(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
 	PG_RETURN_DATEADT(add_days(calendar, PG_GETARG_DATEADT(0), PG_GETARG_INT32(1)));
 }
-CALENDAR_FUNCTION(add_working_days, 3, 2);
+MOTCUA_CALENDAR_FUNCTION(add_working_days, 3, 2)
 
 static inline Datum
 next_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
 	PG_RETURN_DATEADT(add_days(calendar, PG_GETARG_DATEADT(0), 1));
 }
-CALENDAR_FUNCTION(next_working_day, 2, 1);
+MOTCUA_CALENDAR_FUNCTION(next_working_day, 2, 1)
 
 static inline Datum
 previous_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
 	PG_RETURN_DATEADT(add_days(calendar, PG_GETARG_DATEADT(0), -1));
 }
-CALENDAR_FUNCTION(previous_working_day, 2, 1);
+MOTCUA_CALENDAR_FUNCTION(previous_working_day, 2, 1)
 
 static mc_bounds
 bounds_arg(text *name)
@@ -98,7 +78,7 @@ working_days_between(FunctionCallInfo fcinfo, const Calendar *calendar)
 	PG_RETURN_INT32(mc_working_days_between(calendar->index, since, until,
 											bounds_arg(PG_GETARG_TEXT_PP(3))));
 }
-CALENDAR_FUNCTION(working_days_between, 4, 2);
+MOTCUA_CALENDAR_FUNCTION(working_days_between, 4, 2)
 
 PG_FUNCTION_INFO_V1(motcua_today);
 Datum

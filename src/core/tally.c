@@ -47,15 +47,15 @@ count_ended_as(mc_tally *tally, mc_ended_as ended_as, mc_outcome outcome, int64_
 {
 	if (ended_as == MC_RESULT)
 		return;
-	tally->n[MC_N_withdrawn + (ended_as - MC_WITHDRAWN)] += step;
+	tally->n[MC_N_withdrawn + (int) ended_as - MC_WITHDRAWN] += step;
 	if (outcome == MC_LATE)
-		tally->n[MC_N_withdrawn_late + (ended_as - MC_WITHDRAWN)] += step;
+		tally->n[MC_N_withdrawn_late + (int) ended_as - MC_WITHDRAWN] += step;
 }
 
 static void
 count_ended(mc_tally *tally, const mc_dossier_facts *dossier, mc_outcome outcome, int64_t step)
 {
-	tally->n[MC_N_early + outcome] += step;
+	tally->n[MC_N_early + (int) outcome] += step;
 	if (!mc_moment_is_finite(dossier->due))
 		tally->n[MC_N_on_time_no_due] += step;
 	count_ended_as(tally, dossier->ended_as, outcome, step);
@@ -105,7 +105,7 @@ mc_tally_count(mc_tally *tally, const mc_dossier_facts *dossier, int64_t step)
 	if (outcome <= MC_LATE)
 		count_ended(tally, dossier, outcome, step);
 	else
-		tally->n[MC_N_open_in_time + (outcome - MC_IN_TIME)] += step;
+		tally->n[MC_N_open_in_time + (int) outcome - MC_IN_TIME] += step;
 }
 
 bool

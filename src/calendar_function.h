@@ -1,0 +1,27 @@
+/*
+ * The two SQL forms of a function over a calendar, from
+ *   static Datum name(FunctionCallInfo fcinfo, const Calendar *calendar)
+ * of nargs arguments: by calendar name (called on NULL input, a NULL name being
+ * the setting motcua.calendar) and by calendar value (strict).
+ */
+#ifndef MOTCUA_CALENDAR_FUNCTION_H
+#define MOTCUA_CALENDAR_FUNCTION_H
+
+#include "calendar_cache.h"
+
+#define MOTCUA_CALENDAR_FUNCTION(name, nargs, calendar_argno) \
+	PG_FUNCTION_INFO_V1(motcua_##name); \
+	Datum motcua_##name(PG_FUNCTION_ARGS) \
+	{ \
+		for (int i = 0; i < (nargs); i++) \
+			if (i != (calendar_argno) && PG_ARGISNULL(i)) \
+				PG_RETURN_NULL(); \
+		return name(fcinfo, motcua_calendar_arg(fcinfo, calendar_argno)); \
+	} \
+	PG_FUNCTION_INFO_V1(motcua_##name##_by_value); \
+	Datum motcua_##name##_by_value(PG_FUNCTION_ARGS) \
+	{ \
+		return name(fcinfo, motcua_calendar_value_arg(fcinfo, calendar_argno)); \
+	}
+
+#endif
