@@ -1,0 +1,21 @@
+-- The Vietnamese lunar calendar, lunar years 1900-2199: UTC+7 from 1968 on.
+
+CREATE TYPE motcua.lunar_date AS (year integer, month integer, day integer, leap boolean);
+COMMENT ON TYPE motcua.lunar_date IS 'A lunar date; leap is true in the second of two months of the same number (tháng nhuận)';
+COMMENT ON COLUMN motcua.lunar_date.year IS 'Lunar year, numbered by the civil year in which it begins';
+COMMENT ON COLUMN motcua.lunar_date.month IS 'Lunar month, 1 to 12';
+COMMENT ON COLUMN motcua.lunar_date.day IS 'Day of the lunar month, 1 to 30';
+COMMENT ON COLUMN motcua.lunar_date.leap IS 'Whether the month is the leap month of its year';
+
+CREATE FUNCTION motcua.to_lunar(day date) RETURNS motcua.lunar_date
+    AS 'MODULE_PATHNAME', 'motcua_to_lunar'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
+COMMENT ON FUNCTION motcua.to_lunar(date) IS 'Gives the Vietnamese lunar date of a day, lunar years 1900-2199';
+CREATE FUNCTION motcua.from_lunar(year integer, month integer, day integer, leap boolean DEFAULT false) RETURNS date
+    AS 'MODULE_PATHNAME', 'motcua_from_lunar'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.from_lunar(integer, integer, integer, boolean) IS 'Gives the day of a Vietnamese lunar date, lunar years 1900-2199; leap: in the leap month of that number';
+CREATE FUNCTION motcua.tet(lunar_year integer) RETURNS date
+    AS 'MODULE_PATHNAME', 'motcua_tet'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tet(integer) IS 'Gives the first day of a lunar year (Tết), 1900-2199';

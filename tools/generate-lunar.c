@@ -1,0 +1,293 @@
+/*
+ * Prints src/core/lunar_data.h: the Vietnamese lunar calendar of 1900-2199, computed
+ * from the sky. Apparent geocentric longitudes come from the Swiss Ephemeris library in
+ * its Moshier mode, which needs no data files.
+ *
+ *	generate-lunar				the header
+ *	generate-lunar shifted N	the header, were every event N seconds later
+ *	generate-lunar margins N	the events within N seconds of a local midnight
+ *
+ * Rules: a month begins on the day of the new moon; month 11 holds the winter solstice;
+ * of the 13 months between two months 11 the first without a principal term is the leap
+ * month. Days are those of Viet Nam's official zone: UTC+7 from 1968 on; before, the
+ * calendar was the Chinese one: UTC+8 from 1929, Beijing's mean time until then.
+ */
+#include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <swephexp.h>
+
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2199
+#define LEAP_SHIFT 13
+#define TET_SHIFT 17
+
+/* Julian days, in universal time. */
+#define EPOCH 2451544.5			/* 2000-01-01 00:00: day 0 */
+#define NEW_MOON_EPOCH 2451550.1	/* the new moon of January 2000, roughly */
+#define SOLSTICE_EPOCH 2451534.8	/* the winter solstice of December 1999, roughly */
+#define SYNODIC_MONTH 29.530588861
+#define TROPICAL_YEAR 365.242189
+
+/* From October 1899 to the spring of 2201. */
+#define FIRST_MOON (-1240)
+#define MOON_COUNT 3735
+#define FIRST_SOLSTICE_YEAR (FIRST_YEAR - 1)
+#define TERM_COUNT (12 * (LAST_YEAR + 2 - FIRST_YEAR) + 13)
+
+typedef double (*angle_at) (double time, double *speed);
+
+typedef struct month
+{
+	int			start;			/* days since 2000-01-01 */
+	int			number;			/* 1-12, 0 where none was given */
+	bool		leap;
+} month;
+
+static double moon_times[MOON_COUNT];
+static double term_times[TERM_COUNT];
+static int	term_days[TERM_COUNT];
+static month months[MOON_COUNT];
+
+/* Degrees, and degrees a day. */
+static double
+longitude(double time, int body, double *speed)
+{
+	double		position[6];
+	char		message[AS_MAXCH];
+
+	if (swe_calc_ut(time, body, SEFLG_MOSEPH | SEFLG_SPEED, position, message) < 0)
+	{
+		fprintf(stderr, "generate-lunar: %s\n", message);
+		exit(1);
+	}
+	*speed = position[3];
+	return position[0];
+}
+
+static double
+sun(double time, double *speed)
+{
+	return longitude(time, SE_SUN, speed);
+}
+
+static double
+moon_from_sun(double time, double *speed)
+{
+	double		moon_speed;
+	double		sun_speed;
+	double		angle = longitude(time, SE_MOON, &moon_speed) - longitude(time, SE_SUN, &sun_speed);
+
+	*speed = moon_speed - sun_speed;
+	return angle;
+}
+
+/* When the angle has the target value, next to the guess; to a millisecond. */
+static double
+solve(angle_at of, double target, double guess)
+{
+	for (int i = 0; i < 50; i++)
+	{
+		double		speed;
+		double		step = remainder(target - of(guess, &speed), 360) / speed;
+
+		guess += step;
+		if (fabs(step) < 1e-8)
+			return guess;
+	}
+	fprintf(stderr, "generate-lunar: no solution near %f\n", guess);
+	exit(1);
+}
+
+/* Julian day of a civil midnight in universal time. */
+static double
+midnight(int year, int month_number, int day)
+{
+	return swe_julday(year, month_number, day, 0, SE_GREG_CAL);
+}
+
+/* Fraction of a day that local time is ahead of universal time. */
+static double
+zone(double time)
+{
+	if (time >= midnight(1968, 1, 1) - 7 / 24.0)
+		return 7 / 24.0;
+	if (time >= midnight(1929, 1, 1) - 8 / 24.0)
+		return 8 / 24.0;
+	return (7 + 45 / 60.0 + 40 / 3600.0) / 24;
+}
+
+static int
+local_day(double time)
+{
+	return (int) floor(time + zone(time) - EPOCH);
+}
+
+static int
+first_january(int year)
+{
+	return (int) (midnight(year, 1, 1) - EPOCH);
+}
+
+static void
+find_events(double shift)
+{
+	for (int i = 0; i < MOON_COUNT; i++)
+	{
+		moon_times[i] = solve(moon_from_sun, 0, NEW_MOON_EPOCH + (FIRST_MOON + i) * SYNODIC_MONTH);
+		months[i].start = local_day(moon_times[i] + shift);
+	}
+	for (int i = 0; i < TERM_COUNT; i++)
+	{
+		double		years = FIRST_SOLSTICE_YEAR - 1999 + i / 12.0;
+
+		term_times[i] = solve(sun, 270 + 30 * (i % 12), SOLSTICE_EPOCH + years * TROPICAL_YEAR);
+		term_days[i] = local_day(term_times[i] + shift);
+	}
+}
+
+/* The month that holds the winter solstice of a civil year. */
+static int
+month_eleven(int year)
+{
+	int			solstice = term_days[12 * (year - FIRST_SOLSTICE_YEAR)];
+	int			i = 0;
+
+	while (months[i + 1].start <= solstice)
+		i++;
+	return i;
+}
+
+static bool
+has_principal_term(int i)
+{
+	for (int t = 0; t < TERM_COUNT; t++)
+		if (term_days[t] >= months[i].start && term_days[t] < months[i + 1].start)
+			return true;
+	return false;
+}
+
+/* Numbers the months from the month 11 of one year up to the next year's. */
+static void
+number_months(int year)
+{
+	int			end = month_eleven(year + 1);
+	int			first = month_eleven(year);
+	bool		leap_due = end - first == 13;
+	int			number = 11;
+
+	months[first].number = number;
+	for (int i = first + 1; i < end; i++)
+	{
+		months[i].leap = leap_due && !has_principal_term(i);
+		if (months[i].leap)
+			leap_due = false;
+		else
+			number = number % 12 + 1;
+		months[i].number = number;
+	}
+}
+
+static int
+first_month_of(int year)
+{
+	int			i = 0;
+
+	while (months[i].number != 1 || months[i].leap || months[i].start < first_january(year))
+		i++;
+	return i;
+}
+
+/* Bits 0-12: month i + 1 in sequence has 30 days, not 29; then the leap month, then Tet. */
+static uint32_t
+packed_year(int year)
+{
+	int			first = first_month_of(year);
+	int			end = first_month_of(year + 1);
+	uint32_t	packed = (uint32_t) (months[first].start - first_january(year)) << TET_SHIFT;
+
+	for (int i = first; i < end; i++)
+	{
+		if (months[i + 1].start - months[i].start == 30)
+			packed |= UINT32_C(1) << (i - first);
+		if (months[i].leap)
+			packed |= (uint32_t) months[i].number << LEAP_SHIFT;
+	}
+	return packed;
+}
+
+static void
+print_header(void)
+{
+	char		version[AS_MAXCH];
+
+	printf("/*\n * Made by tools/generate-lunar.c: do not edit.\n"
+		   " * Source: Swiss Ephemeris %s, Moshier mode.\n"
+		   " *\n"
+		   " * One word a lunar year. Bits 0-12: the months in sequence, the leap month among\n"
+		   " * them, 1 for 30 days and 0 for 29; bits 13-16: the month that is repeated, or 0;\n"
+		   " * bits 17-22: days from 1 January of the year of that number to its first day.\n */\n",
+		   swe_version(version));
+	printf("#define LUNAR_FIRST_YEAR %d\n#define LUNAR_LAST_YEAR %d\n", FIRST_YEAR, LAST_YEAR);
+	printf("#define LUNAR_LEAP_SHIFT %d\n#define LUNAR_TET_SHIFT %d\n", LEAP_SHIFT, TET_SHIFT);
+}
+
+static void
+print_table(void)
+{
+	printf("\nstatic const uint32_t lunar_years[LUNAR_LAST_YEAR - LUNAR_FIRST_YEAR + 1] = {\n");
+	for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+	{
+		if (year % 10 == 0)
+			printf("\t/* %d */", year);
+		printf(" 0x%06X,%s", (unsigned) packed_year(year), year % 10 == 9 ? "\n" : "");
+	}
+	printf("};\n");
+}
+
+/* Seconds after the nearest local midnight, negative before it. */
+static double
+margin(double time)
+{
+	return remainder(time + zone(time) - EPOCH, 1) * 86400;
+}
+
+static void
+print_margins(const char *event, const double *times, int count, double within)
+{
+	for (int i = 0; i < count; i++)
+	{
+		int			year, month_number, day;
+		double		hour;
+		double		seconds = margin(times[i]);
+
+		swe_revjul(times[i] + zone(times[i]), SE_GREG_CAL, &year, &month_number, &day, &hour);
+		if (fabs(seconds) < within)
+			printf("%s %04d-%02d-%02d %+.0f s\n", event, year, month_number, day, seconds);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *action = argc == 3 ? argv[1] : "";
+	double		seconds = argc == 3 ? atof(argv[2]) : 0;
+
+	find_events(strcmp(action, "shifted") == 0 ? seconds / 86400 : 0);
+	if (strcmp(action, "margins") == 0)
+	{
+		print_margins("new_moon", moon_times, MOON_COUNT, seconds);
+		print_margins("principal_term", term_times, TERM_COUNT, seconds);
+		return 0;
+	}
+	for (int year = FIRST_SOLSTICE_YEAR; year <= LAST_YEAR + 1; year++)
+		number_months(year);
+	print_header();
+	print_table();
+	swe_close();
+	return 0;
+}
