@@ -32,6 +32,9 @@ EXTRA_CLEAN = build results output_iso $(DATA_built)
 REGRESS     = $(patsubst $(srcdir)/test/sql/%.sql,%,$(sort $(wildcard $(srcdir)/test/sql/*.sql)))
 REGRESS_OPTS = --inputdir=$(srcdir)/test --load-extension=motcua
 
+ISOLATION   = $(patsubst $(srcdir)/test/isolation/specs/%.spec,%,$(sort $(wildcard $(srcdir)/test/isolation/specs/*.spec)))
+ISOLATION_OPTS = --inputdir=$(srcdir)/test/isolation --outputdir=output_iso --load-extension=motcua
+
 ifndef PG_CONFIG
 PG_CONFIG  := $(shell $(here)tools/pg-config)
 endif

@@ -76,3 +76,39 @@ CREATE FUNCTION motcua.calendar_status(year integer, calendar motcua.work_calend
     AS 'MODULE_PATHNAME', 'motcua_calendar_status_by_value'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.calendar_status(integer, motcua.work_calendar) IS 'Tells whether the decisions on a year''s days off are out: official or provisional (calendar by value)';
+
+CREATE FUNCTION motcua.working_day_on_or_after(day date, calendar text DEFAULT NULL) RETURNS date
+    AS 'MODULE_PATHNAME', 'motcua_working_day_on_or_after'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.working_day_on_or_after(date, text) IS 'Gives the day itself if it works, else the next that does';
+CREATE FUNCTION motcua.working_day_on_or_after(day date, calendar motcua.work_calendar) RETURNS date
+    AS 'MODULE_PATHNAME', 'motcua_working_day_on_or_after_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.working_day_on_or_after(date, motcua.work_calendar) IS 'Gives the day itself if it works, else the next that does (calendar by value)';
+
+CREATE FUNCTION motcua.working_day_on_or_before(day date, calendar text DEFAULT NULL) RETURNS date
+    AS 'MODULE_PATHNAME', 'motcua_working_day_on_or_before'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.working_day_on_or_before(date, text) IS 'Gives the day itself if it works, else the last before that does';
+CREATE FUNCTION motcua.working_day_on_or_before(day date, calendar motcua.work_calendar) RETURNS date
+    AS 'MODULE_PATHNAME', 'motcua_working_day_on_or_before_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.working_day_on_or_before(date, motcua.work_calendar) IS 'Gives the day itself if it works, else the last before that does (calendar by value)';
+
+CREATE FUNCTION motcua.nth_working_day(month date, n integer, calendar text DEFAULT NULL) RETURNS date
+    AS 'MODULE_PATHNAME', 'motcua_nth_working_day'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.nth_working_day(date, integer, text) IS 'Finds the n-th working day of a month, from its end when n < 0; NULL when there is none';
+CREATE FUNCTION motcua.nth_working_day(month date, n integer, calendar motcua.work_calendar) RETURNS date
+    AS 'MODULE_PATHNAME', 'motcua_nth_working_day_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.nth_working_day(date, integer, motcua.work_calendar) IS 'Finds the n-th working day of a month, from its end when n < 0; NULL when there is none (calendar by value)';
+
+CREATE FUNCTION motcua.working_days(since date, until date, calendar text DEFAULT NULL) RETURNS SETOF date
+    AS 'MODULE_PATHNAME', 'motcua_working_days'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.working_days(date, date, text) IS 'Lists the working days from one day to another, both in';
+CREATE FUNCTION motcua.working_days(since date, until date, calendar motcua.work_calendar) RETURNS SETOF date
+    AS 'MODULE_PATHNAME', 'motcua_working_days_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.working_days(date, date, motcua.work_calendar) IS 'Lists the working days from one day to another, both in (calendar by value)';

@@ -1,3 +1,9 @@
 -- Everybody may call and read; what a DBA may write is granted with the tables.
 
 GRANT USAGE ON SCHEMA motcua TO PUBLIC;
+GRANT SELECT ON motcua.calendar, motcua.calendar_day, motcua.calendar_year, motcua.shift,
+    motcua.calendars, motcua.calendar_days, motcua.shifts TO PUBLIC;
+
+-- A trusted install leaves everything to the bootstrap superuser: the owner of the extension gets the DBA's tables.
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON motcua.calendar, motcua.calendar_day, motcua.calendar_year, motcua.shift
+    TO @extowner@ WITH GRANT OPTION;

@@ -2,20 +2,25 @@
  * The per-backend cache of calendars.
  *
  * Each entry lives in a memory context of its own under CacheMemoryContext,
- * holds the facts and the day index (about 8 bytes a covered day), and is built
- * aside before it is published, so that an error leaves the cache as it was.
- * Calendars by value are kept up to MAX_VALUE_ENTRIES, the least recently used
- * making room: at most about 70 MB for a coverage of 111 years.
+ * holds the facts (about 0.1 MB over 111 years), the day index (0.3 MB) and, once
+ * asked for, the work time (0.3 MB), and is built aside before it is published,
+ * so that an error leaves the cache as it was.
+ *
+ * Calendars by name follow the tables: a row trigger sends a relcache
+ * invalidation, the callback only raises a flag, and the next look-up drops what
+ * is stale. Calendars by value never grow stale; they are kept up to
+ * MAX_VALUE_ENTRIES, the least recently used making room.
  */
 #include "postgres.h"
 
 #include "utils/builtins.h"
 #include "utils/hsearch.h"
+#include "utils/inval.h"
 #include "utils/memutils.h"
 
 #include "calendar_cache.h"
+#include "calendar_load.h"
 #include "compat.h"
-#include "core/shipped_calendars.h"
 
 #define MAX_VALUE_ENTRIES 256
 
@@ -39,28 +44,54 @@ typedef struct ValueEntry
 	uint64		last_used;
 } ValueEntry;
 
-/* What one expression remembers (fn_extra), so that a row costs one comparison. */
-typedef struct CalendarRef
-{
-	uint64		generation;
-	const Calendar *calendar;
-	int			name_length;
-	char		name[NAMEDATALEN];
-	uint8		digest[WORK_CALENDAR_DIGEST_SIZE];
-} CalendarRef;
-
 char	   *motcua_default_calendar_name;
+const Calendar *motcua_ready_default;
+uint64		motcua_calendar_generation = 1;
 
 static HTAB *calendars_by_name;
 static HTAB *calendars_by_value;
-static const Calendar *default_calendar;
-static uint64 generation = 1;	/* raised whenever an entry is dropped */
+static bool named_calendars_stale;
 static uint64 use_counter;
 
 void
 motcua_assign_default_calendar(const char *newval, void *extra)
 {
-	default_calendar = NULL;
+	motcua_ready_default = NULL;
+}
+
+/* ---- staleness ---- */
+
+static void
+relation_changed(Datum arg, Oid relid)
+{
+	if (!OidIsValid(relid) || motcua_is_calendar_table(relid))
+	{
+		named_calendars_stale = true;
+		motcua_calendar_generation++;			/* so that every reference comes back here */
+		motcua_ready_default = NULL;
+	}
+}
+
+void
+motcua_watch_calendar_tables(void)
+{
+	CacheRegisterRelcacheCallback(relation_changed, (Datum) 0);
+}
+
+/* Drops the calendars by name. The flag falls first: an invalidation during a load raises it anew. */
+static void
+drop_stale_calendars(void)
+{
+	HASH_SEQ_STATUS scan;
+	NameEntry  *entry;
+
+	named_calendars_stale = false;
+	hash_seq_init(&scan, calendars_by_name);
+	while ((entry = hash_seq_search(&scan)) != NULL)
+	{
+		MemoryContextDelete(entry->loaded->context);
+		hash_search(calendars_by_name, entry->name, HASH_REMOVE, NULL);
+	}
 }
 
 /* ---- loading ---- */
@@ -88,24 +119,14 @@ finish_loaded_calendar(LoadedCalendar *loaded)
 	return loaded;
 }
 
-static void
-no_such_calendar(const char *name)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_UNDEFINED_OBJECT),
-			 errmsg("calendar \"%s\" does not exist", name),
-			 errhint("The calendars are \"%s\" and \"%s\".", mc_shipped_name(0), mc_shipped_name(1))));
-}
-
 static LoadedCalendar *
 load_by_name(const char *name)
 {
 	LoadedCalendar *loaded = new_loaded_calendar();
-	mc_day_fact *facts = MemoryContextAlloc(loaded->context,
-											mc_shipped_fact_capacity() * sizeof(mc_day_fact));
+	MemoryContext caller = MemoryContextSwitchTo(loaded->context);
 
-	if (!mc_shipped_calendar(name, facts, &loaded->calendar.facts))
-		no_such_calendar(name);
+	motcua_load_calendar(name, &loaded->calendar.facts);
+	MemoryContextSwitchTo(caller);
 	return finish_loaded_calendar(loaded);
 }
 
@@ -117,10 +138,12 @@ load_by_value(const WorkCalendar *value)
 	uint8	   *packed = MemoryContextAlloc(loaded->context, length);
 	mc_day_fact *facts = MemoryContextAlloc(loaded->context,
 											mc_packed_fact_bound(length) * sizeof(mc_day_fact));
+	mc_shift_rule *shifts = MemoryContextAlloc(loaded->context,
+											   mc_packed_shift_bound(length) * sizeof(mc_shift_rule));
 	const char *defect;
 
 	memcpy(packed, value->packed, length);
-	defect = mc_calendar_unpack(packed, length, facts, &loaded->calendar.facts);
+	defect = mc_calendar_unpack(packed, length, facts, shifts, &loaded->calendar.facts);
 	if (defect)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED),
@@ -150,6 +173,8 @@ calendar_by_name(const char *name)
 	if (!calendars_by_name)
 		calendars_by_name = make_table("motcua calendars by name",
 									   NAMEDATALEN, sizeof(NameEntry), HASH_STRINGS);
+	if (named_calendars_stale)
+		drop_stale_calendars();
 	entry = hash_search(calendars_by_name, name, HASH_FIND, NULL);
 	if (!entry)
 	{
@@ -174,7 +199,7 @@ make_room_for_a_value(void)
 	while ((entry = hash_seq_search(&scan)) != NULL)
 		if (!oldest || entry->last_used < oldest->last_used)
 			oldest = entry;
-	generation++;
+	motcua_calendar_generation++;
 	MemoryContextDelete(oldest->loaded->context);
 	hash_search(calendars_by_value, oldest->digest, HASH_REMOVE, NULL);
 }
@@ -211,13 +236,69 @@ calendar_ref(FunctionCallInfo fcinfo)
 	return fcinfo->flinfo->fn_extra;
 }
 
+/* Takes in what other sessions committed: a statement that locks no new table would miss it. */
+static CalendarRef *
+up_to_date_ref(FunctionCallInfo fcinfo)
+{
+	CalendarRef *ref = calendar_ref(fcinfo);
+
+	if (ref->statement != GetCurrentStatementStartTimestamp())
+	{
+		AcceptInvalidationMessages();
+		ref->statement = GetCurrentStatementStartTimestamp();
+	}
+	return ref;
+}
+
+/* Kept for the next call only if nothing changed while it was loaded. */
+static const Calendar *
+session_calendar(void)
+{
+	const Calendar *calendar = motcua_ready_default;
+
+	if (calendar)
+		return calendar;
+	calendar = calendar_by_name(motcua_default_calendar_name);
+	if (!named_calendars_stale)
+		motcua_ready_default = calendar;
+	return calendar;
+}
+
+static void
+build_work_time(LoadedCalendar *loaded)
+{
+	const mc_calendar *facts = &loaded->calendar.facts;
+	void	   *memory = MemoryContextAlloc(loaded->context,
+											mc_work_time_size(facts->first, facts->last));
+	mc_work_time *index = mc_calendar_build_work_time(facts, memory);
+
+	if (!index)
+	{
+		pfree(memory);
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("calendar \"%s\" has more than %d openings on a day or %d kinds of day",
+						facts->name, MC_OPENINGS_MAX, MC_PATTERNS_MAX)));
+	}
+	loaded->calendar.work_time = repalloc(memory, index->size);
+}
+
+const mc_work_time *
+motcua_work_time(const Calendar *calendar)
+{
+	if (unlikely(!calendar->work_time))
+		build_work_time((LoadedCalendar *) unconstify(Calendar *, calendar));
+	return calendar->work_time;
+}
+
 static void
 remember_name(CalendarRef *ref, const char *name, int length)
 {
 	char		key[NAMEDATALEN];
+	uint64		generation = motcua_calendar_generation;	/* before the load, during which it may rise */
 
 	if (length >= NAMEDATALEN)
-		no_such_calendar(pnstrdup(name, length));
+		motcua_no_such_calendar(pnstrdup(name, length));
 	memcpy(key, name, length);
 	key[length] = '\0';
 	ref->calendar = calendar_by_name(key);
@@ -227,22 +308,17 @@ remember_name(CalendarRef *ref, const char *name, int length)
 }
 
 const Calendar *
-motcua_calendar_arg(FunctionCallInfo fcinfo, int argno)
+motcua_look_up_calendar(FunctionCallInfo fcinfo, int argno)
 {
+	CalendarRef *ref = up_to_date_ref(fcinfo);
 	text	   *name;
-	CalendarRef *ref;
 	int			length;
 
 	if (PG_ARGISNULL(argno))
-	{
-		if (unlikely(!default_calendar))
-			default_calendar = calendar_by_name(motcua_default_calendar_name);
-		return default_calendar;
-	}
+		return session_calendar();
 	name = PG_GETARG_TEXT_PP(argno);
 	length = VARSIZE_ANY_EXHDR(name);
-	ref = calendar_ref(fcinfo);
-	if (unlikely(ref->generation != generation || ref->name_length != length ||
+	if (unlikely(ref->generation != motcua_calendar_generation || ref->name_length != length ||
 				 memcmp(ref->name, VARDATA_ANY(name), length) != 0))
 		remember_name(ref, VARDATA_ANY(name), length);
 	PG_FREE_IF_COPY(name, argno);
@@ -250,16 +326,16 @@ motcua_calendar_arg(FunctionCallInfo fcinfo, int argno)
 }
 
 const Calendar *
-motcua_calendar_value_arg(FunctionCallInfo fcinfo, int argno)
+motcua_look_up_calendar_value(FunctionCallInfo fcinfo, int argno)
 {
 	WorkCalendar *value = (WorkCalendar *) PG_DETOAST_DATUM(PG_GETARG_DATUM(argno));
 	CalendarRef *ref = calendar_ref(fcinfo);
 
-	if (unlikely(ref->generation != generation ||
+	if (unlikely(ref->generation != motcua_calendar_generation ||
 				 memcmp(ref->digest, value->digest, WORK_CALENDAR_DIGEST_SIZE) != 0))
 	{
 		ref->calendar = calendar_by_value(value);
-		ref->generation = generation;
+		ref->generation = motcua_calendar_generation;
 		memcpy(ref->digest, value->digest, WORK_CALENDAR_DIGEST_SIZE);
 	}
 	PG_FREE_IF_COPY(value, argno);

@@ -45,7 +45,8 @@ days_off(FunctionCallInfo fcinfo, const Calendar *calendar)
 	last = mc_day_from_civil(year, 12, 31);
 	for (int i = mc_first_fact_from(facts, mc_day_from_civil(year, 1, 1));
 		 i < facts->fact_count && facts->facts[i].day <= last; i++)
-		put_day_off((ReturnSetInfo *) fcinfo->resultinfo, &facts->facts[i]);
+		if (mc_fact_shows(facts, &facts->facts[i]))
+			put_day_off((ReturnSetInfo *) fcinfo->resultinfo, &facts->facts[i]);
 	return (Datum) 0;
 }
 
@@ -95,9 +96,9 @@ explain_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 	values[2] = text_datum(mc_day_reason_name(state.reason));
 	values[3] = text_datum(state_title(&state));
 	values[4] = state.fact ? text_datum(state.fact->source) : (Datum) 0;
-	nulls[4] = state.fact == NULL;
+	nulls[4] = state.fact == NULL || state.fact->source[0] == '\0';
 	values[5] = text_datum(mc_day_status_name(state.status));
-	values[6] = text_datum(calendar->facts.name);
+	values[6] = text_datum(state.fact ? state.fact->origin : MC_ORIGIN_WORK_WEEK);
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(descriptor), values, nulls));
 }
 
@@ -108,7 +109,7 @@ calendar_status(FunctionCallInfo fcinfo, const Calendar *calendar)
 
 	motcua_check_year(calendar, year);
 	return text_datum(mc_day_status_name(
-		mc_calendar_year_status(&calendar->facts, mc_day_from_civil(year, 12, 31))));
+		mc_calendar_year_status(&calendar->facts, year)));
 }
 
 MOTCUA_CALENDAR_FUNCTION(explain_day, 2, 1)

@@ -36,6 +36,13 @@
 #define motcua_range_serialize(cache, lower, upper) range_serialize(cache, lower, upper, false)
 #endif
 
+/* 18: RelationGetPrimaryKeyIndex takes whether a deferrable key will do. */
+#if PG_VERSION_NUM >= 180000
+#define motcua_primary_key_index(relation) RelationGetPrimaryKeyIndex(relation, false)
+#else
+#define motcua_primary_key_index(relation) RelationGetPrimaryKeyIndex(relation)
+#endif
+
 /* 18: the module magic carries name and version. */
 #ifdef PG_MODULE_MAGIC_EXT
 #define MOTCUA_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "motcua", .version = MOTCUA_VERSION)

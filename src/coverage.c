@@ -1,23 +1,32 @@
 #include "postgres.h"
 
+#include "miscadmin.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
+
 #include "compat.h"
 #include "coverage.h"
 
-static const char *
-day_text(mc_day day)
+char *
+motcua_day_text(mc_day day)
 {
-	mc_civil	civil;
+	char		buffer[MAXDATELEN + 1];
+	struct pg_tm tm = {0};
 
-	if (!mc_day_is_finite(day))
-		return day == MC_DAY_INFINITY ? "infinity" : "-infinity";
-	civil = mc_civil_from_day(day);
-	return psprintf("%04d-%02d-%02d", civil.year, civil.month, civil.day);
+	if (DATE_NOT_FINITE(day))
+		EncodeSpecialDate(day, buffer);
+	else
+	{
+		j2date(day + POSTGRES_EPOCH_JDATE, &tm.tm_year, &tm.tm_mon, &tm.tm_mday);
+		EncodeDateOnly(&tm, USE_ISO_DATES, buffer);
+	}
+	return pstrdup(buffer);
 }
 
 static const char *
 coverage_text(const Calendar *calendar)
 {
-	return psprintf("%s to %s", day_text(calendar->facts.first), day_text(calendar->facts.last));
+	return psprintf("%s to %s", motcua_day_text(calendar->facts.first), motcua_day_text(calendar->facts.last));
 }
 
 void
@@ -26,7 +35,7 @@ motcua_day_not_covered(const Calendar *calendar, mc_day day)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("date \"%s\" is outside calendar \"%s\", which covers %s",
-					day_text(day), calendar->facts.name, coverage_text(calendar))));
+					motcua_day_text(day), calendar->facts.name, coverage_text(calendar))));
 }
 
 void
@@ -35,7 +44,37 @@ motcua_result_not_covered(const Calendar *calendar, mc_day day, int32 n)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("%d working days from date \"%s\" leave calendar \"%s\", which covers %s",
-					n, day_text(day), calendar->facts.name, coverage_text(calendar))));
+					n, motcua_day_text(day), calendar->facts.name, coverage_text(calendar))));
+}
+
+/* 'YYYY-MM-DD HH:MM:SS' of wall time. */
+static const char *
+wall_text(mc_instant wall)
+{
+	int64		seconds = (wall - (int64) mc_day_of_wall(wall) * MC_US_PER_DAY) / 1000000;
+
+	if (wall == MC_INSTANT_INFINITY || wall == MC_INSTANT_MINUS_INFINITY)
+		return motcua_day_text(mc_day_of_wall(wall));
+	return psprintf("%s %02d:%02d:%02d", motcua_day_text(mc_day_of_wall(wall)),
+					(int) (seconds / 3600), (int) (seconds / 60 % 60), (int) (seconds % 60));
+}
+
+void
+motcua_instant_not_covered(const Calendar *calendar, mc_instant wall)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+			 errmsg("time \"%s\" is outside calendar \"%s\", which covers %s",
+					wall_text(wall), calendar->facts.name, coverage_text(calendar))));
+}
+
+void
+motcua_work_not_covered(const Calendar *calendar, mc_instant wall)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+			 errmsg("working time from \"%s\" leaves calendar \"%s\", which covers %s",
+					wall_text(wall), calendar->facts.name, coverage_text(calendar))));
 }
 
 void

@@ -61,17 +61,21 @@ parse_int64(const char *digits, int64 *result)
 }
 
 bool
+motcua_json_whole_number(JsonbValue *value, int64 *result)
+{
+	if (value->type != jbvNumeric)
+		return false;
+	return parse_int64(DatumGetCString(DirectFunctionCall1(numeric_out,
+														   NumericGetDatum(value->val.numeric))),
+					   result);
+}
+
+bool
 motcua_json_int64(const char *key, int key_length, JsonbValue *value,
 				  int64 *result, struct Node *escontext)
 {
-	if (value->type == jbvNumeric)
-	{
-		char	   *digits = DatumGetCString(
-			DirectFunctionCall1(numeric_out, NumericGetDatum(value->val.numeric)));
-
-		if (parse_int64(digits, result))
-			return true;
-	}
+	if (motcua_json_whole_number(value, result))
+		return true;
 	motcua_ereturn(escontext, false,
 				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					errmsg("\"%.*s\" must be a whole number of 64 bits", key_length, key)));

@@ -23,6 +23,9 @@ extern bool motcua_read_json_container(JsonbContainer *container,
 extern bool motcua_json_int64(const char *key, int key_length, JsonbValue *value,
 							  int64 *result, struct Node *escontext);
 
+/* The whole number of a JSON number value; false when it is none of 64 bits. */
+extern bool motcua_json_whole_number(JsonbValue *value, int64 *result);
+
 /* The string of a JSON string as a C string, or NULL when it is none. */
 extern char *motcua_json_string(JsonbValue *value);
 

@@ -23,6 +23,7 @@ _PG_init(void)
 							   0,
 							   NULL, motcua_assign_default_calendar, NULL);
 	MarkGUCPrefixReserved("motcua");
+	motcua_watch_calendar_tables();
 }
 
 PG_FUNCTION_INFO_V1(motcua_version);

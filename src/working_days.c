@@ -2,6 +2,7 @@
 #include "postgres.h"
 
 #include "access/xact.h"
+#include "funcapi.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/timestamp.h"
@@ -53,6 +54,82 @@ previous_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 	PG_RETURN_DATEADT(add_days(calendar, PG_GETARG_DATEADT(0), -1));
 }
 MOTCUA_CALENDAR_FUNCTION(previous_working_day, 2, 1)
+
+static inline Datum
+working_day_on_or_after(FunctionCallInfo fcinfo, const Calendar *calendar)
+{
+	PG_RETURN_DATEADT(add_days(calendar, PG_GETARG_DATEADT(0), 0));
+}
+MOTCUA_CALENDAR_FUNCTION(working_day_on_or_after, 2, 1)
+
+static inline Datum
+working_day_on_or_before(FunctionCallInfo fcinfo, const Calendar *calendar)
+{
+	DateADT		day = PG_GETARG_DATEADT(0);
+
+	if (DATE_NOT_FINITE(day))
+		PG_RETURN_DATEADT(day);
+	motcua_check_covered(calendar, day);
+	if (mc_is_working(calendar->index, day))
+		PG_RETURN_DATEADT(day);
+	PG_RETURN_DATEADT(add_days(calendar, day, -1));
+}
+MOTCUA_CALENDAR_FUNCTION(working_day_on_or_before, 2, 1)
+
+/* The n-th working day of the day's month, counted from its end when n < 0; NULL when there is none. */
+static inline Datum
+nth_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
+{
+	DateADT		day = PG_GETARG_DATEADT(0);
+	mc_day		result;
+
+	motcua_check_covered(calendar, day);
+	if (!mc_nth_working_day_of_month(calendar->index, day, PG_GETARG_INT32(1), &result))
+		PG_RETURN_NULL();
+	PG_RETURN_DATEADT(result);
+}
+MOTCUA_CALENDAR_FUNCTION(nth_working_day, 3, 2)
+
+/* Both ends in; nothing when reversed. */
+static Datum
+working_days(FunctionCallInfo fcinfo, const Calendar *calendar)
+{
+	DateADT		since = PG_GETARG_DATEADT(0);
+	DateADT		until = PG_GETARG_DATEADT(1);
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+
+	motcua_check_covered(calendar, since);
+	motcua_check_covered(calendar, until);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	for (int32 n = mc_working_number_before(calendar->index, since) + 1;
+		 n <= mc_working_number(calendar->index, until); n++)
+	{
+		Datum		value = DateADTGetDatum(calendar->index->day[n]);
+		bool		isnull = false;
+
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, &value, &isnull);
+	}
+	return (Datum) 0;
+}
+
+PG_FUNCTION_INFO_V1(motcua_working_days);
+Datum
+motcua_working_days(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+	{
+		InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+		return (Datum) 0;
+	}
+	return working_days(fcinfo, motcua_calendar_arg(fcinfo, 2));
+}
+
+PG_FUNCTION_INFO_V1(motcua_working_days_by_value);
+Datum
+motcua_working_days_by_value(PG_FUNCTION_ARGS)
+{
+	return working_days(fcinfo, motcua_calendar_value_arg(fcinfo, 2));
+}
 
 static mc_bounds
 bounds_arg(text *name)

@@ -13,14 +13,15 @@ postgres_packages() {
     fi
     echo "postgresql-$major postgresql-server-dev-$major"
     [ "$1" = test ] && echo "postgresql-$major-pgtap"
+    [ "$1" = bench ] && echo "postgresql-$major-orafce"
     return 0
 }
 
-packages_for() {  # demo | test
+packages_for() {  # demo | test | bench
     echo gcc make libc6-dev
     postgres_packages "$1"
     [ "$1" = test ] &&
-        echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev clang shellcheck python3-pglast
+        echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang shellcheck python3-pglast
     return 0
 }
 

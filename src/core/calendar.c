@@ -7,6 +7,8 @@
 static const char *const kind_names[] = {"off", "work"};
 static const char *const reason_names[] = {"holiday", "compensation", "swap", "local", "work_week"};
 static const char *const status_names[] = {"official", "provisional", "unverified"};
+static const char *const late_reception_names[] = {"next_working_day", "event_day"};
+static const char *const due_time_names[] = {"close", "same_time", "midnight"};
 
 const char *
 mc_day_kind_name(mc_day_kind kind)
@@ -24,6 +26,30 @@ const char *
 mc_day_status_name(mc_day_status status)
 {
 	return status_names[status];
+}
+
+const char *
+mc_late_reception_name(mc_late_reception policy)
+{
+	return late_reception_names[policy];
+}
+
+const char *
+mc_due_time_name(mc_due_time policy)
+{
+	return due_time_names[policy];
+}
+
+int
+mc_late_reception_by_name(const char *name)
+{
+	return mc_name_position(late_reception_names, MC_LENGTH_OF(late_reception_names), name, strlen(name));
+}
+
+int
+mc_due_time_by_name(const char *name)
+{
+	return mc_name_position(due_time_names, MC_LENGTH_OF(due_time_names), name, strlen(name));
 }
 
 int
@@ -74,9 +100,21 @@ applied_fact(const mc_calendar *calendar, mc_day day)
 }
 
 mc_day_status
-mc_calendar_year_status(const mc_calendar *calendar, mc_day day)
+mc_calendar_year_status(const mc_calendar *calendar, int32_t year)
 {
-	return day <= calendar->decided_until ? MC_OFFICIAL : MC_PROVISIONAL;
+	return mc_years_has(&calendar->decided, year) ? MC_OFFICIAL : MC_PROVISIONAL;
+}
+
+static bool
+works_by_week(const mc_calendar *calendar, mc_day day)
+{
+	return calendar->work_week >> mc_weekday(day) & 1;
+}
+
+bool
+mc_fact_shows(const mc_calendar *calendar, const mc_day_fact *fact)
+{
+	return fact->kind == MC_OFF || !works_by_week(calendar, fact->day);
 }
 
 mc_day_state
@@ -93,9 +131,9 @@ mc_calendar_day_state(const mc_calendar *calendar, mc_day day)
 		state.status = fact->status;
 		return state;
 	}
-	state.working = calendar->work_week >> mc_weekday(day) & 1;
+	state.working = works_by_week(calendar, day);
 	state.reason = MC_REASON_WORK_WEEK;
-	state.status = mc_calendar_year_status(calendar, day);
+	state.status = mc_calendar_year_status(calendar, mc_civil_from_day(day).year);
 	return state;
 }
 
@@ -106,21 +144,43 @@ fact_in_range(const mc_day_fact *fact)
 		fact->status < MC_LENGTH_OF(status_names);
 }
 
-const char *
-mc_calendar_defect(const mc_calendar *calendar)
+static const char *
+policies_defect(const mc_policies *policies)
+{
+	if (policies->late_reception >= MC_LENGTH_OF(late_reception_names) ||
+		policies->due_time >= MC_LENGTH_OF(due_time_names))
+		return "a policy is unknown";
+	if (policies->same_day_cutoff < 0 || policies->same_day_cutoff > 86400)
+		return "the same-day cutoff is no time of day";
+	return NULL;
+}
+
+/* An end of validity: unbounded, or a day that calendars may cover. */
+static bool
+is_shift_bound(mc_day day)
+{
+	return !mc_day_is_finite(day) || (day >= MC_COVERAGE_FIRST && day <= MC_COVERAGE_LAST);
+}
+
+static const char *
+shifts_defect(const mc_calendar *calendar)
+{
+	for (int32_t i = 0; i < calendar->shift_count; i++)
+	{
+		const mc_shift_rule *shift = &calendar->shifts[i];
+
+		if (mc_shift_rule_defect(shift) || !is_shift_bound(shift->valid_from) ||
+			!is_shift_bound(shift->valid_to))
+			return "a shift is invalid";
+	}
+	return NULL;
+}
+
+static const char *
+facts_defect(const mc_calendar *calendar)
 {
 	mc_day		previous = MC_DAY_MINUS_INFINITY;
 
-	if (calendar->name[0] == '\0' || strlen(calendar->name) > MC_CALENDAR_NAME_MAX)
-		return "the name is empty or longer than 63 bytes";
-	if (calendar->last < calendar->first)
-		return "the coverage ends before it begins";
-	if (calendar->first < MC_COVERAGE_FIRST || calendar->last > MC_COVERAGE_LAST)
-		return "the coverage leaves 1990-01-01 to 2100-12-31";
-	if (calendar->decided_until < MC_COVERAGE_FIRST - 1 || calendar->decided_until > MC_COVERAGE_LAST)
-		return "decided_until leaves 1989-12-31 to 2100-12-31";
-	if ((calendar->work_week & 0x7F) == 0 || calendar->work_week > 0x7F)
-		return "the work week has no working day";
 	for (int32_t i = 0; i < calendar->fact_count; i++)
 	{
 		const mc_day_fact *fact = &calendar->facts[i];
@@ -136,14 +196,123 @@ mc_calendar_defect(const mc_calendar *calendar)
 	return NULL;
 }
 
-static bool
-is_working(mc_day day, const void *context)
+const char *
+mc_calendar_defect(const mc_calendar *calendar)
 {
-	return mc_calendar_day_state(context, day).working;
+	const char *defect;
+
+	if (calendar->name[0] == '\0' || strlen(calendar->name) > MC_CALENDAR_NAME_MAX)
+		return "the name is empty or longer than 63 bytes";
+	if (calendar->last < calendar->first)
+		return "the coverage ends before it begins";
+	if (calendar->first < MC_COVERAGE_FIRST || calendar->last > MC_COVERAGE_LAST)
+		return "the coverage leaves 1990-01-01 to 2100-12-31";
+	if ((calendar->work_week & 0x7F) == 0 || calendar->work_week > 0x7F)
+		return "the work week has no working day";
+	defect = facts_defect(calendar);
+	if (!defect)
+		defect = policies_defect(&calendar->policies);
+	if (!defect)
+		defect = shifts_defect(calendar);
+	return defect;
+}
+
+mc_day_class
+mc_calendar_day_class(mc_day day, const void *calendar)
+{
+	mc_day_state state = mc_calendar_day_state(calendar, day);
+
+	if (state.working)
+		return MC_DAY_WORKS;
+	return state.reason == MC_REASON_WORK_WEEK ? MC_DAY_WEEKEND : MC_DAY_OFF;
+}
+
+bool
+mc_parse_work_week(const char *text, size_t length, uint8_t *work_week)
+{
+	*work_week = 0;
+	if (length != 7)
+		return false;
+	for (int weekday = 0; weekday < 7; weekday++)
+	{
+		if (text[weekday] != '0' && text[weekday] != '1')
+			return false;
+		*work_week |= (uint8_t) ((text[weekday] - '0') << weekday);
+	}
+	return *work_week != 0;
+}
+
+void
+mc_format_work_week(uint8_t work_week, char out[8])
+{
+	for (int weekday = 0; weekday < 7; weekday++)
+		out[weekday] = (char) ('0' + (work_week >> weekday & 1));
+	out[7] = '\0';
+}
+
+int32_t
+mc_overlay_facts(const mc_day_fact *near_facts, int32_t near_count,
+				 const mc_day_fact *far_facts, int32_t far_count, mc_day_fact *out)
+{
+	int32_t		written = 0;
+	int32_t		n = 0;
+
+	for (int32_t f = 0; f < far_count; f++)
+	{
+		while (n < near_count && near_facts[n].day < far_facts[f].day)
+			out[written++] = near_facts[n++];
+		if (n == near_count || near_facts[n].day != far_facts[f].day)
+			out[written++] = far_facts[f];
+	}
+	while (n < near_count)
+		out[written++] = near_facts[n++];
+	return written;
+}
+
+/* The days are asked in ascending order, so the next fact is always at hand. */
+typedef struct sweep
+{
+	const mc_calendar *calendar;
+	const mc_day_fact **next;
+} sweep;
+
+static mc_day_class
+class_in_order(mc_day day, const void *context)
+{
+	const sweep *s = context;
+	const mc_day_fact *end = s->calendar->facts + s->calendar->fact_count;
+	const mc_day_fact *fact = *s->next;
+
+	if (fact != end && fact->day == day)
+	{
+		(*s->next)++;
+		if (fact->status != MC_UNVERIFIED)
+			return fact->kind == MC_WORK ? MC_DAY_WORKS : MC_DAY_OFF;
+	}
+	return works_by_week(s->calendar, day) ? MC_DAY_WORKS : MC_DAY_WEEKEND;
+}
+
+static bool
+works_in_order(mc_day day, void *context)
+{
+	return class_in_order(day, context) == MC_DAY_WORKS;
 }
 
 mc_day_index *
 mc_calendar_build_index(const mc_calendar *calendar, void *memory)
 {
-	return mc_day_index_build(memory, calendar->first, calendar->last, is_working, calendar);
+	const mc_day_fact *next = calendar->facts;
+	sweep		s = {calendar, &next};
+
+	return mc_day_index_build(memory, calendar->first, calendar->last, works_in_order, &s);
+}
+
+mc_work_time *
+mc_calendar_build_work_time(const mc_calendar *calendar, void *memory)
+{
+	const mc_day_fact *next = calendar->facts;
+	sweep		s = {calendar, &next};
+
+	return mc_work_time_build(memory, calendar->first, calendar->last, calendar->shifts,
+							  calendar->shift_count, class_in_order, &s);
 }

@@ -3,9 +3,10 @@
 #include <string.h>
 
 #define FORMAT_VERSION 1
-#define MIN_FACT_BYTES 4
-#define STRINGS_PER_FACT 2
-#define STRINGS_PER_CALENDAR 1
+#define MIN_FACT_BYTES 5
+#define SHIFT_BYTES 23
+#define STRINGS_PER_FACT 3
+#define STRINGS_PER_CALENDAR 2
 
 /* ---- writing ---- */
 
@@ -34,11 +35,18 @@ put_varint(writer *w, uint32_t value)
 	put_byte(w, (uint8_t) value);
 }
 
+/* The lowest bytes of value, little endian. */
+static void
+put_fixed(writer *w, uint64_t value, int bytes)
+{
+	for (int i = 0; i < bytes; i++)
+		put_byte(w, (uint8_t) (value >> 8 * i));
+}
+
 static void
 put_int32(writer *w, int32_t value)
 {
-	for (int shift = 0; shift < 32; shift += 8)
-		put_byte(w, (uint8_t) ((uint32_t) value >> shift));
+	put_fixed(w, (uint32_t) value, 4);
 }
 
 static void
@@ -101,10 +109,12 @@ slot_count(const mc_calendar *calendar)
 size_t
 mc_calendar_strings_size(const mc_calendar *calendar)
 {
-	size_t		size = slot_count(calendar) * sizeof(uint32_t) + strlen(calendar->name) + 1;
+	size_t		size = slot_count(calendar) * sizeof(uint32_t) +
+		strlen(calendar->name) + strlen(calendar->policies.time_zone) + 2;
 
 	for (int32_t i = 0; i < calendar->fact_count; i++)
-		size += strlen(calendar->facts[i].title) + strlen(calendar->facts[i].source) + 2;
+		size += strlen(calendar->facts[i].title) + strlen(calendar->facts[i].source) +
+			strlen(calendar->facts[i].origin) + 3;
 	return size;
 }
 
@@ -116,10 +126,12 @@ gather_strings(const mc_calendar *calendar, void *scratch)
 
 	memset(scratch, 0, slots * sizeof(uint32_t));
 	intern(&area, calendar->name);
+	intern(&area, calendar->policies.time_zone);
 	for (int32_t i = 0; i < calendar->fact_count; i++)
 	{
 		intern(&area, calendar->facts[i].title);
 		intern(&area, calendar->facts[i].source);
+		intern(&area, calendar->facts[i].origin);
 	}
 	return area;
 }
@@ -131,6 +143,30 @@ put_fact(writer *w, const mc_day_fact *fact, mc_day previous, string_area *area)
 	put_byte(w, (uint8_t) (fact->kind | fact->reason << 1 | fact->status << 4));
 	put_varint(w, intern(area, fact->title));
 	put_varint(w, intern(area, fact->source));
+	put_varint(w, intern(area, fact->origin));
+}
+
+static void
+put_policies(writer *w, const mc_policies *policies, string_area *area)
+{
+	put_varint(w, intern(area, policies->time_zone));
+	put_byte(w, policies->late_reception);
+	put_byte(w, policies->due_time);
+	put_int32(w, policies->same_day_cutoff);
+}
+
+static void
+put_shift(writer *w, const mc_shift_rule *shift)
+{
+	put_int32(w, shift->valid_from);
+	put_int32(w, shift->valid_to);
+	put_fixed(w, (uint16_t) shift->season_start, 2);
+	put_fixed(w, (uint16_t) shift->season_end, 2);
+	put_byte(w, shift->weekdays);
+	put_byte(w, shift->layer);
+	put_byte(w, shift->counts);
+	put_int32(w, shift->opens);
+	put_int32(w, shift->closes);
 }
 
 size_t
@@ -143,7 +179,8 @@ mc_calendar_pack(const mc_calendar *calendar, void *scratch, uint8_t *out)
 	put_byte(&w, FORMAT_VERSION);
 	put_int32(&w, calendar->first);
 	put_int32(&w, calendar->last);
-	put_int32(&w, calendar->decided_until);
+	put_fixed(&w, calendar->decided.bits[0], 8);
+	put_fixed(&w, calendar->decided.bits[1], 8);
 	put_byte(&w, calendar->work_week);
 	put_varint(&w, (uint32_t) area.length);
 	put_bytes(&w, area.bytes, area.length);
@@ -153,6 +190,10 @@ mc_calendar_pack(const mc_calendar *calendar, void *scratch, uint8_t *out)
 		put_fact(&w, &calendar->facts[i], previous, &area);
 		previous = calendar->facts[i].day;
 	}
+	put_policies(&w, &calendar->policies, &area);
+	put_varint(&w, (uint32_t) calendar->shift_count);
+	for (int32_t i = 0; i < calendar->shift_count; i++)
+		put_shift(&w, &calendar->shifts[i]);
 	return w.length;
 }
 
@@ -196,14 +237,20 @@ get_varint(reader *r)
 	return 0;
 }
 
+static uint64_t
+get_fixed(reader *r, int bytes)
+{
+	uint64_t	value = 0;
+
+	for (int i = 0; i < bytes; i++)
+		value |= (uint64_t) get_byte(r) << 8 * i;
+	return value;
+}
+
 static int32_t
 get_int32(reader *r)
 {
-	uint32_t	value = 0;
-
-	for (int shift = 0; shift < 32; shift += 8)
-		value |= (uint32_t) get_byte(r) << shift;
-	return (int32_t) value;
+	return (int32_t) (uint32_t) get_fixed(r, 4);
 }
 
 typedef struct strings_view
@@ -257,6 +304,7 @@ get_fact(reader *r, mc_day previous, strings_view strings)
 	fact.status = code >> 4 & 3;
 	fact.title = get_string(r, strings);
 	fact.source = get_string(r, strings);
+	fact.origin = get_string(r, strings);
 	return fact;
 }
 
@@ -280,15 +328,69 @@ get_facts(reader *r, strings_view strings, mc_day_fact *facts, mc_calendar *cale
 	calendar->facts = facts;
 }
 
+static mc_policies
+get_policies(reader *r, strings_view strings)
+{
+	mc_policies policies;
+
+	policies.time_zone = get_string(r, strings);
+	policies.late_reception = get_byte(r);
+	policies.due_time = get_byte(r);
+	policies.same_day_cutoff = get_int32(r);
+	return policies;
+}
+
+static mc_shift_rule
+get_shift(reader *r)
+{
+	mc_shift_rule shift;
+	uint8_t		counts;
+
+	shift.valid_from = get_int32(r);
+	shift.valid_to = get_int32(r);
+	shift.season_start = (int16_t) get_fixed(r, 2);
+	shift.season_end = (int16_t) get_fixed(r, 2);
+	shift.weekdays = get_byte(r);
+	shift.layer = get_byte(r);
+	counts = get_byte(r);
+	r->failed |= counts > 1;
+	shift.counts = counts == 1;
+	shift.opens = get_int32(r);
+	shift.closes = get_int32(r);
+	return shift;
+}
+
+static void
+get_shifts(reader *r, mc_shift_rule *shifts, mc_calendar *calendar)
+{
+	uint32_t	count = get_varint(r);
+
+	if (r->failed || count > (size_t) (r->end - r->at) / SHIFT_BYTES)
+	{
+		r->failed = true;
+		return;
+	}
+	for (uint32_t i = 0; i < count && !r->failed; i++)
+		shifts[i] = get_shift(r);
+	calendar->shift_count = (int32_t) count;
+	calendar->shifts = shifts;
+}
+
 size_t
 mc_packed_fact_bound(size_t length)
 {
 	return length / MIN_FACT_BYTES + 1;
 }
 
+size_t
+mc_packed_shift_bound(size_t length)
+{
+	return length / SHIFT_BYTES + 1;
+}
+
 const char *
 mc_calendar_unpack(const uint8_t *packed, size_t length,
-				   mc_day_fact *facts, mc_calendar *calendar)
+				   mc_day_fact *facts, mc_shift_rule *shifts, mc_calendar *calendar)
 {
 	reader		r = {packed, packed + length, false};
 	strings_view strings;
@@ -297,13 +399,16 @@ mc_calendar_unpack(const uint8_t *packed, size_t length,
 		return "the format version is unknown";
 	calendar->first = get_int32(&r);
 	calendar->last = get_int32(&r);
-	calendar->decided_until = get_int32(&r);
+	calendar->decided.bits[0] = get_fixed(&r, 8);
+	calendar->decided.bits[1] = get_fixed(&r, 8);
 	calendar->work_week = get_byte(&r);
 	strings = get_strings(&r);
 	if (r.failed)
 		return "the bytes are damaged";
 	calendar->name = strings.bytes;
 	get_facts(&r, strings, facts, calendar);
+	calendar->policies = get_policies(&r, strings);
+	get_shifts(&r, shifts, calendar);
 	if (r.failed || r.at != r.end)
 		return "the bytes are damaged";
 	return mc_calendar_defect(calendar);

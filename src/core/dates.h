@@ -21,6 +21,12 @@ typedef int64_t mc_instant;
 #define MC_US_PER_DAY			INT64_C(86400000000)
 #define MC_VIETNAM_OFFSET		(INT64_C(7) * 3600 * 1000000)
 
+/* What calendars may cover. */
+#define MC_COVERAGE_FIRST_YEAR 1990
+#define MC_COVERAGE_LAST_YEAR 2100
+#define MC_COVERAGE_FIRST	(-3652)	/* 1990-01-01 */
+#define MC_COVERAGE_LAST	36889	/* 2100-12-31 */
+
 typedef struct mc_civil
 {
 	int32_t		year;

@@ -17,7 +17,7 @@ mc_day_index_size(mc_day first, mc_day last)
 
 mc_day_index *
 mc_day_index_build(void *memory, mc_day first, mc_day last,
-				   mc_day_predicate is_working, const void *context)
+				   mc_day_predicate is_working, void *context)
 {
 	mc_day_index *index = memory;
 	size_t		days = covered_days(first, last);
@@ -49,6 +49,21 @@ mc_parse_bounds(const char *text, size_t length, mc_bounds *bounds)
 	bounds->since_in = text[0] == '[';
 	bounds->until_in = text[1] == ']';
 	return true;
+}
+
+bool
+mc_nth_working_day_of_month(const mc_day_index *index, mc_day day, int32_t n, mc_day *result)
+{
+	mc_civil	civil = mc_civil_from_day(day);
+	mc_day		first = mc_day_from_civil(civil.year, civil.month, 1);
+	mc_day		last = first + mc_days_in_month(civil.year, civil.month) - 1;
+	int64_t		before = mc_working_number_before(index, first);
+	int64_t		through = mc_working_number(index, last);
+	int64_t		number = n > 0 ? before + n : through + 1 + n;
+
+	if (n == 0 || number <= before || number > through)
+		return false;
+	return mc_nth_working_day(index, number, result);
 }
 
 /* Working days from the earlier to the later day, each in or out. */

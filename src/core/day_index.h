@@ -31,15 +31,15 @@ typedef struct mc_bounds
 	bool		until_in;
 } mc_bounds;
 
-/* Answers whether a day of the coverage is a working day. */
-typedef bool (*mc_day_predicate) (mc_day day, const void *context);
+/* Answers whether a day of the coverage is a working day; asked once for each, in ascending order. */
+typedef bool (*mc_day_predicate) (mc_day day, void *context);
 
 /* Bytes that mc_day_index_build needs for a coverage of first..last (last >= first - 1). */
 size_t		mc_day_index_size(mc_day first, mc_day last);
 
 /* Builds the index inside memory, which holds mc_day_index_size bytes, aligned for int64_t. */
 mc_day_index *mc_day_index_build(void *memory, mc_day first, mc_day last,
-								 mc_day_predicate is_working, const void *context);
+								 mc_day_predicate is_working, void *context);
 
 /* Reads '[]', '[)', '(]' or '()' of length bytes. False when it is none of them. */
 bool		mc_parse_bounds(const char *text, size_t length, mc_bounds *bounds);
@@ -52,6 +52,14 @@ bool		mc_parse_bounds(const char *text, size_t length, mc_bounds *bounds);
  */
 int32_t		mc_working_days_between(const mc_day_index *index, mc_day since, mc_day until,
 									mc_bounds bounds);
+
+/*
+ * The n-th working day of the month of a covered day: from its start when n > 0, from
+ * its end when n < 0. False when the month has no such day, and for n = 0. The coverage
+ * is of whole months.
+ */
+bool		mc_nth_working_day_of_month(const mc_day_index *index, mc_day day, int32_t n,
+										mc_day *result);
 
 static inline bool
 mc_day_index_covers(const mc_day_index *index, mc_day day)

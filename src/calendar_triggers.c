@@ -1,0 +1,132 @@
+/* Triggers on the calendar tables: telling every session, and refusing what makes no calendar. */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "catalog/pg_type.h"
+#include "commands/trigger.h"
+#include "executor/spi.h"
+#include "storage/lmgr.h"
+#include "tcop/pquery.h"
+#include "utils/builtins.h"
+#include "utils/inval.h"
+#include "utils/rel.h"
+
+#include "calendar_load.h"
+#include "compat.h"
+
+static TriggerData *
+trigger_data(FunctionCallInfo fcinfo)
+{
+	if (!CALLED_AS_TRIGGER(fcinfo))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("this function serves as a trigger only")));
+	return (TriggerData *) fcinfo->context;
+}
+
+/*
+ * An UPDATE or DELETE of rows sends no relcache message by itself. This one
+ * travels with the commit, to standbys too, and is undone with the transaction.
+ */
+PG_FUNCTION_INFO_V1(motcua_calendar_changed);
+Datum
+motcua_calendar_changed(PG_FUNCTION_ARGS)
+{
+	CacheInvalidateRelcache(trigger_data(fcinfo)->tg_relation);
+	PG_RETURN_POINTER(NULL);
+}
+
+static char *
+column_text(TriggerData *trigger, HeapTuple row, const char *column)
+{
+	TupleDesc	descriptor = RelationGetDescr(trigger->tg_relation);
+
+	return SPI_getvalue(row, descriptor, SPI_fnumber(descriptor, column));
+}
+
+/*
+ * One editor at a time: two could each see calendars without the other's overlap,
+ * loop or removal. Then the rows of this statement are made visible.
+ */
+static void
+begin_check(void)
+{
+	LockRelationOid(motcua_calendar_table(), ShareUpdateExclusiveLock);
+	CommandCounterIncrement();
+}
+
+/* In COPY the rows may come before their calendar: pg_restore -j takes the tables in any order. */
+static void
+require_calendar(const char *name)
+{
+	bool		in_copy = ActivePortal && ActivePortal->commandTag == CMDTAG_COPY;
+
+	if (motcua_calendar_exists(name))
+		return;
+	ereport(in_copy ? WARNING : ERROR,
+			(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
+			 errmsg("calendar \"%s\" does not exist", name),
+			 in_copy ? errdetail("What names it has no effect until it does.")
+			 : errhint("Add it to motcua.calendar first; the shipped calendars are \"vn\" and \"vn_statutory\".")));
+}
+
+/* AFTER ROW: all rows of the statement are there to be read, whatever their order. */
+PG_FUNCTION_INFO_V1(motcua_check_calendar);
+Datum
+motcua_check_calendar(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigger = trigger_data(fcinfo);
+	HeapTuple	row = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event)
+		? trigger->tg_newtuple : trigger->tg_trigtuple;
+
+	const char *table = RelationGetRelationName(trigger->tg_relation);
+
+	begin_check();
+	if (strcmp(table, "calendar") == 0)
+	{
+		require_calendar(column_text(trigger, row, "parent"));
+		motcua_check_chain(column_text(trigger, row, "name"));
+		PG_RETURN_POINTER(NULL);
+	}
+	require_calendar(column_text(trigger, row, "calendar"));
+	if (strcmp(table, "shift") == 0)
+		motcua_check_shifts(column_text(trigger, row, "calendar"));
+	PG_RETURN_POINTER(NULL);
+}
+
+static void
+delete_rows_of(const char *table, const char *name)
+{
+	Oid			types[1] = {TEXTOID};
+	Datum		values[1] = {CStringGetTextDatum(name)};
+	char	   *command = psprintf("DELETE FROM motcua.%s WHERE calendar OPERATOR(pg_catalog.=) $1", table);
+
+	if (SPI_execute_with_args(command, 1, types, values, NULL, false, 0) != SPI_OK_DELETE)
+		elog(ERROR, "could not delete from motcua.%s", table);
+}
+
+/* A calendar that is deleted or renamed: none may inherit from it; its own rows go with it. */
+PG_FUNCTION_INFO_V1(motcua_calendar_removed);
+Datum
+motcua_calendar_removed(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigger = trigger_data(fcinfo);
+	char	   *name = column_text(trigger, trigger->tg_trigtuple, "name");
+	char	   *child;
+
+	begin_check();
+	if (motcua_calendar_exists(name))
+		PG_RETURN_POINTER(NULL);
+	child = motcua_child_of(name);
+	if (child)
+		ereport(ERROR,
+				(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
+				 errmsg("calendar \"%s\" cannot go: \"%s\" inherits from it", name, child),
+				 errhint("Give \"%s\" another parent first.", child)));
+	SPI_connect();
+	delete_rows_of("calendar_day", name);
+	delete_rows_of("calendar_year", name);
+	delete_rows_of("shift", name);
+	SPI_finish();
+	PG_RETURN_POINTER(NULL);
+}
