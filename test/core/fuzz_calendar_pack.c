@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "calendar_pack.h"
+#include "work_time.h"
 
 #define must(condition) \
 	do { \
@@ -31,6 +32,12 @@ facts_for(size_t length)
 	return malloc(mc_packed_fact_bound(length) * sizeof(mc_day_fact));
 }
 
+static mc_shift_rule *
+shifts_for(size_t length)
+{
+	return malloc(mc_packed_shift_bound(length) * sizeof(mc_shift_rule));
+}
+
 /* Packing is a fixed point: what was packed unpacks, and packs to the same bytes. */
 static void
 repack(const mc_calendar *calendar)
@@ -39,13 +46,15 @@ repack(const mc_calendar *calendar)
 	size_t		length_again;
 	uint8_t    *packed = pack(calendar, &length);
 	mc_day_fact *facts = facts_for(length);
+	mc_shift_rule *shifts = shifts_for(length);
 	mc_calendar again;
 	uint8_t    *packed_again;
 
-	must(mc_calendar_unpack(packed, length, facts, &again) == NULL);
+	must(mc_calendar_unpack(packed, length, facts, shifts, &again) == NULL);
 	packed_again = pack(&again, &length_again);
 	must(length == length_again && memcmp(packed, packed_again, length) == 0);
 	free(packed_again);
+	free(shifts);
 	free(facts);
 	free(packed);
 }
@@ -63,18 +72,33 @@ build_index(const mc_calendar *calendar)
 	free(index);
 }
 
+/* Many shifts make the index slow and big, not wrong: NULL says so. */
+static void
+build_work_time(const mc_calendar *calendar)
+{
+	void	   *memory = malloc(mc_work_time_size(calendar->first, calendar->last));
+	mc_work_time *index = mc_work_time_build(memory, calendar->first, calendar->last, calendar->shifts,
+											 calendar->shift_count, mc_calendar_day_class, calendar);
+
+	must(!index || mc_work_time_between(index, index->begin, index->end) == index->work);
+	free(memory);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	mc_day_fact *facts = facts_for(size);
+	mc_shift_rule *shifts = shifts_for(size);
 	mc_calendar calendar;
 
-	if (mc_calendar_unpack(data, size, facts, &calendar) == NULL)
+	if (mc_calendar_unpack(data, size, facts, shifts, &calendar) == NULL)
 	{
 		must(mc_calendar_defect(&calendar) == NULL);
 		build_index(&calendar);
+		build_work_time(&calendar);
 		repack(&calendar);
 	}
+	free(shifts);
 	free(facts);
 	return 0;
 }

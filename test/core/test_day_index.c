@@ -20,7 +20,7 @@ naive_working(const world *w, mc_day day)
 }
 
 static bool
-is_working(mc_day day, const void *context)
+is_working(mc_day day, void *context)
 {
 	const world *w = context;
 

@@ -70,9 +70,11 @@ CREATE TEMP TABLE received_v (name text, value motcua.work_calendar);
 \copy received_v from 'build/work_calendar.bin' (format binary)
 SELECT is((SELECT count(*) FROM v JOIN received_v AS r USING (name) WHERE r.value OPERATOR(motcua.=) v.value AND r.value::text = v.value::text),
           2::bigint, 'binary goes out and back in');
-SELECT is(ARRAY[value::jsonb ->> 'name', value::jsonb ->> 'since', value::jsonb ->> 'until', value::jsonb ->> 'decided_until', value::jsonb ->> 'work_week',
-                jsonb_array_length(value::jsonb -> 'days')::text],
-          ARRAY['vn', '2010-01-01', '2027-12-31', '2026-12-31', '1111100', '279'], 'the text form says what the calendar is')
+SELECT is(ARRAY[value::jsonb ->> 'name', value::jsonb ->> 'since', value::jsonb ->> 'until', value::jsonb ->> 'decided', value::jsonb ->> 'work_week', value::jsonb ->> 'time_zone',
+                value::jsonb ->> 'late_reception', value::jsonb ->> 'same_day_cutoff', value::jsonb ->> 'due_time', jsonb_array_length(value::jsonb -> 'shifts')::text,
+                (SELECT count(*) FROM jsonb_array_elements(value::jsonb -> 'days') AS d WHERE d ->> 'day' BETWEEN '2010-01-01' AND '2026-12-31')::text],
+          ARRAY['vn', '1990-01-01', '2100-12-31', (SELECT jsonb_agg(y) FROM generate_series(2010, 2026) AS y)::text, '1111100', 'Asia/Ho_Chi_Minh',
+                'next_working_day', '15:00', 'close', '2', '264'], 'the text form says what the calendar is')
 FROM v WHERE name = 'vn';
 SELECT is((SELECT count(DISTINCT value) FROM (SELECT value FROM v UNION ALL SELECT value::text::motcua.work_calendar FROM v) AS x),
           2::bigint, 'DISTINCT knows equal values');
@@ -123,13 +125,14 @@ SELECT is((SELECT count(*) FROM promised WHERE motcua.add_working_days(received,
 
 -- ---- more values than the cache keeps: work week and name change with i ----
 CREATE TEMP TABLE many AS
-SELECT i, (v.value::jsonb || jsonb_build_object('name', 'c' || i, 'work_week', CASE WHEN i % 2 = 0 THEN '1111110' ELSE '1111100' END, 'days', '[]'::jsonb))::motcua.work_calendar AS value
+SELECT i, (v.value::jsonb || jsonb_build_object('name', 'c' || i, 'work_week', CASE WHEN i % 2 = 0 THEN '1111110' ELSE '1111100' END,
+          'days', jsonb_build_array(jsonb_build_object('day', '2024-06-04', 'kind', 'off', 'reason', 'local', 'status', 'official', 'decided_by', 'c' || i))))::motcua.work_calendar AS value
 FROM v, generate_series(1, 300) AS i WHERE v.name = 'vn_statutory';
 SELECT is((SELECT count(*) FROM many AS m, generate_series(1, 3) AS round, LATERAL (VALUES (date '2024-06-01'), ('2024-06-03')) AS d (day)
            WHERE motcua.is_working_day(d.day, m.value) <> (d.day = '2024-06-03' OR i % 2 = 0)), 0::bigint, '300 calendars in turn, twice over');
 SELECT is((SELECT count(*) FROM many AS a JOIN many AS b ON b.i = 301 - a.i
            WHERE motcua.is_working_day('2024-06-01', a.value) = motcua.is_working_day('2024-06-01', b.value)
-              OR (motcua.explain_day('2024-06-01', a.value)).decided_by <> 'c' || a.i), 0::bigint, 'two calendars in one expression');
+              OR (motcua.explain_day('2024-06-04', a.value)).decided_by <> 'c' || a.i), 0::bigint, 'two calendars in one expression');
 
 -- ---- errors ----
 CREATE FUNCTION pg_temp.refused(query text, OUT state text, OUT message text, OUT hint text) LANGUAGE plpgsql AS $$
@@ -139,17 +142,17 @@ EXCEPTION WHEN OTHERS THEN
     GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE, message = MESSAGE_TEXT, hint = PG_EXCEPTION_HINT;
 END $$;
 SELECT throws_ok(format('SELECT motcua.%s', call), '22008', message, call) FROM (VALUES
-    ($$is_working_day('2009-12-31')$$, 'date "2009-12-31" is outside calendar "vn", which covers 2010-01-01 to 2027-12-31'),
-    ($$is_working_day('2028-01-01', 'vn_statutory')$$, 'date "2028-01-01" is outside calendar "vn_statutory", which covers 2010-01-01 to 2027-12-31'),
-    ($$is_working_day('infinity')$$, 'date "infinity" is outside calendar "vn", which covers 2010-01-01 to 2027-12-31'),
-    ($$add_working_days('2028-01-01', 1)$$, 'date "2028-01-01" is outside calendar "vn", which covers 2010-01-01 to 2027-12-31'),
-    ($$add_working_days('2027-12-31', 1)$$, '1 working days from date "2027-12-31" leave calendar "vn", which covers 2010-01-01 to 2027-12-31'),
-    ($$add_working_days('2020-01-02', -2147483648)$$, '-2147483648 working days from date "2020-01-02" leave calendar "vn", which covers 2010-01-01 to 2027-12-31'),
-    ($$previous_working_day('2010-01-04')$$, '-1 working days from date "2010-01-04" leave calendar "vn", which covers 2010-01-01 to 2027-12-31'),
-    ($$working_days_between('2020-01-02', '-infinity')$$, 'date "-infinity" is outside calendar "vn", which covers 2010-01-01 to 2027-12-31'),
-    ($$explain_day('2030-01-01')$$, 'date "2030-01-01" is outside calendar "vn", which covers 2010-01-01 to 2027-12-31'),
-    ($$calendar_status(2028)$$, 'year 2028 is outside calendar "vn", which covers 2010-01-01 to 2027-12-31'),
-    ($$days_off(2009)$$, 'year 2009 is outside calendar "vn", which covers 2010-01-01 to 2027-12-31')) AS e (call, message);
+    ($$is_working_day('1989-12-31')$$, 'date "1989-12-31" is outside calendar "vn", which covers 1990-01-01 to 2100-12-31'),
+    ($$is_working_day('2101-01-01', 'vn_statutory')$$, 'date "2101-01-01" is outside calendar "vn_statutory", which covers 1990-01-01 to 2100-12-31'),
+    ($$is_working_day('infinity')$$, 'date "infinity" is outside calendar "vn", which covers 1990-01-01 to 2100-12-31'),
+    ($$add_working_days('2101-01-01', 1)$$, 'date "2101-01-01" is outside calendar "vn", which covers 1990-01-01 to 2100-12-31'),
+    ($$add_working_days('2100-12-31', 1)$$, '1 working days from date "2100-12-31" leave calendar "vn", which covers 1990-01-01 to 2100-12-31'),
+    ($$add_working_days('2020-01-02', -2147483648)$$, '-2147483648 working days from date "2020-01-02" leave calendar "vn", which covers 1990-01-01 to 2100-12-31'),
+    ($$previous_working_day('1990-01-01')$$, '-1 working days from date "1990-01-01" leave calendar "vn", which covers 1990-01-01 to 2100-12-31'),
+    ($$working_days_between('2020-01-02', '-infinity')$$, 'date "-infinity" is outside calendar "vn", which covers 1990-01-01 to 2100-12-31'),
+    ($$explain_day('2101-01-01')$$, 'date "2101-01-01" is outside calendar "vn", which covers 1990-01-01 to 2100-12-31'),
+    ($$calendar_status(2101)$$, 'year 2101 is outside calendar "vn", which covers 1990-01-01 to 2100-12-31'),
+    ($$days_off(1989)$$, 'year 1989 is outside calendar "vn", which covers 1990-01-01 to 2100-12-31')) AS e (call, message);
 SELECT is((pg_temp.refused(format('SELECT motcua.%s', call))).state, '42704', call) FROM (VALUES
     ($$is_working_day('2020-01-02', 'nowhere')$$), ($$calendar_value('VN')$$), ($$days_off(2020, '')$$), ($$calendar_value(repeat('x', 5000))$$)) AS e (call);
 SET LOCAL motcua.calendar = 'nowhere';
@@ -159,14 +162,16 @@ SET LOCAL motcua.calendar = 'vn';
 SELECT throws_ok(format('SELECT motcua.working_days_between(%L, %L, %L, %L)', '2020-01-02', '2020-01-03', 'vn', b), '22023', format('unknown bounds "%s"', b), format('bounds "%s"', b))
 FROM unnest(ARRAY['', '(', '[]]']) AS b;
 SELECT is(
-    (SELECT string_agg(DISTINCT (pg_temp.refused(format('SELECT %L::motcua.work_calendar', t))).state, ',')
+    (SELECT string_agg(coalesce((pg_temp.refused(format('SELECT %L::motcua.work_calendar', t))).state, 'accepted: ' || right(t, 40)), ',')
+               FILTER (WHERE (pg_temp.refused(format('SELECT %L::motcua.work_calendar', t))).state IS DISTINCT FROM '22P02')
      FROM v, unnest(ARRAY['vn', '', '{}', '[]', '{', '{"name": "x"}', value::text || ' x', replace(value::text, '"off"', '"of"'), replace(value::text, '"since"', '"from"'),
-          replace(value::text, '2010-01-01', '2010-1-1'), replace(value::text, '"1111100"', '"0000000"'), replace(value::text, '"2027-12-31"', '"2009-12-31"'),
-          jsonb_set(value::jsonb, '{days,3,day}', '"2010-02-13"')::text, jsonb_set(value::jsonb, '{days,3}', '7')::text, jsonb_set(value::jsonb, '{days}', '{}')::text,
+          replace(value::text, '1990-01-01', '1990-1-1'), replace(value::text, '[2010, ', '[1989, '), replace(value::text, '"07:30"', '"7:30"'), replace(value::text, '"1111100"', '"0000000"'), replace(value::text, '"2100-12-31"', '"1989-12-31"'),
+          jsonb_set(value::jsonb, '{days,3,day}', '"2010-02-13"')::text, jsonb_set(value::jsonb, '{days,3}', '7')::text, jsonb_set(value::jsonb, '{days}', '{}')::text, jsonb_set(value::jsonb, '{shifts}', '{}')::text, jsonb_set(value::jsonb, '{decided}', '{}')::text,
+          jsonb_set(value::jsonb, '{days}', '[[7]]')::text, jsonb_set(value::jsonb, '{shifts}', '[[7]]')::text,
           jsonb_set(value::jsonb, '{name}', to_jsonb(repeat('x', 64)))::text, jsonb_set(value::jsonb, '{name}', '1')::text]) AS t
      WHERE v.name = 'vn'),
-    '22P02', 'input refuses names and damaged objects');
-SELECT is((SELECT count(*) FROM v, unnest(ARRAY['since', 'until', 'decided_until', 'work_week', 'name']) AS key
+    NULL, 'input refuses names and damaged objects');
+SELECT is((SELECT count(*) FROM v, unnest(ARRAY['since', 'until', 'work_week', 'name']) AS key
            WHERE v.name = 'vn' AND (pg_temp.refused(format('SELECT %L::motcua.work_calendar', (v.value::jsonb - key)::text))).state IS DISTINCT FROM '22P02'),
           0::bigint, 'input refuses an object that leaves a key out');
 
