@@ -3,7 +3,7 @@
 \ir working_minutes.psql
 SELECT plan(106);
 
-INSERT INTO motcua.calendar (name, time_zone) VALUES ('e6', NULL), ('ngay_le', NULL), ('tokyo', 'Asia/Tokyo'), ('new_york', 'America/New_York'), ('sao_hoa', 'Mars/Base');
+INSERT INTO motcua.calendar (name, time_zone) VALUES ('e6', NULL), ('ngay_le', NULL), ('tokyo', 'Asia/Tokyo'), ('new_york', 'America/New_York');
 INSERT INTO motcua.shift (calendar, opens, closes) VALUES ('e6', '07:30', '11:30'), ('e6', '13:30', '17:00');
 INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('ngay_le', '2025-06-06', 'off'), ('ngay_le', '2025-06-07', 'work');
 
@@ -115,7 +115,7 @@ SELECT is(
      WHERE motcua.add_working_time(at, interval '0:01:07' * (i % 1000 - 500), c) IS DISTINCT FROM motcua.add_working_time(at AT TIME ZONE zone, interval '0:01:07' * (i % 1000 - 500), c) AT TIME ZONE zone
         OR motcua.is_working_moment(at, c) <> motcua.is_working_moment(at AT TIME ZONE zone, c)),
     0::bigint, 'instants are wall time of the zone, there and back');
-SELECT throws_ok($$SELECT motcua.is_working_moment(timestamptz '2025-03-03 09:00+07', 'sao_hoa')$$, '22023', 'time zone "Mars/Base" of calendar "sao_hoa" is not recognized', 'an unknown zone');
+SELECT throws_ok($$INSERT INTO motcua.calendar (name, time_zone) VALUES ('sao_hoa', 'Mars/Base')$$, '22023', 'time zone "Mars/Base" of calendar "sao_hoa" is not recognized', 'an unknown zone');
 
 -- ---- NULL, infinity, limits ----
 SELECT is((SELECT count(*) FROM (SELECT motcua.calendar_value('vn') AS v) AS c, LATERAL (VALUES
