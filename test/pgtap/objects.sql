@@ -5,7 +5,10 @@ SELECT plan(39);
 CREATE TEMP TABLE member AS
 SELECT d.classid, d.objid, pg_describe_object(d.classid, d.objid, 0) AS name
 FROM pg_depend AS d JOIN pg_extension AS e ON e.oid = d.refobjid
-WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND e.extname = 'motcua';
+WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND e.extname = 'motcua'
+  -- from 17 on the row types of tables and views are members too
+  AND NOT EXISTS (SELECT FROM pg_type AS t JOIN pg_class AS c ON c.oid = t.typrelid
+                  WHERE d.classid = 'pg_type'::regclass AND t.oid = d.objid AND c.relkind IN ('r', 'v'));
 CREATE TEMP TABLE routine AS
 SELECT p.*, m.name AS described, pg_get_function_identity_arguments(p.oid) AS arguments,
        p.proargtypes::oid[] && ARRAY['internal'::regtype, 'cstring'::regtype]::oid[] OR p.prorettype IN ('cstring'::regtype, 'internal'::regtype) AS is_io
