@@ -115,6 +115,7 @@ finish_loaded_calendar(LoadedCalendar *loaded)
 
 	loaded->calendar.index = mc_calendar_build_index(
 		facts, MemoryContextAlloc(loaded->context, mc_day_index_size(facts->first, facts->last)));
+	loaded->calendar.in_vietnam = strcmp(facts->policies.time_zone, "Asia/Ho_Chi_Minh") == 0;
 	MemoryContextSetParent(loaded->context, CacheMemoryContext);
 	return loaded;
 }

@@ -20,6 +20,7 @@ typedef struct Calendar
 	mc_calendar facts;
 	mc_day_index *index;
 	mc_work_time *work_time;	/* see motcua_work_time */
+	bool		in_vietnam;		/* wall time is UTC+7, no zone file needed */
 } Calendar;
 
 /* Setting motcua.calendar, and its assign hook. */

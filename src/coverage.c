@@ -47,9 +47,8 @@ motcua_result_not_covered(const Calendar *calendar, mc_day day, int32 n)
 					n, motcua_day_text(day), calendar->facts.name, coverage_text(calendar))));
 }
 
-/* 'YYYY-MM-DD HH:MM:SS' of wall time. */
-static const char *
-wall_text(mc_instant wall)
+const char *
+motcua_wall_text(mc_instant wall)
 {
 	int64		seconds = (wall - (int64) mc_day_of_wall(wall) * MC_US_PER_DAY) / 1000000;
 
@@ -65,7 +64,7 @@ motcua_instant_not_covered(const Calendar *calendar, mc_instant wall)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("time \"%s\" is outside calendar \"%s\", which covers %s",
-					wall_text(wall), calendar->facts.name, coverage_text(calendar))));
+					motcua_wall_text(wall), calendar->facts.name, coverage_text(calendar))));
 }
 
 void
@@ -74,7 +73,7 @@ motcua_work_not_covered(const Calendar *calendar, mc_instant wall)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("working time from \"%s\" leaves calendar \"%s\", which covers %s",
-					wall_text(wall), calendar->facts.name, coverage_text(calendar))));
+					motcua_wall_text(wall), calendar->facts.name, coverage_text(calendar))));
 }
 
 void

@@ -7,6 +7,9 @@
 /* ISO form whatever the session's DateStyle, for messages; infinities too. */
 extern char *motcua_day_text(mc_day day);
 
+/* 'YYYY-MM-DD HH:MM:SS' of wall time, for messages. */
+extern const char *motcua_wall_text(mc_instant wall);
+
 extern void motcua_day_not_covered(const Calendar *calendar, mc_day day) pg_attribute_noreturn();
 extern void motcua_result_not_covered(const Calendar *calendar, mc_day day, int32 n) pg_attribute_noreturn();
 extern void motcua_instant_not_covered(const Calendar *calendar, mc_instant wall) pg_attribute_noreturn();

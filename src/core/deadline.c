@@ -1,0 +1,247 @@
+#include "deadline.h"
+
+#define US_PER_HUNDREDTH_HOUR	INT64_C(36000000)
+#define US_PER_HUNDREDTH_SECOND	INT64_C(10000)
+
+/* ---- days ---- */
+
+static bool
+working_day_from(const mc_office *office, mc_day day, int32_t n, mc_day *result)
+{
+	return mc_day_index_covers(office->days, day) && mc_add_working_days(office->days, day, n, result);
+}
+
+/* A later month's day of the same number, or its last (Civil Code art. 148(4)). */
+static mc_day
+add_months(mc_day day, int64_t months)
+{
+	mc_civil	from = mc_civil_from_day(day);
+	int64_t		month = from.year * INT64_C(12) + from.month - 1 + months;
+	int32_t		year = (int32_t) (month / 12);
+	int			last = mc_days_in_month(year, (int) (month % 12) + 1);
+
+	return mc_day_from_civil(year, (int) (month % 12) + 1, from.day < last ? from.day : last);
+}
+
+/* Goes n days on, over no day that is off by decision: only plain weekends are counted. */
+static mc_day
+add_days_skipping_holidays(const mc_calendar *calendar, mc_day day, int64_t n)
+{
+	mc_day		end = day + (mc_day) n;
+
+	for (int32_t i = mc_first_fact_from(calendar, day + 1);
+		 i < calendar->fact_count && calendar->facts[i].day <= end; i++)
+		if (calendar->facts[i].kind == MC_OFF && calendar->facts[i].status != MC_UNVERIFIED)
+			end++;
+	return end;
+}
+
+/* Hundredths of a day that a limit in days has beyond whole days. */
+static inline int64_t
+fraction_of_day(mc_time_limit limit)
+{
+	switch (mc_time_limit_unit(limit))
+	{
+		case MC_WORKING_DAY:
+		case MC_CALENDAR_DAY:
+		case MC_DAY_SKIP_HOLIDAY:
+			return mc_time_limit_hundredths(limit) % 100;
+		default:
+			return 0;
+	}
+}
+
+/* The day on which the whole days of a limit end, not rolled forward. */
+static bool
+end_of_whole_days(const mc_office *office, mc_day from, mc_time_limit limit, mc_day *end)
+{
+	int64_t		whole = mc_time_limit_hundredths(limit) / 100;
+	bool		and_half = mc_time_limit_hundredths(limit) % 100 != 0;
+
+	switch (mc_time_limit_unit(limit))
+	{
+		case MC_WORKING_DAY:
+			*end = from;
+			return whole == 0 || mc_add_working_days(office->days, from, (int32_t) whole, end);
+		case MC_DAY_SKIP_HOLIDAY:
+			*end = add_days_skipping_holidays(office->calendar, from, whole);
+			break;
+		case MC_WEEK:
+			*end = from + (mc_day) (7 * whole);
+			break;
+		case MC_MONTH:
+			*end = add_months(from, whole) + (and_half ? 15 : 0);
+			break;
+		case MC_YEAR:
+			*end = add_months(from, 12 * whole + (and_half ? 6 : 0));
+			break;
+		default:
+			*end = from + (mc_day) whole;
+			break;
+	}
+	return mc_day_index_covers(office->days, *end);
+}
+
+/* ---- instants ---- */
+
+static mc_instant
+close_of(const mc_office *office, mc_day day)
+{
+	mc_instant	close;
+
+	return mc_day_close(office->hours, day, &close) ? close : mc_end_of_day(day);
+}
+
+/* Where a day ends that was not reached by counting whole days: the same day, or a roll. */
+static mc_instant
+last_moment_of(const mc_office *office, mc_day day)
+{
+	return office->calendar->policies.due_time == MC_DUE_MIDNIGHT ? mc_end_of_day(day) : close_of(office, day);
+}
+
+mc_instant
+mc_due_time_on(const mc_office *office, mc_day day, mc_instant received)
+{
+	mc_instant	close,
+				same_time;
+
+	if (office->calendar->policies.due_time == MC_DUE_MIDNIGHT)
+		return mc_end_of_day(day);
+	close = close_of(office, day);
+	if (office->calendar->policies.due_time == MC_DUE_CLOSE)
+		return close;
+	same_time = received + ((mc_instant) day - mc_day_of_wall(received)) * MC_US_PER_DAY;
+	return same_time < close ? same_time : close;
+}
+
+bool
+mc_effective_reception(const mc_office *office, mc_instant received, mc_instant *effective)
+{
+	*effective = received;
+	if (!mc_work_time_covers(office->hours, received))
+		return false;
+	if (office->calendar->policies.late_reception == MC_NEXT_WORKING_DAY &&
+		!mc_next_opening(office->hours, received, effective))
+		return false;
+	return mc_day_index_covers(office->days, mc_day_of_wall(*effective));
+}
+
+/* "Trong ngày": that day until the cutoff, else the next (QĐ 1811, 15h00). */
+static bool
+due_same_day(const mc_office *office, mc_instant received, mc_instant *due)
+{
+	mc_day		day = mc_day_of_wall(received);
+	mc_instant	cutoff = day * MC_US_PER_DAY + office->calendar->policies.same_day_cutoff * MC_US_PER_SECOND;
+	bool		in_time = mc_is_working(office->days, day) && received <= cutoff;
+
+	if (!mc_add_working_days(office->days, day, in_time ? 0 : 1, &day))
+		return false;
+	*due = last_moment_of(office, day);
+	return true;
+}
+
+static bool
+due_after_working_hours(const mc_office *office, mc_instant received, int64_t hundredths, mc_instant *due)
+{
+	return mc_add_work_time(office->hours, received, hundredths * US_PER_HUNDREDTH_HOUR, due);
+}
+
+static bool
+due_after_clock_hours(const mc_office *office, mc_instant received, int64_t hundredths, mc_instant *due)
+{
+	mc_day		day;
+
+	*due = received + hundredths * US_PER_HUNDREDTH_HOUR;
+	day = mc_day_of_wall(*due);
+	if (!mc_work_time_covers(office->hours, *due) || !mc_day_index_covers(office->days, day))
+		return false;
+	if (mc_is_working(office->days, day))
+		return true;
+	if (!mc_add_working_days(office->days, day, 1, &day))
+		return false;
+	*due = last_moment_of(office, day);
+	return true;
+}
+
+/* A share of the office's own day, as working time from a moment. */
+static bool
+due_after_share(const mc_office *office, mc_instant since, int64_t hundredths, mc_instant *due)
+{
+	mc_instant	start;
+
+	if (!mc_next_work_moment(office->hours, since, &start))
+		return false;
+	return mc_add_work_time(office->hours, since, hundredths * US_PER_HUNDREDTH_SECOND *
+							mc_day_work_seconds(office->hours, mc_day_of_wall(start)), due);
+}
+
+static bool
+due_after_days(const mc_office *office, mc_instant received, mc_time_limit limit, mc_instant *due)
+{
+	int64_t		fraction = fraction_of_day(limit);
+	mc_day		day;
+
+	if (fraction != 0 && mc_time_limit_hundredths(limit) < 100)
+		return due_after_share(office, received, fraction, due);
+	if (!end_of_whole_days(office, mc_day_of_wall(received), limit, &day))
+		return false;
+	if (fraction != 0)
+		return due_after_share(office, mc_due_time_on(office, day, received), fraction, due);
+	if (!mc_add_working_days(office->days, day, 0, &day))
+		return false;
+	*due = mc_due_time_on(office, day, received);
+	return true;
+}
+
+bool
+mc_due_instant(const mc_office *office, mc_instant received, mc_time_limit limit, mc_instant *due)
+{
+	mc_instant	effective;
+
+	if (!mc_effective_reception(office, received, &effective))
+		return false;
+	if (limit == MC_SAME_DAY)
+		return due_same_day(office, effective, due);
+	switch (mc_time_limit_unit(limit))
+	{
+		case MC_WORKING_HOUR:
+			return due_after_working_hours(office, effective, mc_time_limit_hundredths(limit), due);
+		case MC_CLOCK_HOUR:
+			return due_after_clock_hours(office, effective, mc_time_limit_hundredths(limit), due);
+		default:
+			return due_after_days(office, effective, limit, due);
+	}
+}
+
+/* ---- the day alone ---- */
+
+static bool
+due_day_after_hours(const mc_office *office, mc_day received, mc_time_limit limit, mc_day *due)
+{
+	int64_t		hundredths = mc_time_limit_hundredths(limit);
+	mc_instant	start,
+				end;
+
+	if (!mc_next_work_moment(office->hours, received * MC_US_PER_DAY, &start))
+		return false;
+	if (!(mc_time_limit_unit(limit) == MC_WORKING_HOUR
+		  ? due_after_working_hours(office, start, hundredths, &end)
+		  : due_after_clock_hours(office, start, hundredths, &end)))
+		return false;
+	*due = mc_day_of_wall(end);
+	return true;
+}
+
+bool
+mc_due_day(const mc_office *office, mc_day received, mc_time_limit limit, mc_day *due)
+{
+	bool		fraction_after = fraction_of_day(limit) != 0 && mc_time_limit_hundredths(limit) >= 100;
+	mc_day		end;
+
+	if (!mc_day_index_covers(office->days, received))
+		return false;
+	if (mc_limit_is_in_hours(limit))
+		return due_day_after_hours(office, received, limit, due);
+	return end_of_whole_days(office, received, limit, &end) &&
+		working_day_from(office, end, fraction_after ? 1 : 0, due);
+}

@@ -1,0 +1,50 @@
+#include "postgres.h"
+
+#include "pgtime.h"
+#include "utils/datetime.h"
+
+#include "compat.h"
+#include "wall_time.h"
+
+static pg_tz *
+zone_of(const Calendar *calendar)
+{
+	pg_tz	   *zone = pg_tzset(calendar->facts.policies.time_zone);
+
+	if (!zone)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("time zone \"%s\" of calendar \"%s\" is not recognized",
+						calendar->facts.policies.time_zone, calendar->facts.name)));
+	return zone;
+}
+
+mc_instant
+motcua_wall_elsewhere(const Calendar *calendar, TimestampTz at)
+{
+	struct pg_tm tm;
+	fsec_t		fsec;
+	int			offset;
+	Timestamp	wall;
+
+	if (timestamp2tm(at, &offset, &tm, &fsec, NULL, zone_of(calendar)) != 0 ||
+		tm2timestamp(&tm, fsec, NULL, &wall) != 0)
+		motcua_instant_not_covered(calendar, at);
+	return wall;
+}
+
+TimestampTz
+motcua_instant_elsewhere(const Calendar *calendar, mc_instant wall)
+{
+	struct pg_tm tm;
+	fsec_t		fsec;
+	TimestampTz at;
+	int			offset;
+
+	if (timestamp2tm(wall, NULL, &tm, &fsec, NULL, NULL) != 0)
+		motcua_instant_not_covered(calendar, wall);
+	offset = DetermineTimeZoneOffset(&tm, zone_of(calendar));
+	if (tm2timestamp(&tm, fsec, &offset, &at) != 0)
+		motcua_instant_not_covered(calendar, wall);
+	return at;
+}
