@@ -1,0 +1,582 @@
+/*
+ * Reading and writing time limits. Letters are folded first: case and Vietnamese marks
+ * fall away, so that "5 NGÀY", "5 ngày" (NFC or NFD) and "5 ngay" are one text. Then:
+ *
+ *	limit     = [space] (same-day | [within] [at-most] amount [space] unit) [space]
+ *	same-day  = "trong ngay" | "trong ngay lam viec" | "ngay" | "ngay trong ngay" | ...
+ *	within    = "trong" | "trong thoi han" | "trong vong" | "thoi han" | "within"
+ *	at-most   = "khong qua" | "toi da" | "at most"
+ *	amount    = (number | "nua") [space] ["(" words ")"]
+ *	number    = digits [("," | ".") digits] | [digits space] fraction
+ *	fraction  = digits "/" digits, a proper one | "½" | "¼" | "¾"
+ *	unit      = a spelling of the table below, or the unit's SQL name
+ *
+ * A space is one or more of any white space. Decimals beyond the second must be zeros, and
+ * there are no thousands separators: "5.000" is five with three decimals, "1.000.000" is
+ * refused. The bare word "ngay" ("at once") counts only as written without marks, since
+ * a bare "ngày" is a limit whose number is missing. The words in parentheses ("03 (ba)
+ * ngày") must be words; the figure counts.
+ */
+#include "time_limit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "names.h"
+
+/* ---- units ---- */
+
+static const char *const unit_names[MC_UNIT_COUNT] = {
+	"working_day", "working_hour", "day", "day_skip_holiday", "week", "month", "year", "hour"
+};
+
+const char *
+mc_unit_name(mc_unit unit)
+{
+	return unit_names[unit];
+}
+
+int
+mc_unit_by_name(const char *name, size_t length)
+{
+	return mc_name_position(unit_names, MC_UNIT_COUNT, name, length);
+}
+
+static bool
+counts_days(mc_unit unit)
+{
+	return unit == MC_WORKING_DAY || unit == MC_CALENDAR_DAY || unit == MC_DAY_SKIP_HOLIDAY;
+}
+
+/* The smallest step of a unit, in hundredths. */
+static int64_t
+step_of(mc_unit unit)
+{
+	switch (unit)
+	{
+		case MC_WEEK:
+			return 100;
+		case MC_MONTH:
+		case MC_YEAR:
+			return 50;
+		default:
+			return 1;
+	}
+}
+
+mc_time_limit_defect
+mc_make_time_limit(int64_t hundredths, mc_unit unit, mc_time_limit *limit)
+{
+	if (hundredths < 0)
+		return MC_LIMIT_NEGATIVE;
+	if (hundredths > MC_TIME_LIMIT_MAX_HUNDREDTHS)
+		return MC_LIMIT_TOO_LARGE;
+	if (hundredths == 0 && !counts_days(unit))
+		return MC_LIMIT_ZERO;
+	if (hundredths % step_of(unit) != 0)
+		return MC_LIMIT_FRACTION;
+	*limit = hundredths == 0 ? MC_SAME_DAY : ((int64_t) unit << 32 | hundredths);
+	return MC_LIMIT_SOUND;
+}
+
+bool
+mc_time_limit_is_valid(int64_t value)
+{
+	mc_time_limit limit;
+
+	return value >= 0 && (value >> 32) < MC_UNIT_COUNT &&
+		mc_make_time_limit(mc_time_limit_hundredths(value), mc_time_limit_unit(value), &limit) == MC_LIMIT_SOUND &&
+		limit == value;
+}
+
+/* ---- folded letters ---- */
+
+typedef struct source
+{
+	const char *text;
+	size_t		length;
+} source;
+
+/* Beside ASCII: what a folded symbol can be. */
+enum
+{
+	END = -1,
+	OTHER = -2,					/* no symbol of the grammar, or no UTF-8 */
+	MARK = -3,					/* a combining mark of Vietnamese */
+	HALF = -4,
+	QUARTER = -5,
+	THREE_QUARTERS = -6
+};
+
+/* One code point of strict UTF-8 and where it ends; -1 for what is none. Never looks beyond length. */
+static int32_t
+decode(source s, size_t at, size_t *end)
+{
+	static const int32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+	unsigned char first = (unsigned char) s.text[at];
+	size_t		bytes = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+	int32_t		code = bytes == 1 ? first : first & (0x7F >> bytes);
+
+	*end = at + 1;
+	if (bytes == 0 || bytes > s.length - at)
+		return -1;
+	for (size_t i = 1; i < bytes; i++)
+	{
+		if (((unsigned char) s.text[at + i] & 0xC0) != 0x80)
+			return -1;
+		code = code << 6 | ((unsigned char) s.text[at + i] & 0x3F);
+	}
+	if (code < least[bytes] || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
+		return -1;
+	*end = at + bytes;
+	return code;
+}
+
+/* Runs of code points that mean one symbol: white space, Vietnamese letters, marks, fractions. */
+static const struct
+{
+	int32_t		first,
+				last;
+	int			symbol;
+}			runs[] = {
+	{'\t', '\r', ' '},
+	{0xA0, 0xA0, ' '},
+	{0xBC, 0xBC, QUARTER},
+	{0xBD, 0xBD, HALF},
+	{0xBE, 0xBE, THREE_QUARTERS},
+	{0xC0, 0xC3, 'a'}, {0xC8, 0xCA, 'e'}, {0xCC, 0xCD, 'i'},
+	{0xD0, 0xD0, 'd'},			/* eth, typed for Đ in old data */
+	{0xD2, 0xD5, 'o'}, {0xD9, 0xDA, 'u'}, {0xDD, 0xDD, 'y'},
+	{0xE0, 0xE3, 'a'}, {0xE8, 0xEA, 'e'}, {0xEC, 0xED, 'i'},
+	{0xF2, 0xF5, 'o'}, {0xF9, 0xFA, 'u'}, {0xFD, 0xFD, 'y'},
+	{0x102, 0x103, 'a'}, {0x110, 0x111, 'd'}, {0x128, 0x129, 'i'},
+	{0x168, 0x169, 'u'}, {0x1A0, 0x1A1, 'o'}, {0x1AF, 0x1B0, 'u'},
+	{0x300, 0x303, MARK},		/* grave, acute, circumflex, tilde */
+	{0x306, 0x306, MARK},		/* breve */
+	{0x309, 0x309, MARK},		/* hook above */
+	{0x31B, 0x31B, MARK},		/* horn */
+	{0x323, 0x323, MARK},		/* dot below */
+	{0x1EA0, 0x1EB7, 'a'}, {0x1EB8, 0x1EC7, 'e'}, {0x1EC8, 0x1ECB, 'i'},
+	{0x1ECC, 0x1EE3, 'o'}, {0x1EE4, 0x1EF1, 'u'}, {0x1EF2, 0x1EF9, 'y'},
+	{0x2000, 0x200A, ' '}, {0x202F, 0x202F, ' '}, {0x205F, 0x205F, ' '},
+	{0x2212, 0x2212, '-'},		/* minus sign */
+	{0x3000, 0x3000, ' '}
+};
+
+static int
+symbol_of(int32_t code)
+{
+	if (code >= 'A' && code <= 'Z')
+		return code + ('a' - 'A');
+	if (code >= ' ' && code < 0x7F)
+		return code;
+	for (int i = 0; i < MC_LENGTH_OF(runs); i++)
+		if (code >= runs[i].first && code <= runs[i].last)
+			return runs[i].symbol;
+	return OTHER;
+}
+
+static bool
+is_letter(int symbol)
+{
+	return symbol >= 'a' && symbol <= 'z';
+}
+
+static bool
+is_digit(int symbol)
+{
+	return symbol >= '0' && symbol <= '9';
+}
+
+/* The symbol at a byte, and where the next begins: marks belong to the letter before them. */
+static int
+symbol_at(source s, size_t at, size_t *end)
+{
+	int			symbol;
+	size_t		mark_end;
+
+	*end = at;
+	if (at >= s.length)
+		return END;
+	symbol = symbol_of(decode(s, at, end));
+	while (is_letter(symbol) && *end < s.length && symbol_of(decode(s, *end, &mark_end)) == MARK)
+		*end = mark_end;
+	return symbol;
+}
+
+static int
+peek(source s, size_t at)
+{
+	size_t		end;
+
+	return symbol_at(s, at, &end);
+}
+
+static size_t
+skip_space(source s, size_t at)
+{
+	size_t		end;
+
+	while (symbol_at(s, at, &end) == ' ')
+		at = end;
+	return at;
+}
+
+/* Whether whole words stand at a byte; moves it behind them. A space in words is any white space. */
+static bool
+skip_words(source s, size_t *at, const char *words)
+{
+	size_t		here = *at;
+	size_t		end;
+
+	for (; *words; words++)
+	{
+		if (symbol_at(s, here, &end) != *words)
+			return false;
+		here = *words == ' ' ? skip_space(s, end) : end;
+	}
+	if (is_letter(peek(s, here)) || peek(s, here) == '_')
+		return false;
+	*at = here;
+	return true;
+}
+
+/* ---- amounts ---- */
+
+static mc_time_limit_defect
+defect_at(size_t at, size_t *position, mc_time_limit_defect defect)
+{
+	*position = at;
+	return defect;
+}
+
+/* The number that digits write, stopping beyond ceiling; moves at behind all of them. */
+static int64_t
+skip_digits(source s, size_t *at, int64_t ceiling)
+{
+	int64_t		number = 0;
+
+	for (int symbol; is_digit(symbol = peek(s, *at)); ++*at)
+		if (number <= ceiling)
+			number = number * 10 + (symbol - '0');
+	return number;
+}
+
+/* Decimals into hundredths; at is behind the comma. */
+static mc_time_limit_defect
+read_decimals(source s, size_t *at, int64_t *hundredths, size_t *position)
+{
+	int64_t		weight = 10;
+
+	if (!is_digit(peek(s, *at)))
+		return defect_at(*at, position, MC_LIMIT_NO_AMOUNT);
+	for (int symbol; is_digit(symbol = peek(s, *at)); ++*at, weight /= 10)
+	{
+		if (weight == 0 && symbol != '0')
+			return defect_at(*at, position, MC_LIMIT_TOO_MANY_DECIMALS);
+		*hundredths += (symbol - '0') * weight;
+	}
+	return MC_LIMIT_SOUND;
+}
+
+/* The hundredths of a proper fraction; at is at the slash. */
+static mc_time_limit_defect
+read_denominator(source s, size_t begin, size_t *at, int64_t numerator, int64_t *hundredths, size_t *position)
+{
+	int64_t		denominator;
+
+	++*at;
+	denominator = skip_digits(s, at, 1000000);
+	if (numerator < 1 || denominator <= numerator)
+		return defect_at(begin, position, MC_LIMIT_NO_AMOUNT);
+	if (numerator * 100 % denominator != 0)
+		return defect_at(begin, position, MC_LIMIT_TOO_MANY_DECIMALS);
+	*hundredths = numerator * 100 / denominator;
+	return MC_LIMIT_SOUND;
+}
+
+/* The hundredths of one of the fraction signs; 0 when none stands here. */
+static int64_t
+skip_fraction_sign(source s, size_t *at)
+{
+	size_t		end;
+	int			symbol = symbol_at(s, *at, &end);
+	int64_t		hundredths = symbol == HALF ? 50 : symbol == QUARTER ? 25 : symbol == THREE_QUARTERS ? 75 : 0;
+
+	if (hundredths != 0)
+		*at = end;
+	return hundredths;
+}
+
+/* The fraction of "1 1/2" or "1½", if one follows the whole number. */
+static mc_time_limit_defect
+read_mixed_fraction(source s, size_t *at, int64_t *hundredths, size_t *position)
+{
+	size_t		begin = skip_space(s, *at);
+	size_t		here = begin;
+	int64_t		part = skip_fraction_sign(s, &here);
+	mc_time_limit_defect defect = MC_LIMIT_SOUND;
+
+	if (part == 0 && is_digit(peek(s, here)))
+	{
+		int64_t		numerator = skip_digits(s, &here, 1000000);
+
+		if (peek(s, here) != '/')
+			return MC_LIMIT_SOUND;
+		defect = read_denominator(s, begin, &here, numerator, &part, position);
+	}
+	if (part != 0)
+		*at = here;
+	*hundredths += part;
+	return defect;
+}
+
+/* A number that begins with a digit. */
+static mc_time_limit_defect
+read_figure(source s, size_t *at, int64_t *hundredths, size_t *position)
+{
+	size_t		begin = *at;
+	int64_t		whole = skip_digits(s, at, MC_TIME_LIMIT_MAX_HUNDREDTHS / 100);
+	int			next = peek(s, *at);
+
+	if (whole > MC_TIME_LIMIT_MAX_HUNDREDTHS / 100)
+		return defect_at(begin, position, MC_LIMIT_TOO_LARGE);
+	if (next == '/')
+		return read_denominator(s, begin, at, whole, hundredths, position);
+	*hundredths = whole * 100;
+	if (next != ',' && next != '.')
+		return read_mixed_fraction(s, at, hundredths, position);
+	++*at;
+	return read_decimals(s, at, hundredths, position);
+}
+
+/* "(ba)" after a figure: letters and spaces only. Anything else is left for the unit to refuse. */
+static void
+skip_number_in_words(source s, size_t *at)
+{
+	size_t		here = skip_space(s, *at);
+	bool		letters = false;
+	int			symbol = peek(s, here);
+
+	if (symbol != '(')
+		return;
+	for (++here; is_letter(symbol = symbol_at(s, here, &here)) || symbol == ' ';)
+		letters |= symbol != ' ';
+	if (symbol == ')' && letters)
+		*at = here;
+}
+
+static mc_time_limit_defect
+read_amount(source s, size_t *at, int64_t *hundredths, size_t *position)
+{
+	mc_time_limit_defect defect = MC_LIMIT_SOUND;
+
+	if (is_digit(peek(s, *at)))
+		defect = read_figure(s, at, hundredths, position);
+	else if (skip_words(s, at, "nua"))
+		*hundredths = 50;
+	else if ((*hundredths = skip_fraction_sign(s, at)) == 0)
+		return defect_at(*at, position, peek(s, *at) == '-' ? MC_LIMIT_NEGATIVE : MC_LIMIT_NO_AMOUNT);
+	if (defect == MC_LIMIT_SOUND)
+		skip_number_in_words(s, at);
+	return defect;
+}
+
+/* ---- the whole text ---- */
+
+static const struct
+{
+	const char *words;			/* folded */
+	mc_unit		unit;
+}			spellings[] = {
+	{"ngay lam viec", MC_WORKING_DAY},
+	{"ngay lv", MC_WORKING_DAY},
+	{"ngay l/v", MC_WORKING_DAY},
+	{"working day", MC_WORKING_DAY},
+	{"working days", MC_WORKING_DAY},
+	{"wd", MC_WORKING_DAY},
+	{"gio lam viec", MC_WORKING_HOUR},
+	{"gio lv", MC_WORKING_HOUR},
+	{"gio l/v", MC_WORKING_HOUR},
+	{"working hour", MC_WORKING_HOUR},
+	{"working hours", MC_WORKING_HOUR},
+	{"wh", MC_WORKING_HOUR},
+	{"ngay", MC_CALENDAR_DAY},
+	{"days", MC_CALENDAR_DAY},
+	{"ngay khong tinh ngay le", MC_DAY_SKIP_HOLIDAY},
+	{"ngay khong tinh ngay nghi le", MC_DAY_SKIP_HOLIDAY},
+	{"ngay khong ke ngay le", MC_DAY_SKIP_HOLIDAY},
+	{"ngay khong ke ngay nghi le", MC_DAY_SKIP_HOLIDAY},
+	{"ngay tru ngay le", MC_DAY_SKIP_HOLIDAY},
+	{"ngay tru ngay nghi le", MC_DAY_SKIP_HOLIDAY},
+	{"day excluding holidays", MC_DAY_SKIP_HOLIDAY},
+	{"days excluding holidays", MC_DAY_SKIP_HOLIDAY},
+	{"tuan", MC_WEEK},
+	{"weeks", MC_WEEK},
+	{"thang", MC_MONTH},
+	{"months", MC_MONTH},
+	{"nam", MC_YEAR},
+	{"years", MC_YEAR},
+	{"gio", MC_CLOCK_HOUR},
+	{"hours", MC_CLOCK_HOUR},
+	{"h", MC_CLOCK_HOUR}
+};
+
+static void
+keep_longest(source s, size_t begin, const char *words, mc_unit candidate, size_t *end, mc_unit *unit)
+{
+	size_t		here = begin;
+
+	if (skip_words(s, &here, words) && here > *end)
+	{
+		*end = here;
+		*unit = candidate;
+	}
+}
+
+/* The longest unit that stands here; moves at behind it. */
+static bool
+skip_unit(source s, size_t *at, mc_unit *unit)
+{
+	size_t		end = *at;
+
+	for (int i = 0; i < MC_LENGTH_OF(spellings); i++)
+		keep_longest(s, *at, spellings[i].words, spellings[i].unit, &end, unit);
+	for (int i = 0; i < MC_UNIT_COUNT; i++)
+		keep_longest(s, *at, unit_names[i], (mc_unit) i, &end, unit);
+	if (end == *at)
+		return false;
+	*at = end;
+	return true;
+}
+
+static void
+skip_one_of(source s, size_t *at, const char *const *phrases, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (skip_words(s, at, phrases[i]))
+		{
+			*at = skip_space(s, *at);
+			return;
+		}
+}
+
+/* "trong thời hạn không quá ...": what forms print before the amount. */
+static size_t
+skip_prefix(source s, size_t at)
+{
+	static const char *const within[] = {"trong thoi han", "trong vong", "trong", "thoi han", "within"};
+	static const char *const at_most[] = {"khong qua", "toi da", "at most"};
+
+	skip_one_of(s, &at, within, MC_LENGTH_OF(within));
+	skip_one_of(s, &at, at_most, MC_LENGTH_OF(at_most));
+	return at;
+}
+
+static bool
+at_end(source s, size_t at)
+{
+	return skip_space(s, at) == s.length;
+}
+
+/* Whether the word of length bytes is written in plain ASCII: "ngay" (at once), not "ngày". */
+static bool
+is_unmarked(source s, size_t begin, size_t end)
+{
+	for (size_t i = begin; i < end; i++)
+		if ((unsigned char) s.text[i] >= 0x80)
+			return false;
+	return true;
+}
+
+static bool
+says_same_day(source s, size_t begin)
+{
+	static const char *const phrases[] = {
+		"trong ngay", "trong ngay lam viec", "ngay trong ngay", "ngay trong ngay lam viec", "same day"
+	};
+	size_t		at = begin;
+
+	if (skip_words(s, &at, "ngay") && at_end(s, at))
+		return is_unmarked(s, begin, at);
+	for (int i = 0; i < MC_LENGTH_OF(phrases); i++)
+	{
+		at = begin;
+		if (skip_words(s, &at, phrases[i]) && at_end(s, at))
+			return true;
+	}
+	return false;
+}
+
+/* Amount and unit. */
+static mc_time_limit_defect
+read_limit(source s, size_t at, mc_time_limit *limit, size_t *position)
+{
+	size_t		begin = at;
+	int64_t		hundredths = 0;
+	mc_unit		unit = MC_WORKING_DAY;
+	mc_time_limit_defect defect = read_amount(s, &at, &hundredths, position);
+
+	if (defect != MC_LIMIT_SOUND)
+		return defect;
+	at = skip_space(s, at);
+	if (!skip_unit(s, &at, &unit) || !at_end(s, at))
+		return defect_at(skip_space(s, at), position, MC_LIMIT_BAD_UNIT);
+	defect = mc_make_time_limit(hundredths, unit, limit);
+	return defect == MC_LIMIT_SOUND ? defect : defect_at(begin, position, defect);
+}
+
+mc_time_limit_defect
+mc_parse_time_limit(const char *text, size_t length, mc_time_limit *limit, size_t *position)
+{
+	source		s = {text, length};
+	size_t		begin = skip_space(s, 0);
+
+	if (says_same_day(s, begin))
+	{
+		*limit = MC_SAME_DAY;
+		return MC_LIMIT_SOUND;
+	}
+	return read_limit(s, skip_prefix(s, begin), limit, position);
+}
+
+/* ---- writing ---- */
+
+/* "5", "0,5", "0,25" */
+static void
+format_amount(int64_t hundredths, char sign, char out[24])
+{
+	int			length = snprintf(out, 24, "%lld%c%02d", (long long) (hundredths / 100), sign,
+								  (int) (hundredths % 100));
+
+	if (hundredths % 100 == 0)
+		out[length - 3] = '\0';
+	else if (hundredths % 10 == 0)
+		out[length - 1] = '\0';
+}
+
+void
+mc_format_time_limit(mc_time_limit limit, bool english, char out[MC_TIME_LIMIT_TEXT_MAX])
+{
+	static const char *const vietnamese[MC_UNIT_COUNT] = {
+		"ngày làm việc", "giờ làm việc", "ngày", "ngày không tính ngày lễ", "tuần", "tháng", "năm", "giờ"
+	};
+	static const char *const one[MC_UNIT_COUNT] = {
+		"working day", "working hour", "day", "day excluding holidays", "week", "month", "year", "hour"
+	};
+	static const char *const many[MC_UNIT_COUNT] = {
+		"working days", "working hours", "days", "days excluding holidays", "weeks", "months", "years", "hours"
+	};
+	mc_unit		unit = mc_time_limit_unit(limit);
+	int64_t		hundredths = mc_time_limit_hundredths(limit);
+	char		amount[24];
+
+	if (limit == MC_SAME_DAY)
+	{
+		strcpy(out, english ? "same day" : "trong ngày");
+		return;
+	}
+	format_amount(hundredths, english ? '.' : ',', amount);
+	snprintf(out, MC_TIME_LIMIT_TEXT_MAX, "%s %s", amount,
+			 !english ? vietnamese[unit] : hundredths == 100 ? one[unit] : many[unit]);
+}
