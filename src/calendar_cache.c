@@ -327,6 +327,19 @@ motcua_look_up_calendar(FunctionCallInfo fcinfo, int argno)
 }
 
 const Calendar *
+motcua_calendar_named(FunctionCallInfo fcinfo, const char *name)
+{
+	up_to_date_ref(fcinfo);
+	return name ? calendar_by_name(name) : session_calendar();
+}
+
+const Calendar *
+motcua_calendar_of_value(const WorkCalendar *value)
+{
+	return calendar_by_value(value);
+}
+
+const Calendar *
 motcua_look_up_calendar_value(FunctionCallInfo fcinfo, int argno)
 {
 	WorkCalendar *value = (WorkCalendar *) PG_DETOAST_DATUM(PG_GETARG_DATUM(argno));

@@ -88,6 +88,10 @@ motcua_calendar_value_arg(FunctionCallInfo fcinfo, int argno)
 	return motcua_look_up_calendar_value(fcinfo, argno);
 }
 
+/* The same where the calendar is no argument: a name, or NULL for the setting; a value. */
+extern const Calendar *motcua_calendar_named(FunctionCallInfo fcinfo, const char *name);
+extern const Calendar *motcua_calendar_of_value(const WorkCalendar *value);
+
 /* The work time index of a calendar from this cache, built when first asked for. */
 extern const mc_work_time *motcua_work_time(const Calendar *calendar);
 

@@ -45,13 +45,13 @@ motcua_timestamp_moment(FunctionCallInfo fcinfo, int argno)
 static inline mc_moment
 motcua_timestamptz_moment(FunctionCallInfo fcinfo, int argno)
 {
-	TimestampTz at;
-
 	if (PG_ARGISNULL(argno))
 		return mc_never();
-	at = mc_vietnam_wall(PG_GETARG_TIMESTAMPTZ(argno));
-	return (mc_moment) {at, mc_day_of_wall(at), true};
+	return mc_vietnam_moment(PG_GETARG_TIMESTAMPTZ(argno));
 }
+
+/* The enum value of an outcome, for functions that return one; its labels are looked up once per expression. */
+extern Datum motcua_outcome_datum(FunctionCallInfo fcinfo, mc_outcome outcome);
 
 /* 'day' or 'instant'; NULL is 'day'. 22023 otherwise. */
 extern mc_granularity motcua_granularity_arg(FunctionCallInfo fcinfo, int argno);

@@ -61,8 +61,8 @@ label_oid(Oid enum_type, const char *label)
 }
 
 /* The enum value of an outcome; its labels are looked up once per expression. */
-static Datum
-outcome_datum(FunctionCallInfo fcinfo, mc_outcome outcome)
+Datum
+motcua_outcome_datum(FunctionCallInfo fcinfo, mc_outcome outcome)
 {
 	Oid		   *labels = fcinfo->flinfo->fn_extra;
 
@@ -85,7 +85,7 @@ outcome_datum(FunctionCallInfo fcinfo, mc_outcome outcome)
 	{ \
 		if (PG_ARGISNULL(2)) \
 			PG_RETURN_NULL(); \
-		return outcome_datum(fcinfo, mc_classify(motcua_##due_type##_moment(fcinfo, 0), \
+		return motcua_outcome_datum(fcinfo, mc_classify(motcua_##due_type##_moment(fcinfo, 0), \
 												 motcua_##type##_moment(fcinfo, 1), \
 												 motcua_##as_of_type##_moment(fcinfo, 2), \
 												 motcua_##type##_moment(fcinfo, 4), \

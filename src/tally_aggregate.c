@@ -1,6 +1,6 @@
 /*
  * The aggregates tally(received, due, ended, period [, online, ended_as,
- * paused_since, granularity]) and merge(tally): transitions, in place while the
+ * paused_since, granularity]), tally(dossier, period, online) and merge(tally): transitions, in place while the
  * executor owns the state, and their inverses for moving frames.
  */
 #include "postgres.h"
@@ -8,6 +8,7 @@
 #include "aggregate.h"
 #include "compat.h"
 #include "daterange.h"
+#include "dossier.h"
 #include "moments.h"
 #include "tally.h"
 
@@ -50,10 +51,10 @@ read_and_remember_period(FunctionCallInfo fcinfo, struct varlena *range, Size si
 }
 
 static inline mc_period
-period_arg(FunctionCallInfo fcinfo)
+period_arg(FunctionCallInfo fcinfo, int argno)
 {
 	PeriodCache *cache = fcinfo->flinfo->fn_extra;
-	struct varlena *range = (struct varlena *) PG_GETARG_POINTER(ARG_PERIOD);
+	struct varlena *range = (struct varlena *) PG_GETARG_POINTER(argno);
 	Size		size = VARSIZE_ANY(range);
 
 	if (likely(cache && cache->size == size && memcmp(cache->bytes, range, size) == 0))
@@ -129,7 +130,7 @@ motcua_tally_final(PG_FUNCTION_ARGS)
 static inline Datum
 count_row(FunctionCallInfo fcinfo, const mc_dossier_facts *dossier, int64 step)
 {
-	Tally	   *state = state_for(fcinfo, period_arg(fcinfo));
+	Tally	   *state = state_for(fcinfo, period_arg(fcinfo, ARG_PERIOD));
 
 	mc_tally_count(&state->value, dossier, step);
 	PG_RETURN_POINTER(state);
@@ -180,6 +181,66 @@ restart_if_zero(Datum state)
 	}
 
 MOTCUA_FORMS(TALLY_FORM)
+
+/* ---- tally(dossier, period, online): everything as of the period's last day ---- */
+
+#define ARG_DOSSIER 1
+#define ARG_DOSSIER_PERIOD 2
+#define ARG_DOSSIER_ONLINE 3
+
+static mc_dossier_facts
+dossier_facts(FunctionCallInfo fcinfo, mc_day as_of)
+{
+	mc_dossier	dossier;
+	mc_dossier_state state;
+
+	motcua_dossier_arg(fcinfo, ARG_DOSSIER, &dossier);
+	state = mc_dossier_as_of(&dossier, mc_moment_of_day(as_of), MC_BY_DAY);
+	return (mc_dossier_facts) {
+		.received = mc_vietnam_moment(dossier.received),
+		.due = mc_effective_due(&dossier, &state, MC_DUE_ORIGINAL),
+		.ended = mc_vietnam_moment(state.ended),
+		.paused_since = state.stage == MC_STAGE_PAUSED ? mc_vietnam_moment(state.paused_since) : mc_never(),
+		.online = !PG_ARGISNULL(ARG_DOSSIER_ONLINE) && PG_GETARG_BOOL(ARG_DOSSIER_ONLINE),
+		.ended_as = state.ended_as,
+		.granularity = MC_BY_DAY
+	};
+}
+
+static Datum
+count_dossier(FunctionCallInfo fcinfo, int64 step)
+{
+	mc_period	period;
+	mc_dossier_facts facts;
+	Tally	   *state;
+
+	if (PG_ARGISNULL(ARG_DOSSIER) || PG_ARGISNULL(ARG_DOSSIER_PERIOD))
+		return unchanged_state(fcinfo);
+	period = period_arg(fcinfo, ARG_DOSSIER_PERIOD);
+	facts = dossier_facts(fcinfo, period.until);
+	state = state_for(fcinfo, period);
+	mc_tally_count(&state->value, &facts, step);
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(motcua_tally_add_dossier);
+Datum
+motcua_tally_add_dossier(PG_FUNCTION_ARGS)
+{
+	return count_dossier(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_tally_remove_dossier);
+Datum
+motcua_tally_remove_dossier(PG_FUNCTION_ARGS)
+{
+	Datum		state = restart_if_zero(count_dossier(fcinfo, -1));
+
+	fcinfo->isnull = state == (Datum) 0;
+	return state;
+}
+
+/* ---- merge(tally) ---- */
 
 static Datum
 accumulate(FunctionCallInfo fcinfo, int sign)

@@ -94,13 +94,9 @@ strings_are_utf8(const mc_calendar *calendar)
 }
 
 /* Packs anew what was read, so that equal calendars are equal bytes whoever sent them. */
-PG_FUNCTION_INFO_V1(motcua_work_calendar_recv);
-Datum
-motcua_work_calendar_recv(PG_FUNCTION_ARGS)
+WorkCalendar *
+motcua_read_work_calendar(const uint8 *packed, Size length)
 {
-	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
-	Size		length = buffer->len - buffer->cursor;
-	const uint8 *packed = (const uint8 *) pq_getmsgbytes(buffer, length);
 	mc_day_fact *facts = palloc(mc_packed_fact_bound(length) * sizeof(mc_day_fact));
 	mc_shift_rule *shifts = palloc(mc_packed_shift_bound(length) * sizeof(mc_shift_rule));
 	mc_calendar calendar;
@@ -112,7 +108,17 @@ motcua_work_calendar_recv(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid binary work_calendar: %s", defect)));
-	PG_RETURN_POINTER(motcua_make_work_calendar(&calendar));
+	return motcua_make_work_calendar(&calendar);
+}
+
+PG_FUNCTION_INFO_V1(motcua_work_calendar_recv);
+Datum
+motcua_work_calendar_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
+	int			length = buffer->len - buffer->cursor;
+
+	PG_RETURN_POINTER(motcua_read_work_calendar((const uint8 *) pq_getmsgbytes(buffer, length), length));
 }
 
 PG_FUNCTION_INFO_V1(motcua_work_calendar_send);

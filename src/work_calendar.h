@@ -21,4 +21,7 @@ typedef struct WorkCalendar
 
 extern WorkCalendar *motcua_make_work_calendar(const mc_calendar *calendar);
 
+/* The calendar of hostile packed bytes; 22P03 when there is none in them. */
+extern WorkCalendar *motcua_read_work_calendar(const uint8 *packed, Size length);
+
 #endif

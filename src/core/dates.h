@@ -98,6 +98,13 @@ mc_vietnam_day(mc_instant utc)
 	return mc_day_of_wall(mc_vietnam_wall(utc));
 }
 
+/* The last microsecond of a day: what "by the end of the day" is as an instant of that day. */
+static inline mc_instant
+mc_end_of_day(mc_day day)
+{
+	return ((mc_instant) day + 1) * MC_US_PER_DAY - 1;
+}
+
 static inline bool
 mc_day_is_finite(mc_day day)
 {

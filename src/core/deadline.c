@@ -92,9 +92,8 @@ close_of(const mc_office *office, mc_day day)
 	return mc_day_close(office->hours, day, &close) ? close : mc_end_of_day(day);
 }
 
-/* Where a day ends that was not reached by counting whole days: the same day, or a roll. */
-static mc_instant
-last_moment_of(const mc_office *office, mc_day day)
+mc_instant
+mc_last_moment_on(const mc_office *office, mc_day day)
 {
 	return office->calendar->policies.due_time == MC_DUE_MIDNIGHT ? mc_end_of_day(day) : close_of(office, day);
 }
@@ -136,7 +135,7 @@ due_same_day(const mc_office *office, mc_instant received, mc_instant *due)
 
 	if (!mc_add_working_days(office->days, day, in_time ? 0 : 1, &day))
 		return false;
-	*due = last_moment_of(office, day);
+	*due = mc_last_moment_on(office, day);
 	return true;
 }
 
@@ -159,7 +158,7 @@ due_after_clock_hours(const mc_office *office, mc_instant received, int64_t hund
 		return true;
 	if (!mc_add_working_days(office->days, day, 1, &day))
 		return false;
-	*due = last_moment_of(office, day);
+	*due = mc_last_moment_on(office, day);
 	return true;
 }
 

@@ -21,13 +21,6 @@ typedef struct mc_office
 	const mc_work_time *hours;
 } mc_office;
 
-/* The last microsecond of a day: what "by the end of the day" is as an instant of that day. */
-static inline mc_instant
-mc_end_of_day(mc_day day)
-{
-	return ((mc_instant) day + 1) * MC_US_PER_DAY - 1;
-}
-
 /*
  * The day a dossier received on a day falls due. Days only: what the hour of receipt
  * changes (late reception, the same-day cutoff, due times) is mc_due_instant's.
@@ -56,6 +49,9 @@ bool		mc_effective_reception(const mc_office *office, mc_instant received, mc_in
 
 /* Where on a due day the time runs out, for a receipt at an instant: the office's due time. */
 mc_instant	mc_due_time_on(const mc_office *office, mc_day day, mc_instant received);
+
+/* The same where no hour of receipt counts: the close, or the end of the day. */
+mc_instant	mc_last_moment_on(const mc_office *office, mc_day day);
 
 static inline bool
 mc_limit_is_in_hours(mc_time_limit limit)

@@ -226,6 +226,8 @@ head_defect(const mc_dossier *dossier, uint8_t flags)
 		return "due out of range";
 	if (!dues_are_sound(dossier->dues))
 		return "due out of range";
+	if (flags & HAS_DUE && (dossier->dues.original == MC_INSTANT_INFINITY || dossier->dues.current == MC_INSTANT_INFINITY))
+		return "a due date that was lost";
 	if (flags & HAS_MOVED && !dues_were_moved(dossier))
 		return "dues written twice";
 	if (dossier->event_count > MC_DOSSIER_EVENTS_MAX)
@@ -378,14 +380,6 @@ mc_dossier_now(const mc_dossier *dossier)
 	return state;
 }
 
-static mc_moment
-moment_of(mc_instant utc)
-{
-	mc_instant	wall = mc_vietnam_wall(utc);
-
-	return (mc_moment) {wall, mc_day_of_wall(wall), true};
-}
-
 mc_dossier_state
 mc_dossier_as_of(const mc_dossier *dossier, mc_moment as_of, mc_granularity granularity)
 {
@@ -394,7 +388,7 @@ mc_dossier_as_of(const mc_dossier *dossier, mc_moment as_of, mc_granularity gran
 	mc_event	event;
 
 	while (mc_next_event(dossier, &next, &event) &&
-		   mc_moment_compare(moment_of(event.at), as_of, granularity) <= 0)
+		   mc_moment_compare(mc_vietnam_moment(event.at), as_of, granularity) <= 0)
 		mc_apply_event(&state, &event);
 	return state;
 }
@@ -423,8 +417,8 @@ mc_effective_due(const mc_dossier *dossier, const mc_dossier_state *state, mc_du
 
 	if (utc == MC_INSTANT_INFINITY)
 		return mc_never();
-	due = moment_of(utc);
-	due.exact = (mc_instant) (due.day + INT64_C(1)) * MC_US_PER_DAY - 1 != due.at;
+	due = mc_vietnam_moment(utc);
+	due.exact = due.at != mc_end_of_day(due.day);
 	due.at += state->deducted;
 	due.day += state->deducted_days;
 	return due;
@@ -438,7 +432,7 @@ mc_dossier_outcome(const mc_dossier *dossier, mc_moment as_of, mc_due_kind kind,
 	mc_moment	due = mc_effective_due(dossier, &state, kind);
 
 	if (state.stage == MC_STAGE_ENDED)
-		return mc_ended_outcome(due, moment_of(state.ended), granularity);
+		return mc_ended_outcome(due, mc_vietnam_moment(state.ended), granularity);
 	if (state.stage == MC_STAGE_PAUSED)
 		return MC_PAUSED;
 	return mc_moment_is_finite(due) && mc_moment_compare(as_of, due, granularity) > 0 ? MC_OVERDUE : MC_IN_TIME;

@@ -13,6 +13,12 @@ mc_outcome_name(mc_outcome outcome)
 	return outcome_names[outcome];
 }
 
+const char *
+mc_ended_as_name(mc_ended_as ended_as)
+{
+	return ended_as_names[ended_as];
+}
+
 int
 mc_ended_as_by_name(const char *name, size_t length)
 {

@@ -50,6 +50,7 @@ typedef struct mc_moment
 
 /* SQL names. The readers return -1 for an unknown name; length is in bytes. */
 const char *mc_outcome_name(mc_outcome outcome);
+const char *mc_ended_as_name(mc_ended_as ended_as);
 int			mc_ended_as_by_name(const char *name, size_t length);
 int			mc_granularity_by_name(const char *name, size_t length);
 
@@ -64,6 +65,15 @@ static inline mc_moment
 mc_moment_of_day(mc_day day)
 {
 	return (mc_moment) {0, day, false};
+}
+
+/* Of an instant in UTC, on Vietnamese wall time; infinities stay infinite. */
+static inline mc_moment
+mc_vietnam_moment(mc_instant utc)
+{
+	mc_instant	wall = mc_vietnam_wall(utc);
+
+	return (mc_moment) {wall, mc_day_of_wall(wall), true};
 }
 
 static inline bool
