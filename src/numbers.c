@@ -47,14 +47,13 @@ motcua_percent(PG_FUNCTION_ARGS)
 	return percent(PG_GETARG_DATUM(0), digits_arg(fcinfo));
 }
 
-/* The decimal sign of a language: a comma in Vietnamese. */
-static char
-decimal_sign(text *lang)
+bool
+motcua_is_english(text *lang)
 {
 	if (VARSIZE_ANY_EXHDR(lang) == 2 && memcmp(VARDATA_ANY(lang), "vi", 2) == 0)
-		return ',';
+		return false;
 	if (VARSIZE_ANY_EXHDR(lang) == 2 && memcmp(VARDATA_ANY(lang), "en", 2) == 0)
-		return '.';
+		return true;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unknown language \"%s\"", text_to_cstring(lang)),
@@ -67,7 +66,7 @@ motcua_format_percent(PG_FUNCTION_ARGS)
 {
 	Datum		rounded = percent(PG_GETARG_DATUM(0), digits_arg(fcinfo));
 	char	   *digits = DatumGetCString(DirectFunctionCall1(numeric_out, rounded));
-	char		sign = decimal_sign(PG_GETARG_TEXT_PP(2));
+	char		sign = motcua_is_english(PG_GETARG_TEXT_PP(2)) ? '.' : ',';
 
 	for (char *c = digits; *c; c++)
 		if (*c == '.')

@@ -1,6 +1,6 @@
 /*
- * Reading and writing time limits. Letters are folded first: case and Vietnamese marks
- * fall away, so that "5 NGÀY", "5 ngày" (NFC or NFD) and "5 ngay" are one text. Then:
+ * Reading and writing time limits. Letters are folded first (limit_text.h): case and
+ * Vietnamese marks fall away, so that "5 NGÀY", "5 ngày" (NFC or NFD) and "5 ngay" are one text. Then:
  *
  *	limit     = [space] (same-day | [within] [at-most] amount [space] unit) [space]
  *	same-day  = "trong ngay" | "trong ngay lam viec" | "ngay" | "ngay trong ngay" | ...
@@ -15,14 +15,16 @@
  * there are no thousands separators: "5.000" is five with three decimals, "1.000.000" is
  * refused. The bare word "ngay" ("at once") counts only as written without marks, since
  * a bare "ngày" is a limit whose number is missing. The words in parentheses ("03 (ba)
- * ngày") must be words; the figure counts.
+ * ngày", number_words.h) must say the same number.
  */
 #include "time_limit.h"
 
 #include <stdio.h>
 #include <string.h>
 
+#include "limit_text.h"
 #include "names.h"
+#include "number_words.h"
 
 /* ---- units ---- */
 
@@ -89,158 +91,6 @@ mc_time_limit_is_valid(int64_t value)
 		limit == value;
 }
 
-/* ---- folded letters ---- */
-
-typedef struct source
-{
-	const char *text;
-	size_t		length;
-} source;
-
-/* Beside ASCII: what a folded symbol can be. */
-enum
-{
-	END = -1,
-	OTHER = -2,					/* no symbol of the grammar, or no UTF-8 */
-	MARK = -3,					/* a combining mark of Vietnamese */
-	HALF = -4,
-	QUARTER = -5,
-	THREE_QUARTERS = -6
-};
-
-/* One code point of strict UTF-8 and where it ends; -1 for what is none. Never looks beyond length. */
-static int32_t
-decode(source s, size_t at, size_t *end)
-{
-	static const int32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-	unsigned char first = (unsigned char) s.text[at];
-	size_t		bytes = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-	int32_t		code = bytes == 1 ? first : first & (0x7F >> bytes);
-
-	*end = at + 1;
-	if (bytes == 0 || bytes > s.length - at)
-		return -1;
-	for (size_t i = 1; i < bytes; i++)
-	{
-		if (((unsigned char) s.text[at + i] & 0xC0) != 0x80)
-			return -1;
-		code = code << 6 | ((unsigned char) s.text[at + i] & 0x3F);
-	}
-	if (code < least[bytes] || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
-		return -1;
-	*end = at + bytes;
-	return code;
-}
-
-/* Runs of code points that mean one symbol: white space, Vietnamese letters, marks, fractions. */
-static const struct
-{
-	int32_t		first,
-				last;
-	int			symbol;
-}			runs[] = {
-	{'\t', '\r', ' '},
-	{0xA0, 0xA0, ' '},
-	{0xBC, 0xBC, QUARTER},
-	{0xBD, 0xBD, HALF},
-	{0xBE, 0xBE, THREE_QUARTERS},
-	{0xC0, 0xC3, 'a'}, {0xC8, 0xCA, 'e'}, {0xCC, 0xCD, 'i'},
-	{0xD0, 0xD0, 'd'},			/* eth, typed for Đ in old data */
-	{0xD2, 0xD5, 'o'}, {0xD9, 0xDA, 'u'}, {0xDD, 0xDD, 'y'},
-	{0xE0, 0xE3, 'a'}, {0xE8, 0xEA, 'e'}, {0xEC, 0xED, 'i'},
-	{0xF2, 0xF5, 'o'}, {0xF9, 0xFA, 'u'}, {0xFD, 0xFD, 'y'},
-	{0x102, 0x103, 'a'}, {0x110, 0x111, 'd'}, {0x128, 0x129, 'i'},
-	{0x168, 0x169, 'u'}, {0x1A0, 0x1A1, 'o'}, {0x1AF, 0x1B0, 'u'},
-	{0x300, 0x303, MARK},		/* grave, acute, circumflex, tilde */
-	{0x306, 0x306, MARK},		/* breve */
-	{0x309, 0x309, MARK},		/* hook above */
-	{0x31B, 0x31B, MARK},		/* horn */
-	{0x323, 0x323, MARK},		/* dot below */
-	{0x1EA0, 0x1EB7, 'a'}, {0x1EB8, 0x1EC7, 'e'}, {0x1EC8, 0x1ECB, 'i'},
-	{0x1ECC, 0x1EE3, 'o'}, {0x1EE4, 0x1EF1, 'u'}, {0x1EF2, 0x1EF9, 'y'},
-	{0x2000, 0x200A, ' '}, {0x202F, 0x202F, ' '}, {0x205F, 0x205F, ' '},
-	{0x2212, 0x2212, '-'},		/* minus sign */
-	{0x3000, 0x3000, ' '}
-};
-
-static int
-symbol_of(int32_t code)
-{
-	if (code >= 'A' && code <= 'Z')
-		return code + ('a' - 'A');
-	if (code >= ' ' && code < 0x7F)
-		return code;
-	for (int i = 0; i < MC_LENGTH_OF(runs); i++)
-		if (code >= runs[i].first && code <= runs[i].last)
-			return runs[i].symbol;
-	return OTHER;
-}
-
-static bool
-is_letter(int symbol)
-{
-	return symbol >= 'a' && symbol <= 'z';
-}
-
-static bool
-is_digit(int symbol)
-{
-	return symbol >= '0' && symbol <= '9';
-}
-
-/* The symbol at a byte, and where the next begins: marks belong to the letter before them. */
-static int
-symbol_at(source s, size_t at, size_t *end)
-{
-	int			symbol;
-	size_t		mark_end;
-
-	*end = at;
-	if (at >= s.length)
-		return END;
-	symbol = symbol_of(decode(s, at, end));
-	while (is_letter(symbol) && *end < s.length && symbol_of(decode(s, *end, &mark_end)) == MARK)
-		*end = mark_end;
-	return symbol;
-}
-
-static int
-peek(source s, size_t at)
-{
-	size_t		end;
-
-	return symbol_at(s, at, &end);
-}
-
-static size_t
-skip_space(source s, size_t at)
-{
-	size_t		end;
-
-	while (symbol_at(s, at, &end) == ' ')
-		at = end;
-	return at;
-}
-
-/* Whether whole words stand at a byte; moves it behind them. A space in words is any white space. */
-static bool
-skip_words(source s, size_t *at, const char *words)
-{
-	size_t		here = *at;
-	size_t		end;
-
-	for (; *words; words++)
-	{
-		if (symbol_at(s, here, &end) != *words)
-			return false;
-		here = *words == ' ' ? skip_space(s, end) : end;
-	}
-	if (is_letter(peek(s, here)) || peek(s, here) == '_')
-		return false;
-	*at = here;
-	return true;
-}
-
 /* ---- amounts ---- */
 
 static mc_time_limit_defect
@@ -252,11 +102,11 @@ defect_at(size_t at, size_t *position, mc_time_limit_defect defect)
 
 /* The number that digits write, stopping beyond ceiling; moves at behind all of them. */
 static int64_t
-skip_digits(source s, size_t *at, int64_t ceiling)
+skip_digits(mc_source s, size_t *at, int64_t ceiling)
 {
 	int64_t		number = 0;
 
-	for (int symbol; is_digit(symbol = peek(s, *at)); ++*at)
+	for (int symbol; mc_is_digit(symbol = mc_peek(s, *at)); ++*at)
 		if (number <= ceiling)
 			number = number * 10 + (symbol - '0');
 	return number;
@@ -264,13 +114,13 @@ skip_digits(source s, size_t *at, int64_t ceiling)
 
 /* Decimals into hundredths; at is behind the comma. */
 static mc_time_limit_defect
-read_decimals(source s, size_t *at, int64_t *hundredths, size_t *position)
+read_decimals(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 {
 	int64_t		weight = 10;
 
-	if (!is_digit(peek(s, *at)))
+	if (!mc_is_digit(mc_peek(s, *at)))
 		return defect_at(*at, position, MC_LIMIT_NO_AMOUNT);
-	for (int symbol; is_digit(symbol = peek(s, *at)); ++*at, weight /= 10)
+	for (int symbol; mc_is_digit(symbol = mc_peek(s, *at)); ++*at, weight /= 10)
 	{
 		if (weight == 0 && symbol != '0')
 			return defect_at(*at, position, MC_LIMIT_TOO_MANY_DECIMALS);
@@ -281,7 +131,7 @@ read_decimals(source s, size_t *at, int64_t *hundredths, size_t *position)
 
 /* The hundredths of a proper fraction; at is at the slash. */
 static mc_time_limit_defect
-read_denominator(source s, size_t begin, size_t *at, int64_t numerator, int64_t *hundredths, size_t *position)
+read_denominator(mc_source s, size_t begin, size_t *at, int64_t numerator, int64_t *hundredths, size_t *position)
 {
 	int64_t		denominator;
 
@@ -297,11 +147,11 @@ read_denominator(source s, size_t begin, size_t *at, int64_t numerator, int64_t 
 
 /* The hundredths of one of the fraction signs; 0 when none stands here. */
 static int64_t
-skip_fraction_sign(source s, size_t *at)
+skip_fraction_sign(mc_source s, size_t *at)
 {
 	size_t		end;
-	int			symbol = symbol_at(s, *at, &end);
-	int64_t		hundredths = symbol == HALF ? 50 : symbol == QUARTER ? 25 : symbol == THREE_QUARTERS ? 75 : 0;
+	int			symbol = mc_symbol_at(s, *at, &end);
+	int64_t		hundredths = symbol == MC_HALF ? 50 : symbol == MC_QUARTER ? 25 : symbol == MC_THREE_QUARTERS ? 75 : 0;
 
 	if (hundredths != 0)
 		*at = end;
@@ -310,18 +160,18 @@ skip_fraction_sign(source s, size_t *at)
 
 /* The fraction of "1 1/2" or "1½", if one follows the whole number. */
 static mc_time_limit_defect
-read_mixed_fraction(source s, size_t *at, int64_t *hundredths, size_t *position)
+read_mixed_fraction(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 {
-	size_t		begin = skip_space(s, *at);
+	size_t		begin = mc_skip_space(s, *at);
 	size_t		here = begin;
 	int64_t		part = skip_fraction_sign(s, &here);
 	mc_time_limit_defect defect = MC_LIMIT_SOUND;
 
-	if (part == 0 && is_digit(peek(s, here)))
+	if (part == 0 && mc_is_digit(mc_peek(s, here)))
 	{
 		int64_t		numerator = skip_digits(s, &here, 1000000);
 
-		if (peek(s, here) != '/')
+		if (mc_peek(s, here) != '/')
 			return MC_LIMIT_SOUND;
 		defect = read_denominator(s, begin, &here, numerator, &part, position);
 	}
@@ -333,11 +183,11 @@ read_mixed_fraction(source s, size_t *at, int64_t *hundredths, size_t *position)
 
 /* A number that begins with a digit. */
 static mc_time_limit_defect
-read_figure(source s, size_t *at, int64_t *hundredths, size_t *position)
+read_figure(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 {
 	size_t		begin = *at;
 	int64_t		whole = skip_digits(s, at, MC_TIME_LIMIT_MAX_HUNDREDTHS / 100);
-	int			next = peek(s, *at);
+	int			next = mc_peek(s, *at);
 
 	if (whole > MC_TIME_LIMIT_MAX_HUNDREDTHS / 100)
 		return defect_at(begin, position, MC_LIMIT_TOO_LARGE);
@@ -350,36 +200,36 @@ read_figure(source s, size_t *at, int64_t *hundredths, size_t *position)
 	return read_decimals(s, at, hundredths, position);
 }
 
-/* "(ba)" after a figure: letters and spaces only. Anything else is left for the unit to refuse. */
-static void
-skip_number_in_words(source s, size_t *at)
+/* "(ba)" after a figure, if it is there: the same number. A bracket is one byte. */
+static mc_time_limit_defect
+read_number_in_words(mc_source s, size_t *at, int64_t hundredths, size_t *position)
 {
-	size_t		here = skip_space(s, *at);
-	bool		letters = false;
-	int			symbol = peek(s, here);
+	size_t		bracket = mc_skip_space(s, *at);
+	size_t		here = bracket + 1;
+	int64_t		said;
 
-	if (symbol != '(')
-		return;
-	for (++here; is_letter(symbol = symbol_at(s, here, &here)) || symbol == ' ';)
-		letters |= symbol != ' ';
-	if (symbol == ')' && letters)
-		*at = here;
+	if (mc_peek(s, bracket) != '(')
+		return MC_LIMIT_SOUND;
+	if (!mc_skip_number_words(s, &here, &said) || mc_peek(s, here) != ')' || said != hundredths)
+		return defect_at(bracket, position, MC_LIMIT_WORDS);
+	*at = here + 1;
+	return MC_LIMIT_SOUND;
 }
 
 static mc_time_limit_defect
-read_amount(source s, size_t *at, int64_t *hundredths, size_t *position)
+read_amount(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 {
 	mc_time_limit_defect defect = MC_LIMIT_SOUND;
 
-	if (is_digit(peek(s, *at)))
+	if (mc_is_digit(mc_peek(s, *at)))
 		defect = read_figure(s, at, hundredths, position);
-	else if (skip_words(s, at, "nua"))
+	else if (mc_skip_words(s, at, "nua"))
 		*hundredths = 50;
 	else if ((*hundredths = skip_fraction_sign(s, at)) == 0)
-		return defect_at(*at, position, peek(s, *at) == '-' ? MC_LIMIT_NEGATIVE : MC_LIMIT_NO_AMOUNT);
-	if (defect == MC_LIMIT_SOUND)
-		skip_number_in_words(s, at);
-	return defect;
+		return defect_at(*at, position, mc_peek(s, *at) == '-' ? MC_LIMIT_NEGATIVE : MC_LIMIT_NO_AMOUNT);
+	if (defect != MC_LIMIT_SOUND)
+		return defect;
+	return read_number_in_words(s, at, *hundredths, position);
 }
 
 /* ---- the whole text ---- */
@@ -423,11 +273,11 @@ static const struct
 };
 
 static void
-keep_longest(source s, size_t begin, const char *words, mc_unit candidate, size_t *end, mc_unit *unit)
+keep_longest(mc_source s, size_t begin, const char *words, mc_unit candidate, size_t *end, mc_unit *unit)
 {
 	size_t		here = begin;
 
-	if (skip_words(s, &here, words) && here > *end)
+	if (mc_skip_words(s, &here, words) && here > *end)
 	{
 		*end = here;
 		*unit = candidate;
@@ -436,7 +286,7 @@ keep_longest(source s, size_t begin, const char *words, mc_unit candidate, size_
 
 /* The longest unit that stands here; moves at behind it. */
 static bool
-skip_unit(source s, size_t *at, mc_unit *unit)
+skip_unit(mc_source s, size_t *at, mc_unit *unit)
 {
 	size_t		end = *at;
 
@@ -451,19 +301,19 @@ skip_unit(source s, size_t *at, mc_unit *unit)
 }
 
 static void
-skip_one_of(source s, size_t *at, const char *const *phrases, int count)
+skip_one_of(mc_source s, size_t *at, const char *const *phrases, int count)
 {
 	for (int i = 0; i < count; i++)
-		if (skip_words(s, at, phrases[i]))
+		if (mc_skip_words(s, at, phrases[i]))
 		{
-			*at = skip_space(s, *at);
+			*at = mc_skip_space(s, *at);
 			return;
 		}
 }
 
 /* "trong thời hạn không quá ...": what forms print before the amount. */
 static size_t
-skip_prefix(source s, size_t at)
+skip_prefix(mc_source s, size_t at)
 {
 	static const char *const within[] = {"trong thoi han", "trong vong", "trong", "thoi han", "within"};
 	static const char *const at_most[] = {"khong qua", "toi da", "at most"};
@@ -474,14 +324,14 @@ skip_prefix(source s, size_t at)
 }
 
 static bool
-at_end(source s, size_t at)
+at_end(mc_source s, size_t at)
 {
-	return skip_space(s, at) == s.length;
+	return mc_skip_space(s, at) == s.length;
 }
 
 /* Whether the word of length bytes is written in plain ASCII: "ngay" (at once), not "ngày". */
 static bool
-is_unmarked(source s, size_t begin, size_t end)
+is_unmarked(mc_source s, size_t begin, size_t end)
 {
 	for (size_t i = begin; i < end; i++)
 		if ((unsigned char) s.text[i] >= 0x80)
@@ -490,19 +340,19 @@ is_unmarked(source s, size_t begin, size_t end)
 }
 
 static bool
-says_same_day(source s, size_t begin)
+says_same_day(mc_source s, size_t begin)
 {
 	static const char *const phrases[] = {
 		"trong ngay", "trong ngay lam viec", "ngay trong ngay", "ngay trong ngay lam viec", "same day"
 	};
 	size_t		at = begin;
 
-	if (skip_words(s, &at, "ngay") && at_end(s, at))
+	if (mc_skip_words(s, &at, "ngay") && at_end(s, at))
 		return is_unmarked(s, begin, at);
 	for (int i = 0; i < MC_LENGTH_OF(phrases); i++)
 	{
 		at = begin;
-		if (skip_words(s, &at, phrases[i]) && at_end(s, at))
+		if (mc_skip_words(s, &at, phrases[i]) && at_end(s, at))
 			return true;
 	}
 	return false;
@@ -510,7 +360,7 @@ says_same_day(source s, size_t begin)
 
 /* Amount and unit. */
 static mc_time_limit_defect
-read_limit(source s, size_t at, mc_time_limit *limit, size_t *position)
+read_limit(mc_source s, size_t at, mc_time_limit *limit, size_t *position)
 {
 	size_t		begin = at;
 	int64_t		hundredths = 0;
@@ -519,9 +369,9 @@ read_limit(source s, size_t at, mc_time_limit *limit, size_t *position)
 
 	if (defect != MC_LIMIT_SOUND)
 		return defect;
-	at = skip_space(s, at);
+	at = mc_skip_space(s, at);
 	if (!skip_unit(s, &at, &unit) || !at_end(s, at))
-		return defect_at(skip_space(s, at), position, MC_LIMIT_BAD_UNIT);
+		return defect_at(mc_skip_space(s, at), position, MC_LIMIT_BAD_UNIT);
 	defect = mc_make_time_limit(hundredths, unit, limit);
 	return defect == MC_LIMIT_SOUND ? defect : defect_at(begin, position, defect);
 }
@@ -529,8 +379,8 @@ read_limit(source s, size_t at, mc_time_limit *limit, size_t *position)
 mc_time_limit_defect
 mc_parse_time_limit(const char *text, size_t length, mc_time_limit *limit, size_t *position)
 {
-	source		s = {text, length};
-	size_t		begin = skip_space(s, 0);
+	mc_source	s = {text, length};
+	size_t		begin = mc_skip_space(s, 0);
 
 	if (says_same_day(s, begin))
 	{

@@ -40,12 +40,13 @@ typedef enum mc_time_limit_defect
 {
 	MC_LIMIT_SOUND,
 	MC_LIMIT_NO_AMOUNT,			/* text: where a number should be */
-	MC_LIMIT_BAD_UNIT,			/* text: no unit that we know */
+	MC_LIMIT_BAD_UNIT,			/* text: no unit that we know, or something behind it */
 	MC_LIMIT_TOO_MANY_DECIMALS, /* not a whole number of hundredths */
 	MC_LIMIT_TOO_LARGE,
 	MC_LIMIT_NEGATIVE,
 	MC_LIMIT_ZERO,				/* of a unit that has no zero */
-	MC_LIMIT_FRACTION			/* a part of a week, month or year that the law does not define */
+	MC_LIMIT_FRACTION,			/* a part of a week, month or year that the law does not define */
+	MC_LIMIT_WORDS				/* text: words in parentheses that do not say the number before them */
 } mc_time_limit_defect;
 
 static inline mc_unit

@@ -1,0 +1,107 @@
+#include "number_words.h"
+
+#include "names.h"
+
+/* Folded words; value is a digit, or what the digit before it is multiplied by. */
+typedef struct number_word
+{
+	const char *word;
+	int			value;
+} number_word;
+
+static const number_word digits[] = {
+	{"khong", 0}, {"mot", 1}, {"hai", 2}, {"ba", 3}, {"bon", 4}, {"tu", 4}, {"nam", 5}, {"lam", 5}, {"nham", 5},
+	{"sau", 6}, {"bay", 7}, {"tam", 8}, {"chin", 9}
+};
+static const number_word scales[] = {
+	{"muoi", 10}, {"tram", 100}, {"nghin", 1000}, {"ngan", 1000}
+};
+
+/* The value of the word that stands here, or -1; moves at behind it and the space after it. */
+static int
+skip_word_of(mc_source s, size_t *at, const number_word *words, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (mc_skip_words(s, at, words[i].word))
+		{
+			*at = mc_skip_space(s, *at);
+			return words[i].value;
+		}
+	return -1;
+}
+
+static int
+skip_digit(mc_source s, size_t *at)
+{
+	/* "linh" and "lẻ" only say that there are no tens. */
+	if (mc_skip_words(s, at, "linh") || mc_skip_words(s, at, "le"))
+		*at = mc_skip_space(s, *at);
+	return skip_word_of(s, at, digits, MC_LENGTH_OF(digits));
+}
+
+/* Digits with their scales, up to one without. No sum can overflow in a text that fits memory. */
+static bool
+skip_whole_number(mc_source s, size_t *at, int64_t *number)
+{
+	int64_t		thousands = 0;
+	int64_t		rest = 0;
+
+	for (bool any = false;; any = true)
+	{
+		int			digit = skip_digit(s, at);
+		int			scale = skip_word_of(s, at, scales, MC_LENGTH_OF(scales));
+
+		if (scale < 0)
+		{
+			*number = thousands * 1000 + rest + (digit < 0 ? 0 : digit);
+			return any || digit >= 0;
+		}
+		if (digit < 0 && scale == 100)
+			return false;
+		if (scale == 1000)
+		{
+			thousands += rest + (digit < 0 ? 0 : digit);
+			rest = 0;
+		}
+		else
+			rest += (digit < 0 ? 1 : digit) * scale;
+	}
+}
+
+static bool
+skip_decimal_words(mc_source s, size_t *at, int64_t *hundredths)
+{
+	int			tenths = skip_digit(s, at);
+	int			more = skip_digit(s, at);
+
+	*hundredths += (tenths < 0 ? 0 : tenths * 10) + (more < 0 ? 0 : more);
+	return tenths >= 0;
+}
+
+bool
+mc_skip_number_words(mc_source s, size_t *at, int64_t *hundredths)
+{
+	int64_t		whole = 0;
+
+	*at = mc_skip_space(s, *at);
+	if (mc_skip_words(s, at, "nua") || mc_skip_words(s, at, "mot phan hai"))
+	{
+		*at = mc_skip_space(s, *at);
+		*hundredths = 50;
+		return true;
+	}
+	if (!skip_whole_number(s, at, &whole))
+		return false;
+	*hundredths = whole * 100;
+	if (mc_skip_words(s, at, "phay"))
+	{
+		*at = mc_skip_space(s, *at);
+		return skip_decimal_words(s, at, hundredths);
+	}
+	if (mc_skip_words(s, at, "ruoi"))
+	{
+		*at = mc_skip_space(s, *at);
+		*hundredths += 50;
+	}
+	return true;
+}

@@ -1,0 +1,63 @@
+/* libFuzzer target: a text is refused at a place inside it, or is a limit that both canonical texts give back. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "time_limit.h"
+
+#define must(condition) \
+	do { \
+		if (!(condition)) \
+			abort(); \
+	} while (0)
+
+int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void
+read_back(mc_time_limit limit, bool english)
+{
+	char		text[MC_TIME_LIMIT_TEXT_MAX];
+	mc_time_limit again = -1;
+	size_t		position;
+
+	mc_format_time_limit(limit, english, text);
+	must(strlen(text) < MC_TIME_LIMIT_TEXT_MAX);
+	must(mc_parse_time_limit(text, strlen(text), &again, &position) == MC_LIMIT_SOUND);
+	must(again == limit);
+}
+
+/* The first eight bytes as a limit from a binary file. */
+static void
+receive(const uint8_t *data, size_t size)
+{
+	int64_t		value;
+
+	if (size < sizeof value)
+		return;
+	memcpy(&value, data, sizeof value);
+	if (mc_time_limit_is_valid(value))
+		read_back(value, value & 1);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	char	   *text = malloc(size ? size : 1);	/* its own memory: a byte too far is seen */
+	mc_time_limit limit = -1;
+	size_t		position = SIZE_MAX;
+	mc_time_limit_defect defect;
+
+	if (size)
+		memcpy(text, data, size);
+	defect = mc_parse_time_limit(text, size, &limit, &position);
+	if (defect == MC_LIMIT_SOUND)
+	{
+		must(mc_time_limit_is_valid(limit));
+		read_back(limit, false);
+		read_back(limit, true);
+	}
+	else
+		must(position <= size);
+	free(text);
+	receive(data, size);
+	return 0;
+}
