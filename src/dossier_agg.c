@@ -6,6 +6,7 @@
 #include "postgres.h"
 
 #include "utils/builtins.h"
+#include "utils/memutils.h"
 #include "utils/timestamp.h"
 
 #include "aggregate.h"
@@ -302,17 +303,19 @@ final_memory(FunctionCallInfo fcinfo)
 	return fcinfo->flinfo->fn_extra;
 }
 
+/* Reading a value costs a hash, so the last one is kept. */
 static const Calendar *
 calendar_by_packed_value(FinalMemory *memory, MemoryContext context, const uint8 *packed, Size size)
 {
-	Size		whole = offsetof(WorkCalendar, packed) + size;
-	MemoryContext caller;
+	WorkCalendar *value = memory->value;
 
-	if (!memory->value || VARSIZE(memory->value) != whole || memcmp(memory->value->packed, packed, size) != 0)
+	if (!value || VARSIZE(value) != offsetof(WorkCalendar, packed) + size || memcmp(value->packed, packed, size) != 0)
 	{
-		caller = MemoryContextSwitchTo(context);
-		memory->value = motcua_read_work_calendar(packed, size);
-		MemoryContextSwitchTo(caller);
+		value = motcua_read_work_calendar(packed, size);
+		if (memory->value)
+			pfree(memory->value);
+		memory->value = MemoryContextAlloc(context, VARSIZE(value));
+		memcpy(memory->value, value, VARSIZE(value));
 	}
 	return motcua_calendar_of_value(memory->value);
 }

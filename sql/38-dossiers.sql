@@ -1,0 +1,315 @@
+-- The type dossier: a dossier's whole clock as one value. What was promised, what paused it, what it became.
+
+CREATE TYPE motcua.dossier;
+
+CREATE FUNCTION motcua.dossier_in(input cstring) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_in'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_in(cstring) IS 'dossier: text input';
+CREATE FUNCTION motcua.dossier_out(value motcua.dossier) RETURNS cstring
+    AS 'MODULE_PATHNAME', 'motcua_dossier_out'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_out(motcua.dossier) IS 'dossier: text output';
+CREATE FUNCTION motcua.dossier_recv(message internal) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_recv'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_recv(internal) IS 'dossier: binary input';
+CREATE FUNCTION motcua.dossier_send(value motcua.dossier) RETURNS bytea
+    AS 'MODULE_PATHNAME', 'motcua_dossier_send'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_send(motcua.dossier) IS 'dossier: binary output';
+
+CREATE TYPE motcua.dossier (
+    INPUT = motcua.dossier_in,
+    OUTPUT = motcua.dossier_out,
+    RECEIVE = motcua.dossier_recv,
+    SEND = motcua.dossier_send,
+    INTERNALLENGTH = VARIABLE,
+    ALIGNMENT = int4,
+    STORAGE = extended
+);
+COMMENT ON TYPE motcua.dossier IS 'A dossier as its history: receipt, limit, due dates, pauses, re-appointments and end. Ordered by urgency: the current due date first, none last.';
+
+CREATE FUNCTION motcua.dossier_eq(a motcua.dossier, b motcua.dossier) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_dossier_eq'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_eq(motcua.dossier, motcua.dossier) IS 'implementation of = operator';
+CREATE FUNCTION motcua.dossier_ne(a motcua.dossier, b motcua.dossier) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_dossier_ne'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_ne(motcua.dossier, motcua.dossier) IS 'implementation of <> operator';
+CREATE FUNCTION motcua.dossier_lt(a motcua.dossier, b motcua.dossier) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_dossier_lt'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_lt(motcua.dossier, motcua.dossier) IS 'implementation of < operator';
+CREATE FUNCTION motcua.dossier_le(a motcua.dossier, b motcua.dossier) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_dossier_le'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_le(motcua.dossier, motcua.dossier) IS 'implementation of <= operator';
+CREATE FUNCTION motcua.dossier_gt(a motcua.dossier, b motcua.dossier) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_dossier_gt'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_gt(motcua.dossier, motcua.dossier) IS 'implementation of > operator';
+CREATE FUNCTION motcua.dossier_ge(a motcua.dossier, b motcua.dossier) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_dossier_ge'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_ge(motcua.dossier, motcua.dossier) IS 'implementation of >= operator';
+
+CREATE OPERATOR motcua.= (
+    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_eq,
+    COMMUTATOR = OPERATOR(motcua.=), NEGATOR = OPERATOR(motcua.<>),
+    RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR motcua.= (motcua.dossier, motcua.dossier) IS 'equal';
+CREATE OPERATOR motcua.<> (
+    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_ne,
+    COMMUTATOR = OPERATOR(motcua.<>), NEGATOR = OPERATOR(motcua.=),
+    RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR motcua.<> (motcua.dossier, motcua.dossier) IS 'not equal';
+CREATE OPERATOR motcua.< (
+    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_lt,
+    COMMUTATOR = OPERATOR(motcua.>), NEGATOR = OPERATOR(motcua.>=),
+    RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR motcua.< (motcua.dossier, motcua.dossier) IS 'more urgent';
+CREATE OPERATOR motcua.<= (
+    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_le,
+    COMMUTATOR = OPERATOR(motcua.>=), NEGATOR = OPERATOR(motcua.>),
+    RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR motcua.<= (motcua.dossier, motcua.dossier) IS 'more urgent or equal';
+CREATE OPERATOR motcua.> (
+    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_gt,
+    COMMUTATOR = OPERATOR(motcua.<), NEGATOR = OPERATOR(motcua.<=),
+    RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR motcua.> (motcua.dossier, motcua.dossier) IS 'less urgent';
+CREATE OPERATOR motcua.>= (
+    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_ge,
+    COMMUTATOR = OPERATOR(motcua.<=), NEGATOR = OPERATOR(motcua.<),
+    RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR motcua.>= (motcua.dossier, motcua.dossier) IS 'less urgent or equal';
+
+CREATE FUNCTION motcua.dossier_cmp(a motcua.dossier, b motcua.dossier) RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_dossier_cmp'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_cmp(motcua.dossier, motcua.dossier) IS 'less-equal-greater';
+CREATE FUNCTION motcua.dossier_hash(value motcua.dossier) RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_dossier_hash'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_hash(motcua.dossier) IS 'hash';
+CREATE FUNCTION motcua.dossier_hash_extended(value motcua.dossier, seed bigint) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_dossier_hash_extended'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_hash_extended(motcua.dossier, bigint) IS 'hash with a seed';
+
+CREATE OPERATOR CLASS motcua.dossier_btree_ops DEFAULT FOR TYPE motcua.dossier USING btree AS
+    OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,
+    FUNCTION 1 motcua.dossier_cmp(motcua.dossier, motcua.dossier);
+COMMENT ON OPERATOR CLASS motcua.dossier_btree_ops USING btree IS 'dossiers by urgency: current due date, then receipt';
+COMMENT ON OPERATOR FAMILY motcua.dossier_btree_ops USING btree IS 'dossiers by urgency: current due date, then receipt';
+CREATE OPERATOR CLASS motcua.dossier_hash_ops DEFAULT FOR TYPE motcua.dossier USING hash AS
+    OPERATOR 1 motcua.=,
+    FUNCTION 1 motcua.dossier_hash(motcua.dossier),
+    FUNCTION 2 motcua.dossier_hash_extended(motcua.dossier, bigint);
+COMMENT ON OPERATOR CLASS motcua.dossier_hash_ops USING hash IS 'dossiers in hashed DISTINCT, GROUP BY and joins';
+COMMENT ON OPERATOR FAMILY motcua.dossier_hash_ops USING hash IS 'dossiers in hashed DISTINCT, GROUP BY and joins';
+
+CREATE CAST (motcua.dossier AS jsonb) WITH INOUT;
+COMMENT ON CAST (motcua.dossier AS jsonb) IS 'the text form of a dossier as jsonb';
+CREATE CAST (jsonb AS motcua.dossier) WITH INOUT;
+COMMENT ON CAST (jsonb AS motcua.dossier) IS 'a dossier from a JSON object of its text form';
+
+-- Building
+
+CREATE FUNCTION motcua.dossier(received_at timestamptz, time_limit motcua.time_limit, calendar text DEFAULT NULL) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_timestamptz'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier(timestamptz, motcua.time_limit, text) IS 'Builds a dossier with a time limit; its due date is that of due_at';
+CREATE FUNCTION motcua.dossier(received_at timestamptz, time_limit motcua.time_limit, calendar motcua.work_calendar) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_timestamptz_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier(timestamptz, motcua.time_limit, motcua.work_calendar) IS 'Builds a dossier with a time limit; its due date is that of due_at (calendar by value)';
+
+CREATE FUNCTION motcua.dossier(received_at timestamp, time_limit motcua.time_limit, calendar text DEFAULT NULL) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_timestamp'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier(timestamp, motcua.time_limit, text) IS 'Builds a dossier with a time limit, received by the wall clock of the office; its due date is that of due_at';
+CREATE FUNCTION motcua.dossier(received_at timestamp, time_limit motcua.time_limit, calendar motcua.work_calendar) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_timestamp_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier(timestamp, motcua.time_limit, motcua.work_calendar) IS 'Builds a dossier with a time limit, received by the wall clock of the office; its due date is that of due_at (calendar by value)';
+
+CREATE FUNCTION motcua.dossier(received_at date, time_limit motcua.time_limit, calendar text DEFAULT NULL) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_date'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier(date, motcua.time_limit, text) IS 'Builds a dossier received on a day, the hour unknown; due at the end of the day that due_on gives';
+CREATE FUNCTION motcua.dossier(received_at date, time_limit motcua.time_limit, calendar motcua.work_calendar) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_date_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier(date, motcua.time_limit, motcua.work_calendar) IS 'Builds a dossier received on a day, the hour unknown; due at the end of the day that due_on gives (calendar by value)';
+
+CREATE FUNCTION motcua.dossier_of(received_at date, due_at date, ended_at date DEFAULT NULL, ended_as text DEFAULT 'result') RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_of_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_of(date, date, date, text) IS 'Builds a dossier from columns; a day due or ended means its end, wall time is Vietnamese';
+CREATE FUNCTION motcua.dossier_of(received_at timestamp, due_at timestamp, ended_at timestamp DEFAULT NULL, ended_as text DEFAULT 'result') RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_of_timestamp'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_of(timestamp, timestamp, timestamp, text) IS 'Builds a dossier from columns; a day due or ended means its end, wall time is Vietnamese';
+CREATE FUNCTION motcua.dossier_of(received_at timestamptz, due_at timestamptz, ended_at timestamptz DEFAULT NULL, ended_as text DEFAULT 'result') RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_of_timestamptz'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_of(timestamptz, timestamptz, timestamptz, text) IS 'Builds a dossier from columns; a day due or ended means its end, wall time is Vietnamese';
+CREATE FUNCTION motcua.dossier_of(received_at timestamp, due_at date, ended_at timestamp DEFAULT NULL, ended_as text DEFAULT 'result') RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_of_timestamp_due_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_of(timestamp, date, timestamp, text) IS 'Builds a dossier from columns; a day due or ended means its end, wall time is Vietnamese';
+CREATE FUNCTION motcua.dossier_of(received_at timestamptz, due_at date, ended_at timestamptz DEFAULT NULL, ended_as text DEFAULT 'result') RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_of_timestamptz_due_date'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_of(timestamptz, date, timestamptz, text) IS 'Builds a dossier from columns; a day due or ended means its end, wall time is Vietnamese';
+
+-- What happens to it
+
+CREATE FUNCTION motcua.pause(dossier motcua.dossier, at timestamptz, reason text DEFAULT 'supplement') RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_pause'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.pause(motcua.dossier, timestamptz, text) IS 'Stops the clock: a supplement was asked for, a fee is to be paid, or the case is put on hold (stop)';
+CREATE FUNCTION motcua.resume(dossier motcua.dossier, at timestamptz, rule text DEFAULT 'restart', calendar text DEFAULT NULL) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_resume'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.resume(motcua.dossier, timestamptz, text, text) IS 'Lets the clock run again; the rule says what the pause does to the due dates: restart, extend_working, extend_calendar or subtract';
+CREATE FUNCTION motcua.resume(dossier motcua.dossier, at timestamptz, rule text, calendar motcua.work_calendar) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_resume_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.resume(motcua.dossier, timestamptz, text, motcua.work_calendar) IS 'Lets the clock run again; the rule says what the pause does to the due dates: restart, extend_working, extend_calendar or subtract (calendar by value)';
+
+CREATE FUNCTION motcua.reappoint(dossier motcua.dossier, new_due timestamptz, at timestamptz) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_reappoint'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.reappoint(motcua.dossier, timestamptz, timestamptz) IS 'Promises a new due date with an apology; the original one stands for on-time rates';
+CREATE FUNCTION motcua.resolve(dossier motcua.dossier, at timestamptz) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_resolve'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.resolve(motcua.dossier, timestamptz) IS 'Ends the dossier with a result';
+CREATE FUNCTION motcua.withdraw(dossier motcua.dossier, at timestamptz) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_withdraw'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.withdraw(motcua.dossier, timestamptz) IS 'Ends the dossier: the citizen withdrew it';
+CREATE FUNCTION motcua.refuse(dossier motcua.dossier, at timestamptz) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_refuse'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.refuse(motcua.dossier, timestamptz) IS 'Ends the dossier: it was refused';
+CREATE FUNCTION motcua.stop(dossier motcua.dossier, at timestamptz) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_stop'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.stop(motcua.dossier, timestamptz) IS 'Ends the dossier: its processing was stopped for good';
+
+CREATE FUNCTION motcua.redue(dossier motcua.dossier, calendar text DEFAULT NULL, move text DEFAULT 'forward') RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_redue'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.redue(motcua.dossier, text, text) IS 'Computes the due dates anew after the calendar was edited; forward never moves one earlier, any does';
+CREATE FUNCTION motcua.redue(dossier motcua.dossier, calendar motcua.work_calendar, move text DEFAULT 'forward') RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_redue_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.redue(motcua.dossier, motcua.work_calendar, text) IS 'Computes the due dates anew after the calendar was edited; forward never moves one earlier, any does (calendar by value)';
+
+-- Parts
+
+CREATE FUNCTION motcua.received_at(dossier motcua.dossier) RETURNS timestamptz
+    AS 'MODULE_PATHNAME', 'motcua_received_at'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.received_at(motcua.dossier) IS 'When the dossier was received';
+CREATE FUNCTION motcua.time_limit(dossier motcua.dossier) RETURNS motcua.time_limit
+    AS 'MODULE_PATHNAME', 'motcua_time_limit'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.time_limit(motcua.dossier) IS 'The time limit of the dossier; NULL when only its due date is known';
+CREATE FUNCTION motcua.first_due_at(dossier motcua.dossier) RETURNS timestamptz
+    AS 'MODULE_PATHNAME', 'motcua_first_due_at'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.first_due_at(motcua.dossier) IS 'The due date on the slip that the citizen first got';
+CREATE FUNCTION motcua.original_due_at(dossier motcua.dossier) RETURNS timestamptz
+    AS 'MODULE_PATHNAME', 'motcua_original_due_at'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.original_due_at(motcua.dossier) IS 'The due date as pauses moved it, never re-appointments';
+CREATE FUNCTION motcua.due_at(dossier motcua.dossier) RETURNS timestamptz
+    AS 'MODULE_PATHNAME', 'motcua_due_at'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.due_at(motcua.dossier) IS 'The due date in force, with re-appointments';
+CREATE FUNCTION motcua.ended_at(dossier motcua.dossier) RETURNS timestamptz
+    AS 'MODULE_PATHNAME', 'motcua_ended_at'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.ended_at(motcua.dossier) IS 'When the dossier ended; NULL while it is open';
+CREATE FUNCTION motcua.ended_as(dossier motcua.dossier) RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_ended_as'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.ended_as(motcua.dossier) IS 'How the dossier ended: result, withdrawn, refused or stopped; NULL while it is open';
+CREATE FUNCTION motcua.pauses(dossier motcua.dossier) RETURNS tstzmultirange
+    AS 'MODULE_PATHNAME', 'motcua_pauses'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.pauses(motcua.dossier) IS 'When the clock stood still; a pause that is not over has no end';
+CREATE FUNCTION motcua.supplements(dossier motcua.dossier) RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_supplements'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.supplements(motcua.dossier) IS 'How often a supplement was asked for';
+CREATE FUNCTION motcua.reappointments(dossier motcua.dossier) RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_reappointments'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.reappointments(motcua.dossier) IS 'How often a new due date was promised; the law allows one';
+CREATE FUNCTION motcua.paused_time(dossier motcua.dossier, as_of timestamptz DEFAULT NULL) RETURNS interval
+    AS 'MODULE_PATHNAME', 'motcua_paused_time'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.paused_time(motcua.dossier, timestamptz) IS 'Total length of the pauses that are over; with as_of, as it was then, a pause under way included';
+CREATE FUNCTION motcua.history(dossier motcua.dossier)
+    RETURNS TABLE (at timestamptz, event text, detail text, original_due_at timestamptz, due_at timestamptz)
+    AS 'MODULE_PATHNAME', 'motcua_history'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 5;
+COMMENT ON FUNCTION motcua.history(motcua.dossier) IS 'Lists what happened to a dossier, with the due dates in force after each event';
+
+-- Verdicts
+
+CREATE FUNCTION motcua.outcome(dossier motcua.dossier, as_of date, due text DEFAULT 'original', granularity text DEFAULT 'day') RETURNS motcua.outcome
+    AS 'MODULE_PATHNAME', 'motcua_dossier_outcome_date'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.outcome(motcua.dossier, date, text, text) IS 'Gives the deadline verdict as of a day or instant, by what had happened and was promised then; due is original, current or first';
+CREATE FUNCTION motcua.outcome(dossier motcua.dossier, as_of timestamptz, due text DEFAULT 'original', granularity text DEFAULT 'day') RETURNS motcua.outcome
+    AS 'MODULE_PATHNAME', 'motcua_dossier_outcome_timestamptz'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.outcome(motcua.dossier, timestamptz, text, text) IS 'Gives the deadline verdict as of a day or instant, by what had happened and was promised then; due is original, current or first';
+
+CREATE FUNCTION motcua.time_left(dossier motcua.dossier, as_of date, calendar text DEFAULT NULL, due text DEFAULT 'original') RETURNS interval
+    AS 'MODULE_PATHNAME', 'motcua_time_left_date'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.time_left(motcua.dossier, date, text, text) IS 'Measures the working time left until the due date as of a day or instant; negative when late; it stands still in a pause and after the end';
+CREATE FUNCTION motcua.time_left(dossier motcua.dossier, as_of date, calendar motcua.work_calendar, due text DEFAULT 'original') RETURNS interval
+    AS 'MODULE_PATHNAME', 'motcua_time_left_date_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.time_left(motcua.dossier, date, motcua.work_calendar, text) IS 'Measures the working time left until the due date as of a day or instant; negative when late; it stands still in a pause and after the end (calendar by value)';
+CREATE FUNCTION motcua.time_left(dossier motcua.dossier, as_of timestamptz, calendar text DEFAULT NULL, due text DEFAULT 'original') RETURNS interval
+    AS 'MODULE_PATHNAME', 'motcua_time_left_timestamptz'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.time_left(motcua.dossier, timestamptz, text, text) IS 'Measures the working time left until the due date as of a day or instant; negative when late; it stands still in a pause and after the end';
+CREATE FUNCTION motcua.time_left(dossier motcua.dossier, as_of timestamptz, calendar motcua.work_calendar, due text DEFAULT 'original') RETURNS interval
+    AS 'MODULE_PATHNAME', 'motcua_time_left_timestamptz_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.time_left(motcua.dossier, timestamptz, motcua.work_calendar, text) IS 'Measures the working time left until the due date as of a day or instant; negative when late; it stands still in a pause and after the end (calendar by value)';
+
+CREATE FUNCTION motcua.days_late(dossier motcua.dossier, as_of date, calendar text DEFAULT NULL, due text DEFAULT 'original') RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_days_late_date'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.days_late(motcua.dossier, date, text, text) IS 'Counts the working days by which a dossier is late as of a day or instant; 0 when it is not';
+CREATE FUNCTION motcua.days_late(dossier motcua.dossier, as_of date, calendar motcua.work_calendar, due text DEFAULT 'original') RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_days_late_date_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.days_late(motcua.dossier, date, motcua.work_calendar, text) IS 'Counts the working days by which a dossier is late as of a day or instant; 0 when it is not (calendar by value)';
+CREATE FUNCTION motcua.days_late(dossier motcua.dossier, as_of timestamptz, calendar text DEFAULT NULL, due text DEFAULT 'original') RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_days_late_timestamptz'
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.days_late(motcua.dossier, timestamptz, text, text) IS 'Counts the working days by which a dossier is late as of a day or instant; 0 when it is not';
+CREATE FUNCTION motcua.days_late(dossier motcua.dossier, as_of timestamptz, calendar motcua.work_calendar, due text DEFAULT 'original') RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_days_late_timestamptz_by_value'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.days_late(motcua.dossier, timestamptz, motcua.work_calendar, text) IS 'Counts the working days by which a dossier is late as of a day or instant; 0 when it is not (calendar by value)';
