@@ -207,18 +207,19 @@ dossier_facts(FunctionCallInfo fcinfo, mc_day as_of)
 	};
 }
 
+static inline bool
+dossier_row_is_counted(FunctionCallInfo fcinfo)
+{
+	return !PG_ARGISNULL(ARG_DOSSIER) && !PG_ARGISNULL(ARG_DOSSIER_PERIOD);
+}
+
 static Datum
 count_dossier(FunctionCallInfo fcinfo, int64 step)
 {
-	mc_period	period;
-	mc_dossier_facts facts;
-	Tally	   *state;
+	mc_period	period = period_arg(fcinfo, ARG_DOSSIER_PERIOD);
+	Tally	   *state = state_for(fcinfo, period);
+	mc_dossier_facts facts = dossier_facts(fcinfo, period.until);
 
-	if (PG_ARGISNULL(ARG_DOSSIER) || PG_ARGISNULL(ARG_DOSSIER_PERIOD))
-		return unchanged_state(fcinfo);
-	period = period_arg(fcinfo, ARG_DOSSIER_PERIOD);
-	facts = dossier_facts(fcinfo, period.until);
-	state = state_for(fcinfo, period);
 	mc_tally_count(&state->value, &facts, step);
 	PG_RETURN_POINTER(state);
 }
@@ -227,6 +228,8 @@ PG_FUNCTION_INFO_V1(motcua_tally_add_dossier);
 Datum
 motcua_tally_add_dossier(PG_FUNCTION_ARGS)
 {
+	if (!dossier_row_is_counted(fcinfo))
+		return unchanged_state(fcinfo);
 	return count_dossier(fcinfo, 1);
 }
 
@@ -234,8 +237,11 @@ PG_FUNCTION_INFO_V1(motcua_tally_remove_dossier);
 Datum
 motcua_tally_remove_dossier(PG_FUNCTION_ARGS)
 {
-	Datum		state = restart_if_zero(count_dossier(fcinfo, -1));
+	Datum		state;
 
+	if (!dossier_row_is_counted(fcinfo))
+		return unchanged_state(fcinfo);
+	state = restart_if_zero(count_dossier(fcinfo, -1));
 	fcinfo->isnull = state == (Datum) 0;
 	return state;
 }
