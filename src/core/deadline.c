@@ -37,7 +37,7 @@ add_days_skipping_holidays(const mc_calendar *calendar, mc_day day, int64_t n)
 }
 
 /* Hundredths of a day that a limit in days has beyond whole days. */
-static inline int64_t
+static inline uint32_t
 fraction_of_day(mc_time_limit limit)
 {
 	switch (mc_time_limit_unit(limit))
@@ -45,38 +45,39 @@ fraction_of_day(mc_time_limit limit)
 		case MC_WORKING_DAY:
 		case MC_CALENDAR_DAY:
 		case MC_DAY_SKIP_HOLIDAY:
-			return mc_time_limit_hundredths(limit) % 100;
+			return (uint32_t) mc_time_limit_hundredths(limit) % 100;
 		default:
 			return 0;
 	}
 }
 
 /* The day on which the whole days of a limit end, not rolled forward. */
-static bool
+static inline bool
 end_of_whole_days(const mc_office *office, mc_day from, mc_time_limit limit, mc_day *end)
 {
-	int64_t		whole = mc_time_limit_hundredths(limit) / 100;
-	bool		and_half = mc_time_limit_hundredths(limit) % 100 != 0;
+	uint32_t	hundredths = (uint32_t) mc_time_limit_hundredths(limit);
+	int32_t		whole = (int32_t) (hundredths / 100);
+	bool		and_half = hundredths % 100 != 0;
 
 	switch (mc_time_limit_unit(limit))
 	{
 		case MC_WORKING_DAY:
 			*end = from;
-			return whole == 0 || mc_add_working_days(office->days, from, (int32_t) whole, end);
+			return whole == 0 || mc_add_working_days(office->days, from, whole, end);
 		case MC_DAY_SKIP_HOLIDAY:
 			*end = add_days_skipping_holidays(office->calendar, from, whole);
 			break;
 		case MC_WEEK:
-			*end = from + (mc_day) (7 * whole);
+			*end = from + 7 * whole;
 			break;
 		case MC_MONTH:
 			*end = add_months(from, whole) + (and_half ? 15 : 0);
 			break;
 		case MC_YEAR:
-			*end = add_months(from, 12 * whole + (and_half ? 6 : 0));
+			*end = add_months(from, INT64_C(12) * whole + (and_half ? 6 : 0));
 			break;
 		default:
-			*end = from + (mc_day) whole;
+			*end = from + whole;
 			break;
 	}
 	return mc_day_index_covers(office->days, *end);
@@ -84,12 +85,21 @@ end_of_whole_days(const mc_office *office, mc_day from, mc_time_limit limit, mc_
 
 /* ---- instants ---- */
 
-static mc_instant
+/* Midnight is the end of the day before, and written so: a due date never slips to the next day. */
+static inline mc_instant
+not_past_midnight(mc_instant end)
+{
+	return end % MC_US_PER_DAY == 0 ? end - 1 : end;
+}
+
+static inline mc_instant
 close_of(const mc_office *office, mc_day day)
 {
 	mc_instant	close;
 
-	return mc_day_close(office->hours, day, &close) ? close : mc_end_of_day(day);
+	if (!mc_day_close(office->hours, day, &close) || close > mc_end_of_day(day))
+		return mc_end_of_day(day);
+	return close;
 }
 
 mc_instant
@@ -125,35 +135,64 @@ mc_effective_reception(const mc_office *office, mc_instant received, mc_instant 
 	return mc_day_index_covers(office->days, mc_day_of_wall(*effective));
 }
 
+/* Its day. Where no desk is open but to work, that is this day or the next working day, without a search. */
+static inline bool
+effective_day(const mc_office *office, mc_instant received, mc_day *day)
+{
+	mc_instant	effective;
+
+	if (office->calendar->policies.late_reception == MC_NEXT_WORKING_DAY && office->hours->opens_to_work)
+	{
+		*day = mc_day_of_wall(received);
+		return mc_day_index_covers(office->days, *day) &&
+			mc_nth_working_day(office->days, mc_working_number(office->days, *day) +
+							   mc_is_after_hours(office->hours, *day, received - *day * MC_US_PER_DAY), day);
+	}
+	if (!mc_effective_reception(office, received, &effective))
+		return false;
+	*day = mc_day_of_wall(effective);
+	return true;
+}
+
 /* "Trong ngày": that day until the cutoff, else the next (QĐ 1811, 15h00). */
 static bool
 due_same_day(const mc_office *office, mc_instant received, mc_instant *due)
 {
-	mc_day		day = mc_day_of_wall(received);
-	mc_instant	cutoff = day * MC_US_PER_DAY + office->calendar->policies.same_day_cutoff * MC_US_PER_SECOND;
-	bool		in_time = mc_is_working(office->days, day) && received <= cutoff;
+	mc_day		day;
+	mc_instant	cutoff;
 
-	if (!mc_add_working_days(office->days, day, in_time ? 0 : 1, &day))
+	if (!mc_effective_reception(office, received, &received))
 		return false;
+	day = mc_day_of_wall(received);
+	cutoff = day * MC_US_PER_DAY + office->calendar->policies.same_day_cutoff * MC_US_PER_SECOND;
+	if (!mc_is_working(office->days, day) || received > cutoff || received >= mc_last_moment_on(office, day))
+	{
+		if (!mc_add_working_days(office->days, day, 1, &day))
+			return false;
+	}
 	*due = mc_last_moment_on(office, day);
 	return true;
 }
 
+/* The clock of working time stands still out of hours, so it does not matter when the receipt counts. */
 static bool
-due_after_working_hours(const mc_office *office, mc_instant received, int64_t hundredths, mc_instant *due)
+due_after_work(const mc_office *office, mc_instant since, int64_t microseconds, mc_instant *due)
 {
-	return mc_add_work_time(office->hours, received, hundredths * US_PER_HUNDREDTH_HOUR, due);
+	if (!mc_add_work_time(office->hours, since, microseconds, due))
+		return false;
+	*due = not_past_midnight(*due);
+	return true;
 }
 
 static bool
-due_after_clock_hours(const mc_office *office, mc_instant received, int64_t hundredths, mc_instant *due)
+due_after_clock_hours(const mc_office *office, mc_instant received, uint32_t hundredths, mc_instant *due)
 {
 	mc_day		day;
 
-	*due = received + hundredths * US_PER_HUNDREDTH_HOUR;
-	day = mc_day_of_wall(*due);
-	if (!mc_work_time_covers(office->hours, *due) || !mc_day_index_covers(office->days, day))
+	*due = not_past_midnight(received + hundredths * US_PER_HUNDREDTH_HOUR);
+	if (!mc_work_time_covers(office->hours, *due))
 		return false;
+	day = mc_day_of_wall(*due);
 	if (mc_is_working(office->days, day))
 		return true;
 	if (!mc_add_working_days(office->days, day, 1, &day))
@@ -164,32 +203,35 @@ due_after_clock_hours(const mc_office *office, mc_instant received, int64_t hund
 
 /* A share of the office's own day, as working time from a moment. */
 static bool
-due_after_share(const mc_office *office, mc_instant since, int64_t hundredths, mc_instant *due)
+due_after_share(const mc_office *office, mc_instant since, uint32_t hundredths, mc_instant *due)
 {
 	mc_instant	start;
 
 	if (!mc_next_work_moment(office->hours, since, &start))
 		return false;
-	return mc_add_work_time(office->hours, since, hundredths * US_PER_HUNDREDTH_SECOND *
-							mc_day_work_seconds(office->hours, mc_day_of_wall(start)), due);
+	return due_after_work(office, since, hundredths * US_PER_HUNDREDTH_SECOND *
+						  mc_day_work_seconds(office->hours, mc_day_of_wall(start)), due);
 }
 
-static bool
+static inline bool
 due_after_days(const mc_office *office, mc_instant received, mc_time_limit limit, mc_instant *due)
 {
-	int64_t		fraction = fraction_of_day(limit);
+	uint32_t	fraction = fraction_of_day(limit);
 	mc_day		day;
 
 	if (fraction != 0 && mc_time_limit_hundredths(limit) < 100)
 		return due_after_share(office, received, fraction, due);
-	if (!end_of_whole_days(office, mc_day_of_wall(received), limit, &day))
+	if (!effective_day(office, received, &day) || !end_of_whole_days(office, day, limit, &day))
 		return false;
-	if (fraction != 0)
-		return due_after_share(office, mc_due_time_on(office, day, received), fraction, due);
-	if (!mc_add_working_days(office->days, day, 0, &day))
+	/* A day that was reached by working days is one. */
+	if (fraction == 0 && mc_time_limit_unit(limit) != MC_WORKING_DAY && !mc_add_working_days(office->days, day, 0, &day))
+		return false;
+	if (office->calendar->policies.due_time == MC_DUE_SAME_TIME && !mc_effective_reception(office, received, &received))
 		return false;
 	*due = mc_due_time_on(office, day, received);
-	return true;
+	if (fraction == 0)
+		return true;
+	return due_after_share(office, *due + (*due == mc_end_of_day(day)), fraction, due);
 }
 
 bool
@@ -197,18 +239,19 @@ mc_due_instant(const mc_office *office, mc_instant received, mc_time_limit limit
 {
 	mc_instant	effective;
 
-	if (!mc_effective_reception(office, received, &effective))
+	if (!mc_work_time_covers(office->hours, received))
 		return false;
 	if (limit == MC_SAME_DAY)
-		return due_same_day(office, effective, due);
+		return due_same_day(office, received, due);
 	switch (mc_time_limit_unit(limit))
 	{
 		case MC_WORKING_HOUR:
-			return due_after_working_hours(office, effective, mc_time_limit_hundredths(limit), due);
+			return due_after_work(office, received, mc_time_limit_hundredths(limit) * US_PER_HUNDREDTH_HOUR, due);
 		case MC_CLOCK_HOUR:
-			return due_after_clock_hours(office, effective, mc_time_limit_hundredths(limit), due);
+			return mc_effective_reception(office, received, &effective) &&
+				due_after_clock_hours(office, effective, (uint32_t) mc_time_limit_hundredths(limit), due);
 		default:
-			return due_after_days(office, effective, limit, due);
+			return due_after_days(office, received, limit, due);
 	}
 }
 
@@ -224,8 +267,8 @@ due_day_after_hours(const mc_office *office, mc_day received, mc_time_limit limi
 	if (!mc_next_work_moment(office->hours, received * MC_US_PER_DAY, &start))
 		return false;
 	if (!(mc_time_limit_unit(limit) == MC_WORKING_HOUR
-		  ? due_after_working_hours(office, start, hundredths, &end)
-		  : due_after_clock_hours(office, start, hundredths, &end)))
+		  ? due_after_work(office, start, hundredths * US_PER_HUNDREDTH_HOUR, &end)
+		  : due_after_clock_hours(office, start, (uint32_t) hundredths, &end)))
 		return false;
 	*due = mc_day_of_wall(end);
 	return true;

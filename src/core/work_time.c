@@ -29,15 +29,6 @@ patterns_at(int64_t days)
 	return (end + 7) / 8 * 8;
 }
 
-static inline const mc_day_pattern *
-pattern_of(const mc_work_time *index, int32_t day)
-{
-	const mc_day_pattern *patterns =
-		(const mc_day_pattern *) ((const char *) index + patterns_at(index->days));
-
-	return &patterns[numbers_of(index)[day]];
-}
-
 size_t
 mc_work_time_size(mc_day first, mc_day last)
 {
@@ -65,6 +56,8 @@ take_spans(mc_day_pattern *pattern, const mc_opening *hours, int count, bool cou
 		if (hours[i].counts != counting)
 			continue;
 		pattern->span[pattern->spans++] = (mc_span) {hours[i].opens, hours[i].closes};
+		if (hours[i].closes > pattern->closed_from)
+			pattern->closed_from = hours[i].closes;
 		if (counting)
 			pattern->work_seconds += hours[i].closes - hours[i].opens;
 	}
@@ -136,10 +129,12 @@ fill_days(builder *b, mc_day_classifier class_of, const void *context)
 	for (int32_t i = 0; i < index->days; i++)
 	{
 		mc_day		day = index->first + i;
-		int			pattern = pattern_number(b, day, class_of(day, context));
+		mc_day_class class = class_of(day, context);
+		int			pattern = pattern_number(b, day, class);
 
 		if (pattern == NO_PATTERN)
 			return false;
+		index->opens_to_work &= (b->patterns[pattern].spans > 0) == (class == MC_DAY_WORKS);
 		index->worked[i] = worked;
 		number[i] = (uint8_t) pattern;
 		worked += (uint32_t) b->patterns[pattern].work_seconds;
@@ -178,6 +173,9 @@ start_index(void *memory, mc_day first, int32_t days)
 	index->first = first;
 	index->days = days;
 	index->pattern_count = 0;
+	index->numbers_at = (int32_t) ((const char *) numbers_of(index) - (const char *) index);
+	index->patterns_at = (int32_t) patterns_at(days);
+	index->opens_to_work = true;
 	return index;
 }
 
@@ -237,7 +235,7 @@ static inline int64_t
 work_before(const mc_work_time *index, mc_instant t)
 {
 	place		at = place_of(index, t);
-	const mc_day_pattern *pattern = pattern_of(index, at.day);
+	const mc_day_pattern *pattern = mc_pattern_of(index, at.day);
 	int64_t		work = index->worked[at.day] * MC_US_PER_SECOND;
 
 	for (int i = 0; i < pattern->counting; i++)
@@ -280,7 +278,7 @@ instant_at(const mc_work_time *index, int64_t work, int ahead)
 {
 	int64_t		seconds = (work + ahead + MC_US_PER_SECOND - 1) / MC_US_PER_SECOND;
 	int32_t		day = day_reaching(index, (uint32_t) seconds);
-	const mc_span *span = pattern_of(index, day)->span;
+	const mc_span *span = mc_pattern_of(index, day)->span;
 	int64_t		rest = work - index->worked[day] * MC_US_PER_SECOND;
 
 	for (;; span++)
@@ -347,7 +345,7 @@ bool
 mc_is_work_moment(const mc_work_time *index, mc_instant t)
 {
 	place		at = place_of(index, t);
-	const mc_day_pattern *pattern = pattern_of(index, at.day);
+	const mc_day_pattern *pattern = mc_pattern_of(index, at.day);
 
 	return in_spans(pattern, pattern->counting, at.within);
 }
@@ -356,7 +354,7 @@ bool
 mc_is_open(const mc_work_time *index, mc_instant t)
 {
 	place		at = place_of(index, t);
-	const mc_day_pattern *pattern = pattern_of(index, at.day);
+	const mc_day_pattern *pattern = mc_pattern_of(index, at.day);
 
 	return in_spans(pattern, pattern->spans, at.within);
 }
@@ -386,7 +384,7 @@ mc_next_opening(const mc_work_time *index, mc_instant t, mc_instant *result)
 
 	for (; at.day < index->days; at.day++, at.within = 0)
 	{
-		int64_t		moment = open_from(pattern_of(index, at.day), at.within);
+		int64_t		moment = open_from(mc_pattern_of(index, at.day), at.within);
 
 		if (moment >= 0)
 		{
@@ -395,22 +393,4 @@ mc_next_opening(const mc_work_time *index, mc_instant t, mc_instant *result)
 		}
 	}
 	return false;
-}
-
-int32_t
-mc_day_work_seconds(const mc_work_time *index, mc_day day)
-{
-	return pattern_of(index, day - index->first)->work_seconds;
-}
-
-bool
-mc_day_close(const mc_work_time *index, mc_day day, mc_instant *closing)
-{
-	const mc_day_pattern *pattern = pattern_of(index, day - index->first);
-
-	if (pattern->counting == 0)
-		return false;
-	*closing = instant_of(index, day - index->first,
-						  pattern->span[pattern->counting - 1].closes * MC_US_PER_SECOND);
-	return true;
 }

@@ -39,6 +39,7 @@ typedef struct mc_span
 typedef struct mc_day_pattern
 {
 	int32_t		work_seconds;
+	int32_t		closed_from;	/* second after which nothing opens any more; 0 on a closed day */
 	uint16_t	counting;		/* spans that count */
 	uint16_t	spans;			/* all of them */
 	mc_span		span[MC_OPENINGS_MAX];
@@ -54,6 +55,9 @@ typedef struct mc_work_time
 	int32_t		days;
 	int32_t		shift;			/* of reach[] */
 	int32_t		pattern_count;
+	int32_t		numbers_at;		/* bytes from here to the pattern number of each day, */
+	int32_t		patterns_at;	/* and to the patterns */
+	bool		opens_to_work;	/* every working day opens, and no other day does */
 	uint32_t	worked[];		/* days + 1, then the other arrays */
 } mc_work_time;
 
@@ -100,11 +104,40 @@ bool		mc_is_open(const mc_work_time *index, mc_instant t);
  */
 bool		mc_next_opening(const mc_work_time *index, mc_instant t, mc_instant *result);
 
+/* The hours of a day, counted from the first of the coverage. */
+static inline const mc_day_pattern *
+mc_pattern_of(const mc_work_time *index, int32_t day)
+{
+	const uint8_t *numbers = (const uint8_t *) index + index->numbers_at;
+
+	return (const mc_day_pattern *) ((const char *) index + index->patterns_at) + numbers[day];
+}
+
 /* Counting seconds of a day of the coverage: the office's own day. */
-int32_t		mc_day_work_seconds(const mc_work_time *index, mc_day day);
+static inline int32_t
+mc_day_work_seconds(const mc_work_time *index, mc_day day)
+{
+	return mc_pattern_of(index, day - index->first)->work_seconds;
+}
+
+/* Whether no opening of the day is left at a microsecond of it. */
+static inline bool
+mc_is_after_hours(const mc_work_time *index, mc_day day, int64_t within)
+{
+	return within >= mc_pattern_of(index, day - index->first)->closed_from * MC_US_PER_SECOND;
+}
 
 /* End of the last counting shift of a day of the coverage; false when none counts. */
-bool		mc_day_close(const mc_work_time *index, mc_day day, mc_instant *closing);
+static inline bool
+mc_day_close(const mc_work_time *index, mc_day day, mc_instant *closing)
+{
+	const mc_day_pattern *pattern = mc_pattern_of(index, day - index->first);
+
+	if (pattern->counting == 0)
+		return false;
+	*closing = day * MC_US_PER_DAY + pattern->span[pattern->counting - 1].closes * MC_US_PER_SECOND;
+	return true;
+}
 
 /* False for infinities. */
 static inline bool

@@ -131,7 +131,7 @@ class Calendar:
 
     def close(self, day):
         spans = self.counting(day)
-        return spans[-1][1] if spans else END_OF_DAY
+        return min(spans[-1][1], END_OF_DAY) if spans else END_OF_DAY
 
     def is_open(self, moment):
         day, time = moment
@@ -185,6 +185,12 @@ def second_by_second(shifts):
     return patterns[shifts]
 
 
+def not_past_midnight(moment):
+    """24:00 is the end of its day, never the beginning of the next."""
+    day, time = moment
+    return (day - 1, END_OF_DAY) if time == 0 else moment
+
+
 def later(moment, microseconds):
     day, time = moment
     return day + (time + microseconds) // DAY, (time + microseconds) % DAY
@@ -230,10 +236,10 @@ def due_on(calendar, day, hundredths, unit):
     calendar.letter(day)
     whole, part = divmod(hundredths, 100)
     if unit == 'working_hour':
-        return calendar.work((day, 0), hundredths * 36 * SECOND)[0]
+        return not_past_midnight(calendar.work((day, 0), hundredths * 36 * SECOND))[0]
     if unit == 'hour':
         start = calendar.first_working_moment((day, 0))
-        return calendar.on_or_after(later(start, hundredths * 36 * SECOND)[0])
+        return calendar.on_or_after(not_past_midnight(later(start, hundredths * 36 * SECOND))[0])
     if unit in ('week', 'month', 'year') or part == 0:
         return last_day(calendar, day, hundredths, unit)
     if whole == 0:
@@ -262,8 +268,9 @@ def close_or_midnight(calendar, day):
 
 def same_day(calendar, reception):
     day, time = reception
-    if calendar.works(day) and time <= calendar.policy['same_day_cutoff']:
-        return close_or_midnight(calendar, day)
+    end = close_or_midnight(calendar, day)
+    if calendar.works(day) and time <= calendar.policy['same_day_cutoff'] and time < end[1]:
+        return end
     return close_or_midnight(calendar, calendar.after(day))
 
 
@@ -271,7 +278,7 @@ def part_of_a_day(calendar, base, part):
     """Goes on from a moment by hundredths of the office's own day."""
     day, _ = calendar.first_working_moment(base)
     own_day = sum(closes - opens for opens, closes in calendar.counting(day))
-    return calendar.work(base, own_day * part // 100)
+    return not_past_midnight(calendar.work(base, own_day * part // 100))
 
 
 def due_at(calendar, received, hundredths, unit):
@@ -281,9 +288,9 @@ def due_at(calendar, received, hundredths, unit):
     if hundredths == 0:
         return same_day(calendar, reception)
     if unit == 'working_hour':
-        return calendar.work(reception, hundredths * 36 * SECOND)
+        return not_past_midnight(calendar.work(reception, hundredths * 36 * SECOND))
     if unit == 'hour':
-        end = later(reception, hundredths * 36 * SECOND)
+        end = not_past_midnight(later(reception, hundredths * 36 * SECOND))
         return end if calendar.works(end[0]) else close_or_midnight(calendar, calendar.after(end[0]))
     if unit in ('week', 'month', 'year') or part == 0:
         return time_of_due_day(calendar, last_day(calendar, reception[0], hundredths, unit), reception)
@@ -291,6 +298,8 @@ def due_at(calendar, received, hundredths, unit):
         return part_of_a_day(calendar, reception, part)
     day = unrolled_day(calendar, reception[0], whole, unit)
     base = time_of_due_day(calendar, day, reception) if calendar.works(day) else (day, END_OF_DAY)
+    if base[1] == END_OF_DAY:
+        base = (day + 1, 0)
     return part_of_a_day(calendar, base, part)
 
 
