@@ -2,7 +2,7 @@
 
 CREATE FUNCTION motcua.help(topic text DEFAULT NULL, lang text DEFAULT 'vi')
     RETURNS TABLE (task text, function_name text, description text)
-    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 60
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 80
 BEGIN ATOMIC
     SELECT CASE WHEN lang = 'en' THEN g.task_en ELSE g.task_vi END,
            g.name,
@@ -78,6 +78,25 @@ BEGIN ATOMIC
         (273, 'Hồ sơ', 'Dossiers', 'paused_time', 'Tổng thời gian tạm dừng'),
         (274, 'Hồ sơ', 'Dossiers', 'supplements', 'Số lần yêu cầu bổ sung giấy tờ'),
         (275, 'Hồ sơ', 'Dossiers', 'reappointments', 'Số lần hẹn lại ngày trả kết quả'),
+        (281, 'Mã định danh', 'Codes', 'is_agency_code', 'Văn bản đó có phải là mã cơ quan hợp lệ không'),
+        (282, 'Mã định danh', 'Codes', 'try_agency_code', 'Đổi văn bản ra mã cơ quan; NULL nếu không hợp lệ'),
+        (283, 'Mã định danh', 'Codes', 'is_dossier_code', 'Văn bản đó có phải là mã hồ sơ hợp lệ không'),
+        (284, 'Mã định danh', 'Codes', 'try_dossier_code', 'Đổi văn bản ra mã hồ sơ; NULL nếu không hợp lệ'),
+        (285, 'Mã định danh', 'Codes', 'is_procedure_code', 'Văn bản đó có phải là mã thủ tục hành chính hợp lệ không'),
+        (286, 'Mã định danh', 'Codes', 'try_procedure_code', 'Đổi văn bản ra mã thủ tục hành chính; NULL nếu không hợp lệ'),
+        (287, 'Mã định danh', 'Codes', 'parent', 'Cơ quan cấp trên trực tiếp, theo mã'),
+        (288, 'Mã định danh', 'Codes', 'level', 'Cấp của cơ quan theo mã: 1 là tỉnh, thành phố hoặc bộ'),
+        (289, 'Mã định danh', 'Codes', 'province', 'Mã cấp 1 (tỉnh, thành phố hoặc bộ) của cơ quan: H56'),
+        (290, 'Mã định danh', 'Codes', 'province_name', 'Tên tỉnh, thành phố (hoặc bộ) tại một ngày, kể cả sau khi sáp nhập'),
+        (291, 'Mã định danh', 'Codes', 'to_h_form', 'Đổi mã cũ 000.17.22.H56 sang mã mới H56.22.17; dùng để nhóm số liệu'),
+        (292, 'Mã định danh', 'Codes', 'within_agency', 'Mã có phải của cơ quan đó hoặc đơn vị trực thuộc không (toán tử <@); dùng được chỉ mục'),
+        (293, 'Mã định danh', 'Codes', 'contains_agency', 'Cơ quan đó có phải là chính nó hoặc cấp trên của mã không (toán tử @>); dùng được chỉ mục'),
+        (294, 'Mã định danh', 'Codes', 'last_within', 'Mã lớn nhất có thể có trong phạm vi một cơ quan'),
+        (295, 'Mã định danh', 'Codes', 'codes_above', 'Mã của cơ quan và mọi cấp trên, theo mọi cách viết'),
+        (296, 'Mã định danh', 'Codes', 'agency_of', 'Mã cơ quan trong mã hồ sơ hoặc mã thủ tục'),
+        (297, 'Mã định danh', 'Codes', 'received_on', 'Ngày tiếp nhận trong mã hồ sơ'),
+        (298, 'Mã định danh', 'Codes', 'sequence', 'Số thứ tự trong ngày của mã hồ sơ'),
+        (299, 'Mã định danh', 'Codes', 'national_code', 'Mã thủ tục quốc gia, bỏ phần mã cơ quan'),
         (301, 'Kết quả về thời hạn', 'Deadline verdict', 'classify', 'Trước hạn, đúng hạn, quá hạn, trong hạn hay tạm dừng, tính đến một ngày'),
         (401, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'tally', 'Đếm hồ sơ của một kỳ theo biểu II.06a và các số liệu chi tiết'),
         (402, 'Số liệu giải quyết hồ sơ', 'Counting dossiers', 'merge', 'Gộp số liệu cùng kỳ của nhiều đơn vị, nhiều máy chủ'),

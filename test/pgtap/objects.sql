@@ -1,6 +1,6 @@
 -- The extension's objects, from the catalog: comments, names, volatility, help, and calls under any search_path.
 \ir setup.psql
-SELECT plan(39);
+SELECT plan(41);
 
 CREATE TEMP TABLE member AS
 SELECT d.classid, d.objid, pg_describe_object(d.classid, d.objid, 0) AS name
@@ -36,10 +36,10 @@ SELECT isnt(obj_description('motcua'::regnamespace, 'pg_namespace'), NULL, 'the 
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = 'v'), NULL, 'no function is VOLATILE');
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE proparallel <> 's'), NULL, 'every function is PARALLEL SAFE');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 's'),
-          'add_working_days, add_working_time, calendar_impact, calendar_status, calendar_value, days_late, days_off, dossier, dossier_agg_final, due_at, due_on, '
+          'add_working_days, add_working_time, calendar_impact, calendar_status, calendar_value, contains_agency_restriction, days_late, days_off, dossier, dossier_agg_final, due_at, due_on, '
           'explain_day, help, is_working_day, is_working_moment, next_working_day, next_working_moment, nth_working_day, previous_working_day, redue, resume, time_left, '
-          'today, version, working_day_on_or_after, working_day_on_or_before, working_days, working_days_between, working_time_between',
-          'only what takes a calendar by name, the clock or the catalog is STABLE');
+          'today, version, within_agency_restriction, working_day_on_or_after, working_day_on_or_before, working_days, working_days_between, working_time_between',
+          'only what takes a calendar by name, the clock, the catalog or statistics is STABLE');
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = 's' AND proargtypes::oid[] @> ARRAY['motcua.work_calendar'::regtype]::oid[]), NULL, 'a calendar by value is IMMUTABLE');
 SELECT is((SELECT string_agg(p.described, ', ') FROM routine AS p JOIN pg_aggregate AS a ON a.aggfnoid = p.oid WHERE a.aggcombinefn = 0 OR (p.proname <> 'dossier_agg' AND (a.aggmtransfn = 0 OR a.aggminvtransfn = 0))), NULL,
           'every aggregate has a combine function, and a moving form but for the list of events');
@@ -106,7 +106,9 @@ INSERT INTO core VALUES ('(SELECT count(*) FROM generate_series(1, 3))'), ('(SEL
     ($$date '2020-02-28' + 2$$), ($$date '2020-02-28' - 2$$), ($$date '2020-03-01' - date '2020-02-28'$$), ($$timestamp '2020-02-28' + interval '1 day'$$), ($$date '2020-02-28' = '2020-02-28'$$),
     ($$timestamp '2020-02-28' > '2020-02-27'$$), ($$'{"a": 1}'::jsonb - 'a'$$), ($$'{"a": 1}'::jsonb = '{"a": 1}'$$), ('1.5 + 1'), ($$daterange('2020-01-01', '2020-02-01') + daterange('2020-02-01', '2020-03-01')$$),
     ('- 1'), ($$version() LIKE 'PostgreSQL%'$$), ($$'x' = 'x'$$), ($$(SELECT max(n) FROM (VALUES (1), (2)) AS v (n))$$), ('ARRAY[1, 2] = ARRAY[1, 2]'), ('(1, 2) = (1, 2)'), ('1 IS DISTINCT FROM NULL'),
-    ($$'a' IN ('a', 'b')$$), ('nullif(1, 1)'), ('greatest(1, 2)'), ($$age(date '2020-02-01', '2020-01-01')$$), ($$date_trunc('month', timestamp '2020-02-03')$$), ($$extract(year FROM date '2020-02-03')$$);
+    ($$'a' IN ('a', 'b')$$), ('nullif(1, 1)'), ('greatest(1, 2)'), ($$age(date '2020-02-01', '2020-01-01')$$), ($$date_trunc('month', timestamp '2020-02-03')$$), ($$extract(year FROM date '2020-02-03')$$),
+    ('ARRAY[1, 2] @> ARRAY[1]'), ('ARRAY[1] <@ ARRAY[1, 2]'), ($$ARRAY[1, 2] @> '{1}'$$), ($$daterange('2020-01-01', '2020-02-01') @> date '2020-01-05'$$), ($$date '2020-01-05' <@ daterange('2020-01-01', '2020-02-01')$$),
+    ($$'{"a": 1}'::jsonb @> '{"a": 1}'$$), ($$box '((0,0),(1,1))' @> point '(0.5,0.5)'$$);
 SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('pg_catalog, public, motcua', expression)), '; ') FROM core
            WHERE pg_temp.under_path('pg_catalog, public, motcua', expression) IS DISTINCT FROM pg_temp.under_path('pg_catalog, public', expression)
               OR pg_temp.under_path('pg_catalog, public', expression) ~ '^[0-9A-Z]{5} '), NULL, 'core expressions mean the same with motcua last in the path');
@@ -115,7 +117,8 @@ SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('pu
 SELECT is(pg_temp.under_path('pg_catalog, public, motcua', expression), 'true', format('%s works unqualified', expression)) FROM unnest(ARRAY[
     $$'{"early": 1}'::tally + '{"early": 2}'::tally = '{"early": 3}'::tally$$, $$'{"early": 3}'::tally - '{"early": 2}'::tally = '{"early": 1}'::tally$$,
     $$'{"early": 3}'::tally IS DISTINCT FROM '{"early": 1}'::tally$$, $$'{"early": 1}'::tally < '{"early": 2}'::tally$$, $$'{"early": 1}'::tally <> '{"early": 2}'::tally$$,
-    $$calendar_value('vn') = calendar_value()$$, $$'early'::outcome < 'late'::outcome$$, $$resolved('{"early": 1}'::tally) = 1$$]) AS expression;
+    $$calendar_value('vn') = calendar_value()$$, $$'early'::outcome < 'late'::outcome$$, $$resolved('{"early": 1}'::tally) = 1$$,
+    $$'H56.14'::agency_code <@ 'H56' AND 'H56'::agency_code @> '000.00.14.H56' AND 'H56.14'::agency_code < 'H56.103'$$, $$level(agency_of('H56.14-240823-0001'::dossier_code)) = 2$$]) AS expression;
 
 -- ---- IMMUTABLE functions with an empty path ----
 CREATE TEMP TABLE immutable_call AS
@@ -128,7 +131,8 @@ SELECT expression FROM unnest(ARRAY[
     $$(SELECT motcua.tally(date '2020-01-02', NULL, NULL, pg_catalog.daterange('2020-01-01', '2020-02-01')))$$, $$(SELECT motcua.share(true))$$, $$(SELECT motcua.on_time_rate(date '2020-01-02', date '2020-01-02'))$$,
     $$motcua.is_working_day('2024-04-29', motcua.calendar_value('vn'))$$, $$motcua.add_working_days('2024-04-29', 3, motcua.calendar_value('vn'))$$,
     $$motcua.working_days_between('2024-04-29', '2024-05-29', motcua.calendar_value('vn'))$$, $$motcua.explain_day('2024-04-29', motcua.calendar_value('vn'))$$,
-    $$(SELECT count(*) FROM motcua.days_off(2024, motcua.calendar_value('vn')))$$]) AS expression;
+    $$(SELECT count(*) FROM motcua.days_off(2024, motcua.calendar_value('vn')))$$,
+    $$motcua.codes_above('000.17.22.H56')$$, $$motcua.province_name('H02', '2025-06-30')$$, $$motcua.within_agency('000.17.22.H56', 'H56.22')$$, $$motcua.agency_of('1.000494.000.00.00.H29'::motcua.procedure_code)$$]) AS expression;
 SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('', expression)), '; ') FROM immutable_call
            WHERE pg_temp.under_path('', expression) IS DISTINCT FROM pg_temp.under_path('public', expression) OR pg_temp.under_path('', expression) ~ '^[0-9A-Z]{5} '), NULL,
           'functions work, and the same, with an empty path');

@@ -1,0 +1,209 @@
+-- The type agency_code: codes of agencies in the old form (000.17.22.H56) and the new one (H56.14.103).
+
+CREATE TYPE motcua.agency_code;
+
+CREATE FUNCTION motcua.agency_code_in(input cstring) RETURNS motcua.agency_code
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_in'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_in(cstring) IS 'agency_code: text input';
+
+CREATE FUNCTION motcua.agency_code_out(code motcua.agency_code) RETURNS cstring
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_out'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_out(motcua.agency_code) IS 'agency_code: text output';
+
+CREATE FUNCTION motcua.agency_code_recv(message internal) RETURNS motcua.agency_code
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_recv'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_recv(internal) IS 'agency_code: binary input';
+
+CREATE FUNCTION motcua.agency_code_send(code motcua.agency_code) RETURNS bytea
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_send'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_send(motcua.agency_code) IS 'agency_code: binary output';
+
+CREATE TYPE motcua.agency_code (
+    INPUT = motcua.agency_code_in,
+    OUTPUT = motcua.agency_code_out,
+    RECEIVE = motcua.agency_code_recv,
+    SEND = motcua.agency_code_send,
+    INTERNALLENGTH = VARIABLE,
+    ALIGNMENT = int4,
+    STORAGE = main
+);
+COMMENT ON TYPE motcua.agency_code IS 'Code of an agency, 000.17.22.H56 or H56.14.103; keeps the form it was written in';
+
+CREATE FUNCTION motcua.agency_code_eq(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_eq'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_eq(motcua.agency_code, motcua.agency_code) IS 'implementation of = operator';
+CREATE FUNCTION motcua.agency_code_ne(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_ne'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_ne(motcua.agency_code, motcua.agency_code) IS 'implementation of <> operator';
+CREATE FUNCTION motcua.agency_code_lt(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_lt'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_lt(motcua.agency_code, motcua.agency_code) IS 'implementation of < operator';
+CREATE FUNCTION motcua.agency_code_le(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_le'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_le(motcua.agency_code, motcua.agency_code) IS 'implementation of <= operator';
+CREATE FUNCTION motcua.agency_code_gt(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_gt'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_gt(motcua.agency_code, motcua.agency_code) IS 'implementation of > operator';
+CREATE FUNCTION motcua.agency_code_ge(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_ge'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_ge(motcua.agency_code, motcua.agency_code) IS 'implementation of >= operator';
+
+CREATE OPERATOR motcua.= (
+    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.agency_code_eq,
+    COMMUTATOR = OPERATOR(motcua.=), NEGATOR = OPERATOR(motcua.<>),
+    RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR motcua.= (motcua.agency_code, motcua.agency_code) IS 'equal';
+CREATE OPERATOR motcua.<> (
+    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.agency_code_ne,
+    COMMUTATOR = OPERATOR(motcua.<>), NEGATOR = OPERATOR(motcua.=),
+    RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR motcua.<> (motcua.agency_code, motcua.agency_code) IS 'not equal';
+CREATE OPERATOR motcua.< (
+    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.agency_code_lt,
+    COMMUTATOR = OPERATOR(motcua.>), NEGATOR = OPERATOR(motcua.>=),
+    RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR motcua.< (motcua.agency_code, motcua.agency_code) IS 'less';
+CREATE OPERATOR motcua.<= (
+    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.agency_code_le,
+    COMMUTATOR = OPERATOR(motcua.>=), NEGATOR = OPERATOR(motcua.>),
+    RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR motcua.<= (motcua.agency_code, motcua.agency_code) IS 'less or equal';
+CREATE OPERATOR motcua.> (
+    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.agency_code_gt,
+    COMMUTATOR = OPERATOR(motcua.<), NEGATOR = OPERATOR(motcua.<=),
+    RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR motcua.> (motcua.agency_code, motcua.agency_code) IS 'greater';
+CREATE OPERATOR motcua.>= (
+    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.agency_code_ge,
+    COMMUTATOR = OPERATOR(motcua.<=), NEGATOR = OPERATOR(motcua.<),
+    RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR motcua.>= (motcua.agency_code, motcua.agency_code) IS 'greater or equal';
+
+CREATE FUNCTION motcua.agency_code_cmp(a motcua.agency_code, b motcua.agency_code) RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_cmp'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_cmp(motcua.agency_code, motcua.agency_code) IS 'less-equal-greater';
+CREATE FUNCTION motcua.agency_code_sort(request internal) RETURNS void
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_sort'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_sort(internal) IS 'sort support';
+CREATE FUNCTION motcua.agency_code_hash(code motcua.agency_code) RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_hash'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_hash(motcua.agency_code) IS 'hash';
+CREATE FUNCTION motcua.agency_code_hash_extended(code motcua.agency_code, seed bigint) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_agency_code_hash_extended'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_code_hash_extended(motcua.agency_code, bigint) IS 'hash with a seed';
+
+CREATE OPERATOR CLASS motcua.agency_code_btree_ops DEFAULT FOR TYPE motcua.agency_code USING btree AS
+    OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,
+    FUNCTION 1 motcua.agency_code_cmp(motcua.agency_code, motcua.agency_code),
+    FUNCTION 2 motcua.agency_code_sort(internal);
+COMMENT ON OPERATOR CLASS motcua.agency_code_btree_ops USING btree IS 'natural order of agencies: by parts, each before what is below it, its two forms side by side';
+COMMENT ON OPERATOR FAMILY motcua.agency_code_btree_ops USING btree IS 'natural order of agencies: by parts, each before what is below it, its two forms side by side';
+CREATE OPERATOR CLASS motcua.agency_code_hash_ops DEFAULT FOR TYPE motcua.agency_code USING hash AS
+    OPERATOR 1 motcua.=,
+    FUNCTION 1 motcua.agency_code_hash(motcua.agency_code),
+    FUNCTION 2 motcua.agency_code_hash_extended(motcua.agency_code, bigint);
+COMMENT ON OPERATOR CLASS motcua.agency_code_hash_ops USING hash IS 'agency_code in hashed DISTINCT, GROUP BY and joins';
+COMMENT ON OPERATOR FAMILY motcua.agency_code_hash_ops USING hash IS 'agency_code in hashed DISTINCT, GROUP BY and joins';
+
+-- Dirty data: free-form legacy codes stay text.
+
+CREATE FUNCTION motcua.is_agency_code(candidate text) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_is_agency_code'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.is_agency_code(text) IS 'Whether the cast of a text to agency_code would work';
+CREATE FUNCTION motcua.try_agency_code(candidate text) RETURNS motcua.agency_code
+    AS 'MODULE_PATHNAME', 'motcua_try_agency_code'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.try_agency_code(text) IS 'The agency_code that a text is, NULL where the cast would fail';
+
+-- Parts
+
+CREATE FUNCTION motcua.parent(code motcua.agency_code) RETURNS motcua.agency_code
+    AS 'MODULE_PATHNAME', 'motcua_parent'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.parent(motcua.agency_code) IS 'The agency one level up, in the same form; NULL at level 1';
+CREATE FUNCTION motcua.level(code motcua.agency_code) RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_level'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.level(motcua.agency_code) IS 'Level of an agency: 1 is a province or a ministry';
+CREATE FUNCTION motcua.province(code motcua.agency_code) RETURNS motcua.agency_code
+    AS 'MODULE_PATHNAME', 'motcua_province'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.province(motcua.agency_code) IS 'The province or ministry of an agency, as its code in the new form: H56';
+CREATE FUNCTION motcua.to_h_form(code motcua.agency_code) RETURNS motcua.agency_code
+    AS 'MODULE_PATHNAME', 'motcua_to_h_form'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.to_h_form(motcua.agency_code) IS 'The code of the same agency in the new form: H56.22.17 of 000.17.22.H56; group by this when both forms are in use';
+CREATE FUNCTION motcua.province_name(code motcua.agency_code, as_of date DEFAULT NULL) RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_province_name'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.province_name(motcua.agency_code, date) IS 'Name of the province (or ministry) that the territory (or field) of an agency belongs to on a day; without a day, the newest; NULL for an unknown letter';
+
+-- Above and below
+
+CREATE FUNCTION motcua.within_agency_support(request internal) RETURNS internal
+    AS 'MODULE_PATHNAME', 'motcua_within_agency_support'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.within_agency_support(internal) IS 'planner support of within_agency';
+CREATE FUNCTION motcua.within_agency_restriction(root internal, test oid, arguments internal, rel integer) RETURNS double precision
+    AS 'MODULE_PATHNAME', 'motcua_within_agency_restriction'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.within_agency_restriction(internal, oid, internal, integer) IS 'selectivity of within_agency';
+CREATE FUNCTION motcua.contains_agency_support(request internal) RETURNS internal
+    AS 'MODULE_PATHNAME', 'motcua_contains_agency_support'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.contains_agency_support(internal) IS 'planner support of contains_agency';
+CREATE FUNCTION motcua.contains_agency_restriction(root internal, test oid, arguments internal, rel integer) RETURNS double precision
+    AS 'MODULE_PATHNAME', 'motcua_contains_agency_restriction'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.contains_agency_restriction(internal, oid, internal, integer) IS 'selectivity of contains_agency';
+
+CREATE FUNCTION motcua.within_agency(code motcua.agency_code, agency motcua.agency_code) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_within_agency'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    SUPPORT motcua.within_agency_support;
+COMMENT ON FUNCTION motcua.within_agency(motcua.agency_code, motcua.agency_code) IS 'Whether a code is of an agency or of one below it, in whatever form; searched by a btree index';
+CREATE FUNCTION motcua.contains_agency(agency motcua.agency_code, code motcua.agency_code) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_contains_agency'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+    SUPPORT motcua.contains_agency_support;
+COMMENT ON FUNCTION motcua.contains_agency(motcua.agency_code, motcua.agency_code) IS 'Whether an agency is that of a code or above it, in whatever form; searched by a btree index';
+CREATE OPERATOR motcua.<@ (
+    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.within_agency, COMMUTATOR = OPERATOR(motcua.@>),
+    RESTRICT = motcua.within_agency_restriction, JOIN = contjoinsel
+);
+COMMENT ON OPERATOR motcua.<@ (motcua.agency_code, motcua.agency_code) IS 'is the agency or below it';
+CREATE OPERATOR motcua.@> (
+    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.contains_agency, COMMUTATOR = OPERATOR(motcua.<@),
+    RESTRICT = motcua.contains_agency_restriction, JOIN = contjoinsel
+);
+COMMENT ON OPERATOR motcua.@> (motcua.agency_code, motcua.agency_code) IS 'is the agency or above it';
+
+CREATE FUNCTION motcua.last_within(agency motcua.agency_code) RETURNS motcua.agency_code
+    AS 'MODULE_PATHNAME', 'motcua_last_within'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.last_within(motcua.agency_code) IS 'The greatest code there can be at or below an agency: BETWEEN to_h_form(x) AND last_within(x) is within_agency(code, x)';
+CREATE FUNCTION motcua.codes_above(code motcua.agency_code) RETURNS motcua.agency_code[]
+    AS 'MODULE_PATHNAME', 'motcua_codes_above'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.codes_above(motcua.agency_code) IS 'The codes of an agency and of all above it, in every form each can be written in';

@@ -1,0 +1,41 @@
+/* The type procedure_code and its parts. */
+#include "code_value.h"
+
+#include "core/procedure_code.h"
+
+static const CodeType procedure_code = {
+	"procedure_code",
+	"A code of a procedure looks like \"1.000894\", or like \"1.000494.000.00.00.H29\" when it is one agency's own.",
+	mc_read_procedure_code,
+	mc_write_procedure_code,
+};
+
+StaticAssertDecl(MC_PROCEDURE_BYTES_MAX <= CODE_BYTES_MAX, "room for any procedure code");
+StaticAssertDecl(MC_PROCEDURE_TEXT_MAX < CODE_TEXT_MAX, "room for the text of any procedure code");
+
+MOTCUA_CODE_TYPE(procedure_code)
+
+PG_FUNCTION_INFO_V1(motcua_agency_of_procedure);
+Datum
+motcua_agency_of_procedure(PG_FUNCTION_ARGS)
+{
+	struct varlena *value = PG_GETARG_VARLENA_PP(0);
+	mc_procedure_code code;
+
+	if (!mc_unpack_procedure_code(CODE_BYTES(value), CODE_LENGTH(value), &code))
+		motcua_damaged_code(procedure_code.name);
+	if (!code.local)
+		PG_RETURN_NULL();
+	return motcua_agency_datum(&code.agency);
+}
+
+PG_FUNCTION_INFO_V1(motcua_national_code);
+Datum
+motcua_national_code(PG_FUNCTION_ARGS)
+{
+	struct varlena *value = PG_GETARG_VARLENA_PP(0);
+
+	if (CODE_LENGTH(value) < MC_PROCEDURE_NUMBER_BYTES)
+		motcua_damaged_code(procedure_code.name);
+	return motcua_code_datum(CODE_BYTES(value), MC_PROCEDURE_NUMBER_BYTES);
+}
