@@ -70,7 +70,7 @@ date_instant(FunctionCallInfo fcinfo, int argno, bool at_end)
 
 	if (DATE_NOT_FINITE(day))
 		return DATE_IS_NOBEGIN(day) ? MC_INSTANT_MINUS_INFINITY : MC_INSTANT_INFINITY;
-	if (day < mc_day_from_civil(1, 1, 1) || day > mc_day_from_civil(9999, 12, 31))
+	if (day < MC_DAY_FIRST_WRITABLE || day > MC_DAY_LAST_WRITABLE)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("a day of a dossier is outside the years 1 to 9999: \"%s\"", motcua_day_text(day))));

@@ -27,6 +27,10 @@ typedef int64_t mc_instant;
 #define MC_COVERAGE_FIRST	(-3652)	/* 1990-01-01 */
 #define MC_COVERAGE_LAST	36889	/* 2100-12-31 */
 
+/* The years that ISO 8601 writes with four digits. */
+#define MC_DAY_FIRST_WRITABLE	(-730119)	/* 0001-01-01 */
+#define MC_DAY_LAST_WRITABLE	2921939 /* 9999-12-31 */
+
 typedef struct mc_civil
 {
 	int32_t		year;

@@ -135,23 +135,31 @@ mc_effective_reception(const mc_office *office, mc_instant received, mc_instant 
 	return mc_day_index_covers(office->days, mc_day_of_wall(*effective));
 }
 
-/* Its day. Where no desk is open but to work, that is this day or the next working day, without a search. */
+/*
+ * The n-th working day after the day of effective reception, for n = 0 that day itself.
+ * Where no desk is open but to work, that takes no search: out of hours means one working
+ * day more.
+ */
 static inline bool
-effective_day(const mc_office *office, mc_instant received, mc_day *day)
+working_day_after_reception(const mc_office *office, mc_instant received, int32_t n, mc_day *day)
 {
+	const mc_work_time *hours = office->hours;
 	mc_instant	effective;
 
-	if (office->calendar->policies.late_reception == MC_NEXT_WORKING_DAY && office->hours->opens_to_work)
+	if (office->calendar->policies.late_reception == MC_NEXT_WORKING_DAY && hours->opens_to_work)
 	{
-		*day = mc_day_of_wall(received);
+		uint64_t	since_begin = (uint64_t) (received - hours->begin);
+		uint32_t	days = (uint32_t) (since_begin / MC_US_PER_DAY);
+
+		*day = hours->first + (mc_day) days;
 		return mc_day_index_covers(office->days, *day) &&
-			mc_nth_working_day(office->days, mc_working_number(office->days, *day) +
-							   mc_is_after_hours(office->hours, *day, received - *day * MC_US_PER_DAY), day);
+			mc_nth_working_day(office->days, mc_working_number(office->days, *day) + n +
+							   mc_is_after_hours(hours, *day, (int64_t) (since_begin - days * (uint64_t) MC_US_PER_DAY)), day);
 	}
 	if (!mc_effective_reception(office, received, &effective))
 		return false;
 	*day = mc_day_of_wall(effective);
-	return true;
+	return n == 0 || mc_add_working_days(office->days, *day, n, day);
 }
 
 /* "Trong ngày": that day until the cutoff, else the next (QĐ 1811, 15h00). */
@@ -213,6 +221,15 @@ due_after_share(const mc_office *office, mc_instant since, uint32_t hundredths, 
 						  mc_day_work_seconds(office->hours, mc_day_of_wall(start)), due);
 }
 
+/* The day on which the whole days of a limit end, counted from the effective reception; not rolled forward. */
+static inline bool
+end_of_days_since(const mc_office *office, mc_instant received, mc_time_limit limit, mc_day *day)
+{
+	if (mc_time_limit_unit(limit) == MC_WORKING_DAY)
+		return working_day_after_reception(office, received, (int32_t) ((uint32_t) mc_time_limit_hundredths(limit) / 100), day);
+	return working_day_after_reception(office, received, 0, day) && end_of_whole_days(office, *day, limit, day);
+}
+
 static inline bool
 due_after_days(const mc_office *office, mc_instant received, mc_time_limit limit, mc_instant *due)
 {
@@ -221,7 +238,7 @@ due_after_days(const mc_office *office, mc_instant received, mc_time_limit limit
 
 	if (fraction != 0 && mc_time_limit_hundredths(limit) < 100)
 		return due_after_share(office, received, fraction, due);
-	if (!effective_day(office, received, &day) || !end_of_whole_days(office, day, limit, &day))
+	if (!end_of_days_since(office, received, limit, &day))
 		return false;
 	/* A day that was reached by working days is one. */
 	if (fraction == 0 && mc_time_limit_unit(limit) != MC_WORKING_DAY && !mc_add_working_days(office->days, day, 0, &day))

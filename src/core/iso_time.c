@@ -6,19 +6,6 @@
 #define US_PER_MINUTE	(60 * US_PER_SECOND)
 #define DAY_LENGTH		10		/* bytes of YYYY-MM-DD */
 
-bool
-mc_instant_is_writable(mc_instant at)
-{
-	mc_day		day;
-
-	if (at == MC_INSTANT_INFINITY || at == MC_INSTANT_MINUS_INFINITY)
-		return false;
-	if (at > INT64_C(1) << 60 || at < -(INT64_C(1) << 60))
-		return false;
-	day = mc_vietnam_day(at);
-	return day >= mc_day_from_civil(1, 1, 1) && day <= mc_day_from_civil(9999, 12, 31);
-}
-
 void
 mc_format_iso_instant(mc_instant at, char out[MC_ISO_INSTANT_MAX])
 {

@@ -12,7 +12,12 @@
 #define MC_ISO_INSTANT_MAX 33	/* bytes with the NUL */
 
 /* Instants whose Vietnamese wall time has a year of four digits, 0001 to 9999. */
-bool		mc_instant_is_writable(mc_instant at);
+static inline bool
+mc_instant_is_writable(mc_instant at)
+{
+	return at >= MC_DAY_FIRST_WRITABLE * MC_US_PER_DAY - MC_VIETNAM_OFFSET &&
+		at < (MC_DAY_LAST_WRITABLE + 1) * MC_US_PER_DAY - MC_VIETNAM_OFFSET;
+}
 
 /* Writes a writable instant, in UTC, as Vietnamese time: '2026-03-02T09:00:00[.ffffff]+07:00' and a NUL. */
 void		mc_format_iso_instant(mc_instant at, char out[MC_ISO_INSTANT_MAX]);
