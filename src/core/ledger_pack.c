@@ -1,0 +1,504 @@
+/*
+ * Ledgers as bytes. Little endian; varint is base 128, zigzag makes small negatives small.
+ *
+ *   u8 version, u8 x3 zero, u32 rows, u32 due changes, u32 bytes of the rows
+ *   rows, in blocks of MC_LEDGER_ROWS_PER_BLOCK. A block begins with the running sums before it, so that
+ *     a day is found without reading what came before; then its rows
+ *       sums  varint mask of the columns that are not 0, a zigzag varint for each
+ *       row   varint days since the row before (in a block's first row 0), then as sums
+ *   due changes, ascending by day and due: varint days since the one before (the first: since
+ *     the coverage's first day), varint day - due, zigzag varints met and missed
+ *   directory: for each block i32 first day, u32 its place in the rows
+ *
+ * A row or change that is 0 is left out, so equal ledgers are equal bytes.
+ */
+#include "ledger.h"
+
+#include <string.h>
+
+#include "ledger_bytes.h"
+#include "ledger_event.h"
+#include "names.h"
+
+#define HEADER_SIZE		MC_LEDGER_EMPTY_SIZE
+#define VARINT_MAX		10
+#define ROW_MAX			(5 + 5 + MC_LEDGER_COLUMN_COUNT * VARINT_MAX)
+#define CHANGE_MAX		(5 + 5 + 2 * VARINT_MAX)
+
+static const char *const column_names[MC_LEDGER_COLUMN_COUNT] = {
+#define X(name) #name,
+	MC_LEDGER_COLUMNS(X)
+#undef X
+};
+
+const char *
+mc_ledger_column_name(mc_ledger_column column)
+{
+	return column_names[column];
+}
+
+int
+mc_ledger_column_by_name(const char *name, size_t length)
+{
+	return mc_name_position(column_names, MC_LEDGER_COLUMN_COUNT, name, length);
+}
+
+/* ---- bytes ---- */
+
+static inline uint8_t *
+put_u32(uint8_t *out, uint32_t value)
+{
+	for (int i = 0; i < 4; i++)
+		out[i] = (uint8_t) (value >> 8 * i);
+	return out + 4;
+}
+
+static inline uint8_t *
+put_varint(uint8_t *out, uint64_t value)
+{
+	while (value >= 128)
+	{
+		*out++ = (uint8_t) (value | 128);
+		value >>= 7;
+	}
+	*out++ = (uint8_t) value;
+	return out;
+}
+
+static inline uint8_t *
+put_zigzag(uint8_t *out, int64_t value)
+{
+	return put_varint(out, (uint64_t) value << 1 ^ (uint64_t) (value >> 63));
+}
+
+static uint8_t *
+put_counters(uint8_t *out, const int64_t *n)
+{
+	uint32_t	mask = 0;
+
+	for (int i = 0; i < MC_LEDGER_COLUMN_COUNT; i++)
+		mask |= (uint32_t) (n[i] != 0) << i;
+	out = put_varint(out, mask);
+	for (int i = 0; i < MC_LEDGER_COLUMN_COUNT; i++)
+		if (n[i] != 0)
+			out = put_zigzag(out, n[i]);
+	return out;
+}
+
+static bool
+counters_are_zero(const int64_t *n)
+{
+	for (int i = 0; i < MC_LEDGER_COLUMN_COUNT; i++)
+		if (n[i] != 0)
+			return false;
+	return true;
+}
+
+/* ---- layout ---- */
+
+bool
+mc_ledger_find_layout(const uint8_t *packed, size_t length, mc_ledger_layout *parts)
+{
+	uint32_t	rows_size;
+
+	if (length < HEADER_SIZE || packed[0] != MC_LEDGER_VERSION || packed[1] || packed[2] || packed[3])
+		return false;
+	parts->rows = mc_get_u32(packed + 4);
+	parts->changes = mc_get_u32(packed + 8);
+	rows_size = mc_get_u32(packed + 12);
+	parts->blocks = parts->rows / MC_LEDGER_ROWS_PER_BLOCK + (parts->rows % MC_LEDGER_ROWS_PER_BLOCK != 0);
+	if ((uint64_t) HEADER_SIZE + rows_size + (uint64_t) parts->blocks * MC_LEDGER_DIRECTORY_ENTRY > length)
+		return false;
+	/* A row takes three bytes or more, a change four: so that what is claimed bounds what is allocated. */
+	if (parts->rows > rows_size / 3 || parts->changes > length / 4)
+		return false;
+	parts->row_bytes = packed + HEADER_SIZE;
+	parts->change_bytes = parts->row_bytes + rows_size;
+	parts->directory = packed + length - (size_t) parts->blocks * MC_LEDGER_DIRECTORY_ENTRY;
+	return true;
+}
+
+/* ---- reading in order ---- */
+
+/* The sums at the head of a block follow from the rows before it. */
+static bool
+skip_block_head(mc_ledger_reader *reader)
+{
+	int64_t		sums[MC_LEDGER_COLUMN_COUNT] = {0};
+
+	return mc_add_counters(&reader->next, reader->rows_end, sums);
+}
+
+static bool
+read_row(mc_ledger_reader *reader)
+{
+	uint32_t	number = reader->row_number++;
+	uint64_t	step;
+
+	if (number % MC_LEDGER_ROWS_PER_BLOCK == 0)
+	{
+		if (!skip_block_head(reader))
+			return false;
+		reader->row.day = (mc_day) mc_get_u32(reader->changes_end + (size_t) (number / MC_LEDGER_ROWS_PER_BLOCK) * MC_LEDGER_DIRECTORY_ENTRY);
+	}
+	memset(reader->row.n, 0, sizeof(reader->row.n));
+	step = mc_take_varint(&reader->next, reader->rows_end);
+	if (!mc_ledger_covers(reader->row.day) || step > (uint64_t) (MC_DAY_LAST_WRITABLE - reader->row.day))
+		return false;
+	reader->row.day += (mc_day) step;
+	return mc_add_counters(&reader->next, reader->rows_end, reader->row.n) && reader->next != NULL;
+}
+
+void
+mc_ledger_next_row(mc_ledger_reader *reader)
+{
+	reader->has_row = false;
+	if (reader->rows_left == 0)
+		return;
+	reader->rows_left--;
+	reader->has_row = read_row(reader);
+	reader->ended_well &= reader->has_row && (reader->rows_left > 0 || reader->next == reader->rows_end);
+}
+
+void
+mc_ledger_next_change(mc_ledger_reader *reader)
+{
+	const uint8_t **next = &reader->next_change;
+	uint64_t	step,
+				back;
+
+	reader->has_change = false;
+	if (reader->changes_left == 0)
+		return;
+	reader->changes_left--;
+	step = mc_take_varint(next, reader->changes_end);
+	back = mc_take_varint(next, reader->changes_end);
+	if (step <= MC_DAY_LAST_WRITABLE - MC_DAY_FIRST_WRITABLE && back >= 1 && back <= MC_DAY_LAST_WRITABLE - MC_DAY_FIRST_WRITABLE)
+	{
+		reader->change.day += (mc_day) step;
+		reader->change.due = reader->change.day - (mc_day) back;
+		reader->change.met = mc_take_zigzag(next, reader->changes_end);
+		reader->change.missed = mc_take_zigzag(next, reader->changes_end);
+		reader->has_change = *next != NULL && mc_ledger_covers(reader->change.day) && mc_ledger_covers(reader->change.due);
+	}
+	reader->ended_well &= reader->has_change && (reader->changes_left > 0 || *next == reader->changes_end);
+}
+
+bool
+mc_ledger_open(mc_ledger_reader *reader, const uint8_t *packed, size_t length, int sign)
+{
+	mc_ledger_layout parts;
+
+	if (!mc_ledger_find_layout(packed, length, &parts))
+		return false;
+	memset(reader, 0, sizeof(*reader));
+	reader->next = parts.row_bytes;
+	reader->rows_end = parts.change_bytes;
+	reader->next_change = parts.change_bytes;
+	reader->changes_end = parts.directory;
+	reader->rows_left = parts.rows;
+	reader->changes_left = parts.changes;
+	reader->change.day = MC_DAY_FIRST_WRITABLE;
+	reader->sign = sign;
+	reader->ended_well = (parts.rows > 0 || parts.row_bytes == parts.change_bytes) &&
+		(parts.changes > 0 || parts.change_bytes == parts.directory);
+	mc_ledger_next_row(reader);
+	mc_ledger_next_change(reader);
+	return true;
+}
+
+/* ---- writing ---- */
+
+/*
+ * The directory is written after the rows but its size is only known then, so it is
+ * collected at the far end of the output and moved up.
+ */
+typedef struct writer
+{
+	uint8_t    *out;
+	uint8_t    *next;
+	uint8_t    *directory;		/* the next entry */
+	uint8_t    *directory_begin;
+	uint32_t	rows;
+	uint32_t	changes;
+	mc_day		last_day;
+	mc_day		last_change_day;
+	int64_t		sums[MC_LEDGER_COLUMN_COUNT];
+} writer;
+
+static void
+begin_block(writer *w, mc_day day)
+{
+	w->directory = put_u32(w->directory, (uint32_t) day);
+	w->directory = put_u32(w->directory, (uint32_t) (w->next - w->out - HEADER_SIZE));
+	w->next = put_counters(w->next, w->sums);
+	w->last_day = day;
+}
+
+static bool
+write_row(writer *w, const mc_ledger_row *row)
+{
+	if (counters_are_zero(row->n))
+		return true;
+	if (w->rows++ % MC_LEDGER_ROWS_PER_BLOCK == 0)
+		begin_block(w, row->day);
+	w->next = put_varint(w->next, (uint64_t) (row->day - w->last_day));
+	w->next = put_counters(w->next, row->n);
+	w->last_day = row->day;
+	for (int i = 0; i < MC_LEDGER_COLUMN_COUNT; i++)
+		if (__builtin_add_overflow(w->sums[i], row->n[i], &w->sums[i]))
+			return false;
+	return true;
+}
+
+static void
+write_change(writer *w, const mc_due_change *change)
+{
+	if (change->met == 0 && change->missed == 0)
+		return;
+	w->changes++;
+	w->next = put_varint(w->next, (uint64_t) (change->day - w->last_change_day));
+	w->next = put_varint(w->next, (uint64_t) (change->day - change->due));
+	w->next = put_zigzag(w->next, change->met);
+	w->next = put_zigzag(w->next, change->missed);
+	w->last_change_day = change->day;
+}
+
+static size_t
+finish_writing(writer *w, uint32_t rows_size)
+{
+	size_t		directory_size = (size_t) (w->directory - w->directory_begin);
+
+	w->out[0] = MC_LEDGER_VERSION;
+	w->out[1] = w->out[2] = w->out[3] = 0;
+	put_u32(w->out + 4, w->rows);
+	put_u32(w->out + 8, w->changes);
+	put_u32(w->out + 12, rows_size);
+	memmove(w->next, w->directory_begin, directory_size);
+	return (size_t) (w->next - w->out) + directory_size;
+}
+
+void
+mc_ledger_pack_empty(uint8_t out[MC_LEDGER_EMPTY_SIZE])
+{
+	memset(out, 0, MC_LEDGER_EMPTY_SIZE);
+	out[0] = MC_LEDGER_VERSION;
+}
+
+/* ---- merging ---- */
+
+/* What each source can add at most, then the directory. */
+static size_t
+rows_bound(const mc_ledger_reader *readers, int count, const mc_ledger_batch *batch)
+{
+	size_t		rows = batch ? (size_t) batch->event_count : 0;
+
+	for (int i = 0; i < count; i++)
+		rows += (size_t) readers[i].rows_left + 1;
+	return rows;
+}
+
+static size_t
+body_bound(const mc_ledger_reader *readers, int count, const size_t *lengths, const mc_ledger_batch *batch)
+{
+	size_t		rows = rows_bound(readers, count, batch);
+	size_t		bound = 0;
+
+	/* A sum of two numbers can be a byte longer than both; a day's first event brings its own row. */
+	for (int i = 0; i < count; i++)
+		bound += 3 * lengths[i];
+	if (batch)
+		bound += (size_t) batch->event_count * 16 + (size_t) batch->change_count * CHANGE_MAX;
+	return bound + (rows / MC_LEDGER_ROWS_PER_BLOCK + 1) * (size_t) ROW_MAX;
+}
+
+static size_t
+directory_bound(const mc_ledger_reader *readers, int count, const mc_ledger_batch *batch)
+{
+	return (rows_bound(readers, count, batch) / MC_LEDGER_ROWS_PER_BLOCK + 1) * MC_LEDGER_DIRECTORY_ENTRY;
+}
+
+size_t
+mc_ledger_merge_bound(const mc_ledger_reader *readers, int count, const size_t *lengths,
+					  const mc_ledger_batch *batch)
+{
+	return HEADER_SIZE + body_bound(readers, count, lengths, batch) + directory_bound(readers, count, batch);
+}
+
+static inline bool
+reads_before(const mc_ledger_reader *a, const mc_ledger_reader *b, bool changes)
+{
+	if (!changes)
+		return a->row.day < b->row.day;
+	return a->change.day != b->change.day ? a->change.day < b->change.day : a->change.due < b->change.due;
+}
+
+/* Restores the heap below a place: the reader with the earliest day is at the top. */
+static void
+sift_down(mc_ledger_reader **heap, int size, int place, bool changes)
+{
+	mc_ledger_reader *moved = heap[place];
+
+	for (;;)
+	{
+		int			child = 2 * place + 1;
+
+		if (child >= size)
+			break;
+		if (child + 1 < size && reads_before(heap[child + 1], heap[child], changes))
+			child++;
+		if (!reads_before(heap[child], moved, changes))
+			break;
+		heap[place] = heap[child];
+		place = child;
+	}
+	heap[place] = moved;
+}
+
+static int
+build_heap(mc_ledger_reader *readers, int count, mc_ledger_reader **heap, bool changes)
+{
+	int			size = 0;
+
+	for (int i = 0; i < count; i++)
+		if (changes ? readers[i].has_change : readers[i].has_row)
+			heap[size++] = &readers[i];
+	for (int i = size / 2 - 1; i >= 0; i--)
+		sift_down(heap, size, i, changes);
+	return size;
+}
+
+/* After the top reader moved on. */
+static void
+settle_top(mc_ledger_reader **heap, int *size, bool changes)
+{
+	if (!(changes ? heap[0]->has_change : heap[0]->has_row))
+		heap[0] = heap[--*size];
+	if (*size > 0)
+		sift_down(heap, *size, 0, changes);
+}
+
+static inline bool
+add_signed(int64_t *sum, int64_t value, int sign)
+{
+	return sign > 0 ? !__builtin_add_overflow(*sum, value, sum) : !__builtin_sub_overflow(*sum, value, sum);
+}
+
+static bool
+add_row(mc_ledger_row *sum, const mc_ledger_reader *reader)
+{
+	for (int i = 0; i < MC_LEDGER_COLUMN_COUNT; i++)
+		if (!add_signed(&sum->n[i], reader->row.n[i], reader->sign))
+			return false;
+	return true;
+}
+
+/* Adds the events of the row's day; an event is one, so a batch cannot overflow by itself. */
+static bool
+add_events(mc_ledger_row *row, const mc_ledger_batch *batch, int *at)
+{
+	uint32_t	day = (uint32_t) (row->day - MC_DAY_FIRST_WRITABLE);
+
+	for (; *at < batch->event_count && batch->events[*at] >> 6 == day; ++*at)
+		if (!add_signed(&row->n[mc_ledger_event_column(batch->events[*at])], 1, mc_ledger_event_sign(batch->events[*at])))
+			return false;
+	return true;
+}
+
+static bool
+merge_rows(writer *w, mc_ledger_reader **heap, int size, const mc_ledger_batch *batch)
+{
+	int			at = 0;
+
+	while (size > 0 || (batch && at < batch->event_count))
+	{
+		mc_ledger_row row = {.day = MC_DAY_INFINITY};
+
+		if (size > 0)
+			row.day = heap[0]->row.day;
+		if (batch && at < batch->event_count && mc_ledger_event_day(batch->events[at]) < row.day)
+			row.day = mc_ledger_event_day(batch->events[at]);
+		while (size > 0 && heap[0]->row.day == row.day)
+		{
+			mc_day		before = heap[0]->row.day;
+
+			if (!add_row(&row, heap[0]))
+				return false;
+			mc_ledger_next_row(heap[0]);
+			if (heap[0]->has_row && heap[0]->row.day <= before)
+				heap[0]->has_row = heap[0]->ended_well = false;
+			settle_top(heap, &size, false);
+		}
+		if (batch && !add_events(&row, batch, &at))
+			return false;
+		if (!write_row(w, &row))
+			return false;
+	}
+	return true;
+}
+
+static bool
+add_change(mc_due_change *sum, const mc_due_change *change, int sign)
+{
+	return add_signed(&sum->met, change->met, sign) && add_signed(&sum->missed, change->missed, sign);
+}
+
+static bool
+same_place(const mc_due_change *a, const mc_due_change *b)
+{
+	return a->day == b->day && a->due == b->due;
+}
+
+static bool
+merge_changes(writer *w, mc_ledger_reader **heap, int size, const mc_ledger_batch *batch)
+{
+	int			at = 0;
+	int			count = batch ? batch->change_count : 0;
+
+	while (size > 0 || at < count)
+	{
+		mc_due_change sum;
+
+		if (size > 0 && (at == count || heap[0]->change.day < batch->changes[at].day ||
+						 (heap[0]->change.day == batch->changes[at].day && heap[0]->change.due <= batch->changes[at].due)))
+			sum = heap[0]->change;
+		else
+			sum = batch->changes[at];
+		sum.met = sum.missed = 0;
+		while (size > 0 && same_place(&heap[0]->change, &sum))
+		{
+			if (!add_change(&sum, &heap[0]->change, heap[0]->sign))
+				return false;
+			mc_ledger_next_change(heap[0]);
+			if (heap[0]->has_change && (heap[0]->change.day < sum.day ||
+										(heap[0]->change.day == sum.day && heap[0]->change.due <= sum.due)))
+				heap[0]->has_change = heap[0]->ended_well = false;
+			settle_top(heap, &size, true);
+		}
+		for (; at < count && same_place(&batch->changes[at], &sum); at++)
+			if (!add_change(&sum, &batch->changes[at], 1))
+				return false;
+		write_change(w, &sum);
+	}
+	return true;
+}
+
+mc_ledger_result
+mc_ledger_merge(mc_ledger_reader *readers, int count, mc_ledger_reader **heap,
+				const mc_ledger_batch *batch, uint8_t *out, size_t *length)
+{
+	writer		w = {.out = out, .next = out + HEADER_SIZE, .last_change_day = MC_DAY_FIRST_WRITABLE};
+	uint32_t	rows_size;
+
+	w.directory_begin = w.directory = out + *length - directory_bound(readers, count, batch);
+	if (!merge_rows(&w, heap, build_heap(readers, count, heap, false), batch))
+		return MC_LEDGER_OVERFLOW;
+	rows_size = (uint32_t) (w.next - out - HEADER_SIZE);
+	if (!merge_changes(&w, heap, build_heap(readers, count, heap, true), batch))
+		return MC_LEDGER_OVERFLOW;
+	for (int i = 0; i < count; i++)
+		if (!readers[i].ended_well)
+			return MC_LEDGER_DAMAGED;
+	*length = finish_writing(&w, rows_size);
+	return MC_LEDGER_OK;
+}
