@@ -9,17 +9,10 @@
 #include "compat.h"
 #include "daterange.h"
 #include "dossier.h"
-#include "moments.h"
+#include "dossier_facts.h"
 #include "tally.h"
 
-#define ARG_RECEIVED 1
-#define ARG_DUE 2
-#define ARG_ENDED 3
 #define ARG_PERIOD 4
-#define ARG_ONLINE 5
-#define ARG_ENDED_AS 6
-#define ARG_PAUSED_SINCE 7
-#define ARG_GRANULARITY 8
 #define FULL_FORM_NARGS 9
 
 /* A range is at most this long: header, type, two dates, flags. */
@@ -86,20 +79,6 @@ state_for(FunctionCallInfo fcinfo, mc_period period)
 	return motcua_make_tally(&empty, context);
 }
 
-/* What the short form leaves at its default: not online, a result, by day. */
-static inline void
-read_policies(FunctionCallInfo fcinfo, mc_dossier_facts *dossier)
-{
-	dossier->online = false;
-	dossier->ended_as = MC_RESULT;
-	dossier->granularity = MC_BY_DAY;
-	if (PG_NARGS() < FULL_FORM_NARGS)
-		return;
-	dossier->online = !PG_ARGISNULL(ARG_ONLINE) && PG_GETARG_BOOL(ARG_ONLINE);
-	dossier->ended_as = motcua_ended_as_arg(fcinfo, ARG_ENDED_AS);
-	dossier->granularity = motcua_granularity_arg(fcinfo, ARG_GRANULARITY);
-}
-
 /*
  * A row without a period. A moving aggregate may not keep a NULL state, so in a
  * window it begins as a tally of no period yet.
@@ -128,11 +107,11 @@ motcua_tally_final(PG_FUNCTION_ARGS)
 }
 
 static inline Datum
-count_row(FunctionCallInfo fcinfo, const mc_dossier_facts *dossier, int64 step)
+count_row(FunctionCallInfo fcinfo, const mc_dossier_facts *facts, int64 step)
 {
 	Tally	   *state = state_for(fcinfo, period_arg(fcinfo, ARG_PERIOD));
 
-	mc_tally_count(&state->value, dossier, step);
+	mc_tally_count(&state->value, facts, step);
 	PG_RETURN_POINTER(state);
 }
 
@@ -147,35 +126,32 @@ restart_if_zero(Datum state)
 	return mc_tally_is_zero(&((Tally *) DatumGetPointer(state))->value) ? (Datum) 0 : state;
 }
 
+/* Where the policies begin: after the period, in the full form. */
+static inline int
+policies_argno(FunctionCallInfo fcinfo)
+{
+	return PG_NARGS() == FULL_FORM_NARGS ? ARG_PERIOD + 1 : 0;
+}
+
 #define TALLY_FORM(form, type, due_type) \
-	static inline void \
-	read_##form(FunctionCallInfo fcinfo, mc_dossier_facts *dossier) \
-	{ \
-		dossier->received = motcua_##type##_moment(fcinfo, ARG_RECEIVED); \
-		dossier->due = motcua_##due_type##_moment(fcinfo, ARG_DUE); \
-		dossier->ended = motcua_##type##_moment(fcinfo, ARG_ENDED); \
-		dossier->paused_since = PG_NARGS() == FULL_FORM_NARGS \
-			? motcua_##type##_moment(fcinfo, ARG_PAUSED_SINCE) : mc_never(); \
-		read_policies(fcinfo, dossier); \
-	} \
 	PG_FUNCTION_INFO_V1(motcua_tally_add_##form); \
 	Datum motcua_tally_add_##form(PG_FUNCTION_ARGS) \
 	{ \
-		mc_dossier_facts dossier; \
+		mc_dossier_facts facts; \
 		if (PG_ARGISNULL(ARG_PERIOD)) \
 			return unchanged_state(fcinfo); \
-		read_##form(fcinfo, &dossier); \
-		return count_row(fcinfo, &dossier, 1); \
+		facts = motcua_read_facts_##form(fcinfo, policies_argno(fcinfo)); \
+		return count_row(fcinfo, &facts, 1); \
 	} \
 	PG_FUNCTION_INFO_V1(motcua_tally_remove_##form); \
 	Datum motcua_tally_remove_##form(PG_FUNCTION_ARGS) \
 	{ \
-		mc_dossier_facts dossier; \
+		mc_dossier_facts facts; \
 		Datum		state; \
 		if (PG_ARGISNULL(ARG_PERIOD)) \
 			return unchanged_state(fcinfo); \
-		read_##form(fcinfo, &dossier); \
-		state = restart_if_zero(count_row(fcinfo, &dossier, -1)); \
+		facts = motcua_read_facts_##form(fcinfo, policies_argno(fcinfo)); \
+		state = restart_if_zero(count_row(fcinfo, &facts, -1)); \
 		fcinfo->isnull = state == (Datum) 0; \
 		return state; \
 	}

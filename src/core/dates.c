@@ -49,6 +49,17 @@ mc_civil_from_day(mc_day day)
 }
 
 mc_day
+mc_add_months(mc_day day, int64_t months)
+{
+	mc_civil	from = mc_civil_from_day(day);
+	int64_t		month = from.year * INT64_C(12) + from.month - 1 + months;
+	int32_t		year = (int32_t) (month / 12);
+	int			last = mc_days_in_month(year, (int) (month % 12) + 1);
+
+	return mc_day_from_civil(year, (int) (month % 12) + 1, from.day < last ? from.day : last);
+}
+
+mc_day
 mc_period_start(mc_day day, int months)
 {
 	mc_civil	civil = mc_civil_from_day(day);

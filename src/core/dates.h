@@ -47,6 +47,9 @@ mc_day		mc_day_from_civil(int32_t year, int32_t month, int32_t day);
 /* The civil date of a finite day. */
 mc_civil	mc_civil_from_day(mc_day day);
 
+/* The day of the same number in a month that many later (months >= 0), or its last (Civil Code 2015 art. 148(4)). */
+mc_day		mc_add_months(mc_day day, int64_t months);
+
 /* First day of the month, quarter (months = 3) or year (months = 12) that holds a finite day. */
 mc_day		mc_period_start(mc_day day, int months);
 

@@ -11,18 +11,6 @@ working_day_from(const mc_office *office, mc_day day, int32_t n, mc_day *result)
 	return mc_day_index_covers(office->days, day) && mc_add_working_days(office->days, day, n, result);
 }
 
-/* A later month's day of the same number, or its last (Civil Code art. 148(4)). */
-static mc_day
-add_months(mc_day day, int64_t months)
-{
-	mc_civil	from = mc_civil_from_day(day);
-	int64_t		month = from.year * INT64_C(12) + from.month - 1 + months;
-	int32_t		year = (int32_t) (month / 12);
-	int			last = mc_days_in_month(year, (int) (month % 12) + 1);
-
-	return mc_day_from_civil(year, (int) (month % 12) + 1, from.day < last ? from.day : last);
-}
-
 /* Goes n days on, over no day that is off by decision: only plain weekends are counted. */
 static mc_day
 add_days_skipping_holidays(const mc_calendar *calendar, mc_day day, int64_t n)
@@ -71,10 +59,10 @@ end_of_whole_days(const mc_office *office, mc_day from, mc_time_limit limit, mc_
 			*end = from + 7 * whole;
 			break;
 		case MC_MONTH:
-			*end = add_months(from, whole) + (and_half ? 15 : 0);
+			*end = mc_add_months(from, whole) + (and_half ? 15 : 0);
 			break;
 		case MC_YEAR:
-			*end = add_months(from, INT64_C(12) * whole + (and_half ? 6 : 0));
+			*end = mc_add_months(from, INT64_C(12) * whole + (and_half ? 6 : 0));
 			break;
 		default:
 			*end = from + whole;

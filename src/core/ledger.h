@@ -96,7 +96,7 @@ void		mc_ledger_count_dossier(mc_ledger_batch *batch, const mc_dossier *dossier,
 /* Sorts a batch; scratch holds as many events. */
 void		mc_ledger_sort(mc_ledger_batch *batch, mc_ledger_event *scratch);
 
-/* ---- packed ledgers: see ledger_pack.c ---- */
+/* ---- packed ledgers: their form is in ledger_bytes.h ---- */
 
 /*
  * Reads the rows and due changes of packed bytes in order. Hostile bytes make it stop early;
@@ -123,6 +123,14 @@ typedef struct mc_ledger_reader
 #define MC_LEDGER_EMPTY_SIZE 16
 void		mc_ledger_pack_empty(uint8_t out[MC_LEDGER_EMPTY_SIZE]);
 
+/*
+ * Packs rows ascending by day and changes ascending by day and due, all inside the coverage;
+ * zeros are left out. *length is at first the bound. False when a running sum leaves 64 bits.
+ */
+size_t		mc_ledger_pack_bound(uint32_t rows, uint32_t changes);
+bool		mc_ledger_pack(const mc_ledger_row *rows, uint32_t row_count, const mc_due_change *changes,
+						   uint32_t change_count, uint8_t *out, size_t *length);
+
 /* Opens packed bytes and reads the first row and change. False when they are no ledger of this version. */
 bool		mc_ledger_open(mc_ledger_reader *reader, const uint8_t *packed, size_t length, int sign);
 
@@ -143,7 +151,7 @@ typedef enum mc_ledger_result
 
 /*
  * Adds opened readers and a sorted batch (may be NULL) into packed bytes. heap has room for
- * count pointers. Equal ledgers pack to equal bytes.
+ * count pointers; *length is at first the bound. Equal ledgers pack to equal bytes.
  */
 mc_ledger_result mc_ledger_merge(mc_ledger_reader *readers, int count, mc_ledger_reader **heap,
 								 const mc_ledger_batch *batch, uint8_t *out, size_t *length);

@@ -1,4 +1,17 @@
-/* The bytes of a packed ledger, for those who write, read and look them up. The form is described in ledger_pack.c. */
+/*
+ * Ledgers as bytes. Little endian; varint is base 128, zigzag makes small negatives small.
+ *
+ *   u8 version, u8 x3 zero, u32 rows, u32 due changes, u32 bytes of the rows
+ *   rows, in blocks of MC_LEDGER_ROWS_PER_BLOCK. A block begins with the running sums before it, so that
+ *     a day is found without reading what came before; then its rows
+ *       sums  varint mask of the columns that are not 0, a zigzag varint for each
+ *       row   varint days since the row before (in a block's first row 0, its day is in the directory), then as sums
+ *   due changes, ascending by day and due: varint days since the one before (the first: since
+ *     the coverage's first day), varint day - due, zigzag varints met and missed
+ *   directory: for each block i32 first day, u32 its place in the rows
+ *
+ * A row or change that is 0 is left out, so equal ledgers are equal bytes.
+ */
 #ifndef MC_LEDGER_BYTES_H
 #define MC_LEDGER_BYTES_H
 

@@ -1,47 +1,13 @@
-/*
- * Ledgers as bytes. Little endian; varint is base 128, zigzag makes small negatives small.
- *
- *   u8 version, u8 x3 zero, u32 rows, u32 due changes, u32 bytes of the rows
- *   rows, in blocks of MC_LEDGER_ROWS_PER_BLOCK. A block begins with the running sums before it, so that
- *     a day is found without reading what came before; then its rows
- *       sums  varint mask of the columns that are not 0, a zigzag varint for each
- *       row   varint days since the row before (in a block's first row 0), then as sums
- *   due changes, ascending by day and due: varint days since the one before (the first: since
- *     the coverage's first day), varint day - due, zigzag varints met and missed
- *   directory: for each block i32 first day, u32 its place in the rows
- *
- * A row or change that is 0 is left out, so equal ledgers are equal bytes.
- */
-#include "ledger.h"
-
+/* Writing packed ledgers: from rows, and by merging readers and a batch of events. */
 #include <string.h>
 
 #include "ledger_bytes.h"
 #include "ledger_event.h"
-#include "names.h"
 
 #define HEADER_SIZE		MC_LEDGER_EMPTY_SIZE
 #define VARINT_MAX		10
 #define ROW_MAX			(5 + 5 + MC_LEDGER_COLUMN_COUNT * VARINT_MAX)
 #define CHANGE_MAX		(5 + 5 + 2 * VARINT_MAX)
-
-static const char *const column_names[MC_LEDGER_COLUMN_COUNT] = {
-#define X(name) #name,
-	MC_LEDGER_COLUMNS(X)
-#undef X
-};
-
-const char *
-mc_ledger_column_name(mc_ledger_column column)
-{
-	return column_names[column];
-}
-
-int
-mc_ledger_column_by_name(const char *name, size_t length)
-{
-	return mc_name_position(column_names, MC_LEDGER_COLUMN_COUNT, name, length);
-}
 
 /* ---- bytes ---- */
 
@@ -91,119 +57,6 @@ counters_are_zero(const int64_t *n)
 	for (int i = 0; i < MC_LEDGER_COLUMN_COUNT; i++)
 		if (n[i] != 0)
 			return false;
-	return true;
-}
-
-/* ---- layout ---- */
-
-bool
-mc_ledger_find_layout(const uint8_t *packed, size_t length, mc_ledger_layout *parts)
-{
-	uint32_t	rows_size;
-
-	if (length < HEADER_SIZE || packed[0] != MC_LEDGER_VERSION || packed[1] || packed[2] || packed[3])
-		return false;
-	parts->rows = mc_get_u32(packed + 4);
-	parts->changes = mc_get_u32(packed + 8);
-	rows_size = mc_get_u32(packed + 12);
-	parts->blocks = parts->rows / MC_LEDGER_ROWS_PER_BLOCK + (parts->rows % MC_LEDGER_ROWS_PER_BLOCK != 0);
-	if ((uint64_t) HEADER_SIZE + rows_size + (uint64_t) parts->blocks * MC_LEDGER_DIRECTORY_ENTRY > length)
-		return false;
-	/* A row takes three bytes or more, a change four: so that what is claimed bounds what is allocated. */
-	if (parts->rows > rows_size / 3 || parts->changes > length / 4)
-		return false;
-	parts->row_bytes = packed + HEADER_SIZE;
-	parts->change_bytes = parts->row_bytes + rows_size;
-	parts->directory = packed + length - (size_t) parts->blocks * MC_LEDGER_DIRECTORY_ENTRY;
-	return true;
-}
-
-/* ---- reading in order ---- */
-
-/* The sums at the head of a block follow from the rows before it. */
-static bool
-skip_block_head(mc_ledger_reader *reader)
-{
-	int64_t		sums[MC_LEDGER_COLUMN_COUNT] = {0};
-
-	return mc_add_counters(&reader->next, reader->rows_end, sums);
-}
-
-static bool
-read_row(mc_ledger_reader *reader)
-{
-	uint32_t	number = reader->row_number++;
-	uint64_t	step;
-
-	if (number % MC_LEDGER_ROWS_PER_BLOCK == 0)
-	{
-		if (!skip_block_head(reader))
-			return false;
-		reader->row.day = (mc_day) mc_get_u32(reader->changes_end + (size_t) (number / MC_LEDGER_ROWS_PER_BLOCK) * MC_LEDGER_DIRECTORY_ENTRY);
-	}
-	memset(reader->row.n, 0, sizeof(reader->row.n));
-	step = mc_take_varint(&reader->next, reader->rows_end);
-	if (!mc_ledger_covers(reader->row.day) || step > (uint64_t) (MC_DAY_LAST_WRITABLE - reader->row.day))
-		return false;
-	reader->row.day += (mc_day) step;
-	return mc_add_counters(&reader->next, reader->rows_end, reader->row.n) && reader->next != NULL;
-}
-
-void
-mc_ledger_next_row(mc_ledger_reader *reader)
-{
-	reader->has_row = false;
-	if (reader->rows_left == 0)
-		return;
-	reader->rows_left--;
-	reader->has_row = read_row(reader);
-	reader->ended_well &= reader->has_row && (reader->rows_left > 0 || reader->next == reader->rows_end);
-}
-
-void
-mc_ledger_next_change(mc_ledger_reader *reader)
-{
-	const uint8_t **next = &reader->next_change;
-	uint64_t	step,
-				back;
-
-	reader->has_change = false;
-	if (reader->changes_left == 0)
-		return;
-	reader->changes_left--;
-	step = mc_take_varint(next, reader->changes_end);
-	back = mc_take_varint(next, reader->changes_end);
-	if (step <= MC_DAY_LAST_WRITABLE - MC_DAY_FIRST_WRITABLE && back >= 1 && back <= MC_DAY_LAST_WRITABLE - MC_DAY_FIRST_WRITABLE)
-	{
-		reader->change.day += (mc_day) step;
-		reader->change.due = reader->change.day - (mc_day) back;
-		reader->change.met = mc_take_zigzag(next, reader->changes_end);
-		reader->change.missed = mc_take_zigzag(next, reader->changes_end);
-		reader->has_change = *next != NULL && mc_ledger_covers(reader->change.day) && mc_ledger_covers(reader->change.due);
-	}
-	reader->ended_well &= reader->has_change && (reader->changes_left > 0 || *next == reader->changes_end);
-}
-
-bool
-mc_ledger_open(mc_ledger_reader *reader, const uint8_t *packed, size_t length, int sign)
-{
-	mc_ledger_layout parts;
-
-	if (!mc_ledger_find_layout(packed, length, &parts))
-		return false;
-	memset(reader, 0, sizeof(*reader));
-	reader->next = parts.row_bytes;
-	reader->rows_end = parts.change_bytes;
-	reader->next_change = parts.change_bytes;
-	reader->changes_end = parts.directory;
-	reader->rows_left = parts.rows;
-	reader->changes_left = parts.changes;
-	reader->change.day = MC_DAY_FIRST_WRITABLE;
-	reader->sign = sign;
-	reader->ended_well = (parts.rows > 0 || parts.row_bytes == parts.change_bytes) &&
-		(parts.changes > 0 || parts.change_bytes == parts.directory);
-	mc_ledger_next_row(reader);
-	mc_ledger_next_change(reader);
 	return true;
 }
 
@@ -283,6 +136,33 @@ mc_ledger_pack_empty(uint8_t out[MC_LEDGER_EMPTY_SIZE])
 {
 	memset(out, 0, MC_LEDGER_EMPTY_SIZE);
 	out[0] = MC_LEDGER_VERSION;
+}
+
+/* ---- packing ---- */
+
+size_t
+mc_ledger_pack_bound(uint32_t rows, uint32_t changes)
+{
+	return HEADER_SIZE + (size_t) rows * (ROW_MAX + ROW_MAX / MC_LEDGER_ROWS_PER_BLOCK + 1) + ROW_MAX +
+		(size_t) changes * CHANGE_MAX + (rows / MC_LEDGER_ROWS_PER_BLOCK + (size_t) 1) * MC_LEDGER_DIRECTORY_ENTRY;
+}
+
+bool
+mc_ledger_pack(const mc_ledger_row *rows, uint32_t row_count, const mc_due_change *changes, uint32_t change_count,
+			   uint8_t *out, size_t *length)
+{
+	writer		w = {.out = out, .next = out + HEADER_SIZE, .last_change_day = MC_DAY_FIRST_WRITABLE};
+	uint32_t	rows_size;
+
+	w.directory_begin = w.directory = out + *length - (row_count / MC_LEDGER_ROWS_PER_BLOCK + (size_t) 1) * MC_LEDGER_DIRECTORY_ENTRY;
+	for (uint32_t i = 0; i < row_count; i++)
+		if (!write_row(&w, &rows[i]))
+			return false;
+	rows_size = (uint32_t) (w.next - out - HEADER_SIZE);
+	for (uint32_t i = 0; i < change_count; i++)
+		write_change(&w, &changes[i]);
+	*length = finish_writing(&w, rows_size);
+	return true;
 }
 
 /* ---- merging ---- */

@@ -1,0 +1,116 @@
+/*
+ * The aggregates ledger(received, due, ended [, online, ended_as, paused_since, granularity]),
+ * ledger(dossier, online) and merge(ledger): transitions and their inverses.
+ */
+#include "postgres.h"
+
+#include "coverage.h"
+#include "dossier.h"
+#include "dossier_facts.h"
+#include "ledger.h"
+
+#define ARG_POLICIES 4
+#define FULL_FORM_NARGS 8
+
+/* Not received yet: counts nowhere. A day that a ledger cannot hold: 22008. */
+static bool
+received_counts(mc_day received)
+{
+	if (likely(mc_ledger_covers(received)))
+		return true;
+	if (mc_day_is_finite(received))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("a ledger cannot hold a dossier received on \"%s\"", motcua_day_text(received)),
+				 errdetail("A ledger covers the days from 0001-01-01 to 9999-12-31."),
+				 errhint("Correct the date, or leave the row out with FILTER.")));
+	return false;
+}
+
+static inline Datum
+count_row(FunctionCallInfo fcinfo, const mc_dossier_facts *facts, int sign)
+{
+	ExpandedLedger *ledger = motcua_ledger_state(fcinfo);
+
+	if (received_counts(facts->received.day))
+		mc_ledger_count(motcua_ledger_room(ledger, MC_LEDGER_EVENTS_PER_DOSSIER, MC_LEDGER_CHANGES_PER_DOSSIER),
+						facts, sign);
+	return motcua_ledger_state_datum(ledger);
+}
+
+#define LEDGER_FORM(form, type, due_type) \
+	static inline Datum \
+	count_##form(FunctionCallInfo fcinfo, int sign) \
+	{ \
+		mc_dossier_facts facts = motcua_read_facts_##form(fcinfo, PG_NARGS() == FULL_FORM_NARGS ? ARG_POLICIES : 0); \
+		return count_row(fcinfo, &facts, sign); \
+	} \
+	PG_FUNCTION_INFO_V1(motcua_ledger_add_##form); \
+	Datum motcua_ledger_add_##form(PG_FUNCTION_ARGS) \
+	{ \
+		return count_##form(fcinfo, 1); \
+	} \
+	PG_FUNCTION_INFO_V1(motcua_ledger_remove_##form); \
+	Datum motcua_ledger_remove_##form(PG_FUNCTION_ARGS) \
+	{ \
+		return count_##form(fcinfo, -1); \
+	}
+
+MOTCUA_FORMS(LEDGER_FORM)
+
+/* ---- ledger(dossier, online) ---- */
+
+static Datum
+count_dossier(FunctionCallInfo fcinfo, int sign)
+{
+	ExpandedLedger *ledger = motcua_ledger_state(fcinfo);
+	mc_dossier	dossier;
+	int			room;
+
+	if (PG_ARGISNULL(1))
+		return motcua_ledger_state_datum(ledger);
+	motcua_dossier_arg(fcinfo, 1, &dossier);
+	room = mc_ledger_dossier_room(&dossier);
+	mc_ledger_count_dossier(motcua_ledger_room(ledger, room, room), &dossier,
+							!PG_ARGISNULL(2) && PG_GETARG_BOOL(2), sign);
+	return motcua_ledger_state_datum(ledger);
+}
+
+PG_FUNCTION_INFO_V1(motcua_ledger_add_dossier);
+Datum
+motcua_ledger_add_dossier(PG_FUNCTION_ARGS)
+{
+	return count_dossier(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_ledger_remove_dossier);
+Datum
+motcua_ledger_remove_dossier(PG_FUNCTION_ARGS)
+{
+	return count_dossier(fcinfo, -1);
+}
+
+/* ---- merge(ledger): strict, so the first ledger becomes the state; also the combine function ---- */
+
+static Datum
+take(FunctionCallInfo fcinfo, int sign)
+{
+	ExpandedLedger *ledger = motcua_ledger_state(fcinfo);
+
+	motcua_ledger_take(ledger, motcua_ledger_arg(fcinfo, 1), sign);
+	return motcua_ledger_state_datum(ledger);
+}
+
+PG_FUNCTION_INFO_V1(motcua_ledger_merge);
+Datum
+motcua_ledger_merge(PG_FUNCTION_ARGS)
+{
+	return take(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_ledger_unmerge);
+Datum
+motcua_ledger_unmerge(PG_FUNCTION_ARGS)
+{
+	return take(fcinfo, -1);
+}
