@@ -125,7 +125,7 @@ CREATE TEMP TABLE immutable_call AS
 SELECT expression FROM unnest(ARRAY[
     $$motcua.classify(date '2020-01-02', date '2020-01-01', date '2020-02-01')$$, $$motcua.vn_date(timestamptz '2020-01-01 20:00+00')$$, $$motcua.month_of('2020-01-02')$$,
     $$motcua.quarter_of('2020-05-02')$$, $$motcua.year_of('2020-05-02')$$, $$motcua.columns('{"early": 1}')$$, $$motcua.period('{"period": "[2020-01-01,2020-02-01)"}')$$,
-    $$motcua.plus('{"early": 1}', '{"early": 1}')$$, $$motcua.minus('{"early": 1}', '{"early": 1}')$$, $$motcua.on_time_rate('{"early": 1}'::motcua.tally, 'processed', '{refused}')$$,
+    $$motcua.plus('{"early": 1}', '{"early": 1}'::motcua.tally)$$, $$motcua.minus('{"early": 1}', '{"early": 1}'::motcua.tally)$$, $$motcua.on_time_rate('{"early": 1}'::motcua.tally, 'processed', '{refused}')$$,
     $$motcua.meets('{"early": 1}', 1)$$, $$(SELECT count(*) FROM motcua.rates('{"early": 1}'))$$, $$(SELECT count(*) FROM motcua.violations('{"early": 1}'))$$, $$motcua.percent(0.5)$$,
     $$motcua.format_percent(0.5)$$, $$motcua.open('{"early": 1}')$$, $$'{"early": 1}'::motcua.tally::pg_catalog.jsonb$$,
     $$(SELECT motcua.tally(date '2020-01-02', NULL, NULL, pg_catalog.daterange('2020-01-01', '2020-02-01')))$$, $$(SELECT motcua.share(true))$$, $$(SELECT motcua.on_time_rate(date '2020-01-02', date '2020-01-02'))$$,
