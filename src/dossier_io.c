@@ -32,12 +32,6 @@ typedef struct EventText
 } EventText;
 
 static bool
-key_is(const char *key, int key_length, const char *name)
-{
-	return strlen(name) == (size_t) key_length && memcmp(key, name, key_length) == 0;
-}
-
-static bool
 bad_field(const char *key, int key_length, const char *what, struct Node *escontext)
 {
 	motcua_ereturn(escontext, false,
@@ -69,21 +63,21 @@ read_event_field(void *target, const char *key, int key_length, JsonbValue *valu
 	EventText  *text = target;
 	int			kind;
 
-	if (key_is(key, key_length, "at"))
+	if (motcua_key_is(key, key_length, "at"))
 	{
 		text->has_at = true;
 		return read_instant(key, key_length, value, &text->event.at, escontext);
 	}
-	if (key_is(key, key_length, "due_at"))
+	if (motcua_key_is(key, key_length, "due_at"))
 		return read_instant(key, key_length, value, &text->event.dues.current, escontext);
-	if (key_is(key, key_length, "original_due_at"))
+	if (motcua_key_is(key, key_length, "original_due_at"))
 		return read_instant(key, key_length, value, &text->event.dues.original, escontext);
-	if (key_is(key, key_length, "detail"))
+	if (motcua_key_is(key, key_length, "detail"))
 	{
 		text->detail = motcua_json_string(value);
 		return text->detail || bad_field(key, key_length, "a string", escontext);
 	}
-	if (!key_is(key, key_length, "event"))
+	if (!motcua_key_is(key, key_length, "event"))
 		return unknown_key(key, key_length, "an event", escontext);
 	kind = value->type == jbvString ? mc_event_kind_by_name(value->val.string.val, value->val.string.len) : -1;
 	if (kind < 0)
@@ -143,27 +137,27 @@ read_dossier_field(void *target, const char *key, int key_length, JsonbValue *va
 	DossierText *text = target;
 	mc_dossier *dossier = &text->dossier;
 
-	if (key_is(key, key_length, "events"))
+	if (motcua_key_is(key, key_length, "events"))
 		return value->type == jbvBinary
 			? motcua_read_json_container(value->val.binary.data, read_event, text, escontext)
 			: bad_field(key, key_length, "an array of objects", escontext);
-	if (key_is(key, key_length, "time_limit"))
+	if (motcua_key_is(key, key_length, "time_limit"))
 		return value->type == jbvString
 			? motcua_read_time_limit(value->val.string.val, value->val.string.len, &dossier->limit, escontext)
 			: bad_field(key, key_length, "a time limit in quotes", escontext);
-	if (key_is(key, key_length, "received_at"))
+	if (motcua_key_is(key, key_length, "received_at"))
 	{
 		text->has_received = true;
 		return read_instant(key, key_length, value, &dossier->received, escontext);
 	}
-	if (key_is(key, key_length, "first_due_at"))
+	if (motcua_key_is(key, key_length, "first_due_at"))
 		return read_instant(key, key_length, value, &dossier->first_due, escontext);
-	if (key_is(key, key_length, "original_due_at"))
+	if (motcua_key_is(key, key_length, "original_due_at"))
 	{
 		text->has_original = true;
 		return read_instant(key, key_length, value, &dossier->dues.original, escontext);
 	}
-	if (key_is(key, key_length, "due_at"))
+	if (motcua_key_is(key, key_length, "due_at"))
 	{
 		text->has_current = true;
 		return read_instant(key, key_length, value, &dossier->dues.current, escontext);

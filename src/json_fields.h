@@ -10,6 +10,13 @@
 typedef bool (*JsonFieldReader) (void *target, const char *key, int key_length,
 								 JsonbValue *value, struct Node *escontext);
 
+/* Whether a key, which is not NUL-terminated and NULL in an array, is that name. */
+static inline bool
+motcua_key_is(const char *key, int key_length, const char *name)
+{
+	return key && strlen(name) == (size_t) key_length && memcmp(key, name, key_length) == 0;
+}
+
 /* Calls the reader for each field of the object in text; type_name and hint are for the message. */
 extern bool motcua_read_json(const char *text, const char *type_name, const char *hint,
 							 JsonFieldReader reader, void *target, struct Node *escontext);

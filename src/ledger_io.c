@@ -36,12 +36,6 @@ bad_field(const char *key, int key_length, const char *what, struct Node *escont
 }
 
 static bool
-key_is(const char *key, int key_length, const char *name)
-{
-	return key && strlen(name) == (size_t) key_length && memcmp(key, name, key_length) == 0;
-}
-
-static bool
 read_day(const char *key, int key_length, JsonbValue *value, mc_day *day, struct Node *escontext)
 {
 	if (value->type == jbvString && value->val.string.len == strlen("YYYY-MM-DD") &&
@@ -56,7 +50,7 @@ read_row_field(void *target, const char *key, int key_length, JsonbValue *value,
 	mc_ledger_row *row = target;
 	int			column = mc_ledger_column_by_name(key, key_length);
 
-	if (key_is(key, key_length, "day"))
+	if (motcua_key_is(key, key_length, "day"))
 		return read_day(key, key_length, value, &row->day, escontext);
 	if (column < 0)
 		motcua_ereturn(escontext, false,
@@ -71,13 +65,13 @@ read_change_field(void *target, const char *key, int key_length, JsonbValue *val
 {
 	mc_due_change *change = target;
 
-	if (key_is(key, key_length, "day"))
+	if (motcua_key_is(key, key_length, "day"))
 		return read_day(key, key_length, value, &change->day, escontext);
-	if (key_is(key, key_length, "due"))
+	if (motcua_key_is(key, key_length, "due"))
 		return read_day(key, key_length, value, &change->due, escontext);
-	if (key_is(key, key_length, "met"))
+	if (motcua_key_is(key, key_length, "met"))
 		return motcua_json_int64(key, key_length, value, &change->met, escontext);
-	if (key_is(key, key_length, "missed"))
+	if (motcua_key_is(key, key_length, "missed"))
 		return motcua_json_int64(key, key_length, value, &change->missed, escontext);
 	motcua_ereturn(escontext, false,
 				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
@@ -133,8 +127,8 @@ read_change(void *target, const char *key, int key_length, JsonbValue *value, st
 static bool
 read_ledger_field(void *target, const char *key, int key_length, JsonbValue *value, struct Node *escontext)
 {
-	JsonFieldReader reader = key_is(key, key_length, "days") ? read_row
-		: key_is(key, key_length, "due_changes") ? read_change : NULL;
+	JsonFieldReader reader = motcua_key_is(key, key_length, "days") ? read_row
+		: motcua_key_is(key, key_length, "due_changes") ? read_change : NULL;
 
 	if (!reader)
 		motcua_ereturn(escontext, false,

@@ -96,7 +96,7 @@ read_tally_field(void *target, const char *key, int key_length, JsonbValue *valu
 
 	if (counter >= 0)
 		return motcua_json_int64(key, key_length, value, &tally->n[counter], escontext);
-	if (key_length == 6 && memcmp(key, "period", 6) == 0)
+	if (motcua_key_is(key, key_length, "period"))
 		return read_period(tally, value, escontext);
 	motcua_ereturn(escontext, false,
 				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
