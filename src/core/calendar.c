@@ -207,6 +207,8 @@ mc_calendar_defect(const mc_calendar *calendar)
 		return "the coverage ends before it begins";
 	if (calendar->first < MC_COVERAGE_FIRST || calendar->last > MC_COVERAGE_LAST)
 		return "the coverage leaves 1990-01-01 to 2100-12-31";
+	if (calendar->decided.bits[1] >> (MC_COVERAGE_LAST_YEAR - MC_COVERAGE_FIRST_YEAR + 1 - 64) != 0)
+		return "a decided year leaves 1990 to 2100";
 	if ((calendar->work_week & 0x7F) == 0 || calendar->work_week > 0x7F)
 		return "the work week has no working day";
 	defect = facts_defect(calendar);

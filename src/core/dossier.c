@@ -182,7 +182,7 @@ mc_unpack_dossier(const uint8_t *packed, size_t length, mc_dossier *dossier)
 bool
 mc_next_event(const mc_dossier *dossier, const uint8_t **next, mc_event *event)
 {
-	if (*next >= dossier->end)
+	if (!*next || *next >= dossier->end)
 		return false;
 	event->kind = (mc_event_kind) (**next >> 4);
 	event->detail = **next & 15;
@@ -193,10 +193,7 @@ mc_next_event(const mc_dossier *dossier, const uint8_t **next, mc_event *event)
 		event->dues.original = take_int64(next, dossier->end);
 	if (event_has_due(event->kind, event->detail))
 		event->dues.current = take_int64(next, dossier->end);
-	if (*next)
-		return true;
-	*next = dossier->end;
-	return false;
+	return *next != NULL;
 }
 
 /* ---- hostile bytes ---- */
@@ -275,7 +272,7 @@ mc_dossier_defect(const uint8_t *packed, size_t length)
 			return "events that cannot happen";
 		mc_apply_event(&state, &event);
 	}
-	return count == dossier.event_count ? NULL : "not the number of events it says";
+	return next == dossier.end && count == dossier.event_count ? NULL : "not the events that it says";
 }
 
 /* ---- the fold ---- */

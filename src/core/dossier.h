@@ -156,7 +156,7 @@ const char *mc_dossier_defect(const uint8_t *packed, size_t length);
 
 /* ---- the fold ---- */
 
-/* Takes the event at *next and moves on; false at the end. Begin with *next = dossier->events. */
+/* Takes the event at *next and moves on; false at the end, where *next is NULL if bytes are missing. Begin with *next = dossier->events. */
 bool		mc_next_event(const mc_dossier *dossier, const uint8_t **next, mc_event *event);
 
 /* The state on receipt, before any event. */

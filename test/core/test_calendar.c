@@ -52,7 +52,7 @@ random_calendar(mc_day_fact *facts)
 
 	calendar.first = (mc_day) random_between(MC_COVERAGE_FIRST, MC_COVERAGE_LAST - 800);
 	calendar.last = calendar.first + (mc_day) random_between(0, 799);
-	calendar.decided = (mc_years) {{random_bits(), random_bits()}};
+	calendar.decided = (mc_years) {{random_bits(), random_bits() & ((UINT64_C(1) << 47) - 1)}};
 	calendar.work_week = (uint8_t) random_between(1, 127);
 	for (mc_day day = calendar.first; day <= calendar.last; day++)
 		if (one_in(density))

@@ -82,7 +82,7 @@ test_random_round_trip(void **state)
 
 		calendar.first = (mc_day) random_between(MC_COVERAGE_FIRST, MC_COVERAGE_LAST);
 		calendar.last = (mc_day) random_between(calendar.first, MC_COVERAGE_LAST);
-		calendar.decided = (mc_years) {{random_bits(), random_bits()}};
+		calendar.decided = (mc_years) {{random_bits(), random_bits() & ((UINT64_C(1) << 47) - 1)}};
 		calendar.policies = (mc_policies) {
 			zones[random_between(0, 2)], (uint8_t) random_between(0, 1),
 			(uint8_t) random_between(0, 2), (int32_t) random_between(0, 86400)
