@@ -118,7 +118,7 @@ read_event(void *target, const char *key, int key_length, JsonbValue *value, str
 	EventText	event = {.event.dues = {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY}};
 	uint8		bytes[MC_DOSSIER_EVENT_MAX];
 
-	if (key || value->type != jbvBinary)
+	if (key || !motcua_json_is_object(value))
 		return bad_field("events", 6, "an array of objects", escontext);
 	if (!motcua_read_json_container(value->val.binary.data, read_event_field, &event, escontext) ||
 		!settle_event(&event, escontext))
@@ -138,7 +138,7 @@ read_dossier_field(void *target, const char *key, int key_length, JsonbValue *va
 	mc_dossier *dossier = &text->dossier;
 
 	if (motcua_key_is(key, key_length, "events"))
-		return value->type == jbvBinary
+		return motcua_json_is_array(value)
 			? motcua_read_json_container(value->val.binary.data, read_event, text, escontext)
 			: bad_field(key, key_length, "an array of objects", escontext);
 	if (motcua_key_is(key, key_length, "time_limit"))

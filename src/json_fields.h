@@ -17,6 +17,18 @@ motcua_key_is(const char *key, int key_length, const char *name)
 	return key && strlen(name) == (size_t) key_length && memcmp(key, name, key_length) == 0;
 }
 
+static inline bool
+motcua_json_is_object(const JsonbValue *value)
+{
+	return value->type == jbvBinary && JsonContainerIsObject(value->val.binary.data);
+}
+
+static inline bool
+motcua_json_is_array(const JsonbValue *value)
+{
+	return value->type == jbvBinary && JsonContainerIsArray(value->val.binary.data);
+}
+
 /* Calls the reader for each field of the object in text; type_name and hint are for the message. */
 extern bool motcua_read_json(const char *text, const char *type_name, const char *hint,
 							 JsonFieldReader reader, void *target, struct Node *escontext);

@@ -95,7 +95,7 @@ read_row(void *target, const char *key, int key_length, JsonbValue *value, struc
 	LedgerText *text = target;
 	mc_ledger_row *row;
 
-	if (key || value->type != jbvBinary)
+	if (key || !motcua_json_is_object(value))
 		return bad_field("days", 4, "an array of objects", escontext);
 	text->rows = grown(text->rows, text->row_count, &text->row_room, sizeof(mc_ledger_row));
 	row = &text->rows[text->row_count++];
@@ -112,7 +112,7 @@ read_change(void *target, const char *key, int key_length, JsonbValue *value, st
 	LedgerText *text = target;
 	mc_due_change *change;
 
-	if (key || value->type != jbvBinary)
+	if (key || !motcua_json_is_object(value))
 		return bad_field("due_changes", 11, "an array of objects", escontext);
 	text->changes = grown(text->changes, text->change_count, &text->change_room, sizeof(mc_due_change));
 	change = &text->changes[text->change_count++];
@@ -135,7 +135,7 @@ read_ledger_field(void *target, const char *key, int key_length, JsonbValue *val
 					   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 						errmsg("unknown key \"%.*s\" in a ledger", key_length, key),
 						errhint(HINT)));
-	if (value->type != jbvBinary)
+	if (!motcua_json_is_array(value))
 		return bad_field(key, key_length, "an array of objects", escontext);
 	return motcua_read_json_container(value->val.binary.data, reader, target, escontext);
 }

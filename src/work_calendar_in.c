@@ -182,7 +182,7 @@ read_fact(void *target, const char *key, int key_length, JsonbValue *value,
 	CalendarReader *reader = target;
 	FactReader	fact = {.fact = {.title = "", .source = "", .origin = ""}};
 
-	if (key || value->type != jbvBinary || reader->calendar.fact_count == MAX_FACTS)
+	if (key || !motcua_json_is_object(value) || reader->calendar.fact_count == MAX_FACTS)
 		return bad_field("days", 4, escontext);
 	if (!motcua_read_json_container(value->val.binary.data, read_fact_field, &fact, escontext) ||
 		!has_required(fact.seen, REQUIRED_FACT_KEYS, fact_keys, escontext))
@@ -266,7 +266,7 @@ read_shift(void *target, const char *key, int key_length, JsonbValue *value,
 	CalendarReader *reader = target;
 	ShiftReader shift = {.shift = {MC_DAY_MINUS_INFINITY, MC_DAY_INFINITY, .counts = true}};
 
-	if (key || value->type != jbvBinary || reader->calendar.shift_count == MAX_SHIFTS)
+	if (key || !motcua_json_is_object(value) || reader->calendar.shift_count == MAX_SHIFTS)
 		return bad_field("shifts", 6, escontext);
 	if (!motcua_read_json_container(value->val.binary.data, read_shift_field, &shift, escontext) ||
 		!has_required(shift.seen, REQUIRED_SHIFT_KEYS, shift_keys, escontext))
@@ -344,7 +344,7 @@ read_calendar_field(void *target, const char *key, int key_length, JsonbValue *v
 	int			which = mc_name_position(calendar_keys, lengthof(calendar_keys), key, key_length);
 	JsonFieldReader elements = array_reader(which);
 
-	if (elements && value->type == jbvBinary && JsonContainerIsArray(value->val.binary.data))
+	if (elements && motcua_json_is_array(value))
 		return motcua_read_json_container(value->val.binary.data, elements, reader, escontext);
 	if (!read_calendar_value(&reader->calendar, which, motcua_json_string(value)))
 		return bad_field(key, key_length, escontext);
