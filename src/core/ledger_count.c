@@ -154,14 +154,16 @@ set_fate(due_fate *now, mc_day day, mc_day due, fate next)
 static void
 count_open_stretch(due_fate *now, mc_day received, mc_moment due, mc_day from, mc_day until)
 {
-	mc_day		set_day = later_of(due.day, received);
-	mc_day		missed_from = later_of(set_day + 1, from);
+	mc_day		set_day,
+				missed_from;
 
 	if (!mc_moment_is_finite(due) || due.day >= MC_DAY_LAST_WRITABLE)
 	{
 		set_fate(now, from, received, FATE_NONE);
 		return;
 	}
+	set_day = later_of(due.day, received);
+	missed_from = later_of(set_day + 1, from);
 	count_overdue(now->batch, later_of(due.day + 1, from), until, now->sign);
 	if (now->fate != FATE_MISSED || now->due != set_day || missed_from != from)
 		set_fate(now, from, set_day, FATE_NONE);
