@@ -21,7 +21,7 @@ packages_for() {  # demo | test | bench
     echo gcc make libc6-dev
     postgres_packages "$1"
     [ "$1" = test ] &&
-        echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang shellcheck python3-pglast
+        echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang libclang-rt-dev shellcheck python3-pglast
     return 0
 }
 
