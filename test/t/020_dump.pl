@@ -1,4 +1,4 @@
-# Stored tallies, calendar values, indexes and generated columns survive dump and restore.
+# Stored values of every type, indexes and generated columns survive dump and restore.
 use strict;
 use warnings;
 use FindBin;
@@ -7,6 +7,10 @@ use Test::More;
 use Psql qw(psql run);
 
 my $contents = q{SELECT md5(string_agg(k || t::text || coalesce(o::text, ''), '' ORDER BY k)) FROM kept};
+
+# Text of every value, then whether a restored ledger still gives the tally of a period.
+my $values = q{SELECT md5(string_agg(concat_ws('|', code, procedure, time_limit, due, history), ',' ORDER BY code)) FROM file};
+my $ledgers = q{SELECT md5(string_agg(ledger::text || motcua.tally(ledger, '[2020-02-10,2020-03-05)')::text, ',' ORDER BY unit)) FROM unit};
 
 psql( 'postgres', 'CREATE DATABASE mc_dump' );
 psql( 'mc_dump', q{
@@ -24,10 +28,21 @@ psql( 'mc_dump', q{
     CREATE TABLE dossier (received date, due date, calendar motcua.work_calendar,
         promised date GENERATED ALWAYS AS (motcua.add_working_days(received, 5, calendar)) STORED);
     INSERT INTO dossier (received, calendar) SELECT date '2020-01-20', value FROM calendars;
+    CREATE TABLE file (code motcua.dossier_code PRIMARY KEY, procedure motcua.procedure_code, time_limit motcua.time_limit,
+        history motcua.dossier, due timestamptz GENERATED ALWAYS AS (motcua.due_at(history)) STORED);
+    INSERT INTO file (code, procedure, time_limit, history)
+        SELECT format('H56.14-2403%s-%s', lpad((1 + i % 28)::text, 2, '0'), lpad(i::text, 4, '0'))::motcua.dossier_code, '1.000894', (1 + i % 20 || 'wd')::motcua.time_limit,
+               motcua.withdraw(motcua.pause(motcua.dossier(timestamptz '2024-03-04 09:00+07' + i * interval '3 h', (1 + i % 20 || 'wd')::motcua.time_limit), '2024-06-01 09:00+07'), '2024-06-03 09:00+07')
+        FROM generate_series(1, 200) AS i;
+    CREATE INDEX ON file (history);
+    CREATE INDEX ON file USING hash (time_limit);
+    CREATE TABLE unit AS SELECT i % 5 AS unit, motcua.ledger(date '2020-01-01' + i % 70, date '2020-01-06' + i % 75, date '2020-01-03' + i % 83, i % 2 = 0, NULL, date '2020-01-04' + i % 61, 'day') AS ledger
+        FROM generate_series(1, 5000) AS i GROUP BY 1;
     CREATE VIEW rate AS SELECT motcua.on_time_rate(motcua.merge(t)) AS r FROM kept;
 } );
 my $before = psql( 'mc_dump', $contents );
 my $rate   = psql( 'mc_dump', 'SELECT r FROM rate' );
+my %kept   = map { $_ => psql( 'mc_dump', $_ ) } $values, $ledgers;
 
 for my $format (qw(plain custom directory)) {
     my $file = "$ENV{PGHOST}/dump.$format";
@@ -44,6 +59,8 @@ for my $format (qw(plain custom directory)) {
         '2', "$format: calendar values" );
     is( psql( 'mc_restored', 'SELECT string_agg(promised::text, \',\' ORDER BY promised) FROM dossier' ),
         '2020-02-03,2020-02-03', "$format: generated columns" );
+    is( psql( 'mc_restored', $values ),  $kept{$values},  "$format: codes, limits and dossiers" );
+    is( psql( 'mc_restored', $ledgers ), $kept{$ledgers}, "$format: ledgers and their tallies" );
     psql( 'postgres', 'DROP DATABASE mc_restored' );
     run( 'rm', '-rf', $file );
 }
