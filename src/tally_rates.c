@@ -12,6 +12,7 @@
 #include "compat.h"
 #include "numbers.h"
 #include "tally.h"
+#include "tally_rates.h"
 
 /* ---- totals ---- */
 
@@ -93,6 +94,12 @@ ratio_of(const mc_tally *tally, mc_basis basis, mc_ended_as_set without)
 					 errhint("Filter the rows before counting them.")));
 	}
 	return ratio;
+}
+
+mc_ratio
+motcua_tally_ratio(const mc_tally *tally, text *basis)
+{
+	return ratio_of(tally, basis_arg(basis), 0);
 }
 
 /* ---- rates ---- */

@@ -37,7 +37,7 @@ SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = '
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE proparallel <> 's'), NULL, 'every function is PARALLEL SAFE');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 's'),
           'add_working_days, add_working_time, calendar_impact, calendar_status, calendar_value, contains_agency_restriction, days_late, days_off, dossier, dossier_agg_final, due_at, due_on, '
-          'explain_day, help, is_working_day, is_working_moment, next_working_day, next_working_moment, nth_working_day, previous_working_day, redue, resume, time_left, '
+          'explain_day, help, is_working_day, is_working_moment, lateness_add, lateness_remove, next_working_day, next_working_moment, nth_working_day, previous_working_day, redue, resume, time_left, '
           'today, version, within_agency_restriction, working_day_on_or_after, working_day_on_or_before, working_days, working_days_between, working_time_between',
           'only what takes a calendar by name, the clock, the catalog or statistics is STABLE');
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = 's' AND proargtypes::oid[] @> ARRAY['motcua.work_calendar'::regtype]::oid[]), NULL, 'a calendar by value is IMMUTABLE');

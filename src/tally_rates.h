@@ -1,0 +1,12 @@
+/* Rates of a tally for the glue. */
+#ifndef MOTCUA_TALLY_RATES_H
+#define MOTCUA_TALLY_RATES_H
+
+#include "postgres.h"
+
+#include "core/rates.h"
+
+/* The on-time ratio by the basis of that name; 22023 for an unknown one. */
+extern mc_ratio motcua_tally_ratio(const mc_tally *tally, text *basis);
+
+#endif
