@@ -44,7 +44,12 @@ my %samples = (
             '2026-03-05 10:00+07', 'supplement'), '2026-03-10 08:00+07', 'restart', 'vn'), '2026-03-13 09:00+07', 'fee'), '2026-03-18 09:00+07', 'subtract', 'vn'),
             '2026-04-03 17:00+07', '2026-03-31 09:00+07'), '2026-04-06 10:00+07')},
     ],
-    ledger         => [q{'{}'}],
+    ledger => [
+        q{'{}'},
+        q{'{"days": [{"day": "2020-01-02", "late": 1, "early": 9223372036854775807}, {"day": "0001-01-01", "overdue": -3}], "due_changes": [{"day": "2020-01-09", "due": "2020-01-02", "missed": -1, "met": 2}]}'},
+        q{(SELECT motcua.ledger(d, d + 5, d + i % 9, i % 2 = 0, 'refused', d + i % 11, 'day') FROM (SELECT i, date '2020-01-01' + i AS d FROM generate_series(1, 70) AS i) AS x)},
+    ],
+    lateness       => [ q{'{}'}, q{'{"1": 20, "7": 3, "400": -1}'}, q{motcua.lateness(date '2024-01-05', date '2024-02-07')} ],
     agency_code    => [ map {"'$_'"} '000.17.22.H56', 'H56.14.103', 'H44', '000.00.00.H49', 'G03' ],
     dossier_code   => [ map {"'$_'"} 'H56.14-240823-0001', '000.00.06.H56-231027-0361', 'H21.65-220914-123456' ],
     procedure_code => [ map {"'$_'"} '1.000894', '1.000494.000.00.00.H29' ],
@@ -56,6 +61,9 @@ my %uses = (
         q{(SELECT count(*) FROM motcua.days_off(2024, v))}, q{motcua.due_at(timestamptz '2024-04-26 16:30+07', '2,5 ngày', v)},
     ],
     tally      => [ q{motcua.merge(v)}, q{motcua.plus(v, v)}, q{motcua.minus(v, v)}, q{motcua.on_time_rate(v, 'due', ARRAY['withdrawn'])}, q{motcua.meets(v, 0.98, 'resolved')} ],
+    ledger     => [ q{motcua.tally(v, '[2020-01-01,2020-03-01)')}, q{motcua.plus(v, v)}, q{motcua.minus(v, v)}, q{motcua.merge(v)}, q{(SELECT count(*) FROM motcua.ledger_days(v))},
+        q{(SELECT count(*) FROM motcua.tally_series(v, '2019-12-31', '2020-04-01', '1 month'))} ],
+    lateness   => [ q{motcua.average(v)}, q{motcua.median(v)}, q{motcua.maximum(v)}, q{motcua.late_count(v)}, q{motcua.plus(v, v)}, q{motcua.minus(v, v)}, q{motcua.merge(v)} ],
     time_limit => [ q{motcua.due_at(timestamptz '2026-03-02 09:00+07', v, 'vn')}, q{motcua.due_on('2026-03-02', v, 'vn')}, q{motcua.to_text(v, 'en')} ],
     dossier    => [
         map { ( "motcua.outcome(v, date '2026-03-20', '$_', 'instant')", "motcua.days_late(v, date '2026-04-20', 'vn', '$_')", "motcua.time_left(v, timestamptz '2026-03-10 10:00+07', 'vn', '$_')" ) }
