@@ -22,7 +22,7 @@ OBJS        = $(CORE_OBJS) $(GLUE_OBJS)
 PG_CPPFLAGS = -I$(srcdir)/src -DMOTCUA_VERSION='"$(EXTVERSION)"'
 # Calls inside the library go straight to their target, never through another library's symbols.
 PG_CFLAGS   = -fno-semantic-interposition $(MOTCUA_CFLAGS)
-SHLIB_LINK  = -Wl,-Bsymbolic
+SHLIB_LINK  = -Wl,-Bsymbolic -licui18n -licuuc
 
 SQL_MODULES = $(sort $(wildcard $(srcdir)/sql/[0-9][0-9]-*.sql))
 DATA_built  = sql/motcua--$(EXTVERSION).sql

@@ -18,7 +18,7 @@ postgres_packages() {
 }
 
 packages_for() {  # demo | test | bench
-    echo gcc make libc6-dev
+    echo gcc make libc6-dev libicu-dev
     postgres_packages "$1"
     [ "$1" = test ] &&
         echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang libclang-rt-dev shellcheck python3-pglast

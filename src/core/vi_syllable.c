@@ -1,0 +1,173 @@
+#include "vi_syllable.h"
+
+#include <string.h>
+
+/* Takes signs up to the first one that begins a syllable, which is left in *sign with its start. */
+static bool
+find_start(mc_syllables *walk, mc_sign *sign, const char **start)
+{
+	while (walk->next < walk->end)
+	{
+		*start = walk->next;
+		*sign = mc_sign_of(mc_take_code_point(&walk->next, walk->end));
+		if (sign->n_letters > 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+note_tone(mc_syllable *syllable, mc_tone tone)
+{
+	if (tone == MC_LEVEL)
+		return;
+	syllable->marked = true;
+	if (syllable->tone != MC_LEVEL)
+		return;
+	syllable->tone = (uint8_t) tone;
+	syllable->tone_at = (uint8_t) (syllable->n_letters - 1);
+}
+
+static void
+add_letters(mc_syllable *syllable, const mc_sign *sign)
+{
+	for (int at = 0; at < sign->n_letters && syllable->n_letters < MC_SYLLABLE_LETTERS; at++)
+	{
+		if (sign->upper)
+			syllable->capitals |= UINT64_C(1) << syllable->n_letters;
+		syllable->letters[syllable->n_letters++] = MC_LETTER(sign->letters[at], sign->quality);
+	}
+	if (sign->quality != MC_PLAIN)
+		syllable->marked = true;
+	note_tone(syllable, sign->tone);
+}
+
+/* A combining mark changes the letter before it, where Vietnamese writes it there. */
+static void
+add_mark(mc_syllable *syllable, const mc_sign *mark)
+{
+	uint32_t   *last = &syllable->letters[syllable->n_letters - 1];
+	mc_quality	quality = mc_quality_on(MC_BASE(*last), mark->quality);
+
+	if (quality != MC_PLAIN)
+	{
+		*last = MC_LETTER(MC_BASE(*last), quality);
+		syllable->marked = true;
+	}
+	note_tone(syllable, mc_tone_on(MC_BASE(*last), mark->tone));
+}
+
+bool
+mc_next_syllable(mc_syllables *walk, mc_syllable *syllable)
+{
+	mc_sign		sign;
+	const char *at;
+
+	if (!find_start(walk, &sign, &at))
+		return false;
+	syllable->start = (size_t) (at - walk->text);
+	syllable->capitals = 0;
+	syllable->n_letters = 0;
+	syllable->tone = MC_LEVEL;
+	syllable->tone_at = 0;
+	syllable->marked = false;
+	add_letters(syllable, &sign);
+	for (at = walk->next; at < walk->end; at = walk->next)
+	{
+		sign = mc_sign_of(mc_take_code_point(&walk->next, walk->end));
+		if (sign.kind == MC_SEPARATOR)
+			break;
+		if (sign.kind == MC_MARK)
+			add_mark(syllable, &sign);
+		else
+			add_letters(syllable, &sign);
+	}
+	syllable->end = (size_t) (at - walk->text);
+	return true;
+}
+
+static bool
+is_vowel(uint32_t base)
+{
+	return base == 'i' || base == 'y' || mc_tone_on(base, MC_SAC) == MC_SAC;
+}
+
+bool
+mc_ends_in_free_i(const mc_syllable *syllable)
+{
+	int			last = syllable->n_letters - 1;
+	uint32_t	before;
+
+	if (last < 1 || (syllable->letters[last] != 'i' && syllable->letters[last] != 'y'))
+		return false;
+	before = MC_BASE(syllable->letters[last - 1]);
+	if (before == 'u')
+		return last == 2 && syllable->letters[0] == 'q';
+	return before >= 'a' && before <= 'z' && !is_vowel(before);
+}
+
+/* Every typed mark is on the written letter. */
+static bool
+letter_matches(uint32_t typed, uint32_t written)
+{
+	return typed == written || (MC_QUALITY(typed) == MC_PLAIN && typed == MC_BASE(written));
+}
+
+static bool
+letters_match(const mc_syllable *typed, const mc_syllable *written, int count)
+{
+	for (int at = 0; at < count; at++)
+		if (!letter_matches(typed->letters[at], written->letters[at]))
+			return false;
+	return true;
+}
+
+static bool
+tone_matches(const mc_syllable *typed, const mc_syllable *written)
+{
+	return typed->tone == MC_LEVEL || typed->tone == written->tone;
+}
+
+/* Of two syllables of the same length: equal but for a last i or y that may be either. */
+static bool
+matches_but_for_i(const mc_syllable *typed, const mc_syllable *written)
+{
+	return mc_ends_in_free_i(typed) && mc_ends_in_free_i(written) && letters_match(typed, written, typed->n_letters - 1);
+}
+
+bool
+mc_syllable_matches(const mc_syllable *typed, const mc_syllable *written)
+{
+	return typed->n_letters == written->n_letters
+		&& tone_matches(typed, written)
+		&& (letters_match(typed, written, typed->n_letters) || matches_but_for_i(typed, written));
+}
+
+bool
+mc_syllable_begins(const mc_syllable *typed, const mc_syllable *written)
+{
+	if (typed->n_letters >= written->n_letters)
+		return mc_syllable_matches(typed, written);
+	return tone_matches(typed, written) && letters_match(typed, written, typed->n_letters);
+}
+
+size_t
+mc_syllable_base(const mc_syllable *syllable, char *out)
+{
+	char	   *next = out;
+
+	for (int at = 0; at < syllable->n_letters; at++)
+		next += mc_put_code_point(MC_BASE(syllable->letters[at]), next);
+	return (size_t) (next - out);
+}
+
+size_t
+mc_syllable_key(const mc_syllable *syllable, char *out)
+{
+	size_t		length = mc_syllable_base(syllable, out);
+
+	for (size_t at = 0; at < length; at++)
+		if (out[at] == 'y')
+			out[at] = 'i';
+	return length;
+}
