@@ -5,6 +5,9 @@
 #include "postgres.h"
 
 #include "fmgr.h"
+#include "utils/array.h"
+
+#include "core/rates.h"
 
 /*
  * The context of the aggregate that is calling; 55000 when none is. A transition
@@ -20,6 +23,39 @@ motcua_aggregate_context(FunctionCallInfo fcinfo)
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("a transition function was called outside its aggregate")));
 	return context;
+}
+
+/* ---- states that are an int8[] of counters ---- */
+
+/* The n counters of a state array. Anybody may call a final function with any array. */
+static inline int64 *
+motcua_counters(ArrayType *state, int n)
+{
+	if (ARR_NDIM(state) != 1 || ARR_HASNULL(state) ||
+		ARR_SIZE(state) != ARR_OVERHEAD_NONULLS(1) + n * sizeof(int64))
+		elog(ERROR, "expected an int8 array of %d elements", n);
+	return (int64 *) ARR_DATA_PTR(state);
+}
+
+/* Of {favourable, counted}. */
+static inline mc_ratio *
+motcua_ratio_state(ArrayType *state)
+{
+	return (mc_ratio *) motcua_counters(state, 2);
+}
+
+/* Counts a case into the state, argument 0, which the executor owns. */
+static inline Datum
+motcua_count_case(FunctionCallInfo fcinfo, bool favourable, int64 step)
+{
+	ArrayType  *state = PG_GETARG_ARRAYTYPE_P(0);
+	mc_ratio   *counters;
+
+	motcua_aggregate_context(fcinfo);
+	counters = motcua_ratio_state(state);
+	counters->numerator += favourable ? step : 0;
+	counters->denominator += step;
+	PG_RETURN_ARRAYTYPE_P(state);
 }
 
 #endif

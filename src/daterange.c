@@ -51,6 +51,23 @@ motcua_period_of_range(Datum range)
 	return period;
 }
 
+mc_period
+motcua_read_period_arg(FunctionCallInfo fcinfo, struct varlena *range, Size size)
+{
+	PeriodCache *cache = fcinfo->flinfo->fn_extra;
+	mc_period	period = motcua_period_of_range(PointerGetDatum(range));
+
+	if (size > RANGE_BYTES_MAX)
+		return period;
+	if (!cache)
+		cache = fcinfo->flinfo->fn_extra = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt,
+															  sizeof(PeriodCache));
+	cache->size = size;
+	memcpy(cache->bytes, range, size);
+	cache->period = period;
+	return period;
+}
+
 /* Two ISO days in range brackets: all that a tally prints, and no session setting in it. */
 static bool
 parse_period(const char *text, mc_period *period)

@@ -13,42 +13,19 @@
 #include "moments.h"
 #include "numbers.h"
 
-/* The counters of a state array that the executor owns. */
-static inline mc_ratio *
-counters_of(ArrayType *state)
-{
-	if (ARR_HASNULL(state) ||
-		ARR_SIZE(state) != ARR_OVERHEAD_NONULLS(1) + sizeof(mc_ratio))
-		elog(ERROR, "expected an int8 array of two elements");
-	return (mc_ratio *) ARR_DATA_PTR(state);
-}
-
-static inline Datum
-count_case(FunctionCallInfo fcinfo, bool favourable, int64 step)
-{
-	ArrayType  *state = PG_GETARG_ARRAYTYPE_P(0);
-	mc_ratio   *counters;
-
-	motcua_aggregate_context(fcinfo);
-	counters = counters_of(state);
-	counters->numerator += favourable ? step : 0;
-	counters->denominator += step;
-	PG_RETURN_ARRAYTYPE_P(state);
-}
-
 /* Strict: NULL cases are not counted. */
 PG_FUNCTION_INFO_V1(motcua_share_add);
 Datum
 motcua_share_add(PG_FUNCTION_ARGS)
 {
-	return count_case(fcinfo, PG_GETARG_BOOL(1), 1);
+	return motcua_count_case(fcinfo, PG_GETARG_BOOL(1), 1);
 }
 
 PG_FUNCTION_INFO_V1(motcua_share_remove);
 Datum
 motcua_share_remove(PG_FUNCTION_ARGS)
 {
-	return count_case(fcinfo, PG_GETARG_BOOL(1), -1);
+	return motcua_count_case(fcinfo, PG_GETARG_BOOL(1), -1);
 }
 
 PG_FUNCTION_INFO_V1(motcua_share_combine);
@@ -56,11 +33,11 @@ Datum
 motcua_share_combine(PG_FUNCTION_ARGS)
 {
 	ArrayType  *state = PG_GETARG_ARRAYTYPE_P(0);
-	mc_ratio   *other = counters_of(PG_GETARG_ARRAYTYPE_P(1));
+	mc_ratio   *other = motcua_ratio_state(PG_GETARG_ARRAYTYPE_P(1));
 	mc_ratio   *counters;
 
 	motcua_aggregate_context(fcinfo);
-	counters = counters_of(state);
+	counters = motcua_ratio_state(state);
 	counters->numerator += other->numerator;
 	counters->denominator += other->denominator;
 	PG_RETURN_ARRAYTYPE_P(state);
@@ -70,7 +47,7 @@ PG_FUNCTION_INFO_V1(motcua_share_final);
 Datum
 motcua_share_final(PG_FUNCTION_ARGS)
 {
-	return motcua_ratio_datum(fcinfo, *counters_of(PG_GETARG_ARRAYTYPE_P(0)));
+	return motcua_ratio_datum(fcinfo, *motcua_ratio_state(PG_GETARG_ARRAYTYPE_P(0)));
 }
 
 /* Ended by day at or before the due day, or without one; open dossiers are not counted. */
@@ -81,7 +58,7 @@ count_ended(FunctionCallInfo fcinfo, mc_moment due, mc_moment ended, int64 step)
 		PG_RETURN_NULL();
 	if (!mc_moment_is_finite(ended))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	return count_case(fcinfo, mc_ended_outcome(due, ended, MC_BY_DAY) != MC_LATE, step);
+	return motcua_count_case(fcinfo, mc_ended_outcome(due, ended, MC_BY_DAY) != MC_LATE, step);
 }
 
 #define ON_TIME_FORM(form, type, due_type) \

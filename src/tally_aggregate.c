@@ -15,46 +15,6 @@
 #define ARG_PERIOD 4
 #define FULL_FORM_NARGS 9
 
-/* A range is at most this long: header, type, two dates, flags. */
-#define RANGE_BYTES_MAX 24
-
-/* The last period an expression saw, so that a row compares bytes instead of reading a range. */
-typedef struct PeriodCache
-{
-	Size		size;
-	char		bytes[RANGE_BYTES_MAX];
-	mc_period	period;
-} PeriodCache;
-
-static mc_period
-read_and_remember_period(FunctionCallInfo fcinfo, struct varlena *range, Size size)
-{
-	PeriodCache *cache = fcinfo->flinfo->fn_extra;
-	mc_period	period = motcua_period_of_range(PointerGetDatum(range));
-
-	if (size > RANGE_BYTES_MAX)
-		return period;
-	if (!cache)
-		cache = fcinfo->flinfo->fn_extra = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt,
-															  sizeof(PeriodCache));
-	cache->size = size;
-	memcpy(cache->bytes, range, size);
-	cache->period = period;
-	return period;
-}
-
-static inline mc_period
-period_arg(FunctionCallInfo fcinfo, int argno)
-{
-	PeriodCache *cache = fcinfo->flinfo->fn_extra;
-	struct varlena *range = (struct varlena *) PG_GETARG_POINTER(argno);
-	Size		size = VARSIZE_ANY(range);
-
-	if (likely(cache && cache->size == size && memcmp(cache->bytes, range, size) == 0))
-		return cache->period;
-	return read_and_remember_period(fcinfo, range, size);
-}
-
 /* The state to count in: the executor's own, or a new one for the first row. */
 static inline Tally *
 state_for(FunctionCallInfo fcinfo, mc_period period)
@@ -109,7 +69,7 @@ motcua_tally_final(PG_FUNCTION_ARGS)
 static inline Datum
 count_row(FunctionCallInfo fcinfo, const mc_dossier_facts *facts, int64 step)
 {
-	Tally	   *state = state_for(fcinfo, period_arg(fcinfo, ARG_PERIOD));
+	Tally	   *state = state_for(fcinfo, motcua_period_arg(fcinfo, ARG_PERIOD));
 
 	mc_tally_count(&state->value, facts, step);
 	PG_RETURN_POINTER(state);
@@ -192,7 +152,7 @@ dossier_row_is_counted(FunctionCallInfo fcinfo)
 static Datum
 count_dossier(FunctionCallInfo fcinfo, int64 step)
 {
-	mc_period	period = period_arg(fcinfo, ARG_DOSSIER_PERIOD);
+	mc_period	period = motcua_period_arg(fcinfo, ARG_DOSSIER_PERIOD);
 	Tally	   *state = state_for(fcinfo, period);
 	mc_dossier_facts facts = dossier_facts(fcinfo, period.until);
 

@@ -170,8 +170,8 @@ motcua_time_limit_hash_extended(PG_FUNCTION_ARGS)
 
 /* ---- parts ---- */
 
-static mc_unit
-unit_arg(FunctionCallInfo fcinfo, int argno)
+mc_unit
+motcua_unit_arg(FunctionCallInfo fcinfo, int argno)
 {
 	text	   *name = PG_GETARG_TEXT_PP(argno);
 	int			unit = mc_unit_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
@@ -214,7 +214,7 @@ Datum
 motcua_make_time_limit(PG_FUNCTION_ARGS)
 {
 	Datum		amount = PG_GETARG_DATUM(0);
-	mc_unit		unit = unit_arg(fcinfo, 1);
+	mc_unit		unit = motcua_unit_arg(fcinfo, 1);
 	int64		hundredths;
 	mc_time_limit limit;
 	mc_time_limit_defect defect = hundredths_of(amount, &hundredths);

@@ -24,4 +24,7 @@ motcua_time_limit_datum(mc_time_limit limit)
 extern bool motcua_read_time_limit(const char *text, size_t length, mc_time_limit *limit,
 								   struct Node *escontext);
 
+/* The unit of that name in a text argument that is not NULL; 22023 for an unknown one. */
+extern mc_unit motcua_unit_arg(FunctionCallInfo fcinfo, int argno);
+
 #endif
