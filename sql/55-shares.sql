@@ -12,11 +12,11 @@ COMMENT ON FUNCTION motcua.share_remove(bigint[], boolean) IS 'Inverse transitio
 CREATE FUNCTION motcua.share_combine(state bigint[], other bigint[]) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_share_combine'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.share_combine(bigint[], bigint[]) IS 'Combine function of share and on_time_rate';
+COMMENT ON FUNCTION motcua.share_combine(bigint[], bigint[]) IS 'Combine function of share, on_time_rate and apology_rate';
 CREATE FUNCTION motcua.share_final(state bigint[]) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_share_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.share_final(bigint[]) IS 'Final function of share and on_time_rate';
+COMMENT ON FUNCTION motcua.share_final(bigint[]) IS 'Final function of share, on_time_rate and apology_rate';
 CREATE AGGREGATE motcua.share(boolean) (
     SFUNC = motcua.share_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,

@@ -11,6 +11,12 @@ working_day_from(const mc_office *office, mc_day day, int32_t n, mc_day *result)
 	return mc_day_index_covers(office->days, day) && mc_add_working_days(office->days, day, n, result);
 }
 
+static inline bool
+is_off_by_decision(const mc_day_fact *fact)
+{
+	return fact->kind == MC_OFF && fact->status != MC_UNVERIFIED;
+}
+
 /* Goes n days on, over no day that is off by decision: only plain weekends are counted. */
 static mc_day
 add_days_skipping_holidays(const mc_calendar *calendar, mc_day day, int64_t n)
@@ -19,9 +25,21 @@ add_days_skipping_holidays(const mc_calendar *calendar, mc_day day, int64_t n)
 
 	for (int32_t i = mc_first_fact_from(calendar, day + 1);
 		 i < calendar->fact_count && calendar->facts[i].day <= end; i++)
-		if (calendar->facts[i].kind == MC_OFF && calendar->facts[i].status != MC_UNVERIFIED)
+		if (is_off_by_decision(&calendar->facts[i]))
 			end++;
 	return end;
+}
+
+int32_t
+mc_days_skipping_holidays(const mc_calendar *calendar, mc_day since, mc_day until)
+{
+	int32_t		days = until - since;
+
+	for (int32_t i = mc_first_fact_from(calendar, since + 1);
+		 i < calendar->fact_count && calendar->facts[i].day <= until; i++)
+		if (is_off_by_decision(&calendar->facts[i]))
+			days--;
+	return days;
 }
 
 /* Hundredths of a day that a limit in days has beyond whole days. */

@@ -53,6 +53,12 @@ mc_instant	mc_due_time_on(const mc_office *office, mc_day day, mc_instant receiv
 /* The same where no hour of receipt counts: the close, or the end of the day. */
 mc_instant	mc_last_moment_on(const mc_office *office, mc_day day);
 
+/*
+ * Days from since (not counted) to until (counted, not before since), both covered, less
+ * those off by decision: what a limit of day_skip_holiday counts.
+ */
+int32_t		mc_days_skipping_holidays(const mc_calendar *calendar, mc_day since, mc_day until);
+
 static inline bool
 mc_limit_is_in_hours(mc_time_limit limit)
 {

@@ -36,8 +36,8 @@ SELECT isnt(obj_description('motcua'::regnamespace, 'pg_namespace'), NULL, 'the 
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = 'v'), NULL, 'no function is VOLATILE');
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE proparallel <> 's'), NULL, 'every function is PARALLEL SAFE');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 's'),
-          'add_working_days, add_working_time, calendar_impact, calendar_status, calendar_value, contains_agency_restriction, days_late, days_off, dossier, dossier_agg_final, due_at, due_on, '
-          'explain_day, help, is_working_day, is_working_moment, lateness_add, lateness_remove, next_working_day, next_working_moment, nth_working_day, previous_working_day, redue, resume, time_left, '
+          'add_working_days, add_working_time, apology_add, apology_remove, calendar_impact, calendar_status, calendar_value, contains_agency_restriction, days_late, days_off, dossier, dossier_agg_final, due_at, due_on, '
+          'explain_day, help, is_working_day, is_working_moment, lateness_add, lateness_remove, next_working_day, next_working_moment, nth_working_day, previous_working_day, processing_add, processing_remove, redue, resume, time_left, '
           'today, version, within_agency_restriction, working_day_on_or_after, working_day_on_or_before, working_days, working_days_between, working_time_between',
           'only what takes a calendar by name, the clock, the catalog or statistics is STABLE');
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = 's' AND proargtypes::oid[] @> ARRAY['motcua.work_calendar'::regtype]::oid[]), NULL, 'a calendar by value is IMMUTABLE');
@@ -129,6 +129,9 @@ SELECT expression FROM unnest(ARRAY[
     $$motcua.meets('{"early": 1}', 1)$$, $$(SELECT count(*) FROM motcua.rates('{"early": 1}'))$$, $$(SELECT count(*) FROM motcua.violations('{"early": 1}'))$$, $$motcua.percent(0.5)$$,
     $$motcua.format_percent(0.5)$$, $$motcua.open('{"early": 1}')$$, $$'{"early": 1}'::motcua.tally::pg_catalog.jsonb$$,
     $$(SELECT motcua.tally(date '2020-01-02', NULL, NULL, pg_catalog.daterange('2020-01-01', '2020-02-01')))$$, $$(SELECT motcua.share(true))$$, $$(SELECT motcua.on_time_rate(date '2020-01-02', date '2020-01-02'))$$,
+    $$(SELECT motcua.processing_time(date '2020-01-02', date '2020-01-09', 'working_day', motcua.calendar_value('vn')))$$,
+    $$(SELECT motcua.satisfaction_rate(date '2020-01-02', date '2020-01-09', date '2020-01-09', pg_catalog.daterange('2020-01-01', '2020-02-01'), false))$$,
+    $$(SELECT motcua.apology_rate(date '2020-01-02', date '2020-01-09', date '2020-01-01', 1))$$,
     $$motcua.is_working_day('2024-04-29', motcua.calendar_value('vn'))$$, $$motcua.add_working_days('2024-04-29', 3, motcua.calendar_value('vn'))$$,
     $$motcua.working_days_between('2024-04-29', '2024-05-29', motcua.calendar_value('vn'))$$, $$motcua.explain_day('2024-04-29', motcua.calendar_value('vn'))$$,
     $$(SELECT count(*) FROM motcua.days_off(2024, motcua.calendar_value('vn')))$$,

@@ -1,0 +1,200 @@
+/*
+ * The plain aggregate processing_time(received, ended, unit [, calendar]): the average
+ * time from receipt to end, of one unit. State: an int8[] of core's sums.
+ */
+#include "postgres.h"
+
+#include "utils/fmgrprotos.h"
+#include "utils/numeric.h"
+
+#include "aggregate.h"
+#include "compat.h"
+#include "core/processing.h"
+#include "coverage.h"
+#include "moments.h"
+#include "time_limit.h"
+#include "wall_time.h"
+
+#define ARG_RECEIVED 1
+#define ARG_ENDED 2
+#define ARG_UNIT 3
+#define ARG_CALENDAR 4
+
+StaticAssertDecl(sizeof(mc_processing) == 4 * sizeof(int64), "a state is four counters");
+
+/* A state may come from anywhere: final functions are in everybody's reach. */
+static mc_processing *
+state_of(ArrayType *array)
+{
+	mc_processing *state = (mc_processing *) motcua_counters(array, 4);
+
+	if (!mc_processing_is_valid(state))
+		elog(ERROR, "invalid state of processing_time");
+	return state;
+}
+
+static void
+check_unit(mc_unit unit, bool exact)
+{
+	if (mc_unit_is_of_hours(unit) && !exact)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("processing time of dates has no unit \"%s\"", mc_unit_name(unit)),
+				 errdetail("A date has no time of day."),
+				 errhint("Give columns of type timestamp or timestamptz.")));
+}
+
+static void
+accumulate(mc_processing *state, const mc_processing *other, int sign)
+{
+	if (!mc_processing_same_unit(state, other))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("processing times of different units cannot be averaged: \"%s\" and \"%s\"",
+						mc_unit_name(state->unit - 1), mc_unit_name(other->unit - 1)),
+				 errhint("Add the unit to GROUP BY.")));
+	if (!mc_processing_accumulate(state, other, sign))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("sum of processing times out of range"),
+				 errdetail("Sums are 64-bit integers.")));
+}
+
+/* Which is outside: a day, a moment, or the hours between two of them. */
+static void
+not_covered(const Calendar *calendar, mc_unit unit, mc_moment received, mc_moment ended)
+{
+	if (unit == MC_WORKING_HOUR)
+	{
+		motcua_covering(calendar, received.at);
+		motcua_covering(calendar, ended.at);
+	}
+	else if (unit != MC_CLOCK_HOUR)
+	{
+		motcua_check_covered(calendar, received.day);
+		motcua_check_covered(calendar, ended.day);
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+			 errmsg("processing time from \"%s\" to \"%s\" out of range",
+					motcua_day_text(received.day), motcua_day_text(ended.day))));
+}
+
+/* Ended dossiers count; one that ends before it begins does not. */
+static Datum
+count_time(FunctionCallInfo fcinfo, const Calendar *calendar, mc_unit unit,
+		   mc_moment received, mc_moment ended, int sign)
+{
+	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(0);
+	mc_office	office = {&calendar->facts, calendar->index, NULL};
+	mc_processing one;
+
+	motcua_aggregate_context(fcinfo);
+	if (!mc_is_processed(unit, received, ended))
+		PG_RETURN_ARRAYTYPE_P(array);
+	if (unit == MC_WORKING_HOUR)
+		office.hours = motcua_work_time(calendar);
+	if (!mc_processing_of(unit, received, ended, &office, &one))
+		not_covered(calendar, unit, received, ended);
+	accumulate(state_of(array), &one, sign);
+	PG_RETURN_ARRAYTYPE_P(array);
+}
+
+/* ---- moments of each type; working hours run by the wall time of the office ---- */
+
+static inline mc_moment
+office_date_moment(FunctionCallInfo fcinfo, int argno, const Calendar *calendar, mc_unit unit)
+{
+	return motcua_date_moment(fcinfo, argno);
+}
+
+static inline mc_moment
+office_timestamp_moment(FunctionCallInfo fcinfo, int argno, const Calendar *calendar, mc_unit unit)
+{
+	return motcua_timestamp_moment(fcinfo, argno);
+}
+
+static inline mc_moment
+office_timestamptz_moment(FunctionCallInfo fcinfo, int argno, const Calendar *calendar, mc_unit unit)
+{
+	mc_moment	moment = motcua_timestamptz_moment(fcinfo, argno);
+
+	if (unit == MC_WORKING_HOUR && mc_moment_is_finite(moment))
+		moment.at = motcua_wall_of(calendar, PG_GETARG_TIMESTAMPTZ(argno));
+	return moment;
+}
+
+static inline const Calendar *
+named_calendar(FunctionCallInfo fcinfo)
+{
+	return PG_NARGS() > ARG_CALENDAR ? motcua_calendar_arg(fcinfo, ARG_CALENDAR)
+		: motcua_calendar_named(fcinfo, NULL);
+}
+
+/* The state is never NULL within the aggregate. A row without a unit, or without its calendar value, is skipped. */
+#define PROCESSING_FUNCTION(name, type, exact, calendar_arg, skipped, step) \
+	PG_FUNCTION_INFO_V1(motcua_processing_##name); \
+	Datum motcua_processing_##name(PG_FUNCTION_ARGS) \
+	{ \
+		const Calendar *calendar; \
+		mc_unit		unit; \
+		if (PG_ARGISNULL(0)) \
+			PG_RETURN_NULL(); \
+		if (PG_ARGISNULL(ARG_UNIT) || (skipped)) \
+			PG_RETURN_DATUM(PG_GETARG_DATUM(0)); \
+		unit = motcua_unit_arg(fcinfo, ARG_UNIT); \
+		check_unit(unit, exact); \
+		calendar = calendar_arg; \
+		return count_time(fcinfo, calendar, unit, office_##type##_moment(fcinfo, ARG_RECEIVED, calendar, unit), \
+						  office_##type##_moment(fcinfo, ARG_ENDED, calendar, unit), step); \
+	}
+
+#define PROCESSING_STEP(name, type, exact, step) \
+	PROCESSING_FUNCTION(name##_##type, type, exact, named_calendar(fcinfo), false, step) \
+	PROCESSING_FUNCTION(name##_##type##_by_value, type, exact, motcua_calendar_value_arg(fcinfo, ARG_CALENDAR), \
+						PG_ARGISNULL(ARG_CALENDAR), step)
+
+#define PROCESSING_TYPE(type, exact) \
+	PROCESSING_STEP(add, type, exact, 1) \
+	PROCESSING_STEP(remove, type, exact, -1)
+
+PROCESSING_TYPE(date, false)
+PROCESSING_TYPE(timestamp, true)
+PROCESSING_TYPE(timestamptz, true)
+
+PG_FUNCTION_INFO_V1(motcua_processing_combine);
+Datum
+motcua_processing_combine(PG_FUNCTION_ARGS)
+{
+	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(0);
+
+	motcua_aggregate_context(fcinfo);
+	accumulate(state_of(array), state_of(PG_GETARG_ARRAYTYPE_P(1)), 1);
+	PG_RETURN_ARRAYTYPE_P(array);
+}
+
+/* ---- the average ---- */
+
+static Datum
+product(int64 a, int64 b)
+{
+	return DirectFunctionCall2(numeric_mul, NumericGetDatum(int64_to_numeric(a)), NumericGetDatum(int64_to_numeric(b)));
+}
+
+PG_FUNCTION_INFO_V1(motcua_processing_final);
+Datum
+motcua_processing_final(PG_FUNCTION_ARGS)
+{
+	mc_processing *state = state_of(PG_GETARG_ARRAYTYPE_P(0));
+	int64		parts;
+	mc_unit		unit;
+	Datum		sum;
+
+	if (state->count == 0)
+		PG_RETURN_NULL();
+	unit = state->unit - 1;
+	parts = mc_unit_is_of_hours(unit) ? 1000000 : 1;
+	sum = DirectFunctionCall2(numeric_add, product(state->whole, parts),
+							  NumericGetDatum(int64_to_numeric(state->microseconds)));
+	return DirectFunctionCall2(numeric_div, sum, product(state->count, parts * mc_processing_divisor(unit)));
+}
