@@ -3,7 +3,11 @@
 GRANT USAGE ON SCHEMA motcua TO PUBLIC;
 GRANT SELECT ON motcua.calendar, motcua.calendar_day, motcua.calendar_year, motcua.shift,
     motcua.calendars, motcua.calendar_days, motcua.shifts TO PUBLIC;
+GRANT SELECT ON motcua.scale, motcua.scale_band, motcua.scorecard, motcua.criterion, motcua.observation, motcua.agency,
+    motcua.scales, motcua.scale_bands, motcua.scorecards, motcua.criteria TO PUBLIC;
 
 -- A trusted install leaves everything to the bootstrap superuser: the owner of the extension gets the DBA's tables.
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON motcua.calendar, motcua.calendar_day, motcua.calendar_year, motcua.shift
+    TO @extowner@ WITH GRANT OPTION;
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON motcua.scale, motcua.scale_band, motcua.scorecard, motcua.criterion, motcua.observation, motcua.agency
     TO @extowner@ WITH GRANT OPTION;

@@ -1,0 +1,31 @@
+#include "scorecards.h"
+
+#include "names.h"
+
+#include "scorecards_data.h"
+
+#define ENTRY(array, i) ((i) >= 0 && (i) < MC_LENGTH_OF(array) ? &(array)[i] : NULL)
+
+const mc_scale *
+mc_shipped_scale(int i)
+{
+	return ENTRY(shipped_scales, i);
+}
+
+const mc_band *
+mc_shipped_band(int i)
+{
+	return ENTRY(shipped_bands, i);
+}
+
+const mc_scorecard *
+mc_shipped_scorecard(int i)
+{
+	return ENTRY(shipped_scorecards, i);
+}
+
+const mc_criterion *
+mc_shipped_criterion(int i)
+{
+	return ENTRY(shipped_criteria, i);
+}

@@ -1,0 +1,225 @@
+/*
+ * References between the DBA's tables, kept by triggers: foreign keys would refuse what
+ * pg_restore -j loads out of order, and cannot point to what the library ships.
+ * Arguments of the triggers: a relation of schema motcua, then pairs of a column
+ * of the trigger's own table and the column of the relation that it must be found in.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "commands/trigger.h"
+#include "executor/spi.h"
+#include "lib/stringinfo.h"
+#include "storage/lmgr.h"
+#include "tcop/pquery.h"
+#include "utils/builtins.h"
+#include "utils/rel.h"
+
+#include "compat.h"
+
+#define PAIRS_MAX 4
+
+/* What a trigger's row refers to; values of NULL refer to nothing. */
+typedef struct reference
+{
+	const char *relation;
+	int			pairs;
+	const char *own_columns[PAIRS_MAX];
+	const char *columns[PAIRS_MAX];
+	char	   *values[PAIRS_MAX];
+} reference;
+
+static TriggerData *
+row_trigger(FunctionCallInfo fcinfo)
+{
+	TriggerData *trigger = (TriggerData *) fcinfo->context;
+
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_FOR_ROW(trigger->tg_event) || !TRIGGER_FIRED_AFTER(trigger->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("this function serves as a trigger after each row only")));
+	return trigger;
+}
+
+static char *
+column_text(TriggerData *trigger, HeapTuple tuple, const char *column)
+{
+	TupleDesc	descriptor = RelationGetDescr(trigger->tg_relation);
+	int			number = SPI_fnumber(descriptor, column);
+
+	if (number <= 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_COLUMN),
+				 errmsg("column \"%s\" does not exist", column)));
+	return SPI_getvalue(tuple, descriptor, number);
+}
+
+static reference
+reference_of(TriggerData *trigger, HeapTuple tuple)
+{
+	const Trigger *own = trigger->tg_trigger;
+	reference	r = {.pairs = (own->tgnargs - 1) / 2};
+
+	if (own->tgnargs % 2 == 0 || r.pairs < 1 || r.pairs > PAIRS_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("trigger \"%s\" needs a relation and pairs of columns", own->tgname)));
+	r.relation = own->tgargs[0];
+	for (int i = 0; i < r.pairs; i++)
+	{
+		r.own_columns[i] = own->tgargs[1 + 2 * i];
+		r.columns[i] = own->tgargs[2 + 2 * i];
+		r.values[i] = column_text(trigger, tuple, r.own_columns[i]);
+	}
+	return r;
+}
+
+static bool
+refers_to_nothing(const reference *r)
+{
+	for (int i = 0; i < r->pairs; i++)
+		if (r->values[i] == NULL)
+			return true;
+	return false;
+}
+
+/* Runs a command of the pairs' values $1, $2 ... (and $n+1, if there is another); how many rows it met. */
+static uint64
+run(const reference *r, const char *command, const char *another, int expected)
+{
+	Oid			types[PAIRS_MAX + 1];
+	Datum		values[PAIRS_MAX + 1];
+	int			count = r->pairs + (another != NULL);
+	uint64		rows;
+
+	for (int i = 0; i < count; i++)
+	{
+		types[i] = TEXTOID;
+		values[i] = CStringGetTextDatum(i < r->pairs ? r->values[i] : another);
+	}
+	SPI_connect();
+	if (SPI_execute_with_args(command, count, types, values, NULL, false, 0) != expected)
+		elog(ERROR, "could not run \"%s\"", command);
+	rows = SPI_processed;
+	SPI_finish();
+	return rows;
+}
+
+/* ' WHERE columns = values' */
+static char *
+condition_of(const reference *r)
+{
+	StringInfoData condition;
+
+	initStringInfo(&condition);
+	for (int i = 0; i < r->pairs; i++)
+		appendStringInfo(&condition, "%s %s OPERATOR(pg_catalog.=) $%d", i > 0 ? " AND" : " WHERE",
+						 quote_identifier(r->columns[i]), i + 1);
+	return condition.data;
+}
+
+static bool
+is_found(const reference *r)
+{
+	char	   *command = psprintf("SELECT FROM motcua.%s%s LIMIT 1", quote_identifier(r->relation), condition_of(r));
+
+	return run(r, command, NULL, SPI_OK_SELECT) > 0;
+}
+
+/* In COPY the rows may come before what they refer to. */
+static void
+complain(const Relation table, const reference *r)
+{
+	bool		in_copy = ActivePortal && ActivePortal->commandTag == CMDTAG_COPY;
+	StringInfoData values;
+
+	initStringInfo(&values);
+	for (int i = 0; i < r->pairs; i++)
+		appendStringInfo(&values, "%s%s", i > 0 ? ", " : "", r->values[i]);
+	ereport(in_copy ? WARNING : ERROR,
+			(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
+			 errmsg("\"%s\" of a row of motcua.%s is not in motcua.%s", values.data,
+					RelationGetRelationName(table), r->relation),
+			 in_copy ? errdetail("The row has no effect until it is.")
+			 : errhint("Relation motcua.%s lists what there is; add it first.", r->relation)));
+}
+
+PG_FUNCTION_INFO_V1(motcua_check_reference);
+Datum
+motcua_check_reference(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigger = row_trigger(fcinfo);
+	HeapTuple	tuple = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event)
+		? trigger->tg_newtuple : trigger->tg_trigtuple;
+	reference	r = reference_of(trigger, tuple);
+
+	if (!refers_to_nothing(&r) && !is_found(&r))
+		complain(trigger->tg_relation, &r);
+	PG_RETURN_POINTER(NULL);
+}
+
+static void
+delete_parts(const reference *r)
+{
+	char	   *command = psprintf("DELETE FROM motcua.%s%s", quote_identifier(r->relation), condition_of(r));
+
+	run(r, command, NULL, SPI_OK_DELETE);
+}
+
+static void
+rename_parts(const reference *r, const char *name)
+{
+	char	   *command = psprintf("UPDATE motcua.%s SET %s = $2%s", quote_identifier(r->relation),
+								   quote_identifier(r->columns[0]), condition_of(r));
+
+	run(r, command, name, SPI_OK_UPDATE);
+}
+
+/* A row that is removed takes its parts with it; they follow one that is renamed. The key is one column. */
+PG_FUNCTION_INFO_V1(motcua_parts_follow);
+Datum
+motcua_parts_follow(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigger = row_trigger(fcinfo);
+	reference	r = reference_of(trigger, trigger->tg_trigtuple);
+	char	   *name;
+
+	if (r.pairs != 1 || r.values[0] == NULL)
+		PG_RETURN_POINTER(NULL);
+	if (!TRIGGER_FIRED_BY_UPDATE(trigger->tg_event))
+	{
+		delete_parts(&r);
+		PG_RETURN_POINTER(NULL);
+	}
+	name = column_text(trigger, trigger->tg_newtuple, r.own_columns[0]);
+	if (name != NULL && strcmp(name, r.values[0]) != 0)
+		rename_parts(&r, name);
+	PG_RETURN_POINTER(NULL);
+}
+
+/*
+ * One row of a code at a time. Editors wait for each other, or each could miss the
+ * other's row; readers and COPY of other tables do not wait.
+ */
+PG_FUNCTION_INFO_V1(motcua_check_agency);
+Datum
+motcua_check_agency(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigger = row_trigger(fcinfo);
+	HeapTuple	tuple = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event)
+		? trigger->tg_newtuple : trigger->tg_trigtuple;
+	reference	r = {.pairs = 2};
+
+	r.values[0] = column_text(trigger, tuple, "code");
+	r.values[1] = column_text(trigger, tuple, "valid");
+	if (refers_to_nothing(&r))
+		PG_RETURN_POINTER(NULL);
+	LockRelationOid(RelationGetRelid(trigger->tg_relation), ShareUpdateExclusiveLock);
+	if (run(&r, "SELECT FROM motcua.agency WHERE code OPERATOR(pg_catalog.=) $1"
+			" AND valid OPERATOR(pg_catalog.&&) $2::pg_catalog.daterange", NULL, SPI_OK_SELECT) > 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_EXCLUSION_VIOLATION),
+				 errmsg("agency \"%s\" has two rows for days of %s", r.values[0], r.values[1]),
+				 errhint("End the former row on the day the new one begins: valid = daterange(since, that day).")));
+	PG_RETURN_POINTER(NULL);
+}

@@ -1,0 +1,342 @@
+/*
+ * Points of criteria, in exact numeric arithmetic: rounded half away from zero to two
+ * decimals, once, from the ratio itself and never from its rounded quotient.
+ */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/fmgrprotos.h"
+#include "utils/numeric.h"
+
+#include "compat.h"
+#include "core/scoring.h"
+#include "tally.h"
+
+/* ---- numeric, shorter ---- */
+
+static Datum
+whole(int64 n)
+{
+	return NumericGetDatum(int64_to_numeric(n));
+}
+
+static Datum
+times(Datum a, Datum b)
+{
+	return DirectFunctionCall2(numeric_mul, a, b);
+}
+
+static Datum
+plus(Datum a, Datum b)
+{
+	return DirectFunctionCall2(numeric_add, a, b);
+}
+
+static int
+compare(Datum a, Datum b)
+{
+	return DatumGetInt32(DirectFunctionCall2(numeric_cmp, a, b));
+}
+
+/* Two decimals, as points are written. */
+static Datum
+rounded(Datum points)
+{
+	return DirectFunctionCall2(numeric_round, points, Int32GetDatum(2));
+}
+
+/* a / b rounded half up to two decimals; a >= 0, b > 0. floor((200 a + b) / 2 b) counts the hundredths. */
+static Datum
+rounded_quotient(Datum a, Datum b)
+{
+	Datum		hundredths = DirectFunctionCall2(numeric_div_trunc, plus(times(a, whole(200)), b),
+												 times(b, whole(2)));
+
+	return times(hundredths, NumericGetDatum(int64_div_fast_to_numeric(1, 2)));
+}
+
+/* ---- arguments ---- */
+
+static void refuse(const char *what, Datum value, const char *detail) pg_attribute_noreturn();
+
+static void
+refuse(const char *what, Datum value, const char *detail)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s \"%s\" cannot be scored", what,
+					DatumGetCString(DirectFunctionCall1(numeric_out, value))),
+			 errdetail("%s", detail)));
+}
+
+static Datum
+finite(const char *what, Datum value)
+{
+	if (numeric_is_nan(DatumGetNumeric(value)) || numeric_is_inf(DatumGetNumeric(value)))
+		refuse(what, value, "It is no number.");
+	return value;
+}
+
+static Datum
+not_negative(const char *what, Datum value)
+{
+	if (compare(finite(what, value), whole(0)) < 0)
+		refuse(what, value, "It is negative.");
+	return value;
+}
+
+static Datum
+positive(const char *what, Datum value)
+{
+	if (compare(finite(what, value), whole(0)) <= 0)
+		refuse(what, value, "It must be greater than 0.");
+	return value;
+}
+
+static mc_zero_policy
+zero_policy_arg(text *name)
+{
+	int			policy = mc_zero_policy_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+
+	if (policy < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown policy of empty denominators \"%s\"", text_to_cstring(name)),
+				 errhint("Use \"null\", \"zero\" or \"max\".")));
+	return policy;
+}
+
+static Datum
+empty_points(FunctionCallInfo fcinfo, mc_zero_policy policy, Datum max)
+{
+	if (policy == MC_ZERO_NULL)
+		PG_RETURN_NULL();
+	return rounded(policy == MC_ZERO_MAX ? max : whole(0));
+}
+
+/* ---- rules ---- */
+
+/* What is scored: numerator / denominator, out of max. */
+typedef struct task
+{
+	Datum		numerator;
+	Datum		denominator;
+	Datum		max;
+	Datum		threshold;
+} task;
+
+static Datum
+linear_points(const task *t)
+{
+	Datum		full = times(t->denominator, t->threshold);
+
+	if (compare(t->numerator, full) >= 0)
+		return rounded(t->max);
+	if (compare(t->numerator, whole(0)) <= 0)
+		return rounded(whole(0));
+	return rounded_quotient(times(t->max, t->numerator), full);
+}
+
+static Datum
+threshold_points(const task *t)
+{
+	bool		reached = compare(t->numerator, times(t->denominator, t->threshold)) >= 0;
+
+	return rounded(reached ? t->max : whole(0));
+}
+
+/* score_...(numerator, denominator, max, threshold, zero) */
+static Datum
+score_ratio(FunctionCallInfo fcinfo, Datum (*points) (const task *))
+{
+	mc_zero_policy policy = zero_policy_arg(PG_GETARG_TEXT_PP(4));
+	task		t = {
+		finite("numerator", PG_GETARG_DATUM(0)),
+		not_negative("denominator", PG_GETARG_DATUM(1)),
+		not_negative("max", PG_GETARG_DATUM(2)),
+		positive("threshold", PG_GETARG_DATUM(3)),
+	};
+
+	if (compare(t.denominator, whole(0)) == 0)
+		return empty_points(fcinfo, policy, t.max);
+	return points(&t);
+}
+
+/* score_...(rate, max, threshold, zero); rate NULL is an empty denominator. */
+static Datum
+score_rate(FunctionCallInfo fcinfo, Datum (*points) (const task *))
+{
+	mc_zero_policy policy;
+	task		t;
+
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
+		PG_RETURN_NULL();
+	policy = zero_policy_arg(PG_GETARG_TEXT_PP(3));
+	t.denominator = whole(1);
+	t.max = not_negative("max", PG_GETARG_DATUM(1));
+	t.threshold = positive("threshold", PG_GETARG_DATUM(2));
+	if (PG_ARGISNULL(0))
+		return empty_points(fcinfo, policy, t.max);
+	t.numerator = finite("rate", PG_GETARG_DATUM(0));
+	return points(&t);
+}
+
+PG_FUNCTION_INFO_V1(motcua_score_linear);
+Datum
+motcua_score_linear(PG_FUNCTION_ARGS)
+{
+	return score_rate(fcinfo, linear_points);
+}
+
+PG_FUNCTION_INFO_V1(motcua_score_linear_ratio);
+Datum
+motcua_score_linear_ratio(PG_FUNCTION_ARGS)
+{
+	return score_ratio(fcinfo, linear_points);
+}
+
+PG_FUNCTION_INFO_V1(motcua_score_threshold);
+Datum
+motcua_score_threshold(PG_FUNCTION_ARGS)
+{
+	return score_rate(fcinfo, threshold_points);
+}
+
+PG_FUNCTION_INFO_V1(motcua_score_threshold_ratio);
+Datum
+motcua_score_threshold_ratio(PG_FUNCTION_ARGS)
+{
+	return score_ratio(fcinfo, threshold_points);
+}
+
+/* ---- steps ---- */
+
+typedef struct steps
+{
+	Datum	   *bounds;
+	Datum	   *points;
+	int			count;
+} steps;
+
+static int
+numbers_of(ArrayType *array, const char *name, Datum **numbers)
+{
+	bool	   *nulls;
+	int			count;
+
+	if (ARR_NDIM(array) != 1 || ARR_HASNULL(array))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must be a list of numbers without NULL", name)));
+	deconstruct_array(array, NUMERICOID, -1, false, TYPALIGN_INT, numbers, &nulls, &count);
+	return count;
+}
+
+static steps
+steps_arg(FunctionCallInfo fcinfo, int argno)
+{
+	steps		s;
+
+	s.count = numbers_of(PG_GETARG_ARRAYTYPE_P(argno), "bounds", &s.bounds);
+	if (numbers_of(PG_GETARG_ARRAYTYPE_P(argno + 1), "points", &s.points) != s.count)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("every bound needs its points"),
+				 errhint("Give as many points as bounds: score_step(rate, '{0.8,0.9,1}', '{0.25,0.5,1}').")));
+	for (int i = 0; i < s.count; i++)
+	{
+		finite("bound", s.bounds[i]);
+		not_negative("points", s.points[i]);
+		if (i > 0 && compare(s.bounds[i - 1], s.bounds[i]) >= 0)
+			refuse("bound", s.bounds[i], "Bounds must ascend.");
+	}
+	return s;
+}
+
+/* The points of the last bound that is not above the rate; below the first: none. */
+static Datum
+step_points(const steps *s, Datum rate)
+{
+	Datum		points = whole(0);
+
+	for (int i = 0; i < s->count && compare(s->bounds[i], rate) <= 0; i++)
+		points = s->points[i];
+	return rounded(points);
+}
+
+static Datum
+most_points(const steps *s)
+{
+	Datum		most = whole(0);
+
+	for (int i = 0; i < s->count; i++)
+		if (compare(s->points[i], most) > 0)
+			most = s->points[i];
+	return most;
+}
+
+PG_FUNCTION_INFO_V1(motcua_score_step);
+Datum
+motcua_score_step(PG_FUNCTION_ARGS)
+{
+	mc_zero_policy policy;
+	steps		s;
+
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
+		PG_RETURN_NULL();
+	policy = zero_policy_arg(PG_GETARG_TEXT_PP(3));
+	s = steps_arg(fcinfo, 1);
+	if (PG_ARGISNULL(0))
+		return empty_points(fcinfo, policy, most_points(&s));
+	return step_points(&s, finite("rate", PG_GETARG_DATUM(0)));
+}
+
+/* ---- names and measures ---- */
+
+/* A lookup that found nothing is an error, where the lookup itself is SQL. */
+PG_FUNCTION_INFO_V1(motcua_require_known);
+Datum
+motcua_require_known(PG_FUNCTION_ARGS)
+{
+	if (!PG_GETARG_BOOL(2))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT),
+				 errmsg("%s \"%s\" does not exist", text_to_cstring(PG_GETARG_TEXT_PP(0)),
+						text_to_cstring(PG_GETARG_TEXT_PP(1))),
+				 errhint("The views motcua.scorecards, motcua.criteria and motcua.scales list what there is.")));
+	PG_RETURN_DATUM(PG_GETARG_DATUM(1));
+}
+
+static mc_measure
+measure_arg(text *name)
+{
+	int			measure = mc_measure_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+
+	if (measure < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown measure of a tally \"%s\"", text_to_cstring(name)),
+				 errhint("Use \"on_time_rate:BASIS\", \"early_rate\", \"late_rate\", \"overdue_rate\" or \"online_rate\".")));
+	return measure;
+}
+
+PG_FUNCTION_INFO_V1(motcua_tally_ratio);
+Datum
+motcua_tally_ratio(PG_FUNCTION_ARGS)
+{
+	TupleDesc	descriptor;
+	mc_ratio	ratio;
+	Datum		values[2];
+	bool		nulls[2] = {false};
+
+	if (!mc_measure_ratio(&motcua_tally_arg(fcinfo, 0)->value, measure_arg(PG_GETARG_TEXT_PP(1)), &ratio))
+		motcua_tally_overflow();
+	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	values[0] = Int64GetDatum(ratio.numerator);
+	values[1] = Int64GetDatum(ratio.denominator);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(descriptor), values, nulls)));
+}
