@@ -143,7 +143,7 @@ PG_FUNCTION_INFO_V1(motcua_wilson_low_tally);
 Datum
 motcua_wilson_low_tally(PG_FUNCTION_ARGS)
 {
-	mc_ratio	ratio = motcua_tally_ratio(&motcua_tally_arg(fcinfo, 0)->value, PG_GETARG_TEXT_PP(1));
+	mc_ratio	ratio = motcua_ratio_of(&motcua_tally_arg(fcinfo, 0)->value, PG_GETARG_TEXT_PP(1));
 
 	if (ratio.denominator <= 0 || ratio.numerator < 0 || ratio.numerator > ratio.denominator)
 		PG_RETURN_NULL();

@@ -73,7 +73,7 @@ refuse(const char *what, Datum value, const char *detail)
 }
 
 static Datum
-finite(const char *what, Datum value)
+a_number(const char *what, Datum value)
 {
 	if (numeric_is_nan(DatumGetNumeric(value)) || numeric_is_inf(DatumGetNumeric(value)))
 		refuse(what, value, "It is no number.");
@@ -83,7 +83,7 @@ finite(const char *what, Datum value)
 static Datum
 not_negative(const char *what, Datum value)
 {
-	if (compare(finite(what, value), whole(0)) < 0)
+	if (compare(a_number(what, value), whole(0)) < 0)
 		refuse(what, value, "It is negative.");
 	return value;
 }
@@ -91,7 +91,7 @@ not_negative(const char *what, Datum value)
 static Datum
 positive(const char *what, Datum value)
 {
-	if (compare(finite(what, value), whole(0)) <= 0)
+	if (compare(a_number(what, value), whole(0)) <= 0)
 		refuse(what, value, "It must be greater than 0.");
 	return value;
 }
@@ -154,7 +154,7 @@ score_ratio(FunctionCallInfo fcinfo, Datum (*points) (const task *))
 {
 	mc_zero_policy policy = zero_policy_arg(PG_GETARG_TEXT_PP(4));
 	task		t = {
-		finite("numerator", PG_GETARG_DATUM(0)),
+		a_number("numerator", PG_GETARG_DATUM(0)),
 		not_negative("denominator", PG_GETARG_DATUM(1)),
 		not_negative("max", PG_GETARG_DATUM(2)),
 		positive("threshold", PG_GETARG_DATUM(3)),
@@ -180,7 +180,7 @@ score_rate(FunctionCallInfo fcinfo, Datum (*points) (const task *))
 	t.threshold = positive("threshold", PG_GETARG_DATUM(2));
 	if (PG_ARGISNULL(0))
 		return empty_points(fcinfo, policy, t.max);
-	t.numerator = finite("rate", PG_GETARG_DATUM(0));
+	t.numerator = a_number("rate", PG_GETARG_DATUM(0));
 	return points(&t);
 }
 
@@ -248,7 +248,7 @@ steps_arg(FunctionCallInfo fcinfo, int argno)
 				 errhint("Give as many points as bounds: score_step(rate, '{0.8,0.9,1}', '{0.25,0.5,1}').")));
 	for (int i = 0; i < s.count; i++)
 	{
-		finite("bound", s.bounds[i]);
+		a_number("bound", s.bounds[i]);
 		not_negative("points", s.points[i]);
 		if (i > 0 && compare(s.bounds[i - 1], s.bounds[i]) >= 0)
 			refuse("bound", s.bounds[i], "Bounds must ascend.");
@@ -291,7 +291,7 @@ motcua_score_step(PG_FUNCTION_ARGS)
 	s = steps_arg(fcinfo, 1);
 	if (PG_ARGISNULL(0))
 		return empty_points(fcinfo, policy, most_points(&s));
-	return step_points(&s, finite("rate", PG_GETARG_DATUM(0)));
+	return step_points(&s, a_number("rate", PG_GETARG_DATUM(0)));
 }
 
 /* ---- names and measures ---- */

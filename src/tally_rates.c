@@ -97,7 +97,7 @@ ratio_of(const mc_tally *tally, mc_basis basis, mc_ended_as_set without)
 }
 
 mc_ratio
-motcua_tally_ratio(const mc_tally *tally, text *basis)
+motcua_ratio_of(const mc_tally *tally, text *basis)
 {
 	return ratio_of(tally, basis_arg(basis), 0);
 }

@@ -7,6 +7,6 @@
 #include "core/rates.h"
 
 /* The on-time ratio by the basis of that name; 22023 for an unknown one. */
-extern mc_ratio motcua_tally_ratio(const mc_tally *tally, text *basis);
+extern mc_ratio motcua_ratio_of(const mc_tally *tally, text *basis);
 
 #endif

@@ -99,7 +99,7 @@ sub round_trip {
         my ($contents) = run( 'pg_restore', '-l', $file );
         my %entry = map { /TABLE DATA motcua (\w+) / ? ( $1 => $_ ) : () } split /\n/, $contents;
         my @order = map { $entry{$_} } @{ $option{order} };
-        $contents =~ s/^.*TABLE DATA motcua .*$/shift @order/gme;
+        $contents =~ s/^.*TABLE DATA motcua (?:@{[ join '|', @{ $option{order} } ]}) .*$/shift @order/gme;
         open my $out, '>', "$file.list" or die "$file.list: $!";
         print $out $contents;
         close $out;
@@ -217,7 +217,7 @@ SKIP: {
     is( $open->query($answers), $before, 'update: before, in a session that stays' );
     psql( 'mc_calendars', q{ALTER EXTENSION motcua UPDATE TO '0.2test'} );
     is( psql( 'mc_calendars', q{SELECT extversion, cardinality(extconfig) FROM pg_extension WHERE extname = 'motcua'} ),
-        '0.2test|4', 'update: done' );
+        '0.2test|10', 'update: done' );
     is( $open->query($answers), $before, 'update: answers in the open session' );
     is( psql( 'mc_calendars', $answers ), $before, 'update: answers in a new one' );
     psql( 'mc_calendars', join ';', map {"ALTER TABLE motcua.$_ DROP COLUMN note"} @tables );
