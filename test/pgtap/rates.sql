@@ -1,6 +1,6 @@
 -- Rates on every basis, targets, violations over published figures, shares, percentages.
 \ir setup.psql
-SELECT plan(73);
+SELECT plan(76);
 
 -- Published figures (thaibinh.gov.vn 2021; commune of Quang Thai 2020; portal of Hue, level 1-2).
 CREATE TEMP TABLE published AS SELECT name, t::motcua.tally AS t FROM (VALUES
@@ -114,6 +114,18 @@ SELECT throws_ok($$SELECT motcua.resolved('{"early": 9223372036854775807, "late"
 SELECT throws_ok($$SELECT motcua.on_time_rate('{"early": 9223372036854775807, "late": 1}'::motcua.tally)$$, '22003', NULL, 'a rate whose total is beyond 64 bits');
 SELECT throws_ok($$SELECT motcua.percent(1, -1)$$, '22023', NULL, 'negative digits');
 SELECT throws_ok($$SELECT motcua.format_percent(1, 2, 'fr')$$, '22023', 'unknown language "fr"', 'unknown language');
+
+-- ---- one set of dossiers, two published rates ----
+CREATE TEMP TABLE two_rates AS
+SELECT motcua.tally(date '2025-01-10' + CASE WHEN i > 10900 THEN -30 ELSE 0 END,
+                    CASE WHEN i <= 9750 THEN date '2025-03-20' WHEN i <= 10168 THEN date '2025-02-10' ELSE date '2025-05-02' END,
+                    CASE WHEN i <= 9750 THEN date '2025-03-20' WHEN i <= 10000 THEN date '2025-02-12' END,
+                    daterange('2025-01-01', '2025-04-01')) AS t
+FROM generate_series(1, 11000) AS i;
+SELECT results_eq($$SELECT r.basis, r.numerator, r.denominator, motcua.format_percent(r.rate) FROM two_rates, motcua.rates(t) AS r WHERE r.basis IN ('resolved', 'workload') ORDER BY 1$$,
+    $$VALUES ('resolved', 9750::bigint, 10000::bigint, '97,50%'), ('workload', 10582, 11000, '96,20%')$$, '250 late and 168 open and overdue: 97,50% of the resolved, 96,20% of all to be handled');
+SELECT is((SELECT ARRAY[motcua.carried(t), motcua.late(t), motcua.open_overdue(t), motcua.open_in_time(t)] FROM two_rates), ARRAY[100, 250, 168, 832]::bigint[], 'and the counters behind them');
+SELECT is((SELECT ARRAY[motcua.meets(t, 0.97), motcua.meets(t, 0.97, 'workload')] FROM two_rates), ARRAY[true, false], 'so a target of 97 % is met or missed by the basis');
 
 SELECT * FROM finish();
 ROLLBACK;
