@@ -11,3 +11,4 @@ GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON motcua.calendar, motcua.calend
     TO @extowner@ WITH GRANT OPTION;
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON motcua.scale, motcua.scale_band, motcua.scorecard, motcua.criterion, motcua.observation, motcua.agency
     TO @extowner@ WITH GRANT OPTION;
+GRANT SELECT ON motcua.attachments TO PUBLIC;

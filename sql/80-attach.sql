@@ -1,0 +1,166 @@
+-- Attachments: schemas of views over existing tables of dossiers. What they consist of: sql/attachment/.
+
+CREATE FUNCTION motcua.view_labels() RETURNS TABLE (column_name text, label text)
+    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE ROWS 80
+BEGIN ATOMIC
+    SELECT l.column_name, l.label
+    FROM (VALUES
+        ('motcua_attachment', 'Phiên bản motcua đã tạo lược đồ này'),
+        ('as_of', 'Ngày số liệu'),
+        ('period_start', 'Từ ngày'),
+        ('period_end', 'Đến ngày'),
+        ('basis', 'Cách tính tỷ lệ đúng hạn'),
+        ('granularity', 'So theo ngày hay theo thời điểm'),
+        ('target', 'Chỉ tiêu tỷ lệ trước hạn và đúng hạn'),
+        ('warn_days', 'Cảnh báo trước hạn, số ngày làm việc'),
+        ('time_zone', 'Múi giờ lưu trữ của bảng gốc'),
+        ('calendar', 'Lịch làm việc'),
+        ('rights', 'Quyền đọc: của người đọc hoặc của chủ sở hữu'),
+        ('code', 'Mã hồ sơ'),
+        ('unit', 'Đơn vị giải quyết, như đã ghi'),
+        ('unit_name', 'Tên đơn vị'),
+        ('unit_now', 'Đơn vị kế thừa đến ngày số liệu'),
+        ('unit_now_name', 'Tên đơn vị kế thừa'),
+        ('level', 'Cấp'),
+        ('bloc', 'Khối'),
+        ('reception_unit', 'Đơn vị tiếp nhận'),
+        ('officer', 'Cán bộ thụ lý'),
+        ('procedure', 'Thủ tục hành chính'),
+        ('field', 'Lĩnh vực'),
+        ('applicant', 'Người nộp hồ sơ'),
+        ('channel', 'Kênh nộp'),
+        ('service_level', 'Mức độ dịch vụ công'),
+        ('online', 'Nộp trực tuyến'),
+        ('is_online', 'Nộp trực tuyến: 1 có, 0 không'),
+        ('submitted_at', 'Thời điểm nộp'),
+        ('received_at', 'Thời điểm tiếp nhận'),
+        ('received_on', 'Ngày tiếp nhận'),
+        ('due_at', 'Thời điểm hẹn trả kết quả'),
+        ('due_on', 'Ngày hẹn trả kết quả'),
+        ('due_on_now', 'Ngày hẹn trả tính theo lịch hiện hành'),
+        ('original_due_at', 'Thời điểm hẹn trả ban đầu'),
+        ('first_due_on', 'Ngày hẹn trả đầu tiên'),
+        ('paused_since', 'Tạm dừng từ lúc'),
+        ('ended_at', 'Thời điểm giải quyết xong'),
+        ('ended_on', 'Ngày giải quyết xong'),
+        ('ended_as', 'Kết thúc vì: result có kết quả, withdrawn công dân rút hồ sơ, refused từ chối giải quyết, stopped dừng xử lý'),
+        ('returned_at', 'Thời điểm trả kết quả'),
+        ('apology_at', 'Thời điểm gửi phiếu xin lỗi và hẹn lại ngày trả kết quả'),
+        ('apology_by', 'Hạn gửi phiếu xin lỗi'),
+        ('sent_late', 'Phiếu xin lỗi đã gửi muộn'),
+        ('time_limit', 'Thời hạn giải quyết'),
+        ('outcome', 'Kết luận: early, on_time, late, in_time, paused, overdue, invalid'),
+        ('outcome_order', 'Thứ tự của kết luận'),
+        ('outcome_label', 'Kết luận'),
+        ('is_early', 'Trước hạn: 1 có, 0 không'),
+        ('is_on_time', 'Đúng hạn: 1 có, 0 không'),
+        ('is_late', 'Giải quyết quá hạn: 1 có, 0 không'),
+        ('is_resolved', 'Đã giải quyết: 1 có, 0 không'),
+        ('is_open', 'Đang giải quyết: 1 có, 0 không'),
+        ('is_overdue', 'Đang giải quyết và quá hạn: 1 có, 0 không'),
+        ('is_paused', 'Tạm dừng/chờ bổ sung: 1 có, 0 không'),
+        ('days_late', 'Số ngày làm việc quá hạn'),
+        ('days_left', 'Số ngày làm việc còn lại; âm khi đã quá hạn'),
+        ('received_total', 'Tiếp nhận: tổng số (cột 3)'),
+        ('received_online', 'Tiếp nhận trong kỳ: trực tuyến (cột 4)'),
+        ('received_direct', 'Tiếp nhận trong kỳ: trực tiếp - dịch vụ bưu chính (cột 5)'),
+        ('carried', 'Từ kỳ trước (cột 6); số thời điểm, không cộng'),
+        ('resolved_total', 'Đã giải quyết: tổng số (cột 7)'),
+        ('early', 'Đã giải quyết: trước hạn (cột 8)'),
+        ('on_time', 'Đã giải quyết: đúng hạn (cột 9)'),
+        ('late', 'Đã giải quyết: quá hạn (cột 10)'),
+        ('open_total', 'Đang giải quyết: tổng số (cột 11); số thời điểm, không cộng'),
+        ('open_in_time', 'Đang giải quyết: trong hạn (cột 12); số thời điểm, không cộng'),
+        ('open_overdue', 'Đang giải quyết: quá hạn (cột 13); số thời điểm, không cộng'),
+        ('on_time_rate', 'Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn (0 đến 1)'),
+        ('on_time_percent', 'Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn, %'),
+        ('on_time_rate_low', 'Cận dưới 95% của tỷ lệ, để so các đơn vị ít hồ sơ'),
+        ('target_percent', 'Chỉ tiêu, %'),
+        ('meets_target', 'Đạt chỉ tiêu'),
+        ('rank_in_bloc', 'Xếp hạng trong khối'),
+        ('month', 'Tháng (ngày đầu tháng)'),
+        ('month_end', 'Ngày cuối của tháng có số liệu'),
+        ('received', 'Số hồ sơ tiếp nhận trong ngày'),
+        ('fell_due', 'Số hồ sơ đến hạn trong ngày'),
+        ('resolved', 'Số hồ sơ giải quyết xong trong ngày'),
+        ('resolved_late', 'Trong đó giải quyết quá hạn'),
+        ('day', 'Ngày'),
+        ('working', 'Là ngày làm việc'),
+        ('is_working', 'Ngày làm việc: 1 có, 0 không'),
+        ('year', 'Năm'),
+        ('quarter', 'Quý'),
+        ('month_start', 'Ngày đầu tháng'),
+        ('weekday', 'Thứ trong tuần, 1 là thứ Hai'),
+        ('weekday_name', 'Thứ'),
+        ('report_year', 'Năm của quý báo cáo'),
+        ('report_quarter', 'Quý báo cáo (từ ngày 15 tháng trước)'),
+        ('kind', 'Loại bất thường'),
+        ('kind_label', 'Bất thường'),
+        ('working_days', 'Chênh lệch, số ngày làm việc'),
+        ('identity', 'Hệ thức không đúng'),
+        ('left_side', 'Vế trái'),
+        ('right_side', 'Vế phải'),
+        ('difference', 'Chênh lệch'),
+        ('view_name', 'Bảng nhìn'),
+        ('column_name', 'Cột'),
+        ('column_type', 'Kiểu dữ liệu'),
+        ('label', 'Nhãn'),
+        ('view_label', 'Nhãn của bảng nhìn')
+    ) AS l (column_name, label);
+END;
+COMMENT ON FUNCTION motcua.view_labels() IS 'What the columns of an attachment''s views mean, in Vietnamese';
+
+CREATE FUNCTION motcua.attach(relation regclass, schema_name name, received_at text, due_at text, ended_at text,
+        code text DEFAULT NULL, unit text DEFAULT NULL, reception_unit text DEFAULT NULL, officer text DEFAULT NULL,
+        procedure text DEFAULT NULL, field text DEFAULT NULL, applicant text DEFAULT NULL, online text DEFAULT NULL,
+        channel text DEFAULT NULL, service_level text DEFAULT NULL, ended_as text DEFAULT NULL, paused_since text DEFAULT NULL,
+        submitted_at text DEFAULT NULL, original_due_at text DEFAULT NULL, returned_at text DEFAULT NULL, apology_at text DEFAULT NULL,
+        time_limit text DEFAULT NULL, calendar_expr text DEFAULT NULL, basis text DEFAULT 'resolved', excluded text DEFAULT NULL,
+        granularity text DEFAULT 'day', target numeric DEFAULT 0.98, warn_days integer DEFAULT 2,
+        time_zone text DEFAULT 'Asia/Ho_Chi_Minh', calendar text DEFAULT NULL, as_of text DEFAULT NULL, extra jsonb DEFAULT NULL,
+        rights text DEFAULT 'invoker', ignore_rls boolean DEFAULT false) RETURNS regnamespace
+    AS 'MODULE_PATHNAME', 'motcua_attach'
+    LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
+COMMENT ON FUNCTION motcua.attach(regclass, name, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, numeric, integer, text, text, text, jsonb, text, boolean)
+    IS 'Makes a schema of views over an existing table of dossiers; arguments are SQL expressions over its columns';
+
+CREATE FUNCTION motcua.detach(schema_name name) RETURNS void
+    AS 'MODULE_PATHNAME', 'motcua_detach'
+    LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
+COMMENT ON FUNCTION motcua.detach(name) IS 'Drops an attachment''s schema of views; the table it stood on stays as it is';
+
+CREATE FUNCTION motcua.attach_statement(schema_name name) RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_attach_statement'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.attach_statement(name) IS 'The statements that attach it again as it is now: the call of attach and the grants';
+CREATE FUNCTION motcua.suspend(schema_name name) RETURNS void
+    AS 'MODULE_PATHNAME', 'motcua_suspend'
+    LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
+COMMENT ON FUNCTION motcua.suspend(name) IS 'Drops an attachment''s views so that its table can be changed; resume_attachment brings them back';
+CREATE FUNCTION motcua.resume_attachment(schema_name name) RETURNS void
+    AS 'MODULE_PATHNAME', 'motcua_resume_attachment'
+    LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
+COMMENT ON FUNCTION motcua.resume_attachment(name) IS 'Builds a suspended attachment again, with its grants; only for its owner';
+CREATE FUNCTION motcua.reattach(schema_name name) RETURNS void
+    AS 'MODULE_PATHNAME', 'motcua_reattach'
+    LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
+COMMENT ON FUNCTION motcua.reattach(name) IS 'Builds an attachment''s views anew on its mapping, with their grants: after ALTER EXTENSION motcua UPDATE';
+
+-- An attachment is known by its form alone: settings begins with motcua_attachment, and row_of takes the table's rows.
+CREATE VIEW motcua.attachments AS
+SELECT n.nspname::text AS schema_name,
+       t.typrelid::pg_catalog.regclass::text AS relation,
+       pg_catalog.pg_get_userbyid(c.relowner)::text AS owner,
+       CASE WHEN 'security_invoker=true' = ANY (s.reloptions) THEN 'invoker' ELSE 'owner' END AS rights
+FROM pg_catalog.pg_class AS c
+JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = 1 AND a.attname = 'motcua_attachment'
+JOIN pg_catalog.pg_class AS s ON s.relnamespace = n.oid AND s.relname = 'source' AND s.relkind = 'v'
+JOIN pg_catalog.pg_proc AS p ON p.pronamespace = n.oid AND p.proname = 'row_of'
+JOIN pg_catalog.pg_type AS t ON t.oid = p.proargtypes[0]
+WHERE c.relname = 'settings' AND c.relkind = 'v';
+COMMENT ON VIEW motcua.attachments IS 'Các lược đồ gắn với bảng hồ sơ sẵn có | Schemas of views over existing tables of dossiers';
+COMMENT ON COLUMN motcua.attachments.schema_name IS 'Lược đồ | The schema';
+COMMENT ON COLUMN motcua.attachments.relation IS 'Bảng gốc | The table attached';
+COMMENT ON COLUMN motcua.attachments.owner IS 'Chủ sở hữu | Its owner';
+COMMENT ON COLUMN motcua.attachments.rights IS 'Quyền đọc: invoker của người đọc, owner của chủ sở hữu | Whose rights readers need';

@@ -1,0 +1,36 @@
+-- The agencies as they are known on the day the figures show: one row a code, the newest one.
+CREATE VIEW @schema@.unit WITH (@options@) AS
+SELECT DISTINCT ON (a.code)
+       a.code AS unit,
+       coalesce(a.name, a.code) AS unit_name,
+       a.level,
+       a.bloc,
+       a.calendar,
+       motcua.successor_of(a.code, s.as_of) AS unit_now
+FROM motcua.agency AS a
+CROSS JOIN @schema@.settings AS s
+ORDER BY a.code, pg_catalog.upper_inf(a.valid) DESC, pg_catalog.upper(a.valid) DESC NULLS LAST;
+COMMENT ON VIEW @schema@.unit IS 'Danh mục đơn vị: tên, cấp, khối, lịch làm việc, đơn vị kế thừa đến ngày số liệu';
+
+-- What is counted of each dossier, and nothing about persons.
+CREATE VIEW @schema@.fact WITH (@options@) AS
+SELECT coalesce(d.unit, 'Chưa xác định') AS unit,
+       coalesce(u.unit_name, d.unit, 'Chưa xác định') AS unit_name,
+       coalesce(u.unit_now, d.unit, 'Chưa xác định') AS unit_now,
+       coalesce(n.unit_name, u.unit_now, u.unit_name, d.unit, 'Chưa xác định') AS unit_now_name,
+       u.level,
+       u.bloc,
+       coalesce(d.procedure, 'Chưa xác định') AS procedure,
+       coalesce(d.field, 'Chưa xác định') AS field,
+       d.online,
+       d.received_at,
+       d.due_at,
+       d.ended_at,
+       d.ended_as,
+       d.paused_since,
+       s.granularity
+FROM @schema@.source AS d
+CROSS JOIN @schema@.settings AS s
+LEFT JOIN @schema@.unit AS u ON u.unit = d.unit
+LEFT JOIN @schema@.unit AS n ON n.unit = u.unit_now;
+COMMENT ON VIEW @schema@.fact IS 'Những gì được đếm của mỗi hồ sơ, không có thông tin cá nhân';

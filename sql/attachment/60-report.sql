@@ -1,0 +1,64 @@
+-- The national form by groups. The period ends on the day shown at the latest.
+CREATE FUNCTION @schema@.report_06a(period daterange, group_by text, units text)
+    RETURNS TABLE (tt integer, label text, received_total bigint, received_online bigint, received_direct bigint, carried bigint,
+                   resolved_total bigint, early bigint, on_time bigint, late bigint, open_total bigint, open_in_time bigint, open_overdue bigint)
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
+BEGIN ATOMIC
+    WITH line AS MATERIALIZED (
+        SELECT CASE report_06a.group_by
+                   WHEN 'unit' THEN u.name
+                   WHEN 'field' THEN d.field
+                   WHEN 'procedure' THEN d.procedure
+                   ELSE u.name || ' - ' || d.field END AS label,
+               motcua.tally(d.received_at, d.due_at, d.ended_at, c.period, d.online, d.ended_as, d.paused_since, d.granularity) AS t
+        FROM @schema@.fact AS d
+        CROSS JOIN (SELECT daterange(lower(report_06a.period), least(upper(report_06a.period), s.as_of + 1)) AS period
+                    FROM @schema@.settings AS s
+                    WHERE lower(report_06a.period) <= s.as_of
+                    OFFSET 0) AS c
+        CROSS JOIN LATERAL (SELECT CASE report_06a.units WHEN 'successor' THEN d.unit_now_name ELSE d.unit_name END AS name) AS u
+        GROUP BY 1
+    )
+    SELECT (row_number() OVER (ORDER BY motcua.vi_sort_key(l.label)))::integer, l.label, f.*
+    FROM line AS l
+    CROSS JOIN LATERAL motcua.report_06a(l.t) AS f
+    WHERE f.received_total + f.resolved_total + f.open_total > 0 OR report_06a.group_by = 'unit'
+    UNION ALL
+    SELECT NULL, 'Tổng cộng', f.*
+    FROM (SELECT motcua.merge(l.t) AS t FROM line AS l) AS whole
+    CROSS JOIN LATERAL motcua.report_06a(whole.t) AS f
+    ORDER BY 1;
+END;
+COMMENT ON FUNCTION @schema@.report_06a(daterange, text, text) IS 'Biểu II.06a của một kỳ; gọi qua motcua.report_06a';
+
+-- Exactly the dossiers counted in a cell: the form of one dossier says whether it is.
+CREATE FUNCTION @schema@.report_06a_dossiers(period daterange, col integer, label text, group_by text, units text)
+    RETURNS TABLE (code text, unit text, unit_name text, officer text, procedure text, field text, applicant text,
+                   received_at timestamp, due_at timestamp, ended_at timestamp)
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT d.code, d.unit, d.unit_name, d.officer, d.procedure, d.field, d.applicant, d.received_at, d.due_at, e.ended_at
+    FROM @schema@.dossier AS d
+    CROSS JOIN (SELECT s.granularity,
+                       daterange(lower(report_06a_dossiers.period), least(upper(report_06a_dossiers.period), s.as_of + 1)) AS period
+                FROM @schema@.settings AS s
+                WHERE lower(report_06a_dossiers.period) <= s.as_of
+                OFFSET 0) AS c
+    CROSS JOIN LATERAL (SELECT CASE WHEN d.ended_at::date < upper(c.period) THEN d.ended_at END AS ended_at) AS e
+    CROSS JOIN LATERAL (SELECT CASE report_06a_dossiers.units WHEN 'successor' THEN d.unit_now_name ELSE d.unit_name END AS name) AS u
+    CROSS JOIN LATERAL (SELECT motcua.tally(o.received_at, o.due_at, o.ended_at, c.period, o.online, o.ended_as, o.paused_since, c.granularity) AS t
+                        FROM (SELECT d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since) AS o) AS one
+    CROSS JOIN LATERAL motcua.report_06a(one.t) AS f
+    WHERE d.received_at < upper(c.period)
+      AND (d.ended_at IS NULL OR d.ended_at >= lower(c.period))
+      AND (report_06a_dossiers.label IS NULL OR report_06a_dossiers.label = 'Tổng cộng'
+           OR report_06a_dossiers.label = CASE report_06a_dossiers.group_by
+                   WHEN 'unit' THEN u.name
+                   WHEN 'field' THEN coalesce(d.field, 'Chưa xác định')
+                   WHEN 'procedure' THEN coalesce(d.procedure, 'Chưa xác định')
+                   ELSE u.name || ' - ' || coalesce(d.field, 'Chưa xác định') END)
+      AND (ARRAY[f.received_total, f.received_online, f.received_direct, f.carried, f.resolved_total, f.early, f.on_time, f.late,
+                 f.open_total, f.open_in_time, f.open_overdue])[report_06a_dossiers.col - 2] = 1;
+END;
+COMMENT ON FUNCTION @schema@.report_06a_dossiers(daterange, integer, text, text, text) IS
+    'Đúng những hồ sơ được đếm trong một ô của biểu II.06a; gọi qua motcua.report_06a_dossiers';

@@ -1,0 +1,12 @@
+-- For tools that do not read comments.
+CREATE VIEW @schema@.labels AS
+SELECT c.relname::text AS view_name,
+       a.attname::text AS column_name,
+       pg_catalog.format_type(a.atttypid, a.atttypmod) AS column_type,
+       pg_catalog.col_description(c.oid, a.attnum) AS label,
+       pg_catalog.obj_description(c.oid, 'pg_class') AS view_label
+FROM pg_catalog.pg_class AS c
+JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+WHERE c.relkind = 'v'
+  AND c.relnamespace = (SELECT m.relnamespace FROM pg_catalog.pg_class AS m WHERE m.oid = '@schema@.settings'::regclass);
+COMMENT ON VIEW @schema@.labels IS 'Nhãn tiếng Việt của các bảng nhìn và các cột';

@@ -1,0 +1,63 @@
+/*
+ * An attachment: a schema of views over an existing table of dossiers. Its mapping is what the
+ * caller's expressions say (settings, source, row_of); everything else comes from the templates
+ * in sql/attachment/ and stands on the mapping alone.
+ */
+#ifndef MOTCUA_ATTACHMENT_H
+#define MOTCUA_ATTACHMENT_H
+
+#include "postgres.h"
+
+#include "lib/stringinfo.h"
+#include "nodes/pg_list.h"
+
+/* The columns of source and row_of that attach maps; what follows them is extra. */
+#define MOTCUA_MAPPED_COLUMNS 21
+
+/* What kind of value a mapped expression must give. */
+typedef enum motcua_mapped_kind
+{
+	MOTCUA_MAPPED_TEXT,			/* anything, shown as text */
+	MOTCUA_MAPPED_BOOLEAN,
+	MOTCUA_MAPPED_MOMENT,		/* date, timestamp or timestamptz; becomes wall time in Viet Nam */
+	MOTCUA_MAPPED_END			/* the same, but a date stands for its end */
+} motcua_mapped_kind;
+
+/* A relation under attachment, and how its moments are stored. */
+typedef struct motcua_attached
+{
+	Oid			relation;
+	char	   *relation_name;	/* qualified and quoted */
+	char	   *alias;			/* quoted, as its columns may be qualified in expressions */
+	char	   *time_zone;		/* of its timestamps without time zone */
+} motcua_attached;
+
+/*
+ * The SQL of one mapped expression, cast to what the views need. An expression that is not exactly one,
+ * or of a wrong type, is refused in the argument's name with what PostgreSQL said. NULL maps to a NULL.
+ */
+extern char *motcua_mapped_sql(const motcua_attached *attached, const char *argument, const char *expression, motcua_mapped_kind kind);
+
+/* The same for a column of extra, which keeps its type. */
+extern char *motcua_extra_sql(const motcua_attached *attached, const char *column, const char *expression);
+
+/* A day that depends on no row: the as-of day. */
+extern char *motcua_day_sql(const char *argument, const char *expression);
+
+/* Runs statements, which must give no rows. */
+extern void motcua_run(const char *sql);
+
+/* Builds all views and functions of the templates over an existing mapping. */
+extern void motcua_build_views(const char *schema, bool invoker, const char *extra_columns);
+
+/* Drops what the templates made, and only that; fails where somebody else's objects stand on it. */
+extern void motcua_drop_views(const char *schema);
+
+/* Refuses (42704) a schema that is no attachment; returns its oid. */
+extern Oid	motcua_attachment_schema(const char *schema);
+
+/* The statement that attaches it again as it is now, and the grants on its schema and views, each one statement. Need SPI. */
+extern char *motcua_attach_call(const char *schema);
+extern List *motcua_attachment_grants(const char *schema);
+
+#endif

@@ -1,0 +1,111 @@
+/* Reports of an attachment: checked arguments, then the schema's own function or view. */
+#include "postgres.h"
+
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "utils/builtins.h"
+#include "utils/rangetypes.h"
+#include "utils/tuplestore.h"
+
+#include "attachment.h"
+
+static void
+refuse_choice(const char *argument, const char *value, const char *hint)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("unknown %s \"%s\"", argument, value), errhint("%s", hint)));
+}
+
+static void
+check_grouping(FunctionCallInfo fcinfo, int group_by_argument)
+{
+	char	   *group_by = text_to_cstring(PG_GETARG_TEXT_PP(group_by_argument));
+	char	   *units = text_to_cstring(PG_GETARG_TEXT_PP(group_by_argument + 1));
+
+	if (strcmp(group_by, "unit") != 0 && strcmp(group_by, "field") != 0
+		&& strcmp(group_by, "procedure") != 0 && strcmp(group_by, "unit,field") != 0)
+		refuse_choice("group_by", group_by, "Use \"unit\", \"field\", \"procedure\" or \"unit,field\".");
+	if (strcmp(units, "recorded") != 0 && strcmp(units, "successor") != 0)
+		refuse_choice("units", units, "Use \"recorded\" or \"successor\".");
+}
+
+/* The rows of a function of the attachment's schema, called with our arguments but the first, the schema. */
+static void
+return_rows(FunctionCallInfo fcinfo, const char *call, int count, Oid *types)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	Datum		values[FUNC_MAX_ARGS];
+	char		nulls[FUNC_MAX_ARGS];
+	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+
+	(void) motcua_attachment_schema(schema);
+	InitMaterializedSRF(fcinfo, 0);
+	for (int at = 0; at < count; at++)
+	{
+		values[at] = PG_GETARG_DATUM(at + 1);
+		nulls[at] = PG_ARGISNULL(at + 1) ? 'n' : ' ';
+	}
+	SPI_connect();
+	if (SPI_execute_with_args(psprintf("SELECT * FROM %s.%s", quote_identifier(schema), call), count, types, values, nulls, true, 0) != SPI_OK_SELECT)
+		elog(ERROR, "could not run %s", call);
+	for (uint64 at = 0; at < SPI_processed; at++)
+		tuplestore_puttuple(result->setResult, SPI_tuptable->vals[at]);
+	SPI_finish();
+}
+
+PG_FUNCTION_INFO_V1(motcua_report_06a_of_attachment);
+Datum
+motcua_report_06a_of_attachment(PG_FUNCTION_ARGS)
+{
+	Oid			types[] = {DATERANGEOID, TEXTOID, TEXTOID};
+
+	check_grouping(fcinfo, 2);
+	return_rows(fcinfo, "report_06a($1, $2, $3)", lengthof(types), types);
+	PG_RETURN_NULL();
+}
+
+PG_FUNCTION_INFO_V1(motcua_report_06a_dossiers);
+Datum
+motcua_report_06a_dossiers(PG_FUNCTION_ARGS)
+{
+	Oid			types[] = {DATERANGEOID, INT4OID, TEXTOID, TEXTOID, TEXTOID};
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(4) || PG_ARGISNULL(5))
+		PG_RETURN_NULL();		/* only the label may be left open */
+	if (PG_GETARG_INT32(2) < 3 || PG_GETARG_INT32(2) > 13)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("form II.06a has no column %d", PG_GETARG_INT32(2)),
+				 errhint("Columns 3 to 13 count dossiers.")));
+	check_grouping(fcinfo, 4);
+	return_rows(fcinfo, "report_06a_dossiers($1, $2, $3, $4, $5)", lengthof(types), types);
+	PG_RETURN_NULL();
+}
+
+PG_FUNCTION_INFO_V1(motcua_report_html);
+Datum
+motcua_report_html(PG_FUNCTION_ARGS)
+{
+	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+	Oid			types[] = {DATERANGEOID};
+	Datum		values[] = {PG_GETARG_DATUM(1)};
+	char	   *page;
+	text	   *result;
+
+	(void) motcua_attachment_schema(schema);
+	SPI_connect();
+	if (SPI_execute_with_args(psprintf("SELECT %s.report_html($1)", quote_identifier(schema)), 1, types, values, NULL, true, 1) != SPI_OK_SELECT)
+		elog(ERROR, "could not make the page");
+	page = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+	result = page == NULL ? NULL : (text *) SPI_palloc(VARHDRSZ + strlen(page));
+	if (result != NULL)
+	{
+		SET_VARSIZE(result, VARHDRSZ + strlen(page));
+		memcpy(VARDATA(result), page, strlen(page));
+	}
+	SPI_finish();
+	if (result == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(result);
+}

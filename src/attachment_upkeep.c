@@ -1,0 +1,176 @@
+/* Attachments over time: stepping aside for a migration of the table, coming back, following a new version. */
+#include "postgres.h"
+
+#include "catalog/namespace.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "fmgr.h"
+#include "miscadmin.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/syscache.h"
+
+#include "attachment.h"
+
+static void
+run_all(List *statements)
+{
+	ListCell   *cell;
+
+	foreach(cell, statements)
+		motcua_run(lfirst(cell));
+}
+
+static void
+drop_mapping(const char *schema)
+{
+	const char *quoted = quote_identifier(schema);
+
+	motcua_run(psprintf("DROP FUNCTION %s.row_of; DROP VIEW %s.source, %s.settings", quoted, quoted, quoted));
+}
+
+PG_FUNCTION_INFO_V1(motcua_detach);
+Datum
+motcua_detach(PG_FUNCTION_ARGS)
+{
+	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+
+	(void) motcua_attachment_schema(schema);
+	SPI_connect();
+	motcua_drop_views(schema);
+	drop_mapping(schema);
+	motcua_run(psprintf("DROP SCHEMA %s", quote_identifier(schema)));
+	SPI_finish();
+	PG_RETURN_VOID();
+}
+
+static void
+remember(const char *schema, List *statements)
+{
+	const char *quoted = quote_identifier(schema);
+	Oid			types[] = {INT4OID, TEXTOID};
+	ListCell   *cell;
+
+	motcua_run(psprintf("CREATE TABLE %s.suspended (place integer PRIMARY KEY, statement text NOT NULL);"
+						"COMMENT ON TABLE %s.suspended IS 'Gắn kết đang tạm ngừng: motcua.resume_attachment dựng lại từ đây'", quoted, quoted));
+	foreach(cell, statements)
+	{
+		Datum		values[] = {Int32GetDatum(foreach_current_index(cell)), CStringGetTextDatum(lfirst(cell))};
+
+		SPI_execute_with_args(psprintf("INSERT INTO %s.suspended VALUES ($1, $2)", quoted), 2, types, values, NULL, false, 0);
+	}
+}
+
+PG_FUNCTION_INFO_V1(motcua_suspend);
+Datum
+motcua_suspend(PG_FUNCTION_ARGS)
+{
+	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+	List	   *statements;
+
+	SPI_connect();
+	statements = lcons(motcua_attach_call(schema), motcua_attachment_grants(schema));
+	motcua_drop_views(schema);
+	drop_mapping(schema);
+	remember(schema, statements);
+	SPI_finish();
+	PG_RETURN_VOID();
+}
+
+/*
+ * Statements kept by suspend are run again with the caller's rights, so nobody but the caller may have had a hand
+ * in them: it must own schema and table, and no other role may ever have been let in to write.
+ */
+static void
+check_suspended_is_own(const char *schema)
+{
+	Oid			namespace = get_namespace_oid(schema, true);
+	Oid			table = OidIsValid(namespace) ? get_relname_relid("suspended", namespace) : InvalidOid;
+	HeapTuple	tuple;
+	Form_pg_class class;
+	bool		acl_is_default;
+
+	if (!OidIsValid(table))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("schema \"%s\" is not a suspended attachment", schema),
+				 errhint("motcua.suspend(schema) leaves a table \"suspended\" in the schema.")));
+	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
+	class = (Form_pg_class) GETSTRUCT(tuple);
+	(void) SysCacheGetAttr(RELOID, tuple, Anum_pg_class_relacl, &acl_is_default);
+	if (class->relkind != RELKIND_RELATION || class->relowner != GetUserId() || !acl_is_default || class->relhasrules || class->relrowsecurity)
+		ereport(ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 errmsg("table \"%s.suspended\" is not yours alone", schema),
+				 errdetail("It holds statements that would run with your rights."),
+				 errhint("Let its owner call motcua.resume_attachment, with no privileges on it granted to others.")));
+	ReleaseSysCache(tuple);
+}
+
+static List *
+remembered(const char *schema)
+{
+	List	   *statements = NIL;
+
+	if (SPI_execute(psprintf("SELECT s.statement FROM %s.suspended AS s ORDER BY s.place", quote_identifier(schema)), true, 0) != SPI_OK_SELECT)
+		elog(ERROR, "could not read what suspend kept");
+	for (uint64 at = 0; at < SPI_processed; at++)
+		statements = lappend(statements, SPI_getvalue(SPI_tuptable->vals[at], SPI_tuptable->tupdesc, 1));
+	return statements;
+}
+
+PG_FUNCTION_INFO_V1(motcua_resume_attachment);
+Datum
+motcua_resume_attachment(PG_FUNCTION_ARGS)
+{
+	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+	const char *quoted = quote_identifier(schema);
+	List	   *statements;
+
+	SPI_connect();
+	check_suspended_is_own(schema);
+	statements = remembered(schema);
+	motcua_run(psprintf("DROP TABLE %s.suspended; DROP SCHEMA %s", quoted, quoted));
+	run_all(statements);
+	SPI_finish();
+	PG_RETURN_VOID();
+}
+
+/* The columns that dossier shows beyond the fixed ones, as attach wrote them. */
+static char *
+extra_columns(Oid namespace)
+{
+	Oid			source = get_relname_relid("source", namespace);
+	StringInfoData list;
+
+	initStringInfo(&list);
+	for (AttrNumber at = MOTCUA_MAPPED_COLUMNS + 1; get_attname(source, at, true) != NULL; at++)
+		appendStringInfo(&list, ",\n       d.%s", quote_identifier(get_attname(source, at, false)));
+	return list.data;
+}
+
+static bool
+has_invoker_rights(const char *schema)
+{
+	if (SPI_execute(psprintf("SELECT s.rights = 'invoker' FROM %s.settings AS s", quote_identifier(schema)), true, 1) != SPI_OK_SELECT || SPI_processed != 1)
+		elog(ERROR, "could not read the settings of \"%s\"", schema);
+	return strcmp(SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1), "t") == 0;
+}
+
+PG_FUNCTION_INFO_V1(motcua_reattach);
+Datum
+motcua_reattach(PG_FUNCTION_ARGS)
+{
+	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+	Oid			namespace = motcua_attachment_schema(schema);
+	List	   *grants;
+
+	SPI_connect();
+	grants = motcua_attachment_grants(schema);
+	motcua_drop_views(schema);
+	motcua_build_views(schema, has_invoker_rights(schema), extra_columns(namespace));
+	run_all(grants);
+	SPI_finish();
+	PG_RETURN_VOID();
+}

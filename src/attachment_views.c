@@ -1,0 +1,131 @@
+/* Builds and drops what the templates of sql/attachment/ describe. */
+#include "postgres.h"
+
+#include "access/xact.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/lsyscache.h"
+
+#include "attachment.h"
+#include "attachment_data.h"
+
+#define MARK "motcua_attachment"	/* the first column of settings */
+
+void
+motcua_run(const char *sql)
+{
+	int			result = SPI_execute(sql, false, 0);
+
+	if (result < 0)
+		elog(ERROR, "SPI_execute failed: %s", SPI_result_code_string(result));
+}
+
+/* Copies a template, with @name@ replaced by its value. */
+static char *
+expanded(const char *template, const char *const names[], const char *const values[], int count)
+{
+	StringInfoData out;
+
+	initStringInfo(&out);
+	while (*template)
+	{
+		int			at = 0;
+
+		while (at < count && (*template != '@' || strncmp(template, names[at], strlen(names[at])) != 0))
+			at++;
+		if (at < count)
+		{
+			appendStringInfoString(&out, values[at]);
+			template += strlen(names[at]);
+		}
+		else
+			appendStringInfoChar(&out, *template++);
+	}
+	return out.data;
+}
+
+/* Comments of columns come from one dictionary, so that a name means the same in every view. */
+static void
+comment_columns(const char *schema)
+{
+	Oid			types[] = {TEXTOID};
+	Datum		values[] = {CStringGetTextDatum(schema)};
+	uint64		count;
+	SPITupleTable *commands;
+
+	if (SPI_execute_with_args("SELECT pg_catalog.format('COMMENT ON COLUMN %I.%I.%I IS %L', n.nspname, c.relname, a.attname, l.label)"
+							  " FROM pg_catalog.pg_namespace AS n"
+							  " JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relkind = 'v'"
+							  " JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0"
+							  " JOIN motcua.view_labels() AS l ON l.column_name = a.attname"
+							  " WHERE n.nspname = $1", 1, types, values, NULL, false, 0) != SPI_OK_SELECT)
+		elog(ERROR, "could not read the labels of columns");
+	commands = SPI_tuptable;
+	count = SPI_processed;
+	for (uint64 at = 0; at < count; at++)
+		motcua_run(SPI_getvalue(commands->vals[at], commands->tupdesc, 1));
+}
+
+/* Statements of ours see no objects but those of pg_catalog unqualified. */
+static int
+with_safe_search_path(void)
+{
+	int			level = NewGUCNestLevel();
+
+	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+	return level;
+}
+
+void
+motcua_build_views(const char *schema, bool invoker, const char *extra_columns)
+{
+	static const char *const names[] = {"@schema@", "@options@", "@extra_columns@"};
+	const char *values[] = {quote_identifier(schema), invoker ? "security_invoker = true" : "security_invoker = false", extra_columns};
+	int			level = with_safe_search_path();
+
+	for (int at = 0; at < lengthof(attachment_templates); at++)
+		motcua_run(expanded(attachment_templates[at], names, values, lengthof(names)));
+	comment_columns(schema);
+	AtEOXact_GUC(true, level);
+}
+
+static void
+append_names(StringInfo command, const char *schema, const char *const names[], int count)
+{
+	for (int at = 0; at < count; at++)
+		appendStringInfo(command, "%s %s.%s", at == 0 ? "" : ",", quote_identifier(schema), quote_identifier(names[at]));
+}
+
+void
+motcua_drop_views(const char *schema)
+{
+	StringInfoData command;
+	int			level = with_safe_search_path();
+
+	initStringInfo(&command);
+	appendStringInfoString(&command, "DROP FUNCTION");
+	append_names(&command, schema, attachment_functions, lengthof(attachment_functions));
+	appendStringInfoString(&command, "; DROP VIEW");
+	append_names(&command, schema, attachment_views, lengthof(attachment_views));
+	motcua_run(command.data);
+	AtEOXact_GUC(true, level);
+}
+
+Oid
+motcua_attachment_schema(const char *schema)
+{
+	Oid			namespace = get_namespace_oid(schema, true);
+	Oid			settings = OidIsValid(namespace) ? get_relname_relid("settings", namespace) : InvalidOid;
+	char	   *column = OidIsValid(settings) ? get_attname(settings, 1, true) : NULL;
+
+	if (column == NULL || strcmp(column, MARK) != 0 || get_rel_relkind(settings) != RELKIND_VIEW)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT),
+				 errmsg("schema \"%s\" is not an attachment", schema),
+				 errhint("List the attachments with SELECT * FROM motcua.attachments.")));
+	return namespace;
+}
