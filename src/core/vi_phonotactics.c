@@ -23,13 +23,13 @@ enum
 #define ROUND (BARE | PLAIN | G)	/* rimes in oa, oe, ue, uy and their like */
 
 /* Both tables are sorted. */
-typedef struct part
+typedef struct table_part
 {
 	char		letters[5];		/* padded with zeros */
 	uint16_t	classes;		/* an initial's own, or those of the initials that a rime may follow */
-} part;
+} table_part;
 
-static const part initials[] = {
+static const table_part initials[] = {
 	{"", BARE}, {"b", LABIAL}, {"c", C}, {"ch", PLAIN}, {"d", PLAIN}, {"g", G}, {"gh", GH}, {"gi", GI},
 	{"h", PLAIN}, {"k", K}, {"kh", PLAIN}, {"l", PLAIN}, {"m", LABIAL}, {"n", PLAIN}, {"ng", G},
 	{"ngh", GH}, {"nh", PLAIN}, {"p", LABIAL}, {"ph", LABIAL}, {"qu", QU}, {"r", PLAIN}, {"s", PLAIN},
@@ -40,7 +40,7 @@ static const part initials[] = {
  * Rimes without their marks. What follows gi and qu is written here without the i and
  * the u: giếng is gi and eng, gìn is gi and n, quốc is qu and oc, quỳnh is qu and ynh.
  */
-static const part rimes[] = {
+static const table_part rimes[] = {
 	{"", GI},
 	{"a", BACK | QU | GI}, {"ac", BACK | QU | GI}, {"ach", BACK | QU | GI}, {"ai", BACK | QU | GI},
 	{"am", BACK | QU | GI}, {"an", BACK | QU | GI}, {"ang", BACK | QU | GI}, {"anh", BACK | QU | GI},
@@ -73,7 +73,7 @@ static const part rimes[] = {
 #define COUNT(table) ((int) (sizeof(table) / sizeof((table)[0])))
 
 static int
-compare(const part *part, const char *letters, size_t length)
+compare(const table_part *part, const char *letters, size_t length)
 {
 	for (size_t at = 0; at < sizeof(part->letters); at++)
 	{
@@ -87,7 +87,7 @@ compare(const part *part, const char *letters, size_t length)
 
 /* 0 for what the table does not have. */
 static unsigned
-classes_of(const part *table, int count, const char *letters, size_t length)
+classes_of(const table_part *table, int count, const char *letters, size_t length)
 {
 	int			low = 0;
 	int			high = count - 1;
@@ -134,15 +134,15 @@ mc_initial_of(const char *base, size_t length)
 	return -1;
 }
 
-typedef struct visit
+typedef struct neighbour_visit
 {
 	mc_neighbour_callback callback;
 	void	   *arg;
 	int			count;
-} visit;
+} neighbour_visit;
 
 static void
-offer(visit *visit, const char *letters, size_t length)
+offer(neighbour_visit *visit, const char *letters, size_t length)
 {
 	if (!mc_is_possible_syllable(letters, length))
 		return;
@@ -158,7 +158,7 @@ same_as_next(const char *base, size_t length, size_t at)
 }
 
 static void
-leave_out(visit *visit, const char *base, size_t length)
+leave_out(neighbour_visit *visit, const char *base, size_t length)
 {
 	char		changed[MC_POSSIBLE_LETTERS + 1];
 
@@ -173,7 +173,7 @@ leave_out(visit *visit, const char *base, size_t length)
 }
 
 static void
-exchange(visit *visit, const char *base, size_t length)
+exchange(neighbour_visit *visit, const char *base, size_t length)
 {
 	char		changed[MC_POSSIBLE_LETTERS + 1];
 
@@ -191,7 +191,7 @@ exchange(visit *visit, const char *base, size_t length)
 }
 
 static void
-replace(visit *visit, const char *base, size_t length)
+replace(neighbour_visit *visit, const char *base, size_t length)
 {
 	char		changed[MC_POSSIBLE_LETTERS + 1];
 
@@ -209,7 +209,7 @@ replace(visit *visit, const char *base, size_t length)
 }
 
 static void
-insert(visit *visit, const char *base, size_t length)
+insert(neighbour_visit *visit, const char *base, size_t length)
 {
 	char		changed[MC_POSSIBLE_LETTERS + 2];
 
@@ -231,7 +231,7 @@ insert(visit *visit, const char *base, size_t length)
 int
 mc_possible_neighbours(const char *base, size_t length, mc_neighbour_callback callback, void *arg)
 {
-	visit		visit = {.callback = callback, .arg = arg};
+	neighbour_visit visit = {.callback = callback, .arg = arg};
 
 	if (length > MC_POSSIBLE_LETTERS + 1)
 		return 0;
