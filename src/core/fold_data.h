@@ -6,10 +6,7 @@
  * script, 21 bits to add to make it lower case); 15-17 quality; 18-20 tone; 21 capital;
  * 22-24 kind. Reached through pages of 64 code points.
  */
-#define FOLD_LIMIT 0x20000
-#define FOLD_PAGE 64
-
-static const uint32_t fold_entries[325] = {
+const uint32_t mc_fold_entries[325] = {
 	0x0000000, 0x0800000, 0x0800001, 0x0800002, 0x0800003, 0x0800004, 0x0800005, 0x0800006, 0x0800007, 0x0800008,
 	0x0800009, 0x0600001, 0x0600002, 0x0600003, 0x0600004, 0x0600005, 0x0600006, 0x0600007, 0x0600008, 0x0600009,
 	0x060000A, 0x060000B, 0x060000C, 0x060000D, 0x060000E, 0x060000F, 0x0600010, 0x0600011, 0x0600012, 0x0600013,
@@ -45,7 +42,7 @@ static const uint32_t fold_entries[325] = {
 	0x04030C6, 0x0400293, 0x0E00028, 0x0E00027, 0x0E00022,
 };
 
-static const uint16_t fold_page_of[2048] = {
+const uint16_t mc_fold_page_of[2048] = {
 	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
 	16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
 	32, 33, 34, 35, 26, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46,
@@ -176,7 +173,7 @@ static const uint16_t fold_page_of[2048] = {
 	120, 120, 120, 120, 120, 120, 120, 120, 120, 120, 120, 120, 120, 120, 120, 120,
 };
 
-static const uint16_t fold_pages[312][64] = {
+const uint16_t mc_fold_pages[312][64] = {
 	{
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
