@@ -2,7 +2,7 @@
 
 CREATE FUNCTION motcua.help(topic text DEFAULT NULL, lang text DEFAULT 'vi')
     RETURNS TABLE (task text, function_name text, description text)
-    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 80
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
     SELECT CASE WHEN lang = 'en' THEN g.task_en ELSE g.task_vi END,
            g.name,
@@ -147,6 +147,13 @@ BEGIN ATOMIC
         (525, 'Chấm điểm và xếp hạng', 'Scoring and ranking', 'shipped_scale_bands', 'Các mức của thang có sẵn (xem bảng nhìn scale_bands)'),
         (526, 'Chấm điểm và xếp hạng', 'Scoring and ranking', 'require_known', 'Báo lỗi khi một tên không tồn tại'),
         (551, 'Cơ quan, đơn vị', 'Agencies', 'successor_of', 'Đơn vị kế thừa tại một ngày, sau các lần sắp xếp'),
+        (700, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_fold', 'Bỏ dấu, chữ thường, một khoảng trắng giữa các âm tiết: dạng dùng để tìm không dấu'),
+        (701, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_unaccent', 'Bỏ dấu chữ Latinh; giữ nguyên chữ hoa, dấu câu và chữ viết khác'),
+        (702, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_normalize', 'Thống nhất cách viết: Unicode dựng sẵn, chữ đ, vị trí dấu thanh kiểu mới (hoà) hoặc kiểu cũ (hòa)'),
+        (703, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_syllables', 'Tách văn bản thành âm tiết: vị trí, chữ viết, dạng bỏ dấu, thanh điệu'),
+        (704, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_family_name', 'Họ, kể cả họ ghép như Tôn Thất, Công Tằng Tôn Nữ'),
+        (705, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_middle_name', 'Tên đệm: phần giữa họ và tên'),
+        (706, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_given_name', 'Tên: chữ cuối của họ và tên'),
         (901, 'Chung', 'General', 'version', 'Phiên bản của thư viện'),
         (902, 'Chung', 'General', 'help', 'Bảng hướng dẫn này; help(''lịch''), help(''rate'', ''en'')')
     ) AS g (ord, task_vi, task_en, name, description_vi)
