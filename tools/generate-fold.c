@@ -8,6 +8,7 @@
  * 3. else the letter of the character's name, as in LATIN SMALL LETTER B WITH STROKE;
  * 4. by decision: Ɖ ɖ are the d with a stroke that ð Ð stand for in pasted text.
  *
+ * A letter that none of the rules knows is what the other one of its case pair is: Ɋ = ɋ = q.
  * Digits of all scripts are digits. Letters of other scripts, and the few Latin ones that
  * none of the rules knows, stand for themselves in lower case.
  */
@@ -259,6 +260,11 @@ entry_of(UChar32 code_point)
 	if (!is_letter(code_point))
 		return entry_of_kind(MC_SEPARATOR);
 	entry = latin_entry_of(code_point);
+	/* One of a pair may be known where the other is not: ɋ Ɋ, Ɵ ɵ. */
+	if (entry == 0)
+		entry = latin_entry_of(u_tolower(code_point));
+	if (entry == 0)
+		entry = latin_entry_of(u_toupper(code_point));
 	if (entry != 0)
 		return entry | upper;
 	if (is_apostrophe(code_point))

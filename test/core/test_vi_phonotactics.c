@@ -50,7 +50,7 @@ initials(void **state)
 	assert_int_equal(mc_initial_of("ss", 2), -1);
 }
 
-/* Every string of up to 7 letters of which each may follow the last: all beginnings with a letter more. */
+/* All possible syllables of up to five letters. */
 static void
 collect(char *letters, size_t length)
 {
