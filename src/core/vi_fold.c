@@ -23,15 +23,19 @@ take_code_point(const char **next, const char *end)
 	return mc_take_code_point(next, end);
 }
 
+static inline bool
+is_ascii_letter(char byte)
+{
+	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
 /* 0 for what is no ASCII letter or digit. */
 static inline char
-ascii_base(unsigned char byte)
+ascii_base(char byte)
 {
-	unsigned char lower = byte | 0x20;
-
-	if (lower >= 'a' && lower <= 'z')
-		return (char) lower;
-	return byte >= '0' && byte <= '9' ? (char) byte : '\0';
+	if (is_ascii_letter(byte))
+		return (char) (byte | 0x20);
+	return byte >= '0' && byte <= '9' ? byte : '\0';
 }
 
 /* Writes the base letters of a sign, as capitals where it is one and the case is kept. */
@@ -82,7 +86,7 @@ mc_fold(const char *text, size_t length, char *out)
 
 	while (text < end)
 	{
-		char		base = ascii_base((unsigned char) *text);
+		char		base = ascii_base(*text);
 
 		if ((unsigned char) *text >= 0x80)
 			next = fold_beyond_ascii(take_code_point(&text, end), out, next);
@@ -114,19 +118,27 @@ mc_unaccent(const char *text, size_t length, char *out)
 	while (text < end)
 	{
 		const char *start = text;
-		uint32_t	code_point = take_code_point(&text, end);
-		uint32_t	kind = mc_fold_entry(code_point) >> KIND_SHIFT;
+		uint32_t	code_point;
+		uint32_t	kind;
 
+		if ((unsigned char) *text < 0x80)
+		{
+			behind_latin = is_ascii_letter(*text);
+			*next++ = *text++;
+			continue;
+		}
+		code_point = take_code_point(&text, end);
+		kind = mc_fold_entry(code_point) >> KIND_SHIFT;
 		if (kind == MC_MARK && behind_latin)
 			continue;
 		behind_latin = kind == MC_LATIN;
-		if (behind_latin && code_point >= 0x80)
-		{
+		if (behind_latin)
 			next = put_letters(code_point, true, next);
-			continue;
+		else
+		{
+			memcpy(next, start, (size_t) (text - start));
+			next += text - start;
 		}
-		memcpy(next, start, (size_t) (text - start));
-		next += text - start;
 	}
 	return (size_t) (next - out);
 }

@@ -10,22 +10,23 @@
 static const struct
 {
 	const char *name;
+	char		first;			/* its first base letter */
 	bool		marks_needed;	/* without them it may be a family name and a middle name */
 }			compounds[] = {
-	{"Công Tằng Tôn Nữ", false},
-	{"Công Huyền Tôn Nữ", false},
-	{"Lai Huyền Tôn Nữ", false},
-	{"Công Tôn Nữ", false},
-	{"Huyền Tôn Nữ", false},
-	{"Tằng Tôn Nữ", false},
-	{"Tôn Thất", false},
-	{"Tôn Nữ", false},
-	{"Âu Dương", false},
-	{"Gia Cát", false},
-	{"Hoàng Phủ", true},		/* Hoàng Phú is none */
-	{"Thượng Quan", false},
-	{"Tư Đồ", false},
-	{"Tư Mã", false},
+	{"Công Tằng Tôn Nữ", 'c', false},
+	{"Công Huyền Tôn Nữ", 'c', false},
+	{"Lai Huyền Tôn Nữ", 'l', false},
+	{"Công Tôn Nữ", 'c', false},
+	{"Huyền Tôn Nữ", 'h', false},
+	{"Tằng Tôn Nữ", 't', false},
+	{"Tôn Thất", 't', false},
+	{"Tôn Nữ", 't', false},
+	{"Âu Dương", 'a', false},
+	{"Gia Cát", 'g', false},
+	{"Hoàng Phủ", 'h', true},		/* Hoàng Phú is none */
+	{"Thượng Quan", 't', false},
+	{"Tư Đồ", 't', false},
+	{"Tư Mã", 't', false},
 };
 
 typedef struct word
@@ -88,6 +89,8 @@ words_of_compound(int compound, const word *words, int n_words)
 	mc_syllable proper;
 	int			count = 0;
 
+	if (n_words == 0 || MC_BASE(words[0].syllable.letters[0]) != (uint32_t) compounds[compound].first)
+		return 0;
 	while (mc_next_syllable(&walk, &proper))
 	{
 		if (count + 1 >= n_words || words[count].n_syllables > 1

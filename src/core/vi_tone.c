@@ -167,8 +167,15 @@ typedef struct written_letters
 	int			n_tones;
 	mc_tone		tone;
 	int			tone_at;
-	bool		foreign_stroke; /* a ð, Ð, ɖ or Ɖ */
+	bool		foreign_stroke; /* is_foreign_stroke of one */
 } written_letters;
+
+/* ð Ð ɖ Ɖ, which pasted text has for đ and Đ. */
+static bool
+is_foreign_stroke(uint32_t code_point)
+{
+	return code_point == 0xF0 || code_point == 0xD0 || code_point == 0x256 || code_point == 0x189;
+}
 
 /* False for a letter that mc_compose_letter would not write back as it is: ö, ｈ, a mark of its own. */
 static bool
@@ -176,7 +183,7 @@ add_letter(written_letters *spelling, uint32_t code_point)
 {
 	mc_sign		sign = mc_sign_of(code_point);
 	bool		is_digit = code_point >= '0' && code_point <= '9';
-	bool		foreign = sign.quality == MC_STROKE && (code_point | 1) != 0x111;
+	bool		foreign = is_foreign_stroke(code_point);
 	int			at = spelling->n_letters;
 
 	if (at == MOST_LETTERS || sign.n_letters != 1)

@@ -97,7 +97,7 @@ d_with_stroke_where_it_is_one(void **state)
 	(void) state;
 	must_respell("Ðà Lạt, ðường Ɖiện Biên, ɖi", MC_TONE_KEEP, "Đà Lạt, đường Điện Biên, đi");
 	must_respell("HÐND, QÐ-UBND, Ð. 3/2, 5.000ð", MC_TONE_NEW, "HĐND, QĐ-UBND, Đ. 3/2, 5.000đ");
-	must_respell("Guðrún Ðorðe það ðx", MC_TONE_NEW, "Guðrún Ðorðe það ðx");
+	must_respell("Guðrún Ðorðe það ðx ꝺi", MC_TONE_NEW, "Guðrún Ðorðe það ðx ꝺi");
 }
 
 static void
