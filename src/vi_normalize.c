@@ -27,15 +27,17 @@ typedef struct utf8
 
 /*
  * The bytes of a character that is in NFC whatever stands around it: below U+0300,
- * U+1EA0-1EFF, and the punctuation of U+2002-203F. 0 for any other.
+ * U+1EA0-1EFF, and the punctuation of U+2002-203F. 0 for any other, or a part of one.
  */
 static int
-plain_character(const unsigned char *bytes)
+plain_character(const unsigned char *bytes, ptrdiff_t left)
 {
 	if (bytes[0] < 0x80)
 		return 1;
 	if (bytes[0] < 0xCC)
-		return 2;
+		return left < 2 ? 0 : 2;
+	if (left < 3)
+		return 0;
 	if (bytes[0] == 0xE1 && (bytes[1] == 0xBB || (bytes[1] == 0xBA && bytes[2] >= 0xA0)))
 		return 3;
 	return bytes[0] == 0xE2 && bytes[1] == 0x80 && bytes[2] >= 0x82 ? 3 : 0;
@@ -49,7 +51,7 @@ is_plain(utf8 text)
 
 	while (next < end)
 	{
-		int			length = plain_character(next);
+		int			length = plain_character(next, end - next);
 
 		if (length == 0)
 			return false;
@@ -119,22 +121,22 @@ static utf8
 composed(utf8 text)
 {
 	UErrorCode	error = U_ZERO_ERROR;
-	const UNormalizer2 *nfc = unorm2_getNFCInstance(&error);
-	int32_t		length;
+	const UNormalizer2 *nfc;
 	UChar	   *units;
+	int32_t		length;
+	bool		done;
 
-	check_icu(error);
 	if (is_plain(text))
 		return text;
-	units = to_utf16(text, &length);
-	if (!unorm2_isNormalized(nfc, units, length, &error))
-	{
-		check_icu(error);
-		units = to_nfc(nfc, units, &length);
-		return to_utf8(units, length);
-	}
+	nfc = unorm2_getNFCInstance(&error);
 	check_icu(error);
-	return text;
+	units = to_utf16(text, &length);
+	done = unorm2_isNormalized(nfc, units, length, &error);
+	check_icu(error);
+	if (done)
+		return text;
+	units = to_nfc(nfc, units, &length);
+	return to_utf8(units, length);
 }
 
 static mc_tone_style

@@ -75,14 +75,13 @@ static const table_part rimes[] = {
 static int
 compare(const table_part *part, const char *letters, size_t length)
 {
-	for (size_t at = 0; at < sizeof(part->letters); at++)
-	{
-		char		letter = at < length ? letters[at] : '\0';
+	size_t		at = 0;
 
-		if (part->letters[at] != letter)
-			return part->letters[at] < letter ? -1 : 1;
-	}
-	return length > sizeof(part->letters) ? -1 : 0;
+	while (at < sizeof(part->letters) && at < length && part->letters[at] != '\0' && part->letters[at] == letters[at])
+		at++;
+	if (at == length)
+		return at < sizeof(part->letters) && part->letters[at] != '\0' ? 1 : 0;
+	return at < sizeof(part->letters) && part->letters[at] > letters[at] ? 1 : -1;
 }
 
 /* 0 for what the table does not have. */

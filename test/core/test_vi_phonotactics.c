@@ -32,6 +32,8 @@ by_hand(void **state)
 		must_be_possible(possible[at], true);
 	for (size_t at = 0; at < sizeof(impossible) / sizeof(impossible[0]); at++)
 		must_be_possible(impossible[at], false);
+	assert_false(mc_is_possible_syllable("a\0", 2));
+	assert_false(mc_is_possible_syllable("ba\0n", 4));
 }
 
 static void
