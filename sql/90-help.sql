@@ -2,7 +2,7 @@
 
 CREATE FUNCTION motcua.help(topic text DEFAULT NULL, lang text DEFAULT 'vi')
     RETURNS TABLE (task text, function_name text, description text)
-    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 80
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
     SELECT CASE WHEN lang = 'en' THEN g.task_en ELSE g.task_vi END,
            g.name,
@@ -155,6 +155,13 @@ BEGIN ATOMIC
         (770, 'Tìm kiếm toàn văn', 'Full text search', 'vietnamese', 'Cấu hình cho văn bản: to_tsvector(''motcua.vietnamese'', ...), ts_headline'),
         (771, 'Tìm kiếm toàn văn', 'Full text search', 'vietnamese_query', 'Cấu hình cho câu tìm: phraseto_tsquery(''motcua.vietnamese_query'', ...); dấu đã gõ thì phải khớp'),
         (772, 'Tìm kiếm toàn văn', 'Full text search', 'vietnamese_folded', 'Cấu hình không phân biệt dấu, cho cả văn bản và câu tìm'),
+        (700, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_fold', 'Bỏ dấu, chữ thường, một khoảng trắng giữa các âm tiết: dạng dùng để tìm không dấu'),
+        (701, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_unaccent', 'Bỏ dấu chữ Latinh; giữ nguyên chữ hoa, dấu câu và chữ viết khác'),
+        (702, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_normalize', 'Thống nhất cách viết: Unicode dựng sẵn, chữ đ, vị trí dấu thanh kiểu mới (hoà) hoặc kiểu cũ (hòa)'),
+        (703, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_syllables', 'Tách văn bản thành âm tiết: vị trí, chữ viết, dạng bỏ dấu, thanh điệu'),
+        (704, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_family_name', 'Họ, kể cả họ ghép như Tôn Thất, Công Tằng Tôn Nữ'),
+        (705, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_middle_name', 'Tên đệm: phần giữa họ và tên'),
+        (706, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_given_name', 'Tên: chữ cuối của họ và tên'),
         (901, 'Chung', 'General', 'version', 'Phiên bản của thư viện'),
         (902, 'Chung', 'General', 'help', 'Bảng hướng dẫn này; help(''lịch''), help(''rate'', ''en'')')
     ) AS g (ord, task_vi, task_en, name, description_vi)

@@ -141,7 +141,8 @@ SELECT expression FROM unnest(ARRAY[
     $$(SELECT count(*) FROM motcua.days_off(2024, motcua.calendar_value('vn')))$$,
     $$motcua.codes_above('000.17.22.H56')$$, $$motcua.province_name('H02', '2025-06-30')$$, $$motcua.within_agency('000.17.22.H56', 'H56.22')$$, $$motcua.agency_of('1.000494.000.00.00.H29'::motcua.procedure_code)$$,
     $$motcua.score_linear(1100, 1113, 20, 1, 'null')$$, $$motcua.score_step(0.9, '{0.8,0.9}', '{1,2}')$$, $$motcua.tally_ratio('{"early": 1}', 'early_rate')$$, $$(SELECT pg_catalog.sum(max_points) FROM motcua.criteria)$$,
-    $$motcua.rating(85, '766')$$, $$motcua.successor_of('a', '2026-01-01')$$]) AS expression;
+    $$motcua.rating(85, '766')$$, $$motcua.successor_of('a', '2026-01-01')$$,
+    $$motcua.vi_normalize('Hòa') || motcua.vi_fold('Huế') || motcua.vi_unaccent('Đà Lạt') || motcua.vi_given_name('Tôn Nữ Hạnh')$$, $$(SELECT pg_catalog.string_agg(folded, ' ') FROM motcua.vi_syllables('Quảng Điền'))$$]) AS expression;
 SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('', expression)), '; ') FROM immutable_call
            WHERE pg_temp.under_path('', expression) IS DISTINCT FROM pg_temp.under_path('public', expression) OR pg_temp.under_path('', expression) ~ '^[0-9A-Z]{5} '), NULL,
           'functions work, and the same, with an empty path');
