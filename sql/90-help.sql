@@ -162,6 +162,11 @@ BEGIN ATOMIC
         (704, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_family_name', 'Họ, kể cả họ ghép như Tôn Thất, Công Tằng Tôn Nữ'),
         (705, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_middle_name', 'Tên đệm: phần giữa họ và tên'),
         (706, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_given_name', 'Tên: chữ cuối của họ và tên'),
+        (750, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'vi_sort_key', 'Khóa sắp xếp theo từ điển: từng âm tiết, chữ trước dấu sau, số theo giá trị'),
+        (751, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'vi_name_key', 'Khóa sắp xếp danh sách người: theo tên, rồi họ, rồi tên đệm'),
+        (752, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'vi_match_icu', 'Tìm kiếm bất đối xứng của chính ICU, để đối chiếu'),
+        (753, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'icu_version', 'Phiên bản ICU đang cài'),
+        (754, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'fold_version', 'Phiên bản bảng bỏ dấu; đổi thì phải REINDEX'),
         (901, 'Chung', 'General', 'version', 'Phiên bản của thư viện'),
         (902, 'Chung', 'General', 'help', 'Bảng hướng dẫn này; help(''lịch''), help(''rate'', ''en'')')
     ) AS g (ord, task_vi, task_en, name, description_vi)
