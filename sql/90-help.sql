@@ -2,16 +2,21 @@
 
 CREATE FUNCTION motcua.help(topic text DEFAULT NULL, lang text DEFAULT 'vi')
     RETURNS TABLE (task text, function_name text, description text)
-    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 80
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
     SELECT CASE WHEN lang = 'en' THEN g.task_en ELSE g.task_vi END,
            g.name,
            CASE WHEN lang = 'en'
-                THEN (SELECT pg_catalog.obj_description(p.oid, 'pg_proc')
-                      FROM pg_catalog.pg_proc AS p
-                      WHERE p.proname = g.name
-                        AND p.pronamespace = (SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'motcua')
-                      ORDER BY p.oid LIMIT 1)
+                THEN coalesce((SELECT pg_catalog.obj_description(p.oid, 'pg_proc')
+                               FROM pg_catalog.pg_proc AS p
+                               WHERE p.proname = g.name
+                                 AND p.pronamespace = (SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'motcua')
+                               ORDER BY p.oid LIMIT 1),
+                              -- a text search configuration: its comment is in both languages
+                              (SELECT pg_catalog.split_part(pg_catalog.obj_description(c.oid, 'pg_ts_config'), ' / ', 1)
+                               FROM pg_catalog.pg_ts_config AS c
+                               WHERE c.cfgname = g.name
+                                 AND c.cfgnamespace = (SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname = 'motcua')))
                 ELSE g.description_vi END
     FROM (VALUES
         (101, 'Lịch làm việc', 'Calendar', 'is_working_day', 'Ngày đó cơ quan có làm việc không'),
@@ -147,6 +152,21 @@ BEGIN ATOMIC
         (525, 'Chấm điểm và xếp hạng', 'Scoring and ranking', 'shipped_scale_bands', 'Các mức của thang có sẵn (xem bảng nhìn scale_bands)'),
         (526, 'Chấm điểm và xếp hạng', 'Scoring and ranking', 'require_known', 'Báo lỗi khi một tên không tồn tại'),
         (551, 'Cơ quan, đơn vị', 'Agencies', 'successor_of', 'Đơn vị kế thừa tại một ngày, sau các lần sắp xếp'),
+        (770, 'Tìm kiếm toàn văn', 'Full text search', 'vietnamese', 'Cấu hình cho văn bản: to_tsvector(''motcua.vietnamese'', ...), ts_headline'),
+        (771, 'Tìm kiếm toàn văn', 'Full text search', 'vietnamese_query', 'Cấu hình cho câu tìm: phraseto_tsquery(''motcua.vietnamese_query'', ...); dấu đã gõ thì phải khớp'),
+        (772, 'Tìm kiếm toàn văn', 'Full text search', 'vietnamese_folded', 'Cấu hình không phân biệt dấu, cho cả văn bản và câu tìm'),
+        (700, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_fold', 'Bỏ dấu, chữ thường, một khoảng trắng giữa các âm tiết: dạng dùng để tìm không dấu'),
+        (701, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_unaccent', 'Bỏ dấu chữ Latinh; giữ nguyên chữ hoa, dấu câu và chữ viết khác'),
+        (702, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_normalize', 'Thống nhất cách viết: Unicode dựng sẵn, chữ đ, vị trí dấu thanh kiểu mới (hoà) hoặc kiểu cũ (hòa)'),
+        (703, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_syllables', 'Tách văn bản thành âm tiết: vị trí, chữ viết, dạng bỏ dấu, thanh điệu'),
+        (704, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_family_name', 'Họ, kể cả họ ghép như Tôn Thất, Công Tằng Tôn Nữ'),
+        (705, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_middle_name', 'Tên đệm: phần giữa họ và tên'),
+        (706, 'Văn bản tiếng Việt', 'Vietnamese text', 'vi_given_name', 'Tên: chữ cuối của họ và tên'),
+        (750, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'vi_sort_key', 'Khóa sắp xếp theo từ điển: từng âm tiết, chữ trước dấu sau, số theo giá trị'),
+        (751, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'vi_name_key', 'Khóa sắp xếp danh sách người: theo tên, rồi họ, rồi tên đệm'),
+        (752, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'vi_match_icu', 'Tìm kiếm bất đối xứng của chính ICU, để đối chiếu'),
+        (753, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'icu_version', 'Phiên bản ICU đang cài'),
+        (754, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'fold_version', 'Phiên bản bảng bỏ dấu; đổi thì phải REINDEX'),
         (901, 'Chung', 'General', 'version', 'Phiên bản của thư viện'),
         (902, 'Chung', 'General', 'help', 'Bảng hướng dẫn này; help(''lịch''), help(''rate'', ''en'')')
     ) AS g (ord, task_vi, task_en, name, description_vi)

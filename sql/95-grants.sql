@@ -2,7 +2,7 @@
 
 GRANT USAGE ON SCHEMA motcua TO PUBLIC;
 GRANT SELECT ON motcua.calendar, motcua.calendar_day, motcua.calendar_year, motcua.shift,
-    motcua.calendars, motcua.calendar_days, motcua.shifts TO PUBLIC;
+    motcua.calendars, motcua.calendar_days, motcua.shifts, motcua.stale_collations TO PUBLIC;
 GRANT SELECT ON motcua.scale, motcua.scale_band, motcua.scorecard, motcua.criterion, motcua.observation, motcua.agency,
     motcua.scales, motcua.scale_bands, motcua.scorecards, motcua.criteria TO PUBLIC;
 

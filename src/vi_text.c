@@ -1,7 +1,14 @@
+/* Vietnamese text: vi_fold, vi_unaccent, vi_syllables. */
 #include "postgres.h"
 
+#include "funcapi.h"
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
 
+#include "compat.h"
+#include "core/vi_fold.h"
+#include "core/vi_syllable.h"
 #include "vi_text.h"
 
 void
@@ -12,4 +19,98 @@ motcua_require_utf8(void)
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("Vietnamese text functions need a database in UTF8, this one is in \"%s\"", GetDatabaseEncodingName()),
 				 errhint("Create the database with ENCODING 'UTF8'.")));
+}
+
+typedef size_t (*text_writer) (const char *text, size_t length, char *out);
+
+/* For a writer whose output is no longer than its input. */
+static text *
+written(text_writer write, const char *input, size_t length)
+{
+	text	   *result = palloc(VARHDRSZ + length);
+
+	SET_VARSIZE(result, VARHDRSZ + write(input, length, VARDATA(result)));
+	return result;
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_fold);
+Datum
+motcua_vi_fold(PG_FUNCTION_ARGS)
+{
+	text	   *input = PG_GETARG_TEXT_PP(0);
+
+	motcua_require_utf8();
+	PG_RETURN_TEXT_P(written(mc_fold, VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)));
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_unaccent);
+Datum
+motcua_vi_unaccent(PG_FUNCTION_ARGS)
+{
+	text	   *input = PG_GETARG_TEXT_PP(0);
+
+	motcua_require_utf8();
+	PG_RETURN_TEXT_P(written(mc_unaccent, VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)));
+}
+
+/* A walk that counts: syllables, and characters up to a byte. */
+typedef struct numbered_walk
+{
+	mc_syllables walk;
+	int			ord;
+	size_t		bytes;
+	int			characters;		/* of those bytes */
+} numbered_walk;
+
+/* Characters of sound UTF-8 from the last place asked for up to this one. */
+static int
+count_up_to(numbered_walk *numbered, size_t bytes)
+{
+	int			before = numbered->characters;
+
+	for (; numbered->bytes < bytes; numbered->bytes++)
+		numbered->characters += (numbered->walk.text[numbered->bytes] & 0xC0) != 0x80;
+	return numbered->characters - before;
+}
+
+static void
+put_syllable(ReturnSetInfo *rsinfo, numbered_walk *numbered, const mc_syllable *syllable)
+{
+	const char *start = numbered->walk.text + syllable->start;
+	int			length = (int) (syllable->end - syllable->start);
+	text	   *spelling = cstring_to_text_with_len(start, length);
+	text	   *folded = written(mc_fold, start, length);
+	bool		nulls[8] = {false};
+	Datum		values[8];
+
+	count_up_to(numbered, syllable->start);
+	values[0] = Int32GetDatum(++numbered->ord);
+	values[1] = Int32GetDatum(numbered->characters + 1);
+	values[2] = Int32GetDatum(count_up_to(numbered, syllable->end));
+	values[3] = Int32GetDatum((int32) syllable->start + 1);
+	values[4] = Int32GetDatum(length);
+	values[5] = PointerGetDatum(spelling);
+	values[6] = PointerGetDatum(folded);
+	values[7] = Int32GetDatum(syllable->tone);
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	pfree(spelling);
+	pfree(folded);
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_syllables);
+Datum
+motcua_vi_syllables(PG_FUNCTION_ARGS)
+{
+	text	   *input = PG_GETARG_TEXT_PP(0);
+	numbered_walk numbered = {.walk = mc_syllables_of(VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input))};
+	mc_syllable syllable;
+
+	motcua_require_utf8();
+	InitMaterializedSRF(fcinfo, 0);
+	while (mc_next_syllable(&numbered.walk, &syllable))
+	{
+		CHECK_FOR_INTERRUPTS();
+		put_syllable((ReturnSetInfo *) fcinfo->resultinfo, &numbered, &syllable);
+	}
+	return (Datum) 0;
 }

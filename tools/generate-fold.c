@@ -8,6 +8,7 @@
  * 3. else the letter of the character's name, as in LATIN SMALL LETTER B WITH STROKE;
  * 4. by decision: Ɖ ɖ are the d with a stroke that ð Ð stand for in pasted text.
  *
+ * A letter that none of the rules knows is what the other one of its case pair is: Ɋ = ɋ = q.
  * Digits of all scripts are digits. Letters of other scripts, and the few Latin ones that
  * none of the rules knows, stand for themselves in lower case.
  */
@@ -24,16 +25,11 @@
 #include <unicode/ustring.h>
 #include <unicode/uvernum.h>
 
-#include "../src/core/vi_letter.h"
+#include "../src/core/fold_table.h"
 
-#define LIMIT 0x20000			/* above: ideographs, letters nobody types here, private use */
-#define PAGE 64
+#define LIMIT FOLD_LIMIT			/* above: ideographs, letters nobody types here, private use */
+#define PAGE FOLD_PAGE
 #define PAGE_COUNT (LIMIT / PAGE)
-#define QUALITY_SHIFT 15
-#define TONE_SHIFT 18
-#define UPPER_BIT (1u << 21)
-#define KIND_SHIFT 22
-#define DELTA_MASK ((1u << 21) - 1)
 #define MOST_ENTRIES 4096
 
 static const UNormalizer2 *nfkd;
@@ -264,6 +260,11 @@ entry_of(UChar32 code_point)
 	if (!is_letter(code_point))
 		return entry_of_kind(MC_SEPARATOR);
 	entry = latin_entry_of(code_point);
+	/* One of a pair may be known where the other is not: ɋ Ɋ, Ɵ ɵ. */
+	if (entry == 0)
+		entry = latin_entry_of(u_tolower(code_point));
+	if (entry == 0)
+		entry = latin_entry_of(u_toupper(code_point));
 	if (entry != 0)
 		return entry | upper;
 	if (is_apostrophe(code_point))
@@ -327,7 +328,6 @@ print_header(void)
 	printf(" * An entry: bits 0-14 three base letters of five bits, a = 1 (a digit's value; of another\n"
 		   " * script, 21 bits to add to make it lower case); 15-17 quality; 18-20 tone; 21 capital;\n"
 		   " * 22-24 kind. Reached through pages of %d code points.\n */\n", PAGE);
-	printf("#define FOLD_LIMIT 0x%X\n#define FOLD_PAGE %d\n\n", LIMIT, PAGE);
 }
 
 int
@@ -342,12 +342,12 @@ main(void)
 	ucol_setStrength(root, UCOL_PRIMARY);
 	fill();
 	print_header();
-	printf("static const uint32_t fold_entries[%d] = {\n", n_entries);
+	printf("const uint32_t mc_fold_entries[%d] = {\n", n_entries);
 	for (int at = 0; at < n_entries; at++)
 		printf("%s0x%07X,%s", at % 10 == 0 ? "\t" : " ", entries[at], at % 10 == 9 || at == n_entries - 1 ? "\n" : "");
-	printf("};\n\nstatic const uint16_t fold_page_of[%d] = {\n", PAGE_COUNT);
+	printf("};\n\nconst uint16_t mc_fold_page_of[%d] = {\n", PAGE_COUNT);
 	print_numbers(PAGE_COUNT, page_of);
-	printf("};\n\nstatic const uint16_t fold_pages[%d][%d] = {\n", n_pages, PAGE);
+	printf("};\n\nconst uint16_t mc_fold_pages[%d][%d] = {\n", n_pages, PAGE);
 	for (int page = 0; page < n_pages; page++)
 	{
 		printf("\t{\n");

@@ -1,26 +1,8 @@
 #include "vi_letter.h"
 
+#include "fold_table.h"
+
 #include "fold_data.h"
-
-/* Bits of an entry of the table; see fold_data.h. */
-#define LETTER_BITS 5
-#define LETTER_MASK 31u
-#define QUALITY_SHIFT 15
-#define TONE_SHIFT 18
-#define UPPER_BIT (1u << 21)
-#define KIND_SHIFT 22
-#define DELTA_MASK ((1u << 21) - 1)
-
-/* From FOLD_LIMIT up to here are two planes of ideographs, Nôm among them. */
-#define IDEOGRAPHS_END 0x40000
-
-static uint32_t
-entry_of(uint32_t code_point)
-{
-	if (code_point >= FOLD_LIMIT)
-		return (code_point < IDEOGRAPHS_END ? MC_OTHER_LETTER : MC_SEPARATOR) << KIND_SHIFT;
-	return fold_entries[fold_pages[fold_page_of[code_point / FOLD_PAGE]][code_point % FOLD_PAGE]];
-}
 
 static void
 set_base_letters(mc_sign *sign, uint32_t entry)
@@ -34,7 +16,7 @@ set_base_letters(mc_sign *sign, uint32_t entry)
 mc_sign
 mc_sign_of(uint32_t code_point)
 {
-	uint32_t	entry = entry_of(code_point);
+	uint32_t	entry = mc_fold_entry(code_point);
 	mc_sign		sign = {.kind = (uint8_t) (entry >> KIND_SHIFT), .upper = (entry & UPPER_BIT) != 0};
 
 	switch (sign.kind)

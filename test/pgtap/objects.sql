@@ -27,7 +27,7 @@ SELECT is((SELECT string_agg(name, ', ' ORDER BY name) FROM member
            WHERE obj_description(objid, classid::regclass::name) IS NULL
              AND NOT (classid = 'pg_type'::regclass AND EXISTS (SELECT FROM pg_type AS t WHERE t.oid = objid AND t.typelem <> 0 AND t.typcategory = 'A'))), NULL, 'every object has a comment');
 SELECT is((SELECT string_agg(c, ', ' ORDER BY c) FROM (SELECT classid::regclass::text AS c, count(*) FROM member GROUP BY 1 HAVING count(*) > 0) AS x),
-          'pg_cast, pg_class, pg_opclass, pg_operator, pg_opfamily, pg_proc, pg_type', 'the kinds of object that were looked at');
+          'pg_cast, pg_class, pg_collation, pg_opclass, pg_operator, pg_opfamily, pg_proc, pg_ts_config, pg_ts_dict, pg_ts_parser, pg_ts_template, pg_type', 'the kinds of object that were looked at');
 SELECT cmp_ok((SELECT count(*) FROM routine), '>', 100::bigint, 'the functions were looked at');
 SELECT is((SELECT string_agg(name, ', ') FROM member WHERE classid = 'pg_proc'::regclass AND name !~ '^function motcua\.'), NULL, 'every function is in the schema');
 SELECT isnt(obj_description('motcua'::regnamespace, 'pg_namespace'), NULL, 'the schema has a comment');
@@ -37,9 +37,9 @@ SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = '
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE proparallel <> 's'), NULL, 'every function is PARALLEL SAFE');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 's'),
           'add_working_days, add_working_time, apology_add, apology_remove, calendar_impact, calendar_status, calendar_value, contains_agency_restriction, '
-          'days_late, days_off, dossier, dossier_agg_final, due_at, due_on, explain_day, help, is_working_day, is_working_moment, lateness_add, lateness_remove, '
+          'days_late, days_off, dossier, dossier_agg_final, due_at, due_on, explain_day, help, icu_version, is_working_day, is_working_moment, lateness_add, lateness_remove, '
           'next_working_day, next_working_moment, nth_working_day, observe, previous_working_day, processing_add, processing_remove, rating, redue, resume, '
-          'score_band, score_board, score_sheet, score_sheets, score_total, successor_of, time_left, today, version, within_agency_restriction, '
+          'score_band, score_board, score_sheet, score_sheets, score_total, successor_of, time_left, today, version, vi_match_icu, within_agency_restriction, '
           'working_day_on_or_after, working_day_on_or_before, working_days, working_days_between, working_time_between',
           'only what takes a calendar by name, reads the DBA''s tables, the clock, the catalog or statistics is STABLE');
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = 's' AND proargtypes::oid[] @> ARRAY['motcua.work_calendar'::regtype]::oid[]), NULL, 'a calendar by value is IMMUTABLE');
@@ -70,13 +70,14 @@ CREATE TEMP TABLE called AS
 SELECT c.*, pg_temp.call_of(oid) AS call, pg_temp.outcome_of(pg_temp.call_of(oid)) AS outcome FROM callable AS c WHERE NOT is_support;
 SELECT cmp_ok((SELECT count(*) FROM called), '>', 60::bigint, 'the public functions were called');
 SELECT is((SELECT string_agg(call, '; ') FROM called WHERE outcome IN ('42883', '42601', '42725')), NULL, 'every public function can be called in named notation');
-SELECT is((SELECT string_agg(call || ': ' || outcome, '; ') FROM called WHERE outcome IS NOT NULL AND proname NOT IN ('help', 'version', 'today', 'calendar_value', 'shipped_calendars', 'shipped_days', 'shipped_shifts',
+SELECT is((SELECT string_agg(call || ': ' || outcome, '; ') FROM called WHERE outcome IS NOT NULL AND proname NOT IN ('help', 'version', 'fold_version', 'icu_version', 'today', 'calendar_value', 'shipped_calendars', 'shipped_days', 'shipped_shifts',
               'shipped_scales', 'shipped_scale_bands', 'shipped_scorecards', 'shipped_criteria')), NULL,
           'NULL in every argument gives NULL, or no row');
-SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM called WHERE outcome = 'value'), 'calendar_value, help, shipped_calendars, shipped_criteria, shipped_days, shipped_scale_bands, shipped_scales, shipped_scorecards, shipped_shifts, today, version', 'but for those that need no argument');
+SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM called WHERE outcome = 'value'), 'calendar_value, fold_version, help, icu_version, shipped_calendars, shipped_criteria, shipped_days, shipped_scale_bands, shipped_scales, shipped_scorecards, shipped_shifts, today, version', 'but for those that need no argument');
 
 -- ---- help ----
-SELECT is((SELECT string_agg(function_name, ', ') FROM motcua.help() WHERE function_name NOT IN (SELECT proname FROM routine)), NULL, 'help lists only what exists');
+SELECT is((SELECT string_agg(function_name, ', ') FROM motcua.help() WHERE function_name NOT IN (SELECT proname FROM routine)
+             AND function_name NOT IN (SELECT c.cfgname FROM pg_ts_config AS c JOIN member AS m ON m.classid = 'pg_ts_config'::regclass AND m.objid = c.oid)), NULL, 'help lists only what exists');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ') FROM routine
            WHERE oid NOT IN (SELECT oid FROM support) AND proname NOT IN (SELECT function_name FROM motcua.help())
              AND proname NOT IN (SELECT name FROM unnest(ARRAY['new_online', 'new_direct', 'carried', 'early', 'on_time', 'late', 'open_in_time', 'open_overdue', 'open_paused', 'due_met', 'due_missed',
@@ -140,7 +141,8 @@ SELECT expression FROM unnest(ARRAY[
     $$(SELECT count(*) FROM motcua.days_off(2024, motcua.calendar_value('vn')))$$,
     $$motcua.codes_above('000.17.22.H56')$$, $$motcua.province_name('H02', '2025-06-30')$$, $$motcua.within_agency('000.17.22.H56', 'H56.22')$$, $$motcua.agency_of('1.000494.000.00.00.H29'::motcua.procedure_code)$$,
     $$motcua.score_linear(1100, 1113, 20, 1, 'null')$$, $$motcua.score_step(0.9, '{0.8,0.9}', '{1,2}')$$, $$motcua.tally_ratio('{"early": 1}', 'early_rate')$$, $$(SELECT pg_catalog.sum(max_points) FROM motcua.criteria)$$,
-    $$motcua.rating(85, '766')$$, $$motcua.successor_of('a', '2026-01-01')$$]) AS expression;
+    $$motcua.rating(85, '766')$$, $$motcua.successor_of('a', '2026-01-01')$$,
+    $$motcua.vi_normalize('Hòa') || motcua.vi_fold('Huế') || motcua.vi_unaccent('Đà Lạt') || motcua.vi_given_name('Tôn Nữ Hạnh')$$, $$(SELECT pg_catalog.string_agg(folded, ' ') FROM motcua.vi_syllables('Quảng Điền'))$$]) AS expression;
 SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('', expression)), '; ') FROM immutable_call
            WHERE pg_temp.under_path('', expression) IS DISTINCT FROM pg_temp.under_path('public', expression) OR pg_temp.under_path('', expression) ~ '^[0-9A-Z]{5} '), NULL,
           'functions work, and the same, with an empty path');

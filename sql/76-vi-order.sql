@@ -1,0 +1,64 @@
+-- Order of Vietnamese text, ICU's collations where the server has them, and what ICU is at run time.
+
+CREATE FUNCTION motcua.vi_sort_key(value text) RETURNS bytea
+    AS 'MODULE_PATHNAME', 'motcua_vi_sort_key'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.vi_sort_key(text) IS 'Key of dictionary order: by syllables, letters before tones, small letters before capitals, numbers by value';
+CREATE FUNCTION motcua.vi_name_key(full_name text) RETURNS bytea
+    AS 'MODULE_PATHNAME', 'motcua_vi_name_key'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.vi_name_key(text) IS 'Key of the order of people: by given name, then family name, then middle name';
+
+CREATE FUNCTION motcua.fold_version() RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_fold_version'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.fold_version() IS 'Version of the fold table: when an upgrade changes it, indexes on Vietnamese text need REINDEX';
+CREATE FUNCTION motcua.icu_version() RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_icu_version'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.icu_version() IS 'Versions of ICU, Unicode and the root collation as installed now';
+CREATE FUNCTION motcua.vi_match_icu(value text, query text) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_vi_match_icu'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION motcua.vi_match_icu(text, text) IS 'ICU''s own asymmetric search (root collation, level 2): slower, anywhere in the text, and it misses half-typed marks';
+
+-- A server without ICU has no such collations; everything else here needs none.
+DO $$
+BEGIN
+    CREATE COLLATION motcua.vi (provider = icu, locale = 'vi');
+    CREATE COLLATION motcua.vi_ci (provider = icu, locale = 'vi-u-ks-level2', deterministic = false);
+    CREATE COLLATION motcua.vi_ai (provider = icu, locale = 'und-u-ks-level1', deterministic = false);
+    COMMENT ON COLLATION motcua.vi IS 'Vietnamese order as ICU has it: letters of the whole text before tones';
+    COMMENT ON COLLATION motcua.vi_ci IS 'Vietnamese, case and forms of Unicode make no difference; not for LIKE or trigram indexes';
+    COMMENT ON COLLATION motcua.vi_ai IS 'Marks, d and đ, and case make no difference; for equality only, never on a column with a pg_trgm index';
+EXCEPTION WHEN feature_not_supported OR undefined_object THEN
+    RAISE NOTICE 'this server has no ICU: collations motcua.vi, vi_ci and vi_ai are left out';
+END
+$$;
+
+-- Whatever is stored in the order of a collation that has changed since: REINDEX, then ALTER COLLATION ... REFRESH VERSION.
+CREATE VIEW motcua.stale_collations AS
+SELECT i.indexrelid::pg_catalog.regclass::text AS index_name,
+       i.indrelid::pg_catalog.regclass::text AS table_name,
+       k.place::integer AS index_column,
+       CASE WHEN c.collprovider = 'd' THEN 'default' ELSE pg_catalog.format('%I.%I', n.nspname, c.collname) END AS collation_name,
+       v.recorded AS recorded_version,
+       v.actual AS actual_version
+FROM pg_catalog.pg_index AS i
+CROSS JOIN LATERAL pg_catalog.unnest(i.indcollation::oid[]) WITH ORDINALITY AS k (collation_oid, place)
+JOIN pg_catalog.pg_collation AS c ON c.oid = k.collation_oid
+JOIN pg_catalog.pg_namespace AS n ON n.oid = c.collnamespace
+JOIN pg_catalog.pg_database AS d ON d.datname = pg_catalog.current_database()
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN c.collprovider = 'd' THEN d.datcollversion ELSE c.collversion END AS recorded,
+           CASE WHEN c.collprovider = 'd' THEN pg_catalog.pg_database_collation_actual_version(d.oid)
+                ELSE pg_catalog.pg_collation_actual_version(c.oid) END AS actual
+) AS v
+WHERE v.recorded <> v.actual;
+COMMENT ON VIEW motcua.stale_collations IS 'Chỉ mục dùng bảng sắp xếp đã đổi phiên bản: cần REINDEX | Indexes in the order of a collation that has changed since: REINDEX them';
+COMMENT ON COLUMN motcua.stale_collations.index_name IS 'Chỉ mục | The index';
+COMMENT ON COLUMN motcua.stale_collations.table_name IS 'Bảng | Its table';
+COMMENT ON COLUMN motcua.stale_collations.index_column IS 'Cột thứ mấy của chỉ mục | Which of its columns';
+COMMENT ON COLUMN motcua.stale_collations.collation_name IS 'Bảng sắp xếp | The collation';
+COMMENT ON COLUMN motcua.stale_collations.recorded_version IS 'Phiên bản khi tạo | The version it was made with';
+COMMENT ON COLUMN motcua.stale_collations.actual_version IS 'Phiên bản hiện nay | The version now';

@@ -1,0 +1,52 @@
+#include "vi_abbreviation.h"
+
+#include <string.h>
+
+#define LETTERS_MAX 4			/* of the longest */
+
+const mc_abbreviation mc_abbreviations[] = {
+	{"UBND", "ubnd", "ủy ban nhân dân", false},
+	{"HĐND", "hdnd", "hội đồng nhân dân", false},
+	{"TTHC", "tthc", "thủ tục hành chính", false},
+	{"TP", "tp", "thành phố", false},
+	{"TX", "tx", "thị xã", false},
+	{"TT", "tt", "thị trấn", true},
+	{"P", "p", "phường", true},
+	{"Q", "q", "quận", true},
+	{"H", "h", "huyện", true},
+	{"X", "x", "xã", true},
+	{"Đ", "d", "đường", true},
+	{NULL, NULL, NULL, false}
+};
+
+static bool
+is_written(const mc_syllable *syllable, const char *base)
+{
+	if (syllable->n_letters != strlen(base))
+		return false;
+	for (int at = 0; at < syllable->n_letters; at++)
+		if (MC_BASE(syllable->letters[at]) != (uint32_t) base[at])
+			return false;
+	return true;
+}
+
+/* No mark but a stroke, which only d can have. */
+static bool
+is_plain(const mc_syllable *syllable)
+{
+	for (int at = 0; at < syllable->n_letters; at++)
+		if (MC_QUALITY(syllable->letters[at]) != MC_PLAIN && MC_QUALITY(syllable->letters[at]) != MC_STROKE)
+			return false;
+	return syllable->tone == MC_LEVEL;
+}
+
+const mc_abbreviation *
+mc_find_abbreviation(const mc_syllable *syllable)
+{
+	if (syllable->n_letters > LETTERS_MAX || !is_plain(syllable))
+		return NULL;
+	for (const mc_abbreviation *known = mc_abbreviations; known->written != NULL; known++)
+		if (is_written(syllable, known->base))
+			return known;
+	return NULL;
+}

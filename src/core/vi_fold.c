@@ -1,0 +1,144 @@
+#include "vi_fold.h"
+
+#include <string.h>
+
+#include "fold_table.h"
+
+/* The code point at *next, quickly where it is two bytes long or a Vietnamese letter of three. */
+static inline uint32_t
+take_code_point(const char **next, const char *end)
+{
+	const unsigned char *bytes = (const unsigned char *) *next;
+
+	if (bytes[0] >= 0xC2 && bytes[0] < 0xE0 && end - *next > 1 && (bytes[1] & 0xC0) == 0x80)
+	{
+		*next += 2;
+		return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
+	}
+	if (bytes[0] == 0xE1 && end - *next > 2 && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80)
+	{
+		*next += 3;
+		return 0x1000 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+	}
+	return mc_take_code_point(next, end);
+}
+
+static inline bool
+is_ascii_letter(char byte)
+{
+	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
+/* 0 for what is no ASCII letter or digit. */
+static inline char
+ascii_base(char byte)
+{
+	if (is_ascii_letter(byte))
+		return (char) (byte | 0x20);
+	return byte >= '0' && byte <= '9' ? byte : '\0';
+}
+
+/* Writes the base letters of a sign, as capitals where it is one and the case is kept. */
+static char *
+put_letters(uint32_t code_point, bool keep_case, char *out)
+{
+	mc_sign		sign = mc_sign_of(code_point);
+	bool		raise = keep_case && sign.upper && sign.kind == MC_LATIN;
+
+	for (int at = 0; at < sign.n_letters; at++)
+		out += mc_put_code_point(sign.letters[at] - (raise ? 'a' - 'A' : 0), out);
+	return out;
+}
+
+static inline bool
+is_one_latin_letter(uint32_t entry)
+{
+	return entry >> KIND_SHIFT == MC_LATIN && (entry & (LETTER_MASK << LETTER_BITS)) == 0;
+}
+
+/* One blank behind the letters so far, for any number of separators. */
+static inline char *
+put_blank(const char *out, char *next)
+{
+	if (next > out && next[-1] != ' ')
+		*next++ = ' ';
+	return next;
+}
+
+static inline char *
+fold_beyond_ascii(uint32_t code_point, const char *out, char *next)
+{
+	uint32_t	entry = mc_fold_entry(code_point);
+
+	if (is_one_latin_letter(entry))
+	{
+		*next = (char) ('a' - 1 + (entry & LETTER_MASK));
+		return next + 1;
+	}
+	return entry >> KIND_SHIFT == MC_SEPARATOR ? put_blank(out, next) : put_letters(code_point, false, next);
+}
+
+size_t
+mc_fold(const char *text, size_t length, char *out)
+{
+	const char *end = text + length;
+	char	   *next = out;
+
+	while (text < end)
+	{
+		char		base = ascii_base(*text);
+
+		if ((unsigned char) *text >= 0x80)
+			next = fold_beyond_ascii(take_code_point(&text, end), out, next);
+		else
+		{
+			text++;
+			if (base != '\0')
+				*next++ = base;
+			else
+				next = put_blank(out, next);
+		}
+	}
+	if (next > out && next[-1] == ' ')
+		next--;
+	return (size_t) (next - out);
+}
+
+/*
+ * Marks go with the Latin letter they belong to, and so do invisible signs between its
+ * marks; those of other scripts stay.
+ */
+size_t
+mc_unaccent(const char *text, size_t length, char *out)
+{
+	const char *end = text + length;
+	char	   *next = out;
+	bool		behind_latin = false;
+
+	while (text < end)
+	{
+		const char *start = text;
+		uint32_t	code_point;
+		uint32_t	kind;
+
+		if ((unsigned char) *text < 0x80)
+		{
+			behind_latin = is_ascii_letter(*text);
+			*next++ = *text++;
+			continue;
+		}
+		code_point = take_code_point(&text, end);
+		kind = mc_fold_entry(code_point) >> KIND_SHIFT;
+		if (kind == MC_MARK && behind_latin)
+			continue;
+		behind_latin = kind == MC_LATIN;
+		if (behind_latin)
+			next = put_letters(code_point, true, next);
+		else
+		{
+			memcpy(next, start, (size_t) (text - start));
+			next += text - start;
+		}
+	}
+	return (size_t) (next - out);
+}

@@ -1,0 +1,120 @@
+/* ICU as it is at run time: its versions, and its own asymmetric search for those who want ICU's answer. */
+#include "postgres.h"
+
+#include <unicode/ucol.h>
+#include <unicode/unorm2.h>
+#include <unicode/usearch.h>
+#include <unicode/ustring.h>
+#include <unicode/uversion.h>
+
+#include "fmgr.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+
+#include "core/vi_letter.h"
+#include "compat.h"
+#include "vi_text.h"
+
+PG_FUNCTION_INFO_V1(motcua_fold_version);
+Datum
+motcua_fold_version(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(MC_FOLD_VERSION);
+}
+
+static void
+check_icu(UErrorCode error, const char *what)
+{
+	if (U_FAILURE(error))
+		ereport(ERROR,
+				(errcode(ERRCODE_EXTERNAL_ROUTINE_EXCEPTION), errmsg("ICU could not %s: %s", what, u_errorName(error))));
+}
+
+/* The root collator, at the level where case is ignored and marks count. One for the session. */
+static UCollator *
+root_collator(void)
+{
+	static UCollator *collator = NULL;
+	UErrorCode	error = U_ZERO_ERROR;
+
+	if (collator == NULL)
+	{
+		UCollator  *opened = ucol_open("", &error);
+
+		check_icu(error, "open its root collation");
+		ucol_setStrength(opened, UCOL_SECONDARY);
+		ucol_setAttribute(opened, UCOL_NORMALIZATION_MODE, UCOL_ON, &error);
+		collator = opened;
+	}
+	return collator;
+}
+
+PG_FUNCTION_INFO_V1(motcua_icu_version);
+Datum
+motcua_icu_version(PG_FUNCTION_ARGS)
+{
+	UVersionInfo icu,
+				unicode,
+				collator;
+	char		texts[3][U_MAX_VERSION_STRING_LENGTH];
+
+	u_getVersion(icu);
+	u_getUnicodeVersion(unicode);
+	ucol_getVersion(root_collator(), collator);
+	u_versionToString(icu, texts[0]);
+	u_versionToString(unicode, texts[1]);
+	u_versionToString(collator, texts[2]);
+	PG_RETURN_TEXT_P(cstring_to_text(psprintf("ICU %s, Unicode %s, root collation %s", texts[0], texts[1], texts[2])));
+}
+
+/* UTF-16 of a UTF-8 text, in the current memory context. */
+static UChar *
+utf16_of(text *value, int32_t *length)
+{
+	UErrorCode	error = U_ZERO_ERROR;
+	int32_t		bytes = (int32_t) VARSIZE_ANY_EXHDR(value);
+	UChar	   *out = palloc(sizeof(UChar) * ((Size) bytes + 1));
+
+	u_strFromUTF8(out, bytes + 1, length, VARDATA_ANY(value), bytes, &error);
+	check_icu(error, "read the text");
+	return out;
+}
+
+/* A search is opened on the text, never on an empty one: ICU takes that for an error. */
+static bool
+icu_finds(const UChar *pattern, int32_t pattern_length, const UChar *written, int32_t written_length)
+{
+	UErrorCode	error = U_ZERO_ERROR;
+	UStringSearch *search = usearch_openFromCollator(pattern, pattern_length, written, written_length, root_collator(), NULL, &error);
+	int32_t		found = USEARCH_DONE;
+
+	if (U_SUCCESS(error))
+	{
+		usearch_setAttribute(search, USEARCH_ELEMENT_COMPARISON, USEARCH_PATTERN_BASE_WEIGHT_IS_WILDCARD, &error);
+		found = usearch_first(search, &error);
+	}
+	if (search != NULL)
+		usearch_close(search);
+	check_icu(error, "search the text");
+	return found != USEARCH_DONE;
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_match_icu);
+Datum
+motcua_vi_match_icu(PG_FUNCTION_ARGS)
+{
+	int32_t		written_length,
+				pattern_length;
+	UChar	   *written,
+			   *pattern;
+
+	motcua_require_utf8();
+	written = utf16_of(PG_GETARG_TEXT_PP(0), &written_length);
+	pattern = utf16_of(PG_GETARG_TEXT_PP(1), &pattern_length);
+	if (pattern_length == 0)
+		PG_RETURN_BOOL(true);
+	if (written_length == 0)
+		PG_RETURN_BOOL(false);
+	PG_RETURN_BOOL(icu_finds(pattern, pattern_length, written, written_length));
+}
