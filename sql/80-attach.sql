@@ -148,9 +148,9 @@ COMMENT ON FUNCTION motcua.reattach(name) IS 'Builds an attachment''s views anew
 
 -- An attachment is known by its form alone: settings begins with motcua_attachment, and row_of takes the table's rows.
 CREATE VIEW motcua.attachments AS
-SELECT n.nspname::text AS schema_name,
+SELECT n.nspname::text COLLATE "default" AS schema_name,
        t.typrelid::pg_catalog.regclass::text AS relation,
-       pg_catalog.pg_get_userbyid(c.relowner)::text AS owner,
+       pg_catalog.pg_get_userbyid(c.relowner)::text COLLATE "default" AS owner,
        CASE WHEN 'security_invoker=true' = ANY (s.reloptions) THEN 'invoker' ELSE 'owner' END AS rights
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

@@ -1,12 +1,12 @@
 -- The agencies as they are known on the day the figures show: one row a code, the newest one.
 CREATE VIEW @schema@.unit WITH (@options@) AS
 SELECT DISTINCT ON (a.code)
-       a.code AS unit,
-       coalesce(a.name, a.code) AS unit_name,
+       a.code COLLATE "default" AS unit,
+       coalesce(a.name, a.code COLLATE "default") AS unit_name,
        a.level,
        a.bloc,
-       a.calendar,
-       motcua.successor_of(a.code, s.as_of) AS unit_now
+       a.calendar COLLATE "default" AS calendar,
+       motcua.successor_of(a.code, s.as_of) COLLATE "default" AS unit_now
 FROM motcua.agency AS a
 CROSS JOIN @schema@.settings AS s
 ORDER BY a.code, pg_catalog.upper_inf(a.valid) DESC, pg_catalog.upper(a.valid) DESC NULLS LAST;

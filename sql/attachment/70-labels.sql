@@ -1,7 +1,7 @@
 -- For tools that do not read comments.
 CREATE VIEW @schema@.labels AS
-SELECT c.relname::text AS view_name,
-       a.attname::text AS column_name,
+SELECT c.relname::text COLLATE "default" AS view_name,
+       a.attname::text COLLATE "default" AS column_name,
        pg_catalog.format_type(a.atttypid, a.atttypmod) AS column_type,
        pg_catalog.col_description(c.oid, a.attnum) AS label,
        pg_catalog.obj_description(c.oid, 'pg_class') AS view_label
