@@ -21,30 +21,21 @@ ORDER BY l.ma COLLATE "C" NULLS LAST;
 SELECT format(E'    %1$s hồ sơ trong số đó giải quyết xong trong tháng 01/2021: trạng thái hiện tại không cho biết số'
               || E'\n    cuối năm, nên số liệu được tính lại theo ngày.'
               || E'\n    (%1$s of them ended in January 2021: counts are rebuilt as of the day, not read from the present status.)', count(*))
-FROM dossier AS h
-WHERE h.ngay_tiep_nhan < '2021-01-01' AND h.ngay_ket_thuc >= '2021-01-01'
+FROM mot_cua.source AS d
+WHERE d.received_at < '2021-01-01' AND d.ended_at >= '2021-01-01'
 \g (format=unaligned)
 \pset tuples_only off
 
 \echo
 \echo '    Năm hồ sơ quá hạn lâu nhất  /  The five most overdue'
-\echo '    Columns: dossier, unit, procedure, due, working days overdue, motcua.classify(due, ended, as_of, ...)'
+\echo '    Columns: dossier, unit, procedure, due, working days overdue: mot_cua.overdue'
 \echo
-WITH open_dossier AS (
-    SELECT h.*,
-           motcua.classify(h.ngay_hen_tra, h.ngay_ket_thuc, date '2020-12-31', paused_since => h.ngay_tam_dung) AS verdict,
-           motcua.working_days_between(motcua.vn_date(h.ngay_hen_tra), '2020-12-31', 'vn') AS days_late
-    FROM dossier AS h
-    WHERE h.ngay_tiep_nhan < '2021-01-01'
-)
-SELECT o.ma_ho_so AS "Mã hồ sơ",
-       pg_temp.cut(o.don_vi, 21) AS "Đơn vị",
-       pg_temp.cut(o.thu_tuc, 34) AS "Thủ tục",
-       pg_temp.viet(motcua.vn_date(o.ngay_hen_tra)) AS "Hẹn trả",
-       o.days_late AS "Quá hạn",
-       o.verdict AS "classify"
-FROM open_dossier AS o
-WHERE o.verdict = 'overdue'
-ORDER BY o.days_late DESC, o.ma_ho_so COLLATE "C"
+SELECT o.code AS "Mã hồ sơ",
+       pg_temp.cut(o.unit_name, 21) AS "Đơn vị",
+       pg_temp.cut(o.procedure, 34) AS "Thủ tục",
+       pg_temp.viet(o.due_on) AS "Hẹn trả",
+       o.days_late AS "Quá hạn"
+FROM mot_cua.overdue AS o
+ORDER BY o.days_late DESC, o.code COLLATE "C"
 LIMIT 5;
-\echo '    Quá hạn: số ngày làm việc, motcua.working_days_between(ngày hẹn trả, 31/12/2020)'
+\echo '    Quá hạn: số ngày làm việc'

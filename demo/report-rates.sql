@@ -37,40 +37,35 @@ ORDER BY u.ma COLLATE "C"
 
 \echo
 \echo '(b) BIỂU II.06a/VPCP/KSTT: TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH'
-\echo '    National report form II.06a, columns 3 to 13, from the same tallies'
+\echo '    National report form II.06a, columns 3 to 13: motcua.report_06a(schema, period)'
 \echo '    Tiếp nhận:       (3) tổng số = (4) trực tuyến + (5) trực tiếp - dịch vụ bưu chính + (6) từ kỳ trước'
 \echo '    Đã giải quyết:   (7) tổng số = (8) trước hạn + (9) đúng hạn + (10) quá hạn'
 \echo '    Đang giải quyết: (11) tổng số = (12) trong hạn, gồm tạm dừng/chờ bổ sung + (13) quá hạn'
 \echo '    (Intake: online, direct or post, carried over. Resolved: early, on time, late. Open: in time, overdue.)'
 \echo
-WITH line AS (
-    SELECT u.ten, u.ma, u.t FROM unit_tally AS u
-    UNION ALL
-    SELECT 'Tổng cộng', NULL, motcua.merge(u.t) FROM unit_tally AS u
-)
-SELECT l.ten                                             AS "Đơn vị (2)",
-       pg_temp.viet(motcua.workload(l.t), 6)             AS "(3)",
-       pg_temp.viet(motcua.new_online(l.t), 5)           AS "(4)",
-       pg_temp.viet(motcua.new_direct(l.t), 6)           AS "(5)",
-       pg_temp.viet(motcua.carried(l.t), 4)              AS "(6)",
-       pg_temp.viet(motcua.resolved(l.t), 6)             AS "(7)",
-       pg_temp.viet(motcua.early(l.t), 6)                AS "(8)",
-       pg_temp.viet(motcua.on_time(l.t), 6)              AS "(9)",
-       pg_temp.viet(motcua.late(l.t), 4)                 AS "(10)",
-       pg_temp.viet(motcua.open(l.t), 4)                 AS "(11)",
-       pg_temp.viet(motcua.open_in_time(l.t) + motcua.open_paused(l.t), 4) AS "(12)",
-       pg_temp.viet(motcua.open_overdue(l.t), 4)         AS "(13)"
-FROM line AS l
-ORDER BY l.ma COLLATE "C" NULLS LAST;
+SELECT f.label                             AS "Đơn vị (2)",
+       pg_temp.viet(f.received_total, 6)   AS "(3)",
+       pg_temp.viet(f.received_online, 5)  AS "(4)",
+       pg_temp.viet(f.received_direct, 6)  AS "(5)",
+       pg_temp.viet(f.carried, 4)          AS "(6)",
+       pg_temp.viet(f.resolved_total, 6)   AS "(7)",
+       pg_temp.viet(f.early, 6)            AS "(8)",
+       pg_temp.viet(f.on_time, 6)          AS "(9)",
+       pg_temp.viet(f.late, 4)             AS "(10)",
+       pg_temp.viet(f.open_total, 4)       AS "(11)",
+       pg_temp.viet(f.open_in_time, 4)     AS "(12)",
+       pg_temp.viet(f.open_overdue, 4)     AS "(13)"
+FROM motcua.report_06a('mot_cua', '[2020-01-01,2020-12-31]') AS f
+ORDER BY f.tt NULLS LAST;
 
 \pset tuples_only on
 SELECT CASE WHEN count(v.identity) = 0
-            THEN format('    Lệch số liệu: không có, ở cả %1$s đơn vị.  (motcua.violations found nothing in any of the %1$s units.)',
+            THEN format('    Lệch số liệu: không có, ở cả %1$s đơn vị.  (mot_cua.consistency found nothing in any of the %1$s units.)',
                         count(DISTINCT u.ma))
-            ELSE format('    Lệch số liệu: %s.  (motcua.violations.)',
+            ELSE format('    Lệch số liệu: %s.  (mot_cua.consistency.)',
                         string_agg(format('%s, %s', u.ten, v.identity), '; ' ORDER BY u.ma COLLATE "C")) END
 FROM unit_tally AS u
-LEFT JOIN LATERAL motcua.violations(u.t) AS v ON true
+LEFT JOIN mot_cua.consistency AS v ON v.unit = u.ma
 \g (format=unaligned)
 
 \echo

@@ -1,4 +1,4 @@
--- The demonstration's report: everything printed is computed by the extension from public.ho_so.
+-- The demonstration's report: everything printed comes from the views that motcua.attach made over public.ho_so.
 
 \encoding UTF8
 \set ON_ERROR_STOP on
@@ -22,23 +22,13 @@ CREATE FUNCTION pg_temp.cut(value text, width integer) RETURNS text LANGUAGE SQL
 CREATE FUNCTION pg_temp.percent(rate numeric) RETURNS text LANGUAGE SQL IMMUTABLE
     RETURN lpad(motcua.format_percent(rate), 7);
 
--- The end is when the result was ready, not when the citizen came for it; older rows know only the latter.
--- Never received (1) and refused at the desk (3) are not dossiers of the report.
-CREATE TEMP VIEW dossier AS
-SELECT h.*, coalesce(h.ngay_ket_thuc_xu_ly, h.ngay_tra_ket_qua) AS ngay_ket_thuc
-FROM public.ho_so AS h
-WHERE h.trang_thai NOT IN (1, 3);
-
+-- Everything below reads the attachment's views; only the pooled lines need the tallies behind them.
 CREATE TEMP TABLE unit_tally AS
-SELECT d.ma, d.ten, d.cap,
-       motcua.tally(h.ngay_tiep_nhan, h.ngay_hen_tra, h.ngay_ket_thuc,
-                    daterange('2020-01-01', '2020-12-31', '[]'),
-                    h.kenh = 2,
-                    CASE h.trang_thai WHEN 7 THEN 'withdrawn' WHEN 8 THEN 'stopped' ELSE 'result' END,
-                    h.ngay_tam_dung, 'day') AS t
-FROM public.don_vi AS d
-JOIN dossier AS h ON h.don_vi_ma = d.ma
-GROUP BY d.ma, d.ten, d.cap;
+SELECT f.unit AS ma, f.unit_name AS ten, f.level AS cap,
+       motcua.tally(f.received_at, f.due_at, f.ended_at, daterange('2020-01-01', '2020-12-31', '[]'),
+                    f.online, f.ended_as, f.paused_since, f.granularity) AS t
+FROM mot_cua.fact AS f
+GROUP BY f.unit, f.unit_name, f.level;
 
 -- The communes together and the whole district: tallies merge, rates do not average.
 CREATE TEMP VIEW summary_tally AS
@@ -62,6 +52,6 @@ SELECT 'Toàn huyện', 3, motcua.merge(u.t) FROM unit_tally AS u;
 \ir report-calendar.sql
 
 \echo
-\echo '  Tự tra cứu: make psql mở psql trên chính dữ liệu này (bảng ho_so, don_vi); thử  SELECT * FROM motcua.help();'
+\echo '  Tự tra cứu: make psql mở psql trên chính dữ liệu này (bảng ho_so, don_vi; bảng nhìn trong mot_cua); thử  SELECT * FROM motcua.help();'
 \echo '  Explore:    make psql opens a shell on these data; try  SELECT * FROM motcua.help(lang => \'en\');'
 \echo
