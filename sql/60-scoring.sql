@@ -30,3 +30,7 @@ CREATE FUNCTION motcua.require_known(kind text, name text, is_known boolean) RET
     AS 'MODULE_PATHNAME', 'motcua_require_known'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.require_known(text, text, boolean) IS 'The name itself, or an error that says it does not exist';
+CREATE FUNCTION motcua.in_language(lang text, vi text, en text) RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_in_language'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.in_language(text, text, text) IS 'The text in Vietnamese or English (lang vi or en); where the English one is not known, the Vietnamese one';

@@ -63,7 +63,7 @@ CREATE TABLE motcua.criterion (
                    CONSTRAINT criterion_rule_is_known CHECK (rule IN ('linear', 'threshold', 'band', 'points', 'constant', 'information')),
     threshold      numeric NOT NULL DEFAULT 1 CONSTRAINT criterion_threshold_is_positive CHECK (threshold > 0 AND threshold < 'Infinity'),
     scale          text COLLATE "C",
-    zero           text NOT NULL DEFAULT 'null' CONSTRAINT criterion_zero_is_known CHECK (zero IN ('null', 'zero', 'max')),
+    zero           text NOT NULL DEFAULT 'null' CONSTRAINT criterion_zero_is_known CHECK (zero IN ('null', 'zero', '0', 'max')),
     computed_from  text CONSTRAINT criterion_computed_from_is_known CHECK (computed_from IN
                    ('on_time_rate:resolved', 'on_time_rate:processed', 'on_time_rate:received', 'on_time_rate:workload', 'on_time_rate:due',
                     'early_rate', 'late_rate', 'overdue_rate', 'online_rate', 'share')),
@@ -71,6 +71,8 @@ CREATE TABLE motcua.criterion (
     source         text,
     status         text NOT NULL DEFAULT 'confirmed' CONSTRAINT criterion_status_is_known CHECK (status IN ('confirmed', 'unverified')),
     CONSTRAINT criterion_band_has_a_scale CHECK ((rule = 'band') = (scale IS NOT NULL)),
+    -- More lateness never is worth more; a band can be worth less.
+    CONSTRAINT criterion_lateness_is_no_merit CHECK (rule NOT IN ('linear', 'threshold') OR computed_from NOT IN ('late_rate', 'overdue_rate')),
     CONSTRAINT criterion_information_has_no_points CHECK (rule <> 'information' OR max_points IS NULL OR max_points = 0),
     PRIMARY KEY (scorecard, code)
 );
@@ -86,7 +88,7 @@ COMMENT ON COLUMN motcua.criterion.max_points IS 'Điểm tối đa; trống: ch
 COMMENT ON COLUMN motcua.criterion.rule IS 'Cách cho điểm: linear tỷ lệ thuận đến ngưỡng; threshold đạt ngưỡng mới có điểm; band theo thang; points nhập điểm; constant luôn tối đa; information không tính điểm | How it scores';
 COMMENT ON COLUMN motcua.criterion.threshold IS 'Tỷ lệ được điểm tối đa | The rate that gives full points';
 COMMENT ON COLUMN motcua.criterion.scale IS 'Thang điểm của cách band | The scale of rule band';
-COMMENT ON COLUMN motcua.criterion.zero IS 'Mẫu số bằng 0: null không tính, zero 0 điểm, max đủ điểm | An empty denominator: left out, no points, full points';
+COMMENT ON COLUMN motcua.criterion.zero IS 'Mẫu số bằng 0: null không tính, zero (hay 0) 0 điểm, max đủ điểm | An empty denominator: left out, no points, full points';
 COMMENT ON COLUMN motcua.criterion.computed_from IS 'Lấy từ hồ sơ: chỉ số của tally, hoặc share (đếm bằng câu lệnh của đơn vị); trống: phải nhập | From dossiers: a measure of a tally, or a share; NULL: from elsewhere';
 COMMENT ON COLUMN motcua.criterion.note IS 'Ghi chú | Remarks';
 COMMENT ON COLUMN motcua.criterion.source IS 'Căn cứ | The document that decided it';
@@ -105,7 +107,6 @@ CREATE TABLE motcua.observation (
     points       numeric CONSTRAINT observation_points_are_a_number CHECK (points >= 0 AND points < 'Infinity'),
     source       text,
     CONSTRAINT observation_says_one_thing CHECK (pg_catalog.num_nonnulls(numerator, rate, points) = 1 AND (numerator IS NULL) = (denominator IS NULL)),
-    CONSTRAINT observation_of_nothing_is_zero CHECK (denominator > 0 OR numerator = 0),
     PRIMARY KEY (scorecard, period, unit, criterion)
 );
 COMMENT ON TABLE motcua.observation IS 'Số liệu của từng đơn vị cho từng tiêu chí: tử số và mẫu số, hoặc tỷ lệ, hoặc điểm | What was observed of a unit on a criterion: a ratio, or a rate, or points';

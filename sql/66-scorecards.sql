@@ -3,10 +3,10 @@
 CREATE FUNCTION motcua.rating(score numeric, scale text, lang text DEFAULT 'vi') RETURNS text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT CASE WHEN rating.lang = 'en' THEN coalesce(b.title_en, b.title) ELSE b.title END
+    SELECT motcua.in_language(rating.lang, b.title, b.title_en)
     FROM motcua.scale_bands AS b
     WHERE b.scale = motcua.require_known('scale', rating.scale, EXISTS (SELECT FROM motcua.scales AS s WHERE s.name = rating.scale))
-      AND b.lower <= rating.score
+      AND b.lower <= rating.score AND rating.score < 'Infinity'
     ORDER BY b.lower DESC
     LIMIT 1;
 END;
@@ -59,8 +59,8 @@ CREATE FUNCTION motcua.score_sheets(scorecard text, units text[], period dateran
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 1000
 BEGIN ATOMIC
     SELECT u.unit, c.ord, c.section, c.code, c.title, o.numerator, o.denominator, coalesce(o.rate, o.numerator::numeric / nullif(o.denominator, 0)), c.max_points,
-           CASE WHEN s.status = 'scored' AND c.rule = 'constant' THEN pg_catalog.round(c.max_points, 2)
-                WHEN s.status = 'scored' AND o.points IS NOT NULL THEN pg_catalog.round(o.points, 2)
+           CASE WHEN s.status = 'scored' AND o.points IS NOT NULL THEN pg_catalog.round(o.points, 2)
+                WHEN s.status = 'scored' AND c.rule = 'constant' THEN pg_catalog.round(c.max_points, 2)
                 WHEN s.status NOT IN ('scored', 'empty') THEN NULL
                 WHEN c.rule = 'linear' THEN motcua.score_linear(q.numerator, q.denominator, c.max_points, c.threshold, c.zero)
                 WHEN c.rule = 'threshold' THEN motcua.score_threshold(q.numerator, q.denominator, c.max_points, c.threshold, c.zero)
@@ -68,14 +68,15 @@ BEGIN ATOMIC
            s.status
     FROM motcua.criteria AS c
     CROSS JOIN pg_catalog.unnest(score_sheets.units) AS u (unit)
-    LEFT JOIN motcua.observation AS o
-        ON o.scorecard = c.scorecard AND o.criterion = c.code AND o.unit = u.unit AND o.period = score_sheets.period
+    -- LIMIT makes it one look-up by key per cell, also where the table has no statistics yet.
+    LEFT JOIN LATERAL (SELECT e.numerator, e.denominator, e.rate, e.points FROM motcua.observation AS e
+                       WHERE e.scorecard = c.scorecard AND e.criterion = c.code AND e.unit = u.unit AND e.period = score_sheets.period
+                       LIMIT 1) AS o ON true
     CROSS JOIN LATERAL (SELECT coalesce(o.numerator, o.rate), CASE WHEN o.rate IS NULL THEN o.denominator ELSE 1 END) AS q (numerator, denominator)
     CROSS JOIN LATERAL (
         SELECT CASE WHEN c.rule = 'information' OR c.max_points IS NULL THEN 'information'
-                    WHEN c.rule = 'constant' THEN 'scored'
                     WHEN o.points > c.max_points THEN 'beyond_max'
-                    WHEN o.points IS NOT NULL THEN 'scored'
+                    WHEN o.points IS NOT NULL OR c.rule = 'constant' THEN 'scored'
                     WHEN c.rule = 'points' OR q.numerator IS NULL THEN 'missing'
                     WHEN q.denominator = 0 THEN 'empty'
                     ELSE 'scored' END) AS s (status)
@@ -125,7 +126,7 @@ BEGIN ATOMIC
            a.name, t.max_scored, t.missing
     FROM total AS t
     LEFT JOIN motcua.agency AS a ON a.code = t.unit AND a.valid @> pg_catalog.upper(score_board.period) - 1
-    ORDER BY a.bloc, place, t.score DESC, t.unit;
+    ORDER BY a.bloc, place, t.score DESC NULLS LAST, t.unit;
 END;
 COMMENT ON FUNCTION motcua.score_board(text, daterange, boolean) IS 'Units by score within their bloc (1, 2, 2, 4); a sheet with something missing has no rating, and no rank unless incomplete';
 

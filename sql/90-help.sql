@@ -151,6 +151,7 @@ BEGIN ATOMIC
         (524, 'Chấm điểm và xếp hạng', 'Scoring and ranking', 'shipped_scales', 'Các thang có sẵn (xem bảng nhìn scales)'),
         (525, 'Chấm điểm và xếp hạng', 'Scoring and ranking', 'shipped_scale_bands', 'Các mức của thang có sẵn (xem bảng nhìn scale_bands)'),
         (526, 'Chấm điểm và xếp hạng', 'Scoring and ranking', 'require_known', 'Báo lỗi khi một tên không tồn tại'),
+        (527, 'Chấm điểm và xếp hạng', 'Scoring and ranking', 'in_language', 'Chọn tên tiếng Việt hoặc tiếng Anh'),
         (551, 'Cơ quan, đơn vị', 'Agencies', 'successor_of', 'Đơn vị kế thừa tại một ngày, sau các lần sắp xếp'),
         (770, 'Tìm kiếm toàn văn', 'Full text search', 'vietnamese', 'Cấu hình cho văn bản: to_tsvector(''motcua.vietnamese'', ...), ts_headline'),
         (771, 'Tìm kiếm toàn văn', 'Full text search', 'vietnamese_query', 'Cấu hình cho câu tìm: phraseto_tsquery(''motcua.vietnamese_query'', ...); dấu đã gõ thì phải khớp'),

@@ -18,6 +18,7 @@
 #include "compat.h"
 
 #define PAIRS_MAX 4
+#define MEMORY_MAX 100
 
 /* What a trigger's row refers to; values of NULL refer to nothing. */
 typedef struct reference
@@ -126,6 +127,58 @@ is_found(const reference *r)
 	return run(r, command, NULL, SPI_OK_SELECT) > 0;
 }
 
+/* What the rows of one statement were found to refer to: many observations are of few criteria. */
+typedef struct memory
+{
+	int			count;
+	char	   *keys[MEMORY_MAX];
+} memory;
+
+static char *
+key_of(const reference *r)
+{
+	StringInfoData key;
+
+	initStringInfo(&key);
+	for (int i = 0; i < r->pairs; i++)
+		appendStringInfo(&key, "%zu:%s", strlen(r->values[i]), r->values[i]);
+	return key.data;
+}
+
+static bool
+is_remembered(const memory *m, const char *key)
+{
+	for (int i = 0; m && i < m->count; i++)
+		if (strcmp(m->keys[i], key) == 0)
+			return true;
+	return false;
+}
+
+/* The trigger's FmgrInfo lives as long as its statement. */
+static void
+remember(FmgrInfo *trigger, const char *key)
+{
+	memory	   *m = trigger->fn_extra;
+
+	if (m == NULL)
+		m = trigger->fn_extra = MemoryContextAllocZero(trigger->fn_mcxt, sizeof(memory));
+	if (m->count < MEMORY_MAX)
+		m->keys[m->count++] = MemoryContextStrdup(trigger->fn_mcxt, key);
+}
+
+static bool
+is_known(FmgrInfo *trigger, const reference *r)
+{
+	char	   *key = key_of(r);
+
+	if (is_remembered(trigger->fn_extra, key))
+		return true;
+	if (!is_found(r))
+		return false;
+	remember(trigger, key);
+	return true;
+}
+
 /* In COPY the rows may come before what they refer to. */
 static void
 complain(const Relation table, const reference *r)
@@ -153,7 +206,7 @@ motcua_check_reference(PG_FUNCTION_ARGS)
 		? trigger->tg_newtuple : trigger->tg_trigtuple;
 	reference	r = reference_of(trigger, tuple);
 
-	if (!refers_to_nothing(&r) && !is_found(&r))
+	if (!refers_to_nothing(&r) && !is_known(fcinfo->flinfo, &r))
 		complain(trigger->tg_relation, &r);
 	PG_RETURN_POINTER(NULL);
 }

@@ -13,6 +13,7 @@
 
 #include "compat.h"
 #include "core/scoring.h"
+#include "numbers.h"
 #include "tally.h"
 
 /* ---- numeric, shorter ---- */
@@ -105,7 +106,7 @@ zero_policy_arg(text *name)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown policy of empty denominators \"%s\"", text_to_cstring(name)),
-				 errhint("Use \"null\", \"zero\" or \"max\".")));
+				 errhint("Use \"null\", \"zero\" (or \"0\") or \"max\".")));
 	return policy;
 }
 
@@ -308,6 +309,21 @@ motcua_require_known(PG_FUNCTION_ARGS)
 						text_to_cstring(PG_GETARG_TEXT_PP(1))),
 				 errhint("The views motcua.scorecards, motcua.criteria and motcua.scales list what there is.")));
 	PG_RETURN_DATUM(PG_GETARG_DATUM(1));
+}
+
+/* A title where both languages are at hand. */
+PG_FUNCTION_INFO_V1(motcua_in_language);
+Datum
+motcua_in_language(PG_FUNCTION_ARGS)
+{
+	int			chosen;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	chosen = motcua_is_english(PG_GETARG_TEXT_PP(0)) && !PG_ARGISNULL(2) ? 2 : 1;
+	if (PG_ARGISNULL(chosen))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(PG_GETARG_DATUM(chosen));
 }
 
 static mc_measure

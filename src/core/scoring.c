@@ -29,6 +29,8 @@ mc_zero_policy_name(mc_zero_policy policy)
 int
 mc_zero_policy_by_name(const char *name, size_t length)
 {
+	if (length == 1 && name[0] == '0')
+		return MC_ZERO_ZERO;
 	return mc_name_position(zero_policy_names, MC_ZERO_POLICY_COUNT, name, length);
 }
 

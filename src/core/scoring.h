@@ -43,7 +43,7 @@ typedef enum mc_measure
 
 #define MC_MEASURE_COUNT (MC_MEASURE_ONLINE + 1)
 
-/* Names, and what a name of length bytes means (-1: nothing). */
+/* Names, and what a name of length bytes means (-1: nothing); "0" is another name of "zero". */
 const char *mc_zero_policy_name(mc_zero_policy policy);
 int			mc_zero_policy_by_name(const char *name, size_t length);
 const char *mc_score_rule_name(mc_score_rule rule);

@@ -86,6 +86,8 @@ test_names(void **state)
 		assert_non_null(mc_score_rule_name(i));
 	assert_int_equal(mc_measure_by_name("share", 5), -1);
 	assert_int_equal(mc_zero_policy_by_name("nul", 3), -1);
+	assert_int_equal(mc_zero_policy_by_name("0", 1), MC_ZERO_ZERO);
+	assert_int_equal(mc_zero_policy_by_name("", 0), -1);
 }
 
 static bool

@@ -1,6 +1,6 @@
 -- The 766 card, observations, sheets, totals, the board within blocs, cards of the DBA, successors, privileges.
 \ir setup.psql
-SELECT plan(74);
+SELECT plan(80);
 \set period '''[2026-01-01,2026-04-01)'''
 
 -- ---- what is shipped ----
@@ -47,6 +47,9 @@ UPDATE motcua.observation SET points = 12.01 WHERE criterion = 'truc_tuyen';
 SELECT is((SELECT status || coalesce(points::text, ' -') FROM motcua.score_sheet('766', 'Xã A', :period) WHERE criterion = 'truc_tuyen'), 'beyond_max -', 'points beyond the maximum do not count');
 SELECT is((SELECT missing_criteria FROM motcua.score_total('766', 'Xã A', :period)), '{2.1,truc_tuyen,5.2}', 'and are listed');
 UPDATE motcua.observation SET points = NULL, rate = 0.5 WHERE criterion = 'truc_tuyen';
+INSERT INTO motcua.observation (scorecard, criterion, unit, period, points) VALUES ('766', 'ban_sao_dien_tu', 'Xã B', :period, 1.5);
+SELECT is((SELECT points FROM motcua.score_sheet('766', 'Xã B', :period) WHERE criterion = 'ban_sao_dien_tu'), 1.50, 'points that were given hold, whatever the rule');
+DELETE FROM motcua.observation WHERE unit = 'Xã B';
 SELECT is((SELECT status FROM motcua.score_sheet('766', 'Xã A', :period) WHERE criterion = 'truc_tuyen'), 'missing', 'a rate does not say what only points do');
 SELECT throws_ok($$SELECT * FROM motcua.score_sheet('767', 'Xã A', '[2026-01-01,2026-04-01)')$$, '42704', 'scorecard "767" does not exist', 'an unknown card, sheet');
 SELECT throws_ok($$SELECT * FROM motcua.score_board('767', '[2026-01-01,2026-04-01)')$$, '42704', 'scorecard "767" does not exist', 'an unknown card, board');
@@ -65,6 +68,19 @@ SELECT 'U' || i AS unit, format('{"period": "[2026-01-01,2026-04-01)", "new_dire
 FROM (SELECT i, ('x' || left(md5('u' || i), 3))::bit(12)::int AS good, ('x' || right(md5('u' || i), 2))::bit(8)::int * (i % 4) AS bad FROM generate_series(1, 163) AS i) AS x;
 SELECT results_eq($$SELECT o.numerator, o.denominator FROM motcua.observe('766', 'tỉnh', (SELECT motcua.merge(t) FROM unit)) AS o WHERE criterion = '2.1'$$,
     $$SELECT sum(o.numerator)::bigint, sum(o.denominator)::bigint FROM unit, motcua.observe('766', unit, t) AS o WHERE criterion = '2.1'$$, 'a roll-up adds counts, never rates');
+
+-- ---- empty denominators of the card, one by one ----
+INSERT INTO motcua.observation (scorecard, criterion, unit, period, numerator, denominator)
+SELECT '766', code, 'rỗng', :period, 0, 0 FROM motcua.criteria WHERE scorecard = '766' AND rule = 'linear' AND max_points > 0;
+SELECT is((SELECT string_agg(criterion || '=' || coalesce(points::text, '-'), ' ' ORDER BY ord) FROM motcua.score_sheet('766', 'rỗng', :period) WHERE status = 'empty'),
+    '1.1=- 1.2=- 1.3=- 1.4=0.00 2.1=0.00 3.5=0.00 3.5b=0.00 3.6=0.00 4.1=0.00 4.2=0.00 4.3=0.00 4.4=- 4.5a=- 4.5b=- 5.2=6.00 5.3=6.00 5.4=0.00', 'petitions 6, payment, progress and 5.4 0, what no source states nothing');
+SELECT is((SELECT concat_ws(' ', score, max_scored, max_points, missing_criteria) FROM motcua.score_total('766', 'rỗng', :period)), '14.00 68.00 100.00 {truc_tuyen}', 'what is empty is not missing, and what it was out of shows');
+DELETE FROM motcua.observation WHERE unit = 'rỗng';
+-- Resolved, but nothing new: basis received has a numerator and no denominator.
+INSERT INTO motcua.scorecard (name, title) VALUES ('tiep_nhan', 'Trên số tiếp nhận');
+INSERT INTO motcua.criterion (scorecard, code, ord, title, max_points, computed_from, zero) VALUES ('tiep_nhan', 'a', 1, 'Đúng hạn trên tiếp nhận', 10, 'on_time_rate:received', '0');
+INSERT INTO motcua.observation SELECT * FROM motcua.observe('tiep_nhan', 'Xã A', '{"period": "[2026-01-01,2026-04-01)", "carried": 5, "on_time": 5}');
+SELECT is((SELECT concat_ws(' ', numerator, denominator, points, status) FROM motcua.score_sheet('tiep_nhan', 'Xã A', :period)), '5 0 0.00 empty', '5 of 0 is empty too');
 
 -- ---- the board: ranks within blocs ----
 INSERT INTO motcua.scorecard (name, title, scale) VALUES ('dung_han', 'Chỉ tiêu đúng hạn', '766');
@@ -110,7 +126,6 @@ SELECT is(motcua.rating(94.99, '766'), 'Xuất sắc', 'the shipped scale is bac
 SELECT throws_ok(format('INSERT INTO motcua.%s', what), state, NULL, what) FROM (VALUES
     ($$observation (scorecard, criterion, unit, period, numerator, denominator) VALUES ('766', '9.9', 'x', '[2026-01-01,2026-02-01)', 1, 1)$$, '23503'),
     ($$observation (scorecard, criterion, unit, period, numerator) VALUES ('766', '2.1', 'x', '[2026-01-01,2026-02-01)', 1)$$, '23514'),
-    ($$observation (scorecard, criterion, unit, period, numerator, denominator) VALUES ('766', '2.1', 'x', '[2026-01-01,2026-02-01)', 1, 0)$$, '23514'),
     ($$observation (scorecard, criterion, unit, period, numerator, denominator) VALUES ('766', '2.1', 'x', '[2026-01-01,2026-02-01)', -1, 1)$$, '23514'),
     ($$observation (scorecard, criterion, unit, period, rate, points) VALUES ('766', '2.1', 'x', '[2026-01-01,2026-02-01)', 1, 1)$$, '23514'),
     ($$observation (scorecard, criterion, unit, period, rate) VALUES ('766', '2.1', 'x', '[2026-01-01,2026-02-01)', 'NaN')$$, '23514'),
@@ -121,12 +136,16 @@ SELECT throws_ok(format('INSERT INTO motcua.%s', what), state, NULL, what) FROM 
     ($$criterion (scorecard, code, ord, title, rule) VALUES ('dung_han', 'x', 1, 'no scale', 'band')$$, '23514'),
     ($$criterion (scorecard, code, ord, title, threshold) VALUES ('dung_han', 'x', 1, 'x', 0)$$, '23514'),
     ($$criterion (scorecard, code, ord, title, computed_from) VALUES ('dung_han', 'x', 1, 'x', 'on_time')$$, '23514'),
+    ($$criterion (scorecard, code, ord, title, computed_from) VALUES ('dung_han', 'x', 1, 'x', 'late_rate')$$, '23514'),
     ($$scale_band (scale, lower) VALUES ('766', 1)$$, '23503'),
     ($$scorecard (name, scale) VALUES ('x', 'nowhere')$$, '23503'),
     ($$agency (code, calendar) VALUES ('x', 'nowhere')$$, '23503'),
     ($$agency (code, successor) VALUES ('x', 'x')$$, '23514'),
     ($$agency (code, valid) VALUES ('X5', '[2026-01-01,2026-02-01)')$$, '23P01')) AS v (what, state);
 SELECT throws_ok($$UPDATE motcua.agency SET valid = '(,)' WHERE code = 'X5' AND lower_inf(valid)$$, '23P01', NULL, 'nor an update that overlaps');
+
+SELECT throws_ok($$INSERT INTO motcua.observation (scorecard, criterion, unit, period, rate) SELECT '766', code, 'x' || i, '[2026-01-01,2026-02-01)', 1 FROM generate_series(1, 3) AS i, unnest('{2.1,1.1,9.9}'::text[]) AS code$$, '23503',
+    '"766, 9.9" of a row of motcua.observation is not in motcua.criteria', 'one unknown criterion among many rows');
 
 -- ---- successors ----
 INSERT INTO motcua.agency (code, valid, successor) VALUES ('huyen', '(,2025-07-01)', NULL), ('xa1', '(,2020-01-01)', 'xa2'), ('xa2', '(,2025-07-01)', 'xa3'), ('xa3', '[2025-07-01,)', NULL),
@@ -162,6 +181,7 @@ SELECT is_empty($$SELECT p.unit, s.rate, s.points FROM progress AS p
 INSERT INTO motcua.observation SELECT o.* FROM (SELECT motcua.merge(t) AS t FROM progress) AS p CROSS JOIN LATERAL motcua.observe('766', 'H44', p.t) AS o;
 SELECT results_eq($$SELECT numerator, denominator, motcua.percent(rate), points FROM motcua.score_sheet('766', 'H44', '[2026-01-01,2026-04-01)') WHERE criterion = '2.1'$$,
     $$VALUES (403016::bigint, 464494::bigint, 86.76, 17.35)$$, 'the province: the ratio of the sums');
+SELECT is((SELECT concat_ws(' ', numerator, denominator, coalesce(rate::text, '-'), points, status) FROM motcua.score_sheet('766', 'H44.162', '[2026-01-01,2026-04-01)') WHERE criterion = '2.1'), '0 0 - 0.00 empty', 'the inspectorate: nothing to handle, no rate, 0 points');
 SELECT isnt((SELECT round(avg(motcua.percent(motcua.on_time_rate(t, 'workload'))), 2) FROM progress), 86.76, 'which is not the mean of the ratios');
 SELECT is((SELECT motcua.format_percent(motcua.on_time_rate(motcua.merge(t), 'workload')) FROM progress), '86,76%', 'as reports write it');
 

@@ -1,6 +1,6 @@
 -- From rates to points: exact, rounded once, half away from zero; thresholds, steps, bands and empty denominators.
 \ir setup.psql
-SELECT plan(83);
+SELECT plan(89);
 
 -- ---- linear, by hand ----
 SELECT is(motcua.score_linear(n, d, max, threshold, 'null')::text, points, format('linear: %s of %s, %s points from %s on', n, d, max, threshold))
@@ -40,7 +40,7 @@ SELECT is_empty($$SELECT * FROM points AS a JOIN points AS b USING (denominator,
 SELECT is(motcua.score_linear(rate => 0.4, max => 2, threshold => 0.8, zero => 'null'), 1.00, 'score_linear in named notation');
 SELECT is(motcua.score_linear(motcua.on_time_rate('{"on_time": 1100, "late": 13}'::motcua.tally), 20), 19.77, 'the rate of a tally');
 SELECT is(motcua.score_linear(motcua.on_time_rate('{}'::motcua.tally), 20, zero => zero)::text, points, format('nothing counted, policy %s', zero))
-FROM (VALUES ('null', NULL), ('zero', '0.00'), ('max', '20.00')) AS v (zero, points);
+FROM (VALUES ('null', NULL), ('zero', '0.00'), ('0', '0.00'), ('max', '20.00')) AS v (zero, points);
 SELECT is(motcua.score_linear(0, 0, 6, 1, zero)::text, points, format('0 of 0, policy %s', zero)) FROM (VALUES ('null', NULL), ('zero', '0.00'), ('max', '6.00')) AS v (zero, points);
 SELECT is(motcua.score_threshold(0, 0, 6, 1, zero)::text, points, format('threshold, 0 of 0, policy %s', zero)) FROM (VALUES ('null', NULL), ('zero', '0.00'), ('max', '6.00')) AS v (zero, points);
 SELECT is(motcua.score_step(NULL, '{0.8,1}', '{0.5,1}', zero)::text, points, format('steps, no rate, policy %s', zero)) FROM (VALUES ('null', NULL), ('zero', '0.00'), ('max', '1.00')) AS v (zero, points);
@@ -71,14 +71,19 @@ SELECT is(ARRAY[motcua.score_band(1, NULL, 'bac'), motcua.score_band(1, 3, NULL)
 -- ---- rating ----
 SELECT is(motcua.rating(s, '766'), r, format('%s is %s', s, r)) FROM (VALUES (100, 'Xuất sắc'), (90.96, 'Xuất sắc'), (90, 'Xuất sắc'), (89.99, 'Tốt'), (83.61, 'Tốt'), (80, 'Tốt'),
     (79.99, 'Khá'), (50, 'Trung bình'), (49.99, 'Yếu'), (0, 'Yếu'), (-1, NULL)) AS v (s, r);
+SELECT is(motcua.rating(67.9, '766'), 'Trung bình', '67.9 is Trung bình: the half bands of some provinces take a scale of their own');
 SELECT is(motcua.rating(85, '766', 'en'), 'Good', 'rating in English');
+SELECT is(motcua.rating(0.6, 'bac', 'en'), NULL, 'a band without a title');
+SELECT is(ARRAY[motcua.rating('NaN', '766'), motcua.rating('Infinity', '766')], ARRAY[NULL, NULL], 'what is no score has no rating');
+SELECT is(ARRAY[motcua.in_language('vi', 'Tốt', 'Good'), motcua.in_language('en', 'Tốt', 'Good'), motcua.in_language('en', 'Tốt', NULL), motcua.in_language('vi', NULL, 'Good'), motcua.in_language(NULL, 'Tốt', 'Good')],
+          ARRAY['Tốt', 'Good', 'Tốt', NULL, NULL], 'titles in a language');
 SELECT is(motcua.rating(NULL, '766'), NULL, 'no score, no rating');
 
 -- ---- what cannot be scored ----
 SELECT throws_ok(format('SELECT motcua.%s', call), state, NULL, call) FROM (VALUES
     ($$score_linear(1, 20, 0)$$, '22023'), ($$score_linear(1, -1)$$, '22023'), ($$score_linear('NaN', 20)$$, '22023'), ($$score_linear('Infinity', 20)$$, '22023'),
     ($$score_linear(1, 20, 1, 'none')$$, '22023'), ($$score_linear(1, -1, 20, 1, 'null')$$, '22023'), ($$score_step(1, '{1,0.5}', '{1,2}')$$, '22023'), ($$score_step(1, '{0.5,1}', '{1}')$$, '22023'),
-    ($$score_step(1, '{0.5,NULL}', '{1,2}')$$, '22023'), ($$score_step(1, '{0.5}', '{-1}')$$, '22023'), ($$rating(1, 'nowhere')$$, '42704'), ($$score_band(1, 1, 'nowhere')$$, '42704'),
+    ($$score_step(1, '{0.5,NULL}', '{1,2}')$$, '22023'), ($$score_step(1, '{0.5}', '{-1}')$$, '22023'), ($$rating(1, 'nowhere')$$, '42704'), ($$rating(1, '766', 'fr')$$, '22023'), ($$score_band(1, 1, 'nowhere')$$, '42704'),
     ($$score_band(0.5, 1, '766')$$, '42704'), ($$tally_ratio('{}', 'share')$$, '22023')) AS v (call, state);
 
 -- ---- ratios of a tally ----
