@@ -118,7 +118,7 @@ CREATE FUNCTION motcua.attach(relation regclass, schema_name name, received_at t
         time_limit text DEFAULT NULL, calendar_expr text DEFAULT NULL, basis text DEFAULT 'resolved', excluded text DEFAULT NULL,
         granularity text DEFAULT 'day', target numeric DEFAULT 0.98, warn_days integer DEFAULT 2,
         time_zone text DEFAULT 'Asia/Ho_Chi_Minh', calendar text DEFAULT NULL, as_of text DEFAULT NULL, extra jsonb DEFAULT NULL,
-        rights text DEFAULT 'invoker', ignore_rls boolean DEFAULT false) RETURNS regnamespace
+        rights text DEFAULT 'invoker', ignore_rls boolean DEFAULT false) RETURNS pg_catalog.regnamespace
     AS 'MODULE_PATHNAME', 'motcua_attach'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua.attach(regclass, name, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, numeric, integer, text, text, text, jsonb, text, boolean)

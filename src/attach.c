@@ -172,7 +172,7 @@ mapped_list(FunctionCallInfo fcinfo, const motcua_attached *attached)
 	StringInfoData list;
 
 	initStringInfo(&list);
-	for (int at = 0; at < lengthof(mapped_columns); at++)
+	for (size_t at = 0; at < lengthof(mapped_columns); at++)
 	{
 		const mapped_column *column = &mapped_columns[at];
 
@@ -196,7 +196,7 @@ row_type_columns(void)
 	StringInfoData list;
 
 	initStringInfo(&list);
-	for (int at = 0; at < lengthof(mapped_columns); at++)
+	for (size_t at = 0; at < lengthof(mapped_columns); at++)
 		appendStringInfo(&list, "%s%s pg_catalog.%s", at == 0 ? "" : ", ", mapped_columns[at].name,
 						 mapped_columns[at].kind == MOTCUA_MAPPED_TEXT ? "text" : mapped_columns[at].kind == MOTCUA_MAPPED_BOOLEAN ? "bool" : "timestamp");
 	return list.data;
@@ -279,7 +279,7 @@ check_required(FunctionCallInfo fcinfo)
 	static const int required[] = {ARG_RELATION, ARG_SCHEMA, ARG_FIRST_COLUMN, ARG_FIRST_COLUMN + 1, ARG_FIRST_COLUMN + 2, ARG_TARGET, ARG_WARN_DAYS, ARG_IGNORE_RLS};
 	static const char *const names[] = {"relation", "schema_name", "received_at", "due_at", "ended_at", "target", "warn_days", "ignore_rls"};
 
-	for (int at = 0; at < lengthof(required); at++)
+	for (size_t at = 0; at < lengthof(required); at++)
 		if (PG_ARGISNULL(required[at]))
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),

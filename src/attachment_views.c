@@ -87,7 +87,7 @@ motcua_build_views(const char *schema, bool invoker, const char *extra_columns)
 	const char *values[] = {quote_identifier(schema), invoker ? "security_invoker = true" : "security_invoker = false", extra_columns};
 	int			level = with_safe_search_path();
 
-	for (int at = 0; at < lengthof(attachment_templates); at++)
+	for (size_t at = 0; at < lengthof(attachment_templates); at++)
 		motcua_run(expanded(attachment_templates[at], names, values, lengthof(names)));
 	comment_columns(schema);
 	AtEOXact_GUC(true, level);
