@@ -73,8 +73,8 @@ BEGIN ATOMIC
                              motcua.format_percent(svg_trend.target))
         || coalesce('<polyline class="trend" points="' || (SELECT pg_catalog.string_agg(pg_catalog.format('%s,%s', pg_catalog.round(p.x, 1), pg_catalog.round(p.y, 1)), ' ' ORDER BY p.n)
                                                            FROM point AS p WHERE p.rate IS NOT NULL) || '"/>', '')
-        || (SELECT pg_catalog.string_agg(coalesce(pg_catalog.format('<circle cx="%s" cy="%s" r="3.5" class="%s"><title>%s: %s</title></circle>', pg_catalog.round(p.x, 1), pg_catalog.round(p.y, 1),
-                                                                    CASE WHEN p.rate >= svg_trend.target THEN 'met' ELSE 'missed' END, motcua.html_text(p.label), motcua.format_percent(p.rate)), '')
+        || (SELECT pg_catalog.string_agg(CASE WHEN p.rate IS NULL THEN '' ELSE pg_catalog.format('<circle cx="%s" cy="%s" r="3.5" class="%s"><title>%s: %s</title></circle>', pg_catalog.round(p.x, 1), pg_catalog.round(p.y, 1),
+                                                                    CASE WHEN p.rate >= svg_trend.target THEN 'met' ELSE 'missed' END, motcua.html_text(p.label), motcua.format_percent(p.rate)) END
                                          || pg_catalog.format('<text x="%s" y="200" text-anchor="middle" class="small">%s</text>', pg_catalog.round(p.x, 1), motcua.html_text(p.label)), '' ORDER BY p.n)
             FROM point AS p)
         || '</svg>'

@@ -21,7 +21,8 @@ packages_for() {  # demo | test | bench
     echo gcc make libc6-dev libicu-dev
     postgres_packages "$1"
     [ "$1" = test ] &&
-        echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang libclang-rt-dev shellcheck python3-pglast
+        echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang libclang-rt-dev shellcheck python3-pglast \
+            unixodbc odbc-postgresql libdbd-odbc-perl libpostgresql-jdbc-java default-jdk-headless chromium fonts-noto-core
     return 0
 }
 

@@ -1,0 +1,85 @@
+# The views through the drivers that BI tools use: ODBC (Excel, Power BI) and JDBC (Metabase, most others); the page in a browser.
+use strict;
+use warnings;
+use utf8;
+use DBI;
+use Encode qw(decode encode);
+use FindBin;
+use IO::Socket::INET;
+use lib "$FindBin::Bin/lib";
+use Test::More;
+use Psql qw(psql run);
+use Server;
+
+binmode Test::More->builder->$_, ':encoding(UTF-8)' for qw(output failure_output todo_output);
+
+sub bytes { return encode( 'UTF-8', $_[0] ) }
+
+# JDBC speaks TCP only: loopback, any free port.
+my $port = do { my $probe = IO::Socket::INET->new( Listen => 1, LocalAddr => '127.0.0.1' ) or die "no port: $!"; $probe->sockport };
+my $server = Server->primary("listen_addresses = '127.0.0.1'\nport = $port\n");
+$ENV{PGPORT} = $port;
+$server->psql_here( 'postgres', bytes(<<~'SQL') );
+    CREATE EXTENSION motcua;
+    CREATE TABLE ho_so AS
+    SELECT 'HS' || i AS ma, 'Xã Quảng ' || (ARRAY['An', 'Công', 'Điền', 'Thái'])[1 + i % 4] AS don_vi, 'Lê Thị ' || i AS nguoi_nop,
+           timestamp '2026-01-05 08:00' + i * interval '5 hours' AS nhan, date '2026-01-09' + i * 5 / 24 AS hen,
+           CASE WHEN i % 6 > 0 THEN timestamp '2026-01-08 10:00' + i * interval '5 hours' + (i % 4) * interval '1 day' END AS xong, i % 3 = 0 AS truc_tuyen
+    FROM generate_series(0, 399) AS i;
+    SELECT motcua.attach('ho_so', 'mot_cua', 'nhan', 'hen', 'xong', code => 'ma', unit => 'don_vi', applicant => 'nguoi_nop', online => 'truc_tuyen', as_of => $$date '2026-03-31'$$);
+    CREATE ROLE bi LOGIN;
+    GRANT USAGE ON SCHEMA mot_cua TO bi;
+    GRANT SELECT ON ho_so TO bi;
+    GRANT SELECT ON ALL TABLES IN SCHEMA mot_cua TO bi;
+    SQL
+
+my $page_query = q{SELECT code, unit, due_on, days_late FROM mot_cua.overdue WHERE unit = ? ORDER BY days_late DESC, code LIMIT 5 OFFSET 5};
+my $expected   = decode( 'UTF-8', $server->psql_here( 'postgres', bytes( $page_query =~ s/\?/'Xã Quảng Điền'/r ) ) );
+is( scalar( split /\n/, $expected ), 5, 'a page of the list' );
+
+# ---- ODBC ----
+my $odbc = DBI->connect( "dbi:ODBC:DRIVER={PostgreSQL Unicode};Servername=127.0.0.1;Port=$port;Database=postgres;UID=bi;BoolsAsChar=0;TextAsLongVarchar=0",
+    '', '', { RaiseError => 1, PrintError => 0, LongReadLen => 100_000 } );
+my $rows = $odbc->selectall_arrayref( $page_query, {}, bytes('Xã Quảng Điền') );
+is( decode( 'UTF-8', join "\n", map { join '|', @$_ } @$rows ), $expected, 'ODBC: a filtered, sorted page' );
+my %odbc_type;
+my $columns = $odbc->column_info( undef, 'mot_cua', 'dossier', '%' );
+while ( my $column = $columns->fetchrow_hashref ) { $odbc_type{ $column->{COLUMN_NAME} } = "$column->{TYPE_NAME} $column->{DATA_TYPE}"; }
+is( join( ', ', map {"$_ $odbc_type{$_}"} qw(as_of received_at due_on is_late days_late online unit) ),
+    'as_of date 91, received_at timestamp 93, due_on date 91, is_late int4 4, days_late int4 4, online bool -7, unit text 12', 'ODBC: dates, numbers and texts are what they are' )
+  or diag explain \%odbc_type;
+my $labels = $odbc->selectcol_arrayref(q{SELECT label FROM mot_cua.labels WHERE view_name = 'overdue' AND column_name = 'days_late'});
+is( decode( 'UTF-8', $labels->[0] ), 'Số ngày làm việc quá hạn', 'ODBC: Vietnamese labels' );
+my $sums = $odbc->selectrow_arrayref(q{SELECT sum(is_resolved), sum(is_late), sum(is_overdue), sum(is_online) FROM mot_cua.dossier});
+is( join( '|', @$sums ), $server->psql_here( 'postgres', 'SELECT sum(resolved_total), sum(late), sum(open_overdue), (SELECT count(*) FROM ho_so WHERE truc_tuyen) FROM mot_cua.on_time_by_unit' ),
+    'ODBC: flags are summed to the counts' );
+$odbc->disconnect;
+
+# ---- JDBC ----
+my ($jar) = glob '/usr/share/java/postgresql.jar';
+my ( $text, $status ) = run( 'java', '-Dfile.encoding=UTF-8', '-cp', $jar, "$FindBin::Bin/lib/Client.java", "jdbc:postgresql://127.0.0.1:$port/postgres?user=bi", $page_query, bytes('Xã Quảng Điền') );
+$text = decode( 'UTF-8', $text );
+is( $status, 0, 'JDBC: the client ran' ) or diag $text;
+my %jdbc = map { /^(\w+): (.*)$/s ? ( $1 => $2 ) : () } split /\n(?=\w+: )/, $text =~ s/\n\z//r;
+is( $jdbc{page}, $expected, 'JDBC: a filtered, sorted page' );
+is( $jdbc{types}, 'as_of=DATE received_at=TIMESTAMP due_on=DATE is_late=INTEGER days_late=INTEGER online=BIT unit=VARCHAR', 'JDBC: column types' );
+is( $jdbc{remarks}, 'Số ngày làm việc quá hạn', 'JDBC: the comment of a column' );
+is( $jdbc{view}, 'Hồ sơ đang giải quyết đã quá hạn: quá bao nhiêu ngày làm việc, đơn vị nào, ai phụ trách', 'JDBC: the comment of a view' );
+
+# ---- the page ----
+my $page = $server->psql_here( 'postgres', q{SELECT motcua.report_html('mot_cua', '[2026-01-01,2026-03-31]')} );
+unlike( $page, qr{(?:src|href)=|url\(|https?://}, 'the page asks for nothing outside itself' );
+my $dir = $server->host;
+open my $file, '>', "$dir/report.html" or die $!;
+print $file $page;
+close $file;
+( $text, $status ) = run( qw(chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --virtual-time-budget=2000),
+    '--window-size=1280,1800',
+    "--user-data-dir=$dir/browser", "--screenshot=$dir/report.png", "file://$dir/report.html" );
+cmp_ok( -s "$dir/report.png" // 0, '>', 30_000, 'a browser draws it' ) or diag $text;
+( $text, $status ) = run( qw(chromium --headless --no-sandbox --disable-gpu --dump-dom), "--user-data-dir=$dir/browser", "file://$dir/report.html" );
+$text = decode( 'UTF-8', $text );
+is( scalar( () = $text =~ /<circle /g ), 3, 'with a point for each month that has a rate' );
+like( $text, qr{<th scope="row"[^>]*>Xã Quảng Điền</th>}, 'and a line for each unit' );
+
+done_testing();
