@@ -60,6 +60,13 @@ is_one_more(const char *longer, const char *shorter, size_t length)
 	return memcmp(longer + at + 1, shorter + at, length - at) == 0;
 }
 
+/* lý and lí: another spelling is no error, and its marks count. Of syllables that differ in i and y at most. */
+static bool
+are_spellings(const mc_syllable *a, const mc_syllable *b)
+{
+	return mc_ends_in_free_i(a) && mc_ends_in_free_i(b);
+}
+
 bool
 mc_is_typo(const mc_syllable *typed, const mc_syllable *written)
 {
@@ -72,7 +79,7 @@ mc_is_typo(const mc_syllable *typed, const mc_syllable *written)
 	if (m + 1 < n || m > n + 1 || !latin_base(typed, a) || !latin_base(written, b))
 		return false;
 	if (n == m)
-		near = is_one_change(a, b, n) && !same_key_letters(a, b, n);
+		near = is_one_change(a, b, n) && !(same_key_letters(a, b, n) && are_spellings(typed, written));
 	else
 		near = n > m ? is_one_more(a, b, m) : is_one_more(b, a, n);
 	return near && mc_is_possible_syllable(b, m);
@@ -92,6 +99,7 @@ give_key(const char *neighbour, size_t length, void *arg)
 	typo_visit *visit = arg;
 	char		key[MC_POSSIBLE_LETTERS];
 
+	/* The typed syllable's own key is asked for anyway. */
 	if (length == visit->length && same_key_letters(neighbour, visit->typed, length))
 		return;
 	for (size_t at = 0; at < length; at++)

@@ -87,7 +87,7 @@ my %possible;
 
 sub near {
     my ( $from, $to ) = @_;
-    return 0 if "$from$to" !~ /^[a-z]+$/ || abs( length($from) - length $to ) > 1 || $from =~ tr/y/i/r eq $to =~ tr/y/i/r;
+    return 0 if "$from$to" !~ /^[a-z]+$/ || abs( length($from) - length $to ) > 1 || $from eq $to || $from =~ tr/y/i/r eq $to =~ tr/y/i/r && free_i($from) && free_i($to);
     my $letters = '[a-z]';
     for my $at ( 0 .. length $from ) {
         my ( $head, $tail ) = ( substr( $from, 0, $at ), substr $from, $at );
