@@ -20,7 +20,7 @@ CREATE FUNCTION motcua.vi_key_begins(beginning text, key text, strategy smallint
     AS 'MODULE_PATHNAME', 'motcua_vi_key_begins'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.vi_key_begins(text, text, smallint, internal) IS 'whether a key begins so';
-CREATE FUNCTION motcua.vi_keys_may_suffice(present internal, strategy smallint, query text, n_keys integer, extra internal, query_keys internal, null_flags internal) RETURNS "char"
+CREATE FUNCTION motcua.vi_keys_may_suffice(present internal, strategy smallint, query text, n_keys integer, extra internal, query_keys internal, null_flags internal) RETURNS pg_catalog."char"
     AS 'MODULE_PATHNAME', 'motcua_vi_keys_may_suffice'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.vi_keys_may_suffice(internal, smallint, text, integer, internal, internal, internal) IS 'the same where not all is known yet';
@@ -38,7 +38,7 @@ COMMENT ON OPERATOR CLASS motcua.vi_syllable_ops USING gin IS 'search in Vietnam
 COMMENT ON OPERATOR FAMILY motcua.vi_syllable_ops USING gin IS 'search in Vietnamese text by syllables and neighbouring pairs of them';
 
 CREATE FUNCTION motcua.vi_index_check(index_name regclass, sample integer DEFAULT 1000)
-    RETURNS TABLE (missing tid, written text)
+    RETURNS TABLE (missing pg_catalog.tid, written text)
     AS 'MODULE_PATHNAME', 'motcua_vi_index_check'
     LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION motcua.vi_index_check(regclass, integer) IS 'The rows, of about so many looked for, that an index of vi_syllable_ops does not find by their own text: none in a sound index';
