@@ -174,7 +174,7 @@ motcua_vi_highlight(PG_FUNCTION_ARGS)
 	StringInfoData out;
 
 	initStringInfo(&out);
-	for (int at = 0; at < lengthof(modes); at++)
+	for (int at = 0; at < (int) lengthof(modes); at++)
 	{
 		resetStringInfo(&out);
 		if (highlight(&out, query, modes[at], written, PG_GETARG_TEXT_PP(2), PG_GETARG_TEXT_PP(3)) > 0)

@@ -58,7 +58,7 @@ operator_of(Oid function)
 	char	   *name = get_func_name(function);
 	char	   *schema = get_namespace_name(get_func_namespace(function));
 
-	for (int at = 0; at < lengthof(pairs); at++)
+	for (int at = 0; at < (int) lengthof(pairs); at++)
 		if (strcmp(name, pairs[at][0]) == 0)
 			return OpernameGetOprid(list_make2(makeString(schema), makeString(pstrdup(pairs[at][1]))), TEXTOID, TEXTOID);
 	return InvalidOid;

@@ -1,6 +1,6 @@
 -- Search in Vietnamese text: what each operator finds, rank, highlighting, the index's functions, refusals.
 \ir setup.psql
-SELECT plan(72);
+SELECT plan(73);
 SET LOCAL search_path = public, motcua;
 
 -- Which of the four find it: ~ typed marks count, * loose, | either, ~~ fuzzy.
@@ -28,6 +28,8 @@ SELECT is((SELECT count(*) FROM (VALUES (NULL::text, 'a'), ('a', NULL)) AS v (w,
            AND vi_rank(w, q) IS NULL AND vi_highlight(w, q) IS NULL), 2::bigint, 'NULL gives NULL');
 SELECT is((SELECT string_agg(o.oprname || ' ' || p.proname, ', ' ORDER BY s.amopstrategy) FROM pg_amop AS s JOIN pg_operator AS o ON o.oid = s.amopopr JOIN pg_proc AS p ON p.oid = o.oprcode JOIN pg_opfamily AS f ON f.oid = s.amopfamily
            WHERE f.opfname = 'vi_syllable_ops'), '@@~ vi_match, @@~* vi_match_loose, @@~| vi_match_either, @@~~ vi_match_fuzzy', 'operators and their functions');
+
+SELECT ok(amvalidate(oid), 'the operator class is whole') FROM pg_opclass WHERE opcname = 'vi_syllable_ops';
 
 -- ---- the query is read anew for each row that brings another ----
 SELECT is((SELECT string_agg(CASE WHEN 'Quảng Điền' @@~ q THEN q END, ', ' ORDER BY n) FROM unnest(ARRAY['quang', 'dien', 'huế', 'quang dien', 'điền', repeat('điền ', 500), 'q', 'quang']) WITH ORDINALITY AS v (q, n)),
