@@ -7,7 +7,6 @@ use FindBin;
 use lib "$FindBin::Bin/lib";
 use Encode qw(encode decode);
 use File::Temp qw(tempdir);
-use JSON::PP qw(decode_json);
 use Test::More;
 use Unicode::Normalize qw(NFD NFC);
 use Psql qw(psql_error run);
@@ -400,6 +399,10 @@ is( psql( $database, q{SELECT count(*) FROM vi_index_check('document_body')} ), 
 psql( $database, q{CREATE TABLE broken AS SELECT id, name FROM person WHERE id <= 300; CREATE INDEX broken_name ON broken USING gin (name vi_syllable_ops)} );
 psql( $database, q{UPDATE pg_index SET indisready = false WHERE indexrelid = 'broken_name'::regclass; INSERT INTO broken VALUES (-1, 'Không Có Trong Chỉ Mục'); UPDATE pg_index SET indisready = true WHERE indexrelid = 'broken_name'::regclass} );
 is( psql( $database, q{SELECT written FROM vi_index_check('broken_name')} ), 'Không Có Trong Chỉ Mục', 'a row that the index lacks is listed' );
+like( psql_error( $database, q{SELECT * FROM vi_index_check(4000000000)} ), qr/42704/, 'no index' );
+psql( $database, q{CREATE TABLE hot (name text, seen integer) WITH (fillfactor = 40); INSERT INTO hot SELECT name, 0 FROM person WHERE id <= 2000; CREATE INDEX hot_name ON hot USING gin (name vi_syllable_ops)} );
+psql( $database, 'UPDATE hot SET seen = seen + 1' );
+is( psql( $database, q{SELECT count(*) FROM vi_index_check('hot_name')} ), 0, 'rows updated in place are found' );
 like( psql_error( $database, q{SELECT * FROM vi_index_check('person_pkey')} ), qr/42809.*HINT:  Only indexes made USING gin/s, 'another kind of index' );
 like( psql_error( $database, q{SELECT * FROM vi_index_check('person')} ), qr/42809.*HINT:  Give the name/s, 'a table' );
 like( psql_error( $database, q{SELECT * FROM vi_index_check('person_name', 0)} ), qr/22023/, 'no sample' );
