@@ -182,6 +182,13 @@ BEGIN ATOMIC
         (752, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'vi_match_icu', 'Tìm kiếm bất đối xứng của chính ICU, để đối chiếu'),
         (753, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'icu_version', 'Phiên bản ICU đang cài'),
         (754, 'Sắp xếp tiếng Việt', 'Vietnamese order', 'fold_version', 'Phiên bản bảng bỏ dấu; đổi thì phải REINDEX'),
+        (720, 'Tìm kiếm tiếng Việt', 'Vietnamese search', 'vi_match', 'Tìm tiếng Việt theo từng tiếng: dấu đã gõ phải đúng, dấu chưa gõ thì sao cũng được (toán tử @@~)'),
+        (721, 'Tìm kiếm tiếng Việt', 'Vietnamese search', 'vi_match_loose', 'Tìm không kể dấu (toán tử @@~*)'),
+        (722, 'Tìm kiếm tiếng Việt', 'Vietnamese search', 'vi_match_either', 'Như vi_match, và tìm được cả dữ liệu viết không dấu (toán tử @@~|)'),
+        (723, 'Tìm kiếm tiếng Việt', 'Vietnamese search', 'vi_match_fuzzy', 'Như vi_match, chấp nhận mỗi tiếng gõ sai một chữ (toán tử @@~~)'),
+        (724, 'Tìm kiếm tiếng Việt', 'Vietnamese search', 'vi_rank', 'Mức khớp giữa văn bản và từ tìm, từ 0 đến 1, để xếp kết quả'),
+        (725, 'Tìm kiếm tiếng Việt', 'Vietnamese search', 'vi_highlight', 'Đánh dấu những chỗ tìm thấy, giữ nguyên văn bản gốc'),
+        (726, 'Tìm kiếm tiếng Việt', 'Vietnamese search', 'vi_index_check', 'Kiểm tra chỉ mục tìm kiếm: những dòng mà chỉ mục không tìm ra'),
         (901, 'Chung', 'General', 'version', 'Phiên bản của thư viện'),
         (902, 'Chung', 'General', 'help', 'Bảng hướng dẫn này; help(''lịch''), help(''rate'', ''en'')')
     ) AS g (ord, task_vi, task_en, name, description_vi)

@@ -43,6 +43,13 @@
 #define motcua_primary_key_index(relation) RelationGetPrimaryKeyIndex(relation)
 #endif
 
+/* 18: a bitmap scan may count its searches. */
+#if PG_VERSION_NUM >= 180000
+#define motcua_beginscan_bitmap(index, snapshot, n_keys) index_beginscan_bitmap(index, snapshot, NULL, n_keys)
+#else
+#define motcua_beginscan_bitmap(index, snapshot, n_keys) index_beginscan_bitmap(index, snapshot, n_keys)
+#endif
+
 /* 18: the module magic carries name and version. */
 #ifdef PG_MODULE_MAGIC_EXT
 #define MOTCUA_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "motcua", .version = MOTCUA_VERSION)

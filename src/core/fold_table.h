@@ -34,4 +34,41 @@ mc_fold_entry(uint32_t code_point)
 	return mc_fold_entries[mc_fold_pages[mc_fold_page_of[code_point / FOLD_PAGE]][code_point % FOLD_PAGE]];
 }
 
+static inline mc_sign_kind
+mc_kind_in(uint32_t entry)
+{
+	return (mc_sign_kind) (entry >> KIND_SHIFT);
+}
+
+/* What most letters are: a Latin letter of one base letter, entry & LETTER_MASK. */
+static inline bool
+mc_is_one_latin_letter(uint32_t entry)
+{
+	return mc_kind_in(entry) == MC_LATIN && (entry & (LETTER_MASK << LETTER_BITS)) == 0;
+}
+
+/* mc_take_code_point, at once for ASCII, for two bytes and for Vietnamese letters of three. */
+static inline uint32_t
+mc_take_quickly(const char **next, const char *end)
+{
+	const unsigned char *bytes = (const unsigned char *) *next;
+
+	if (bytes[0] < 0x80)
+	{
+		*next += 1;
+		return bytes[0];
+	}
+	if (bytes[0] >= 0xC2 && bytes[0] < 0xE0 && end - *next > 1 && (bytes[1] & 0xC0) == 0x80)
+	{
+		*next += 2;
+		return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
+	}
+	if (bytes[0] == 0xE1 && end - *next > 2 && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80)
+	{
+		*next += 3;
+		return 0x1000 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+	}
+	return mc_take_code_point(next, end);
+}
+
 #endif

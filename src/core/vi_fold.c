@@ -4,25 +4,6 @@
 
 #include "fold_table.h"
 
-/* The code point at *next, quickly where it is two bytes long or a Vietnamese letter of three. */
-static inline uint32_t
-take_code_point(const char **next, const char *end)
-{
-	const unsigned char *bytes = (const unsigned char *) *next;
-
-	if (bytes[0] >= 0xC2 && bytes[0] < 0xE0 && end - *next > 1 && (bytes[1] & 0xC0) == 0x80)
-	{
-		*next += 2;
-		return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
-	}
-	if (bytes[0] == 0xE1 && end - *next > 2 && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80)
-	{
-		*next += 3;
-		return 0x1000 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
-	}
-	return mc_take_code_point(next, end);
-}
-
 static inline bool
 is_ascii_letter(char byte)
 {
@@ -89,7 +70,7 @@ mc_fold(const char *text, size_t length, char *out)
 		char		base = ascii_base(*text);
 
 		if ((unsigned char) *text >= 0x80)
-			next = fold_beyond_ascii(take_code_point(&text, end), out, next);
+			next = fold_beyond_ascii(mc_take_quickly(&text, end), out, next);
 		else
 		{
 			text++;
@@ -127,7 +108,7 @@ mc_unaccent(const char *text, size_t length, char *out)
 			*next++ = *text++;
 			continue;
 		}
-		code_point = take_code_point(&text, end);
+		code_point = mc_take_quickly(&text, end);
 		kind = mc_fold_entry(code_point) >> KIND_SHIFT;
 		if (kind == MC_MARK && behind_latin)
 			continue;

@@ -1,20 +1,6 @@
 #include "vi_syllable.h"
 
-#include <string.h>
-
-/* Takes signs up to the first one that begins a syllable, which is left in *sign with its start. */
-static bool
-find_start(mc_syllables *walk, mc_sign *sign, const char **start)
-{
-	while (walk->next < walk->end)
-	{
-		*start = walk->next;
-		*sign = mc_sign_of(mc_take_code_point(&walk->next, walk->end));
-		if (sign->n_letters > 0)
-			return true;
-	}
-	return false;
-}
+#include "fold_table.h"
 
 static void
 note_tone(mc_syllable *syllable, mc_tone tone)
@@ -28,15 +14,32 @@ note_tone(mc_syllable *syllable, mc_tone tone)
 	syllable->tone_at = (uint8_t) (syllable->n_letters - 1);
 }
 
+static inline void
+add_letter(mc_syllable *syllable, uint32_t base, uint32_t quality, bool upper)
+{
+	if (syllable->n_letters == MC_SYLLABLE_LETTERS)
+		return;
+	syllable->capitals |= (uint64_t) upper << syllable->n_letters;
+	syllable->letters[syllable->n_letters++] = MC_LETTER(base, quality);
+}
+
+/* The letters, and then the marks of the last one of them. */
+static inline void
+add_latin_letter(mc_syllable *syllable, uint32_t entry)
+{
+	uint32_t	quality = (entry >> QUALITY_SHIFT) & 7;
+
+	add_letter(syllable, 'a' - 1 + (entry & LETTER_MASK), quality, (entry & UPPER_BIT) != 0);
+	if (quality != MC_PLAIN)
+		syllable->marked = true;
+	note_tone(syllable, (mc_tone) ((entry >> TONE_SHIFT) & 7));
+}
+
 static void
 add_letters(mc_syllable *syllable, const mc_sign *sign)
 {
-	for (int at = 0; at < sign->n_letters && syllable->n_letters < MC_SYLLABLE_LETTERS; at++)
-	{
-		if (sign->upper)
-			syllable->capitals |= UINT64_C(1) << syllable->n_letters;
-		syllable->letters[syllable->n_letters++] = MC_LETTER(sign->letters[at], sign->quality);
-	}
+	for (int at = 0; at < sign->n_letters; at++)
+		add_letter(syllable, sign->letters[at], sign->quality, sign->upper);
 	if (sign->quality != MC_PLAIN)
 		syllable->marked = true;
 	note_tone(syllable, sign->tone);
@@ -57,31 +60,57 @@ add_mark(mc_syllable *syllable, const mc_sign *mark)
 	note_tone(syllable, mc_tone_on(MC_BASE(*last), mark->tone));
 }
 
+/* Adds a sign to a syllable; a mark only to one that has a letter. False for what ends it. */
+static inline bool
+add_sign(mc_syllable *syllable, uint32_t code_point)
+{
+	uint32_t	entry = mc_fold_entry(code_point);
+	mc_sign		sign;
+
+	if (mc_is_one_latin_letter(entry))
+	{
+		add_latin_letter(syllable, entry);
+		return true;
+	}
+	if (mc_kind_in(entry) == MC_SEPARATOR)
+		return false;
+	sign = mc_sign_of(code_point);
+	if (sign.kind != MC_MARK)
+		add_letters(syllable, &sign);
+	else if (syllable->n_letters > 0)
+		add_mark(syllable, &sign);
+	return true;
+}
+
+/* Takes signs up to the first letter of a syllable. */
+static inline bool
+find_start(mc_syllables *walk, mc_syllable *syllable)
+{
+	while (walk->next < walk->end)
+	{
+		syllable->start = (size_t) (walk->next - walk->text);
+		(void) add_sign(syllable, mc_take_quickly(&walk->next, walk->end));
+		if (syllable->n_letters > 0)
+			return true;
+	}
+	return false;
+}
+
 bool
 mc_next_syllable(mc_syllables *walk, mc_syllable *syllable)
 {
-	mc_sign		sign;
 	const char *at;
 
-	if (!find_start(walk, &sign, &at))
-		return false;
-	syllable->start = (size_t) (at - walk->text);
 	syllable->capitals = 0;
 	syllable->n_letters = 0;
 	syllable->tone = MC_LEVEL;
 	syllable->tone_at = 0;
 	syllable->marked = false;
-	add_letters(syllable, &sign);
+	if (!find_start(walk, syllable))
+		return false;
 	for (at = walk->next; at < walk->end; at = walk->next)
-	{
-		sign = mc_sign_of(mc_take_code_point(&walk->next, walk->end));
-		if (sign.kind == MC_SEPARATOR)
+		if (!add_sign(syllable, mc_take_quickly(&walk->next, walk->end)))
 			break;
-		if (sign.kind == MC_MARK)
-			add_mark(syllable, &sign);
-		else
-			add_letters(syllable, &sign);
-	}
 	syllable->end = (size_t) (at - walk->text);
 	return true;
 }
@@ -157,7 +186,14 @@ mc_syllable_base(const mc_syllable *syllable, char *out)
 	char	   *next = out;
 
 	for (int at = 0; at < syllable->n_letters; at++)
-		next += mc_put_code_point(MC_BASE(syllable->letters[at]), next);
+	{
+		uint32_t	base = MC_BASE(syllable->letters[at]);
+
+		if (base < 0x80)
+			*next++ = (char) base;
+		else
+			next += mc_put_code_point(base, next);
+	}
 	return (size_t) (next - out);
 }
 

@@ -40,7 +40,7 @@ SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routi
           'contains_agency_restriction, days_late, days_off, dossier, dossier_agg_final, due_at, due_on, explain_day, help, icu_version, is_working_day, '
           'is_working_moment, lateness_add, lateness_remove, next_working_day, next_working_moment, nth_working_day, observe, previous_working_day, '
           'processing_add, processing_remove, rating, redue, report_06a, report_06a_dossiers, report_html, resume, score_band, score_board, score_sheet, '
-          'score_sheets, score_total, successor_of, time_left, today, version, vi_match_icu, within_agency_restriction, working_day_on_or_after, '
+          'score_sheets, score_total, successor_of, time_left, today, version, vi_index_check, vi_match_icu, within_agency_restriction, working_day_on_or_after, '
           'working_day_on_or_before, working_days, working_days_between, working_time_between',
           'only what takes a calendar by name, reads the DBA''s tables, an attachment, the clock, the catalog or statistics is STABLE');
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = 's' AND proargtypes::oid[] @> ARRAY['motcua.work_calendar'::regtype]::oid[]), NULL, 'a calendar by value is IMMUTABLE');
@@ -143,7 +143,8 @@ SELECT expression FROM unnest(ARRAY[
     $$motcua.codes_above('000.17.22.H56')$$, $$motcua.province_name('H02', '2025-06-30')$$, $$motcua.within_agency('000.17.22.H56', 'H56.22')$$, $$motcua.agency_of('1.000494.000.00.00.H29'::motcua.procedure_code)$$,
     $$motcua.score_linear(1100, 1113, 20, 1, 'null')$$, $$motcua.score_step(0.9, '{0.8,0.9}', '{1,2}')$$, $$motcua.tally_ratio('{"early": 1}', 'early_rate')$$, $$(SELECT pg_catalog.sum(max_points) FROM motcua.criteria)$$,
     $$motcua.rating(85, '766')$$, $$motcua.successor_of('a', '2026-01-01')$$,
-    $$motcua.vi_normalize('Hòa') || motcua.vi_fold('Huế') || motcua.vi_unaccent('Đà Lạt') || motcua.vi_given_name('Tôn Nữ Hạnh')$$, $$(SELECT pg_catalog.string_agg(folded, ' ') FROM motcua.vi_syllables('Quảng Điền'))$$]) AS expression;
+    $$motcua.vi_normalize('Hòa') || motcua.vi_fold('Huế') || motcua.vi_unaccent('Đà Lạt') || motcua.vi_given_name('Tôn Nữ Hạnh')$$, $$(SELECT pg_catalog.string_agg(folded, ' ') FROM motcua.vi_syllables('Quảng Điền'))$$,
+    $$motcua.vi_match('Quảng Điền', 'quang')$$, $$'QUANG DIEN' OPERATOR(motcua.@@~|) 'quảng điền'$$, $$motcua.vi_match_fuzzy('Quảng Điền', 'quag')$$, $$motcua.vi_rank('Quảng Điền', 'dien')$$, $$motcua.vi_highlight('Quảng Điền', 'dien')$$]) AS expression;
 SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('', expression)), '; ') FROM immutable_call
            WHERE pg_temp.under_path('', expression) IS DISTINCT FROM pg_temp.under_path('public', expression) OR pg_temp.under_path('', expression) ~ '^[0-9A-Z]{5} '), NULL,
           'functions work, and the same, with an empty path');

@@ -1,0 +1,329 @@
+#include "vi_match.h"
+
+#include <string.h>
+
+#include "fold_table.h"
+#include "vi_typo.h"
+
+#define WORD_BITS 64
+
+/* How many comparisons of syllables go between two breaths. */
+#define BREATH 65536
+
+/* ---- reading a query ---- */
+
+static size_t
+count_syllables(const char *text, size_t length)
+{
+	mc_syllables walk = mc_syllables_of(text, length);
+	mc_syllable syllable;
+	size_t		count = 0;
+
+	while (mc_next_syllable(&walk, &syllable))
+		count++;
+	return count;
+}
+
+static size_t
+words_for(size_t n_syllables)
+{
+	return (n_syllables + WORD_BITS - 1) / WORD_BITS;
+}
+
+size_t
+mc_query_size(const char *text, size_t length)
+{
+	size_t		count = count_syllables(text, length);
+
+	return 2 * count * sizeof(mc_syllable) + words_for(count) * sizeof(uint64_t) + count * sizeof(size_t);
+}
+
+static mc_syllable
+without_marks(const mc_syllable *typed)
+{
+	mc_syllable bare = *typed;
+
+	for (int at = 0; at < bare.n_letters; at++)
+		bare.letters[at] = MC_BASE(bare.letters[at]);
+	bare.tone = MC_LEVEL;
+	bare.marked = false;
+	return bare;
+}
+
+static void
+lay_out(mc_query *query, size_t count, void *scratch)
+{
+	query->n_syllables = count;
+	query->n_words = words_for(count);
+	query->typed = scratch;
+	query->bare = query->typed + count;
+	query->matched = (uint64_t *) (query->bare + count);
+	query->starts = (size_t *) (query->matched + query->n_words);
+	query->breathe = NULL;
+	query->work = 0;
+}
+
+void
+mc_read_query(mc_query *query, const char *text, size_t length, void *scratch)
+{
+	mc_syllables walk = mc_syllables_of(text, length);
+	mc_syllable *next;
+
+	lay_out(query, count_syllables(text, length), scratch);
+	for (next = query->typed; next < query->bare && mc_next_syllable(&walk, next); next++)
+		next[query->n_syllables] = without_marks(next);
+}
+
+/* ---- one syllable ---- */
+
+static bool
+same_marks(const mc_syllable *typed, const mc_syllable *written)
+{
+	return typed->tone == written->tone
+		&& memcmp(typed->letters, written->letters, typed->n_letters * sizeof(typed->letters[0])) == 0;
+}
+
+static bool
+agrees(const mc_syllable *typed, const mc_syllable *written, bool last)
+{
+	return last ? mc_syllable_begins(typed, written) : mc_syllable_matches(typed, written);
+}
+
+static bool
+syllable_found(const mc_query *query, mc_match_mode mode, size_t at, const mc_syllable *written)
+{
+	const mc_syllable *typed = &query->typed[at];
+	const mc_syllable *bare = &query->bare[at];
+	bool		last = at + 1 == query->n_syllables;
+
+	switch (mode)
+	{
+		case MC_MATCH_SAME:
+			return agrees(typed, written, last) && same_marks(typed, written);
+		case MC_MATCH_TYPED:
+			return agrees(typed, written, last);
+		case MC_MATCH_EITHER:
+			return agrees(written->marked ? typed : bare, written, last);
+		case MC_MATCH_LOOSE:
+			return agrees(bare, written, last);
+		case MC_MATCH_FUZZY:
+			return agrees(typed, written, last) || mc_is_typo(typed, written);
+	}
+	return false;
+}
+
+/* ---- skipping what cannot begin a match ---- */
+
+static bool
+is_ascii_letter(unsigned char byte)
+{
+	return (unsigned char) ((byte | 0x20) - 'a') < 26 || (unsigned char) (byte - '0') < 10;
+}
+
+static uint32_t
+in_lower_case(unsigned char byte)
+{
+	return byte >= 'A' && byte <= 'Z' ? byte + 32u : byte;
+}
+
+/* Moves behind the rest of a syllable and the separator after it. */
+static const char *
+behind_syllable(const char *at, const char *end)
+{
+	while (at < end)
+	{
+		unsigned char byte = (unsigned char) *at;
+
+		if (byte >= 0x80)
+		{
+			if (mc_kind_in(mc_fold_entry(mc_take_quickly(&at, end))) == MC_SEPARATOR)
+				break;
+			continue;
+		}
+		at++;
+		if (!is_ascii_letter(byte))
+			break;
+	}
+	return at;
+}
+
+/* The first base letter of what stands at *at, which moves past it; 0 for what begins no syllable. */
+static uint32_t
+take_first_letter(const char **at, const char *end)
+{
+	unsigned char byte = (unsigned char) **at;
+	mc_sign		sign;
+
+	if (byte < 0x80)
+	{
+		(*at)++;
+		return is_ascii_letter(byte) ? in_lower_case(byte) : 0;
+	}
+	sign = mc_sign_of(mc_take_quickly(at, end));
+	return sign.n_letters > 0 ? sign.letters[0] : 0;
+}
+
+/* Moves to the next syllable that begins with a letter; false when there is none. */
+static bool
+skip_to_letter(mc_search *search, uint32_t letter)
+{
+	const char *at = search->walk.next;
+	const char *end = search->walk.end;
+
+	while (at < end)
+	{
+		const char *start = at;
+		uint32_t	first = take_first_letter(&at, end);
+
+		if (first == letter)
+		{
+			search->walk.next = start;
+			return true;
+		}
+		if (first == 0)
+			continue;
+		at = behind_syllable(at, end);
+		search->n_seen++;
+	}
+	search->walk.next = end;
+	return false;
+}
+
+/* ---- the search ---- */
+
+mc_search
+mc_search_for(mc_query *query, mc_match_mode mode, const char *text, size_t length)
+{
+	if (query->n_words > 0)
+		memset(query->matched, 0, query->n_words * sizeof(uint64_t));
+	return (mc_search) {.query = query,.mode = mode,.walk = mc_syllables_of(text, length)};
+}
+
+/* Of the syllables of the query whose bits are set in one word, those that the written one matches. */
+static uint64_t
+still_matched(mc_query *query, mc_match_mode mode, size_t word, uint64_t candidates, const mc_syllable *written)
+{
+	uint64_t	found = 0;
+
+	for (; candidates != 0; candidates &= candidates - 1)
+	{
+		int			bit = __builtin_ctzll(candidates);
+		size_t		at = word * WORD_BITS + (size_t) bit;
+
+		if (at >= query->n_syllables)
+			break;
+		if (syllable_found(query, mode, at, written))
+			found |= UINT64_C(1) << bit;
+		if (++query->work >= BREATH && query->breathe != NULL)
+		{
+			query->work = 0;
+			query->breathe();
+		}
+	}
+	return found;
+}
+
+/* Takes one more syllable of the text; true when the whole query is matched with it. */
+static bool
+advance(mc_search *search, const mc_syllable *written)
+{
+	mc_query   *query = search->query;
+	uint64_t	carry = 1;
+	uint64_t	any = 0;
+	size_t		last = query->n_syllables - 1;
+
+	for (size_t word = 0; word < query->n_words; word++)
+	{
+		uint64_t	before = query->matched[word];
+
+		query->matched[word] = still_matched(query, search->mode, word, before << 1 | carry, written);
+		carry = before >> (WORD_BITS - 1);
+		any |= query->matched[word];
+	}
+	search->active = any != 0;
+	return (query->matched[last / WORD_BITS] >> last % WORD_BITS & 1) != 0;
+}
+
+/* The ring's next place is the oldest one too: where the query began once as many syllables were seen. */
+static void
+note_start(mc_search *search, size_t start)
+{
+	search->query->starts[search->ring_at] = start;
+	search->ring_at = search->ring_at + 1 == search->query->n_syllables ? 0 : search->ring_at + 1;
+	search->n_seen++;
+}
+
+static void
+report(mc_search *search, const mc_syllable *last, mc_found *found)
+{
+	mc_query   *query = search->query;
+
+	found->start = query->starts[search->ring_at];
+	found->end = last->end;
+	found->before = search->n_seen - query->n_syllables;
+	found->whole = last->n_letters <= query->typed[query->n_syllables - 1].n_letters;
+	memset(query->matched, 0, query->n_words * sizeof(uint64_t));
+	search->active = false;
+}
+
+bool
+mc_find_next(mc_search *search, mc_found *found)
+{
+	mc_query   *query = search->query;
+	mc_syllable written;
+
+	if (query->n_syllables == 0)
+		return false;
+	for (;;)
+	{
+		if (!search->active && search->mode != MC_MATCH_FUZZY
+			&& !skip_to_letter(search, MC_BASE(query->typed[0].letters[0])))
+			return false;
+		if (!mc_next_syllable(&search->walk, &written))
+			return false;
+		note_start(search, written.start);
+		if (advance(search, &written))
+		{
+			report(search, &written, found);
+			return true;
+		}
+	}
+}
+
+bool
+mc_matches(mc_query *query, mc_match_mode mode, const char *text, size_t length)
+{
+	mc_search	search = mc_search_for(query, mode, text, length);
+	mc_found	found;
+
+	return query->n_syllables == 0 || mc_find_next(&search, &found);
+}
+
+/* ---- rank ---- */
+
+/* The first place that the strictest mode finds, and how strict it is: 5 to 1, 0 for none. */
+static int
+strictness(mc_query *query, const char *text, size_t length, mc_found *found)
+{
+	for (mc_match_mode mode = MC_MATCH_SAME; mode <= MC_MATCH_FUZZY; mode++)
+	{
+		mc_search	search = mc_search_for(query, mode, text, length);
+
+		if (mc_find_next(&search, found))
+			return MC_MATCH_FUZZY + 1 - (int) mode;
+	}
+	return 0;
+}
+
+double
+mc_rank(mc_query *query, const char *text, size_t length)
+{
+	mc_found	found = {.whole = true};
+	int			strict = query->n_syllables == 0 ? MC_MATCH_FUZZY + 1 : strictness(query, text, length, &found);
+	double		others;
+
+	if (strict == 0)
+		return 0;
+	others = (double) (count_syllables(text, length) - query->n_syllables) + (found.whole ? 0 : 0.5);
+	return 0.2 * (strict - 1) + (found.before == 0 ? 0.1 : 0) + 0.1 / (1 + others);
+}

@@ -1,0 +1,271 @@
+/*
+ * vi_index_check: are rows found by the keys of their own text? Rows are read by a query of
+ * the caller, with the caller's rights; each is then looked for in the index itself.
+ */
+#include "postgres.h"
+
+#include "access/genam.h"
+#include "access/heapam.h"
+#include "access/htup_details.h"
+#include "access/relscan.h"
+#include "access/transam.h"
+#include "catalog/index.h"
+#include "catalog/pg_am_d.h"
+#include "catalog/pg_type_d.h"
+#include "executor/spi.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "nodes/tidbitmap.h"
+#include "storage/bufmgr.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
+#include "utils/syscache.h"
+
+#include "compat.h"
+#include "core/vi_syllable.h"
+#include "vi_index.h"
+#include "vi_text.h"
+
+/* Where nothing is known of a table, it has so many rows to a block. */
+#define ROWS_PER_BLOCK 50
+
+/* Of what the rows are read in portions of. */
+#define PORTION 100
+
+/* Memory of a scan's bitmap: a row's own keys find few rows. */
+#define BITMAP_KILOBYTES 1024
+
+typedef struct IndexCheck
+{
+	Relation	index;
+	Relation	heap;
+	ReturnSetInfo *results;
+	int			sample;
+} IndexCheck;
+
+/* ---- what can be checked ---- */
+
+static bool
+is_our_column(Relation index, int column)
+{
+	Oid			family = index->rd_opfamily[column];
+	Oid			function = get_opfamily_proc(family, TEXTOID, TEXTOID, 2);
+	char	   *name = OidIsValid(function) ? get_func_name(function) : NULL;
+
+	return name != NULL && strcmp(name, "vi_keys_of_text") == 0;
+}
+
+static bool
+has_our_column(Relation index)
+{
+	if (index->rd_rel->relkind != RELKIND_INDEX || index->rd_rel->relam != GIN_AM_OID)
+		return false;
+	for (int column = 0; column < IndexRelationGetNumberOfKeyAttributes(index); column++)
+		if (is_our_column(index, column))
+			return true;
+	return false;
+}
+
+static void
+refuse_other_kinds(Oid relation)
+{
+	char		kind = get_rel_relkind(relation);
+
+	if (kind == RELKIND_INDEX)
+		return;
+	if (kind == '\0')
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT),
+				 errmsg("there is no index of number \"%u\"", relation)));
+	ereport(ERROR,
+			(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+			 errmsg("\"%s\" is not an index", get_rel_name(relation)),
+			 kind == RELKIND_PARTITIONED_INDEX ? errhint("Check the index of each partition; pg_partition_tree lists them.")
+			 : errhint("Give the name of an index made USING gin (column motcua.vi_syllable_ops).")));
+}
+
+/* Rows that changed before the index was made may not be in it for snapshots older than that. */
+static bool
+is_usable_now(Relation index)
+{
+	return index->rd_index->indisvalid
+		&& (!index->rd_index->indcheckxmin
+			|| TransactionIdPrecedes(HeapTupleHeaderGetXmin(index->rd_indextuple->t_data), TransactionXmin));
+}
+
+static void
+refuse_unfit(Relation index)
+{
+	if (!has_our_column(index))
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("index \"%s\" has no column of operator class vi_syllable_ops", RelationGetRelationName(index)),
+				 errhint("Only indexes made USING gin (column motcua.vi_syllable_ops) can be checked.")));
+	if (!is_usable_now(index))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("index \"%s\" is not in use yet", RelationGetRelationName(index)),
+				 errhint("REINDEX it if its making failed; if it was made just now, end older transactions, this one too, and try again.")));
+}
+
+/* ---- the rows to look for ---- */
+
+/* About as many percent of the blocks as hold the sample. */
+static double
+sample_percent(Relation heap, int sample)
+{
+	double		blocks = RelationGetNumberOfBlocks(heap);
+	Form_pg_class known = heap->rd_rel;
+	double		density = known->reltuples > 0 && known->relpages > 0 ? known->reltuples / known->relpages : ROWS_PER_BLOCK;
+
+	return blocks == 0 ? 100 : Min(100.0, 100.0 * sample / (blocks * density));
+}
+
+static char *
+predicate_of(Relation index)
+{
+	Oid			heap = index->rd_index->indrelid;
+	HeapTuple	tuple = SearchSysCache1(INDEXRELID, ObjectIdGetDatum(RelationGetRelid(index)));
+	bool		none;
+	Datum		stored = SysCacheGetAttr(INDEXRELID, tuple, Anum_pg_index_indpred, &none);
+	char	   *predicate = none ? NULL :
+		text_to_cstring(DatumGetTextPP(DirectFunctionCall2(pg_get_expr, stored, ObjectIdGetDatum(heap))));
+
+	ReleaseSysCache(tuple);
+	return predicate;
+}
+
+/* Always the same rows of the same table: another sample asks for more of them. */
+static char *
+rows_query(const IndexCheck *check, int column)
+{
+	Oid			index = RelationGetRelid(check->index);
+	char	   *predicate = predicate_of(check->index);
+	char	   *expression = text_to_cstring(DatumGetTextPP(DirectFunctionCall3(pg_get_indexdef_ext, ObjectIdGetDatum(index),
+																			   Int32GetDatum(column + 1), BoolGetDatum(false))));
+
+	return psprintf("SELECT ctid, (%s)::pg_catalog.text FROM ONLY %s TABLESAMPLE pg_catalog.system(%f) REPEATABLE (1)%s%s", expression,
+					quote_qualified_identifier(get_namespace_name(RelationGetNamespace(check->heap)), RelationGetRelationName(check->heap)),
+					sample_percent(check->heap, check->sample), predicate == NULL ? "" : " WHERE ", predicate == NULL ? "" : predicate);
+}
+
+/* ---- one row ---- */
+
+/* The row as indexes know it: the first version of those updated in place. */
+static ItemPointerData
+root_of(Relation heap, ItemPointer row)
+{
+	OffsetNumber roots[MaxHeapTuplesPerPage];
+	ItemPointerData root = *row;
+	Buffer		buffer;
+
+	if (heap->rd_rel->relam != HEAP_TABLE_AM_OID)
+		return root;
+	buffer = ReadBuffer(heap, ItemPointerGetBlockNumber(row));
+	LockBuffer(buffer, BUFFER_LOCK_SHARE);
+	heap_get_root_tuples(BufferGetPage(buffer), roots);
+	UnlockReleaseBuffer(buffer);
+	if (roots[ItemPointerGetOffsetNumber(row) - 1] != InvalidOffsetNumber)
+		ItemPointerSetOffsetNumber(&root, roots[ItemPointerGetOffsetNumber(row) - 1]);
+	return root;
+}
+
+static bool
+has_syllables(const text *written)
+{
+	mc_syllables walk = mc_syllables_of(VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written));
+	mc_syllable syllable;
+
+	return mc_next_syllable(&walk, &syllable);
+}
+
+/* Asks the index for what has all the keys of the text, and whether the row is among it. */
+static bool
+is_found(const IndexCheck *check, int column, ItemPointer row, Datum written)
+{
+	ItemPointerData root = root_of(check->heap, row);
+	TIDBitmap  *found = tbm_create(BITMAP_KILOBYTES * 1024L, NULL);
+	TIDBitmap  *wanted = tbm_create(BITMAP_KILOBYTES * 1024L, NULL);
+	IndexScanDesc scan = motcua_beginscan_bitmap(check->index, GetActiveSnapshot(), 1);
+	ScanKeyData key;
+	bool		is_in;
+
+	ScanKeyEntryInitialize(&key, 0, column + 1, MOTCUA_ALL_KEYS_STRATEGY, TEXTOID, check->index->rd_indcollation[column], InvalidOid, written);
+	index_rescan(scan, &key, 1, NULL, 0);
+	(void) index_getbitmap(scan, found);
+	index_endscan(scan);
+	tbm_add_tuples(wanted, &root, 1, false);
+	tbm_intersect(wanted, found);
+	is_in = !tbm_is_empty(wanted);
+	tbm_free(found);
+	tbm_free(wanted);
+	return is_in;
+}
+
+static void
+check_row(const IndexCheck *check, int column, HeapTuple row, TupleDesc columns)
+{
+	bool		null_row;
+	bool		null_text;
+	Datum		values[2] = {SPI_getbinval(row, columns, 1, &null_row), SPI_getbinval(row, columns, 2, &null_text)};
+	bool		nulls[2] = {false, false};
+
+	CHECK_FOR_INTERRUPTS();
+	if (null_text || !has_syllables(DatumGetTextPP(values[1])))
+		return;
+	if (!is_found(check, column, (ItemPointer) DatumGetPointer(values[0]), values[1]))
+		tuplestore_putvalues(check->results->setResult, check->results->setDesc, values, nulls);
+}
+
+/* A row's memory is given back before the next one. */
+static void
+check_rows(const IndexCheck *check, int column)
+{
+	MemoryContext per_row = AllocSetContextCreate(CurrentMemoryContext, "vi_index_check row", ALLOCSET_DEFAULT_SIZES);
+	Portal		rows = SPI_cursor_open_with_args(NULL, rows_query(check, column), 0, NULL, NULL, NULL, true, CURSOR_OPT_NO_SCROLL);
+
+	for (SPI_cursor_fetch(rows, true, PORTION); SPI_processed > 0; SPI_cursor_fetch(rows, true, PORTION))
+	{
+		for (uint64 at = 0; at < SPI_processed; at++)
+		{
+			MemoryContext caller = MemoryContextSwitchTo(per_row);
+
+			check_row(check, column, SPI_tuptable->vals[at], SPI_tuptable->tupdesc);
+			MemoryContextSwitchTo(caller);
+			MemoryContextReset(per_row);
+		}
+		SPI_freetuptable(SPI_tuptable);
+	}
+	SPI_cursor_close(rows);
+	MemoryContextDelete(per_row);
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_index_check);
+Datum
+motcua_vi_index_check(PG_FUNCTION_ARGS)
+{
+	Oid			relation = PG_GETARG_OID(0);
+	IndexCheck	check = {.sample = PG_GETARG_INT32(1),.results = (ReturnSetInfo *) fcinfo->resultinfo};
+
+	motcua_require_utf8();
+	if (check.sample < 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("sample must be 1 row or more, not \"%d\"", check.sample)));
+	refuse_other_kinds(relation);
+	InitMaterializedSRF(fcinfo, 0);
+	check.heap = relation_open(IndexGetRelation(relation, false), AccessShareLock);
+	check.index = index_open(relation, AccessShareLock);
+	refuse_unfit(check.index);
+	SPI_connect();
+	for (int column = 0; column < IndexRelationGetNumberOfKeyAttributes(check.index); column++)
+		if (is_our_column(check.index, column))
+			check_rows(&check, column);
+	SPI_finish();
+	index_close(check.index, AccessShareLock);
+	relation_close(check.heap, AccessShareLock);
+	return (Datum) 0;
+}

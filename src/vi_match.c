@@ -1,0 +1,184 @@
+/*
+ * Search in Vietnamese text: the operators' functions, rank and highlighting. The query is
+ * read once and kept with the call's place in the plan as long as it stays the same.
+ */
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+
+#include "compat.h"
+#include "core/vi_match.h"
+#include "vi_text.h"
+
+/* What a query may take in memory: some 100,000 syllables. */
+#define QUERY_SPACE ((Size) 64 * 1024 * 1024)
+
+typedef struct ReadQuery
+{
+	mc_query	query;
+	Size		length;
+	char	   *text;			/* that it was read from */
+	void	   *scratch;
+} ReadQuery;
+
+static void
+breathe(void)
+{
+	CHECK_FOR_INTERRUPTS();
+}
+
+static bool
+was_read_from(const ReadQuery *read, const char *text, Size length)
+{
+	return read != NULL && read->length == length && memcmp(read->text, text, length) == 0;
+}
+
+static void
+forget_query(FmgrInfo *place)
+{
+	ReadQuery  *read = place->fn_extra;
+
+	place->fn_extra = NULL;
+	if (read == NULL)
+		return;
+	pfree(read->scratch);
+	pfree(read->text);
+	pfree(read);
+}
+
+static ReadQuery *
+read_query(FmgrInfo *place, const char *text, Size length)
+{
+	Size		space = mc_query_size(text, length);
+	ReadQuery  *read;
+
+	if (space > QUERY_SPACE)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("search query of %zu bytes is too long", length),
+				 errhint("A query is what somebody types to find a text, not the text.")));
+	forget_query(place);
+	read = MemoryContextAlloc(place->fn_mcxt, sizeof(ReadQuery));
+	read->scratch = MemoryContextAlloc(place->fn_mcxt, space + 1);
+	read->text = MemoryContextAlloc(place->fn_mcxt, length + 1);
+	memcpy(read->text, text, length);
+	read->length = length;
+	mc_read_query(&read->query, text, length, read->scratch);
+	read->query.breathe = breathe;
+	place->fn_extra = read;
+	return read;
+}
+
+static mc_query *
+query_arg(FunctionCallInfo fcinfo, int argno)
+{
+	text	   *query = PG_GETARG_TEXT_PP(argno);
+	ReadQuery  *read = fcinfo->flinfo->fn_extra;
+
+	if (!was_read_from(read, VARDATA_ANY(query), VARSIZE_ANY_EXHDR(query)))
+	{
+		motcua_require_utf8();
+		read = read_query(fcinfo->flinfo, VARDATA_ANY(query), VARSIZE_ANY_EXHDR(query));
+	}
+	PG_FREE_IF_COPY(query, argno);
+	return &read->query;
+}
+
+static Datum
+matches(FunctionCallInfo fcinfo, mc_match_mode mode)
+{
+	text	   *written = PG_GETARG_TEXT_PP(0);
+	bool		found = mc_matches(query_arg(fcinfo, 1), mode, VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written));
+
+	PG_FREE_IF_COPY(written, 0);
+	PG_RETURN_BOOL(found);
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_match);
+Datum
+motcua_vi_match(PG_FUNCTION_ARGS)
+{
+	return matches(fcinfo, MC_MATCH_TYPED);
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_match_loose);
+Datum
+motcua_vi_match_loose(PG_FUNCTION_ARGS)
+{
+	return matches(fcinfo, MC_MATCH_LOOSE);
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_match_either);
+Datum
+motcua_vi_match_either(PG_FUNCTION_ARGS)
+{
+	return matches(fcinfo, MC_MATCH_EITHER);
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_match_fuzzy);
+Datum
+motcua_vi_match_fuzzy(PG_FUNCTION_ARGS)
+{
+	return matches(fcinfo, MC_MATCH_FUZZY);
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_rank);
+Datum
+motcua_vi_rank(PG_FUNCTION_ARGS)
+{
+	text	   *written = PG_GETARG_TEXT_PP(0);
+
+	PG_RETURN_FLOAT4((float4) mc_rank(query_arg(fcinfo, 1), VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written)));
+}
+
+static void
+append_text(StringInfo out, const text *piece)
+{
+	appendBinaryStringInfo(out, VARDATA_ANY(piece), VARSIZE_ANY_EXHDR(piece));
+}
+
+/* The text with what one mode finds between the tags; the number found. */
+static int
+highlight(StringInfo out, mc_query *query, mc_match_mode mode, const text *written, const text *open_tag, const text *close_tag)
+{
+	const char *bytes = VARDATA_ANY(written);
+	mc_search	search = mc_search_for(query, mode, bytes, VARSIZE_ANY_EXHDR(written));
+	mc_found	found;
+	Size		done = 0;
+	int			count = 0;
+
+	for (; mc_find_next(&search, &found); count++)
+	{
+		appendBinaryStringInfo(out, bytes + done, found.start - done);
+		append_text(out, open_tag);
+		appendBinaryStringInfo(out, bytes + found.start, found.end - found.start);
+		append_text(out, close_tag);
+		done = found.end;
+	}
+	appendBinaryStringInfo(out, bytes + done, VARSIZE_ANY_EXHDR(written) - done);
+	return count;
+}
+
+/* By the strictest of the operators that finds anything, but a text without marks as well as one with them. */
+PG_FUNCTION_INFO_V1(motcua_vi_highlight);
+Datum
+motcua_vi_highlight(PG_FUNCTION_ARGS)
+{
+	static const mc_match_mode modes[] = {MC_MATCH_EITHER, MC_MATCH_LOOSE, MC_MATCH_FUZZY};
+	text	   *written = PG_GETARG_TEXT_PP(0);
+	mc_query   *query = query_arg(fcinfo, 1);
+	StringInfoData out;
+
+	initStringInfo(&out);
+	for (int at = 0; at < (int) lengthof(modes); at++)
+	{
+		resetStringInfo(&out);
+		if (highlight(&out, query, modes[at], written, PG_GETARG_TEXT_PP(2), PG_GETARG_TEXT_PP(3)) > 0)
+			break;
+	}
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));
+}
