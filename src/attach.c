@@ -39,11 +39,11 @@ static const mapped_column mapped_columns[] = {
 	{"due_at", "due_at", MOTCUA_MAPPED_END},
 	{"ended_at", "ended_at", MOTCUA_MAPPED_MOMENT},
 	{"code", "code", MOTCUA_MAPPED_TEXT},
-	{"unit", "unit", MOTCUA_MAPPED_TEXT},
+	{"unit", "unit", MOTCUA_MAPPED_GROUP},
 	{"reception_unit", "reception_unit", MOTCUA_MAPPED_TEXT},
 	{"officer", "officer", MOTCUA_MAPPED_TEXT},
-	{"procedure", "procedure", MOTCUA_MAPPED_TEXT},
-	{"field", "field", MOTCUA_MAPPED_TEXT},
+	{"procedure", "procedure", MOTCUA_MAPPED_GROUP},
+	{"field", "field", MOTCUA_MAPPED_GROUP},
 	{"applicant", "applicant", MOTCUA_MAPPED_TEXT},
 	{"online", "online", MOTCUA_MAPPED_BOOLEAN},
 	{"channel", "channel", MOTCUA_MAPPED_TEXT},
@@ -198,7 +198,7 @@ row_type_columns(void)
 	initStringInfo(&list);
 	for (size_t at = 0; at < lengthof(mapped_columns); at++)
 		appendStringInfo(&list, "%s%s pg_catalog.%s", at == 0 ? "" : ", ", mapped_columns[at].name,
-						 mapped_columns[at].kind == MOTCUA_MAPPED_TEXT ? "text" : mapped_columns[at].kind == MOTCUA_MAPPED_BOOLEAN ? "bool" : "timestamp");
+						 mapped_columns[at].kind <= MOTCUA_MAPPED_GROUP ? "text" : mapped_columns[at].kind == MOTCUA_MAPPED_BOOLEAN ? "bool" : "timestamp");
 	return list.data;
 }
 

@@ -18,10 +18,14 @@
 typedef enum motcua_mapped_kind
 {
 	MOTCUA_MAPPED_TEXT,			/* anything, shown as text */
+	MOTCUA_MAPPED_GROUP,		/* the same, with a name for those that have none */
 	MOTCUA_MAPPED_BOOLEAN,
 	MOTCUA_MAPPED_MOMENT,		/* date, timestamp or timestamptz; becomes wall time in Viet Nam */
 	MOTCUA_MAPPED_END			/* the same, but a date stands for its end */
 } motcua_mapped_kind;
+
+/* The name of the units, procedures and fields that have none. */
+#define MOTCUA_UNKNOWN_GROUP "Chưa xác định"
 
 /* A relation under attachment, and how its moments are stored. */
 typedef struct motcua_attached

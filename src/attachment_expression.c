@@ -1,6 +1,8 @@
 /* The caller's expressions: each must be exactly one, of a fitting type, and says its argument's name when it is not. */
 #include "postgres.h"
 
+#include "access/htup_details.h"
+#include "catalog/pg_attribute.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "nodes/parsenodes.h"
@@ -8,6 +10,7 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/plancache.h"
+#include "utils/syscache.h"
 
 #include "attachment.h"
 
@@ -154,6 +157,35 @@ moment_sql(const motcua_attached *attached, const char *argument, const char *ex
 	}
 }
 
+/* A column declared NOT NULL, written as such, needs no name for NULL: a filter on it then reaches its index. */
+static bool
+is_not_null_column(const motcua_attached *attached, const char *expression)
+{
+	List	   *statements = raw_parser(expression, RAW_PARSE_PLPGSQL_EXPR);
+	SelectStmt *select = (SelectStmt *) linitial_node(RawStmt, statements)->stmt;
+	Node	   *value = linitial_node(ResTarget, select->targetList)->val;
+	Node	   *name = IsA(value, ColumnRef) ? llast(((ColumnRef *) value)->fields) : NULL;
+	AttrNumber	column = name != NULL && IsA(name, String) ? get_attnum(attached->relation, strVal(name)) : InvalidAttrNumber;
+	HeapTuple	tuple;
+	bool		not_null;
+
+	if (column == InvalidAttrNumber)
+		return false;
+	tuple = SearchSysCache2(ATTNUM, ObjectIdGetDatum(attached->relation), Int16GetDatum(column));
+	not_null = HeapTupleIsValid(tuple) && ((Form_pg_attribute) GETSTRUCT(tuple))->attnotnull;
+	if (HeapTupleIsValid(tuple))
+		ReleaseSysCache(tuple);
+	return not_null;
+}
+
+static char *
+group_sql(const motcua_attached *attached, const char *expression)
+{
+	if (is_not_null_column(attached, expression))
+		return psprintf("CAST((%s\n) AS pg_catalog.text)", expression);
+	return psprintf("coalesce(CAST((%s\n) AS pg_catalog.text), '" MOTCUA_UNKNOWN_GROUP "')", expression);
+}
+
 static const char *
 type_name_of(motcua_mapped_kind kind)
 {
@@ -165,6 +197,8 @@ motcua_mapped_sql(const motcua_attached *attached, const char *argument, const c
 {
 	Oid			type;
 
+	if (expression == NULL && kind == MOTCUA_MAPPED_GROUP)
+		return pstrdup("CAST('" MOTCUA_UNKNOWN_GROUP "' AS pg_catalog.text)");
 	if (expression == NULL)
 		return psprintf("CAST(NULL AS pg_catalog.%s)", kind == MOTCUA_MAPPED_BOOLEAN ? "bool" : type_name_of(kind));
 	type = checked_type(from_clause(attached), argument, expression);
@@ -172,6 +206,8 @@ motcua_mapped_sql(const motcua_attached *attached, const char *argument, const c
 	{
 		case MOTCUA_MAPPED_TEXT:
 			return psprintf("CAST((%s\n) AS pg_catalog.text)", expression);
+		case MOTCUA_MAPPED_GROUP:
+			return group_sql(attached, expression);
 		case MOTCUA_MAPPED_BOOLEAN:
 			if (type != BOOLOID)
 				refuse_type(argument, expression, type, "boolean");

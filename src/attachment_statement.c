@@ -61,9 +61,21 @@ expression_text(const view_reader *reader, Node *expression)
 }
 
 static bool
-is_null_constant(Node *expression)
+is_unknown_group(Node *expression)
 {
-	return IsA(expression, Const) && ((Const *) expression)->constisnull;
+	return IsA(expression, Const) && !((Const *) expression)->constisnull && ((Const *) expression)->consttype == TEXTOID
+		&& strcmp(TextDatumGetCString(((Const *) expression)->constvalue), MOTCUA_UNKNOWN_GROUP) == 0;
+}
+
+/* What the caller mapped: nothing (NULL), or the expression without the name that attach gave to groups without one. */
+static Node *
+as_mapped(Node *expression)
+{
+	if (is_unknown_group(expression) || (IsA(expression, Const) && ((Const *) expression)->constisnull))
+		return NULL;
+	if (IsA(expression, CoalesceExpr) && is_unknown_group(llast(((CoalesceExpr *) expression)->args)))
+		return linitial(((CoalesceExpr *) expression)->args);
+	return expression;
 }
 
 static void
@@ -83,11 +95,12 @@ append_columns(StringInfo out, const view_reader *reader)
 	foreach(cell, reader->query->targetList)
 	{
 		TargetEntry *entry = lfirst_node(TargetEntry, cell);
+		Node	   *mapped = as_mapped((Node *) entry->expr);
 		const char *text;
 
-		if (is_null_constant((Node *) entry->expr))
+		if (mapped == NULL)
 			continue;
-		text = expression_text(reader, (Node *) entry->expr);
+		text = expression_text(reader, mapped);
 		if (entry->resno > MOTCUA_MAPPED_COLUMNS)
 			appendStringInfo(&extra, "%s%s, %s", extra.len > 0 ? ", " : "", quote_literal_cstr(entry->resname), quote_literal_cstr(text));
 		else

@@ -1,27 +1,36 @@
--- The agencies as they are known on the day the figures show: one row a code, the newest one.
+-- The agencies as they are known on the day the figures show: one row a code, the newest one;
+-- where two have the same name, their codes tell them apart.
 CREATE VIEW @schema@.unit WITH (@options@) AS
-SELECT DISTINCT ON (a.code)
-       a.code COLLATE "default" AS unit,
-       coalesce(a.name, a.code COLLATE "default") AS unit_name,
-       a.level,
-       a.bloc,
-       a.calendar COLLATE "default" AS calendar,
-       motcua.successor_of(a.code, s.as_of) COLLATE "default" AS unit_now
-FROM motcua.agency AS a
-CROSS JOIN @schema@.settings AS s
-ORDER BY a.code, pg_catalog.upper_inf(a.valid) DESC, pg_catalog.upper(a.valid) DESC NULLS LAST;
+SELECT k.unit,
+       CASE WHEN pg_catalog.count(*) OVER (PARTITION BY k.name) > 1 THEN k.name || ' (' || k.unit || ')' ELSE k.name END AS unit_name,
+       k.level,
+       k.bloc,
+       k.calendar,
+       k.unit_now
+FROM (
+    SELECT DISTINCT ON (a.code)
+           a.code COLLATE "default" AS unit,
+           coalesce(a.name, a.code COLLATE "default") AS name,
+           a.level,
+           a.bloc,
+           a.calendar COLLATE "default" AS calendar,
+           motcua.successor_of(a.code, s.as_of) COLLATE "default" AS unit_now
+    FROM motcua.agency AS a
+    CROSS JOIN @schema@.settings AS s
+    ORDER BY a.code, pg_catalog.upper_inf(a.valid) DESC, pg_catalog.upper(a.valid) DESC NULLS LAST
+) AS k;
 COMMENT ON VIEW @schema@.unit IS 'Danh mục đơn vị: tên, cấp, khối, lịch làm việc, đơn vị kế thừa đến ngày số liệu';
 
 -- What is counted of each dossier, and nothing about persons.
 CREATE VIEW @schema@.fact WITH (@options@) AS
-SELECT coalesce(d.unit, 'Chưa xác định') AS unit,
-       coalesce(u.unit_name, d.unit, 'Chưa xác định') AS unit_name,
-       coalesce(u.unit_now, d.unit, 'Chưa xác định') AS unit_now,
-       coalesce(n.unit_name, u.unit_now, u.unit_name, d.unit, 'Chưa xác định') AS unit_now_name,
+SELECT d.unit,
+       coalesce(u.unit_name, d.unit) AS unit_name,
+       coalesce(u.unit_now, d.unit) AS unit_now,
+       coalesce(n.unit_name, u.unit_now, d.unit) AS unit_now_name,
        u.level,
        u.bloc,
-       coalesce(d.procedure, 'Chưa xác định') AS procedure,
-       coalesce(d.field, 'Chưa xác định') AS field,
+       d.procedure,
+       d.field,
        d.online,
        d.received_at,
        d.due_at,

@@ -1,21 +1,22 @@
 -- One row a group: from 1 January of the year shown to the day shown.
 CREATE VIEW @schema@.on_time_by_unit WITH (@options@) AS
 SELECT s.as_of, s.period_start, s.as_of AS period_end,
-       g.unit, g.unit_name, g.unit_now, g.level, g.bloc, f.*,
+       g.unit, coalesce(u.unit_name, g.unit) AS unit_name, coalesce(u.unit_now, g.unit) AS unit_now, u.level, u.bloc, f.*,
        motcua.on_time_rate(g.t, s.basis) AS on_time_rate,
        motcua.percent(motcua.on_time_rate(g.t, s.basis)) AS on_time_percent,
        motcua.percent(s.target) AS target_percent,
        motcua.meets(g.t, s.target, s.basis) AS meets_target,
        motcua.wilson_low(g.t, s.basis) AS on_time_rate_low,
-       pg_catalog.rank() OVER (PARTITION BY g.bloc ORDER BY motcua.on_time_rate(g.t, s.basis) DESC NULLS LAST) AS rank_in_bloc
+       pg_catalog.rank() OVER (PARTITION BY u.bloc ORDER BY motcua.on_time_rate(g.t, s.basis) DESC NULLS LAST) AS rank_in_bloc
 FROM @schema@.settings AS s
 CROSS JOIN LATERAL (
-    SELECT d.unit, d.unit_name, d.unit_now, d.level, d.bloc,
+    SELECT d.unit,
            motcua.tally(d.received_at, d.due_at, d.ended_at, pg_catalog.daterange(s.period_start, s.as_of, '[]'),
                         d.online, d.ended_as, d.paused_since, s.granularity) AS t
-    FROM @schema@.fact AS d
-    GROUP BY d.unit, d.unit_name, d.unit_now, d.level, d.bloc
+    FROM @schema@.source AS d
+    GROUP BY d.unit
 ) AS g
+LEFT JOIN @schema@.unit AS u ON u.unit = g.unit
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
 COMMENT ON VIEW @schema@.on_time_by_unit IS 'Tình hình giải quyết và tỷ lệ trước hạn và đúng hạn của từng đơn vị, từ đầu năm đến ngày số liệu';
 
@@ -31,7 +32,7 @@ CROSS JOIN LATERAL (
     SELECT d.procedure, d.field,
            motcua.tally(d.received_at, d.due_at, d.ended_at, pg_catalog.daterange(s.period_start, s.as_of, '[]'),
                         d.online, d.ended_as, d.paused_since, s.granularity) AS t
-    FROM @schema@.fact AS d
+    FROM @schema@.source AS d
     GROUP BY d.procedure, d.field
 ) AS g
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
@@ -49,7 +50,7 @@ CROSS JOIN LATERAL (
     SELECT d.field,
            motcua.tally(d.received_at, d.due_at, d.ended_at, pg_catalog.daterange(s.period_start, s.as_of, '[]'),
                         d.online, d.ended_as, d.paused_since, s.granularity) AS t
-    FROM @schema@.fact AS d
+    FROM @schema@.source AS d
     GROUP BY d.field
 ) AS g
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
@@ -60,19 +61,20 @@ CREATE VIEW @schema@.on_time_by_month WITH (@options@) AS
 SELECT s.as_of,
        pg_catalog.lower(m.period) AS month,
        (pg_catalog.upper(m.period) - 1) AS month_end,
-       g.unit, g.unit_name, g.unit_now, f.*,
+       g.unit, coalesce(u.unit_name, g.unit) AS unit_name, coalesce(u.unit_now, g.unit) AS unit_now, f.*,
        motcua.on_time_rate(m.tally, s.basis) AS on_time_rate,
        motcua.percent(motcua.on_time_rate(m.tally, s.basis)) AS on_time_percent,
        motcua.meets(m.tally, s.target, s.basis) AS meets_target
 FROM @schema@.settings AS s
 CROSS JOIN LATERAL (
-    SELECT d.unit, d.unit_name, d.unit_now,
+    SELECT d.unit,
            pg_catalog.min(d.received_at)::date AS since,
            motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since, s.granularity) AS history
-    FROM @schema@.fact AS d
+    FROM @schema@.source AS d
     WHERE d.received_at > '-infinity' AND d.received_at < (s.as_of + 1)
-    GROUP BY d.unit, d.unit_name, d.unit_now
+    GROUP BY d.unit
 ) AS g
+LEFT JOIN @schema@.unit AS u ON u.unit = g.unit
 CROSS JOIN LATERAL motcua.tally_series(g.history, pg_catalog.date_trunc('month', g.since::timestamp)::date, s.as_of, '1 month') AS m
 CROSS JOIN LATERAL motcua.report_06a(m.tally) AS f;
 COMMENT ON VIEW @schema@.on_time_by_month IS 'Tình hình giải quyết của từng đơn vị theo tháng; các cột đang giải quyết và từ kỳ trước là số thời điểm, không cộng';

@@ -57,15 +57,16 @@ WHERE d.is_open = 1 AND d.time_limit IS NOT NULL AND d.due_on IS NOT NULL AND d.
 COMMENT ON VIEW @schema@.due_drift IS 'Hồ sơ đang giải quyết có ngày hẹn trả khác ngày tính theo lịch hiện hành';
 
 CREATE VIEW @schema@.consistency WITH (@options@) AS
-SELECT s.as_of, g.unit, g.unit_name, v.identity, v.left_side, v.right_side, v.difference
+SELECT s.as_of, g.unit, coalesce(u.unit_name, g.unit) AS unit_name, v.identity, v.left_side, v.right_side, v.difference
 FROM @schema@.settings AS s
 CROSS JOIN LATERAL (
-    SELECT d.unit, d.unit_name,
+    SELECT d.unit,
            motcua.tally(d.received_at, d.due_at, d.ended_at, pg_catalog.daterange(s.period_start, s.as_of, '[]'),
                         d.online, d.ended_as, d.paused_since, s.granularity) AS t
-    FROM @schema@.fact AS d
-    GROUP BY d.unit, d.unit_name
+    FROM @schema@.source AS d
+    GROUP BY d.unit
 ) AS g
+LEFT JOIN @schema@.unit AS u ON u.unit = g.unit
 CROSS JOIN LATERAL (
     SELECT i.identity, i.left_side, i.right_side, i.difference FROM motcua.violations(g.t) AS i
     UNION ALL

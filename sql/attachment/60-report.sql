@@ -54,9 +54,9 @@ BEGIN ATOMIC
       AND (report_06a_dossiers.label IS NULL OR report_06a_dossiers.label = 'Tổng cộng'
            OR report_06a_dossiers.label = CASE report_06a_dossiers.group_by
                    WHEN 'unit' THEN u.name
-                   WHEN 'field' THEN coalesce(d.field, 'Chưa xác định')
-                   WHEN 'procedure' THEN coalesce(d.procedure, 'Chưa xác định')
-                   ELSE u.name || ' - ' || coalesce(d.field, 'Chưa xác định') END)
+                   WHEN 'field' THEN d.field
+                   WHEN 'procedure' THEN d.procedure
+                   ELSE u.name || ' - ' || d.field END)
       AND (ARRAY[f.received_total, f.received_online, f.received_direct, f.carried, f.resolved_total, f.early, f.on_time, f.late,
                  f.open_total, f.open_in_time, f.open_overdue])[report_06a_dossiers.col - 2] = 1;
 END;
