@@ -9,9 +9,10 @@ SELECT s.as_of, s.period_start, s.as_of AS period_end,
        motcua.wilson_low(g.t, s.basis) AS on_time_rate_low,
        pg_catalog.rank() OVER (PARTITION BY u.bloc ORDER BY motcua.on_time_rate(g.t, s.basis) DESC NULLS LAST) AS rank_in_bloc
 FROM @schema@.settings AS s
+CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
     SELECT d.unit,
-           motcua.tally(d.received_at, d.due_at, d.ended_at, pg_catalog.daterange(s.period_start, s.as_of, '[]'),
+           motcua.tally(d.received_at, d.due_at, d.ended_at, p.period,
                         d.online, d.ended_as, d.paused_since, s.granularity) AS t
     FROM @schema@.source AS d
     GROUP BY d.unit
@@ -28,9 +29,10 @@ SELECT s.as_of, s.period_start, s.as_of AS period_end,
        motcua.percent(s.target) AS target_percent,
        motcua.meets(g.t, s.target, s.basis) AS meets_target
 FROM @schema@.settings AS s
+CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
     SELECT d.procedure, d.field,
-           motcua.tally(d.received_at, d.due_at, d.ended_at, pg_catalog.daterange(s.period_start, s.as_of, '[]'),
+           motcua.tally(d.received_at, d.due_at, d.ended_at, p.period,
                         d.online, d.ended_as, d.paused_since, s.granularity) AS t
     FROM @schema@.source AS d
     GROUP BY d.procedure, d.field
@@ -46,9 +48,10 @@ SELECT s.as_of, s.period_start, s.as_of AS period_end,
        motcua.percent(s.target) AS target_percent,
        motcua.meets(g.t, s.target, s.basis) AS meets_target
 FROM @schema@.settings AS s
+CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
     SELECT d.field,
-           motcua.tally(d.received_at, d.due_at, d.ended_at, pg_catalog.daterange(s.period_start, s.as_of, '[]'),
+           motcua.tally(d.received_at, d.due_at, d.ended_at, p.period,
                         d.online, d.ended_as, d.paused_since, s.granularity) AS t
     FROM @schema@.source AS d
     GROUP BY d.field

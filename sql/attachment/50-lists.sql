@@ -59,9 +59,10 @@ COMMENT ON VIEW @schema@.due_drift IS 'Hồ sơ đang giải quyết có ngày h
 CREATE VIEW @schema@.consistency WITH (@options@) AS
 SELECT s.as_of, g.unit, coalesce(u.unit_name, g.unit) AS unit_name, v.identity, v.left_side, v.right_side, v.difference
 FROM @schema@.settings AS s
+CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
     SELECT d.unit,
-           motcua.tally(d.received_at, d.due_at, d.ended_at, pg_catalog.daterange(s.period_start, s.as_of, '[]'),
+           motcua.tally(d.received_at, d.due_at, d.ended_at, p.period,
                         d.online, d.ended_as, d.paused_since, s.granularity) AS t
     FROM @schema@.source AS d
     GROUP BY d.unit

@@ -1,6 +1,6 @@
 -- Attachments: views over existing tables of several shapes against plain SQL, drill-down, rights, errors, upkeep.
 \ir setup.psql
-SELECT plan(68);
+SELECT plan(76);
 
 -- ---- three shapes of table ----
 CREATE TABLE three_dates (received date, due date, ended date);
@@ -89,6 +89,9 @@ SELECT is((SELECT string_agg(view_name || '.' || column_name, ', ') FROM simple.
 SELECT is((SELECT string_agg(DISTINCT c.relname, ' ' ORDER BY c.relname) FROM pg_class AS c WHERE c.relnamespace = 'simple'::regnamespace AND NOT EXISTS
               (SELECT FROM pg_attribute AS a WHERE a.attrelid = c.oid AND a.attname = 'as_of')), 'fact labels source unit', 'views of figures say what day they show');
 
+SELECT is((SELECT string_agg(DISTINCT c.relname, ' ' ORDER BY c.relname) FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid WHERE c.relnamespace = 'simple'::regnamespace AND a.attname IN ('applicant', 'code', 'officer')),
+          'anomaly apology_due dossier due_drift due_soon overdue source', 'personal data stand in these views alone');
+
 -- ---- rights ----
 CREATE ROLE mc_bi;
 GRANT USAGE ON SCHEMA simple TO mc_bi;
@@ -111,6 +114,9 @@ SET LOCAL ROLE mc_bi;
 SELECT is((SELECT received_total FROM owned.on_time_by_unit), 5::bigint, 'rights of the owner: a grant on the view is enough');
 SELECT throws_ok('SELECT * FROM owned.dossier', '42501', NULL, 'and on that view alone');
 RESET ROLE;
+
+INSERT INTO motcua.agency (code, name) VALUES ('x1', 'Phường 1'), ('x2', 'Phường 1');
+SELECT results_eq($$SELECT unit, unit_name FROM simple.unit WHERE unit LIKE 'x_' ORDER BY 1$$, $$VALUES ('x1', 'Phường 1 (x1)'), ('x2', 'Phường 1 (x2)')$$, 'units of one name stay apart');
 
 -- ---- refusals name their argument ----
 SELECT throws_ok(format('SELECT motcua.attach(%s)', arguments), state, message, message) FROM (VALUES
@@ -141,11 +147,22 @@ SELECT throws_ok($$SELECT * FROM motcua.report_06a_dossiers('simple', '[2026-01-
 -- ---- upkeep ----
 CREATE TEMP TABLE was AS SELECT * FROM "Một cửa".on_time_by_unit;
 ALTER TABLE "Lược đồ"."Hồ sơ ""một cửa""" RENAME COLUMN hen TO "hẹn trả";
+SELECT throws_ok($$ALTER TABLE "Lược đồ"."Hồ sơ ""một cửa""" ALTER COLUMN kenh TYPE bigint$$, '0A000', NULL, 'a column''s type cannot change under the views');
+SELECT throws_ok($$ALTER TABLE "Lược đồ"."Hồ sơ ""một cửa""" DROP COLUMN kenh$$, '2BP01', NULL, 'nor can it be dropped');
+SELECT throws_ok('DROP EXTENSION motcua', '2BP01', NULL, 'nor the extension');
 SELECT matches(motcua.attach_statement('Một cửa'), 'due_at => ''\(\"hẹn trả\" AT TIME ZONE', 'the statement follows a renamed column');
 SELECT motcua.suspend('Một cửa');
 ALTER TABLE "Lược đồ"."Hồ sơ ""một cửa""" ALTER COLUMN kenh TYPE bigint;
 SELECT motcua.resume_attachment('Một cửa');
 SELECT results_eq('SELECT unit, received_total, late FROM was ORDER BY unit', 'SELECT unit, received_total, late FROM "Một cửa".on_time_by_unit ORDER BY unit', 'suspend and resume_attachment around a migration');
+SELECT is((SELECT motcua.attach_statement('Một cửa')), (SELECT s FROM (SELECT motcua.attach_statement('Một cửa') AS s, motcua.suspend('Một cửa'), motcua.resume_attachment('Một cửa')) AS x), 'nothing is added on the way');
+SELECT motcua.suspend('owned');
+GRANT INSERT ON owned.suspended TO mc_bi;
+SELECT throws_ok($$SELECT motcua.resume_attachment('owned')$$, '42501', NULL, 'what others could write is not run again');
+REVOKE ALL ON owned.suspended FROM mc_bi;
+UPDATE pg_class SET relacl = NULL WHERE oid = 'owned.suspended'::regclass;
+SELECT throws_ok($$SELECT motcua.report_06a('owned', '[2026-01-01,2026-02-01)')$$, '42704', NULL, 'a suspended attachment gives no report');
+SELECT motcua.resume_attachment('owned');
 SELECT motcua.reattach('owned');
 SELECT ok(has_table_privilege('mc_bi', 'owned.on_time_by_unit', 'SELECT') AND NOT has_table_privilege('mc_bi', 'owned.dossier', 'SELECT'), 'reattach keeps the grants');
 CREATE VIEW of_somebody AS SELECT * FROM simple.overdue;
