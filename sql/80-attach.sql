@@ -124,10 +124,10 @@ CREATE FUNCTION motcua.attach(relation regclass, schema_name name, received_at t
 COMMENT ON FUNCTION motcua.attach(regclass, name, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, numeric, integer, text, text, text, jsonb, text, boolean)
     IS 'Makes a schema of views over an existing table of dossiers; arguments are SQL expressions over its columns';
 
-CREATE FUNCTION motcua.detach(schema_name name) RETURNS void
+CREATE FUNCTION motcua.detach(schema_name name, force boolean DEFAULT false) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_detach'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.detach(name) IS 'Drops an attachment''s schema of views; the table it stood on stays as it is';
+COMMENT ON FUNCTION motcua.detach(name, boolean) IS 'Drops an attachment''s schema of views, frozen figures only by force; the table it stood on stays as it is';
 
 CREATE FUNCTION motcua.attach_statement(schema_name name) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_attach_statement'

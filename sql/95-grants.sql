@@ -12,3 +12,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON motcua.calendar, motcua.calend
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON motcua.scale, motcua.scale_band, motcua.scorecard, motcua.criterion, motcua.observation, motcua.agency
     TO @extowner@ WITH GRANT OPTION;
 GRANT SELECT ON motcua.attachments TO PUBLIC;
+GRANT SELECT ON motcua.watches TO PUBLIC;
+-- The log is read by whom the owner of the extension lets read it, and written by the triggers alone.
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON motcua.change_log TO @extowner@ WITH GRANT OPTION;

@@ -287,6 +287,16 @@ check_required(FunctionCallInfo fcinfo)
 					 errhint("relation, schema_name, received_at, due_at, ended_at and the settings must be given.")));
 }
 
+/* A schema that holds nothing of an attachment but frozen figures: resume_attachment builds in it again. */
+static bool
+is_left_by_suspend(const char *schema)
+{
+	Oid			namespace = get_namespace_oid(schema, true);
+
+	return motcua_has_frozen(schema) && !OidIsValid(get_relname_relid("settings", namespace))
+		&& !OidIsValid(get_relname_relid("suspended", namespace));
+}
+
 PG_FUNCTION_INFO_V1(motcua_attach);
 Datum
 motcua_attach(PG_FUNCTION_ARGS)
@@ -311,7 +321,8 @@ motcua_attach(PG_FUNCTION_ARGS)
 	condition = included_condition(&attached, text_argument(fcinfo, ARG_EXCLUDED));
 	if (!PG_ARGISNULL(ARG_EXTRA))
 		read_extra(&attached, PG_GETARG_JSONB_P(ARG_EXTRA), &mapped, &shown);
-	motcua_run(psprintf("CREATE SCHEMA %s", quote_identifier(schema)));
+	if (!is_left_by_suspend(schema))
+		motcua_run(psprintf("CREATE SCHEMA %s", quote_identifier(schema)));
 	create_settings(fcinfo, quote_identifier(schema), &attached, pinned_calendar(fcinfo), invoker);
 	create_mapping(quote_identifier(schema), &attached, list, mapped.data, condition, invoker);
 	motcua_build_views(schema, invoker, shown.data);

@@ -60,6 +60,9 @@ extern void motcua_drop_views(const char *schema);
 /* Refuses (42704) a schema that is no attachment; returns its oid. */
 extern Oid	motcua_attachment_schema(const char *schema);
 
+/* True for a schema in which freeze has made its tables. */
+extern bool motcua_has_frozen(const char *schema);
+
 /* The statement that attaches it again as it is now, and the grants on its schema and views, each one statement. Need SPI. */
 extern char *motcua_attach_call(const char *schema);
 extern List *motcua_attachment_grants(const char *schema);

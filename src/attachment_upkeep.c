@@ -36,12 +36,19 @@ Datum
 motcua_detach(PG_FUNCTION_ARGS)
 {
 	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+	const char *quoted = quote_identifier(schema);
 
 	(void) motcua_attachment_schema(schema);
+	if (motcua_has_frozen(schema) && !PG_GETARG_BOOL(1))
+		ereport(ERROR,
+				(errcode(ERRCODE_DEPENDENT_OBJECTS_STILL_EXIST), errmsg("attachment \"%s\" has frozen figures", schema),
+				 errhint("Keep a copy of %s.frozen_report and frozen_dossier, then detach with force => true.", quoted)));
 	SPI_connect();
 	motcua_drop_views(schema);
 	drop_mapping(schema);
-	motcua_run(psprintf("DROP SCHEMA %s", quote_identifier(schema)));
+	if (motcua_has_frozen(schema))
+		motcua_run(psprintf("DROP TABLE %s.frozen_report, %s.frozen_dossier", quoted, quoted));
+	motcua_run(psprintf("DROP SCHEMA %s", quoted));
 	SPI_finish();
 	PG_RETURN_VOID();
 }
@@ -131,7 +138,9 @@ motcua_resume_attachment(PG_FUNCTION_ARGS)
 	SPI_connect();
 	check_suspended_is_own(schema);
 	statements = remembered(schema);
-	motcua_run(psprintf("DROP TABLE %s.suspended; DROP SCHEMA %s", quoted, quoted));
+	motcua_run(psprintf("DROP TABLE %s.suspended", quoted));
+	if (!motcua_has_frozen(schema))
+		motcua_run(psprintf("DROP SCHEMA %s", quoted));
 	run_all(statements);
 	SPI_finish();
 	PG_RETURN_VOID();

@@ -129,3 +129,11 @@ motcua_attachment_schema(const char *schema)
 				 errhint("List the attachments with SELECT * FROM motcua.attachments.")));
 	return namespace;
 }
+
+bool
+motcua_has_frozen(const char *schema)
+{
+	Oid			namespace = get_namespace_oid(schema, true);
+
+	return OidIsValid(namespace) && OidIsValid(get_relname_relid("frozen_report", namespace));
+}

@@ -11,6 +11,9 @@ MOTCUA_MODULE_MAGIC;
 
 void		_PG_init(void);
 
+/* Read where it is needed, through GetConfigOption. */
+static char *actor;
+
 void
 _PG_init(void)
 {
@@ -22,6 +25,14 @@ _PG_init(void)
 							   PGC_USERSET,
 							   0,
 							   NULL, motcua_assign_default_calendar, NULL);
+	DefineCustomStringVariable("motcua.actor",
+							   "Who is at work, as the application knows; watch logs it.",
+							   "Empty: the role and the application's name.",
+							   &actor,
+							   "",
+							   PGC_USERSET,
+							   0,
+							   NULL, NULL, NULL);
 	MarkGUCPrefixReserved("motcua");
 	motcua_watch_calendar_tables();
 }

@@ -44,7 +44,7 @@ BEGIN ATOMIC
         || 'h1{font-size:1.5rem;margin:0 0 4px}h2{font-size:1.1rem;margin:28px 0 8px}.note{opacity:.8;margin:0 0 16px}'
         || '.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:10px;margin:0;padding:0;list-style:none}.tiles li{background:var(--soft);border-radius:8px;padding:10px 14px}.tiles b{display:block;font-size:1.45rem}'
         || '.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.86rem}caption{text-align:left;padding:0 0 6px;opacity:.8}th,td{border:1px solid var(--rule);padding:4px 7px}th{background:var(--soft);font-weight:600}'
-        || 'td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}tr.total{font-weight:700}.met{color:var(--met)}.missed{color:var(--missed)}'
+        || 'th[scope=row]{min-width:8.5rem;text-align:left}td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}tr.total{font-weight:700}.met{color:var(--met)}.missed{color:var(--missed)}'
         || 'svg{display:block;width:100%;max-width:760px;height:auto}svg text{font-size:13px;fill:var(--ink)}svg .small{font-size:11px}rect.met,circle.met{fill:var(--met)}rect.missed,circle.missed{fill:var(--missed)}'
         || 'line.target{stroke:var(--accent);stroke-width:1.5;stroke-dasharray:5 4}line.axis{stroke:var(--rule)}polyline.trend{fill:none;stroke:var(--accent);stroke-width:2}'
         || '@media print{@page{size:A4 landscape;margin:12mm}:root{--ink:#000;--paper:#fff;--soft:#eee;--rule:#888;--met:#1a7f4b;--missed:#c2410c;--accent:#1f5fa8}body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}tr,svg{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}}'
@@ -59,7 +59,7 @@ BEGIN ATOMIC
         || '<tr><th rowspan="2" scope="col">TT</th><th rowspan="2" scope="col">Đơn vị</th><th colspan="4" scope="colgroup">Tiếp nhận</th><th colspan="4" scope="colgroup">Đã giải quyết</th><th colspan="3" scope="colgroup">Đang giải quyết</th><th rowspan="2" scope="col">Tỷ lệ</th></tr>'
         || '<tr><th scope="col">Tổng số</th><th scope="col">Trực tuyến</th><th scope="col">Trực tiếp, bưu chính</th><th scope="col">Từ kỳ trước</th><th scope="col">Tổng số</th><th scope="col">Trước hạn</th><th scope="col">Đúng hạn</th><th scope="col">Quá hạn</th><th scope="col">Tổng số</th><th scope="col">Trong hạn</th><th scope="col">Quá hạn</th></tr></thead><tbody>'
         || (SELECT string_agg(CASE WHEN l.tt IS NULL THEN '<tr class="total"><td></td>' ELSE '<tr><td class="n">' || l.tt || '</td>' END
-                || '<th scope="row" style="text-align:left">' || motcua.html_text(l.label) || '</th>'
+                || '<th scope="row">' || motcua.html_text(l.label) || '</th>'
                 || (SELECT string_agg('<td class="n">' || motcua.vi_number(c.n) || '</td>', '' ORDER BY c.at)
                     FROM unnest(ARRAY[l.received_total, l.received_online, l.received_direct, l.carried, l.resolved_total, l.early, l.on_time, l.late,
                                       l.open_total, l.open_in_time, l.open_overdue]) WITH ORDINALITY AS c (n, at))
