@@ -22,7 +22,7 @@ packages_for() {  # demo | test | bench
     postgres_packages "$1"
     [ "$1" = test ] &&
         echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang libclang-rt-dev shellcheck python3-pglast \
-            unixodbc odbc-postgresql libdbd-odbc-perl libpostgresql-jdbc-java default-jdk-headless chromium fonts-noto-core
+            unixodbc odbc-postgresql python3-pyodbc libpostgresql-jdbc-java default-jdk-headless chromium fonts-noto-core
     return 0
 }
 

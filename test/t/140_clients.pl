@@ -2,7 +2,6 @@
 use strict;
 use warnings;
 use utf8;
-use DBI;
 use Encode qw(decode encode);
 use FindBin;
 use IO::Socket::INET;
@@ -37,30 +36,28 @@ my $page_query = q{SELECT code, unit, due_on, days_late FROM mot_cua.overdue WHE
 my $expected   = decode( 'UTF-8', $server->psql_here( 'postgres', bytes( $page_query =~ s/\?/'Xã Quảng Điền'/r ) ) );
 is( scalar( split /\n/, $expected ), 5, 'a page of the list' );
 
+# What a client printed, as NAME: LINES.
+sub answers_of {
+    my ( $name, @command ) = @_;
+    my ( $text, $status ) = run(@command);
+    $text = decode( 'UTF-8', $text );
+    is( $status, 0, "$name: the client ran" ) or diag $text;
+    return map { /^(\w+): (.*)$/s ? ( $1 => $2 ) : () } split /\n(?=\w+: )/, $text =~ s/\n\z//r;
+}
+
 # ---- ODBC ----
-my $odbc = DBI->connect( "dbi:ODBC:DRIVER={PostgreSQL Unicode};Servername=127.0.0.1;Port=$port;Database=postgres;UID=bi;BoolsAsChar=0;TextAsLongVarchar=0",
-    '', '', { RaiseError => 1, PrintError => 0, LongReadLen => 100_000 } );
-my $rows = $odbc->selectall_arrayref( $page_query, {}, bytes('Xã Quảng Điền') );
-is( decode( 'UTF-8', join "\n", map { join '|', @$_ } @$rows ), $expected, 'ODBC: a filtered, sorted page' );
-my %odbc_type;
-my $columns = $odbc->column_info( undef, 'mot_cua', 'dossier', '%' );
-while ( my $column = $columns->fetchrow_hashref ) { $odbc_type{ $column->{COLUMN_NAME} } = "$column->{TYPE_NAME} $column->{DATA_TYPE}"; }
-is( join( ', ', map {"$_ $odbc_type{$_}"} qw(as_of received_at due_on is_late days_late online unit) ),
-    'as_of date 91, received_at timestamp 93, due_on date 91, is_late int4 4, days_late int4 4, online bool -7, unit text 12', 'ODBC: dates, numbers and texts are what they are' )
-  or diag explain \%odbc_type;
-my $labels = $odbc->selectcol_arrayref(q{SELECT label FROM mot_cua.labels WHERE view_name = 'overdue' AND column_name = 'days_late'});
-is( decode( 'UTF-8', $labels->[0] ), 'Số ngày làm việc quá hạn', 'ODBC: Vietnamese labels' );
-my $sums = $odbc->selectrow_arrayref(q{SELECT sum(is_resolved), sum(is_late), sum(is_overdue), sum(is_online) FROM mot_cua.dossier});
-is( join( '|', @$sums ), $server->psql_here( 'postgres', 'SELECT sum(resolved_total), sum(late), sum(open_overdue), (SELECT count(*) FROM ho_so WHERE truc_tuyen) FROM mot_cua.on_time_by_unit' ),
+$ENV{PYTHONIOENCODING} = 'utf-8';
+my %odbc = answers_of( 'ODBC', '/usr/bin/python3', "$FindBin::Bin/lib/odbc_client.py", $port, $page_query, bytes('Xã Quảng Điền') );
+is( $odbc{page}, $expected, 'ODBC: a filtered, sorted page' );
+is( $odbc{types}, 'as_of=date/91 received_at=timestamp/93 due_on=date/91 is_late=int4/4 days_late=int4/4 online=bool/-7 unit=text/-9', 'ODBC: dates, numbers and texts are what they are' );
+is( $odbc{label}, 'Số ngày làm việc quá hạn', 'ODBC: Vietnamese labels' );
+is( $odbc{sums}, $server->psql_here( 'postgres', 'SELECT sum(resolved_total), sum(late), sum(open_overdue), (SELECT count(*) FROM ho_so WHERE truc_tuyen) FROM mot_cua.on_time_by_unit' ),
     'ODBC: flags are summed to the counts' );
-$odbc->disconnect;
 
 # ---- JDBC ----
 my ($jar) = glob '/usr/share/java/postgresql.jar';
-my ( $text, $status ) = run( 'java', '-Dfile.encoding=UTF-8', '-cp', $jar, "$FindBin::Bin/lib/Client.java", "jdbc:postgresql://127.0.0.1:$port/postgres?user=bi", $page_query, bytes('Xã Quảng Điền') );
-$text = decode( 'UTF-8', $text );
-is( $status, 0, 'JDBC: the client ran' ) or diag $text;
-my %jdbc = map { /^(\w+): (.*)$/s ? ( $1 => $2 ) : () } split /\n(?=\w+: )/, $text =~ s/\n\z//r;
+my %jdbc = answers_of( 'JDBC', 'java', '-Dfile.encoding=UTF-8', '-cp', $jar, "$FindBin::Bin/lib/Client.java", "jdbc:postgresql://127.0.0.1:$port/postgres?user=bi", $page_query,
+    bytes('Xã Quảng Điền') );
 is( $jdbc{page}, $expected, 'JDBC: a filtered, sorted page' );
 is( $jdbc{types}, 'as_of=DATE received_at=TIMESTAMP due_on=DATE is_late=INTEGER days_late=INTEGER online=BIT unit=VARCHAR', 'JDBC: column types' );
 is( $jdbc{remarks}, 'Số ngày làm việc quá hạn', 'JDBC: the comment of a column' );
@@ -73,7 +70,7 @@ my $dir = $server->host;
 open my $file, '>', "$dir/report.html" or die $!;
 print $file $page;
 close $file;
-( $text, $status ) = run( qw(chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --virtual-time-budget=2000),
+my ( $text, $status ) = run( qw(chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --virtual-time-budget=2000),
     '--window-size=1280,1800',
     "--user-data-dir=$dir/browser", "--screenshot=$dir/report.png", "file://$dir/report.html" );
 cmp_ok( -s "$dir/report.png" // 0, '>', 30_000, 'a browser draws it' ) or diag $text;
