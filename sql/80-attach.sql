@@ -133,6 +133,10 @@ CREATE FUNCTION motcua.attach_statement(schema_name name) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_attach_statement'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.attach_statement(name) IS 'The statements that attach it again as it is now: the call of attach and the grants';
+CREATE FUNCTION motcua.offered_indexes(schema_name name) RETURNS TABLE (view_column text, statement text)
+    AS 'MODULE_PATHNAME', 'motcua_offered_indexes'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 4;
+COMMENT ON FUNCTION motcua.offered_indexes(name) IS 'Indexes on the table that the attachment''s views could use; printed, never made';
 CREATE FUNCTION motcua.suspend(schema_name name) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_suspend'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
@@ -146,18 +150,21 @@ CREATE FUNCTION motcua.reattach(schema_name name) RETURNS void
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua.reattach(name) IS 'Builds an attachment''s views anew on its mapping, with their grants: after ALTER EXTENSION motcua UPDATE';
 
--- An attachment is known by its form alone: settings begins with motcua_attachment, and row_of takes the table's rows.
+CREATE FUNCTION motcua.attached_relation(source regclass) RETURNS regclass
+    AS 'MODULE_PATHNAME', 'motcua_attached_relation'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.attached_relation(regclass) IS 'The table that an attachment''s view source stands on';
+
+-- An attachment is known by its form alone: a view settings that begins with motcua_attachment, beside a view source.
 CREATE VIEW motcua.attachments AS
 SELECT n.nspname::text COLLATE "default" AS schema_name,
-       t.typrelid::pg_catalog.regclass::text AS relation,
+       motcua.attached_relation(s.oid)::text AS relation,
        pg_catalog.pg_get_userbyid(c.relowner)::text COLLATE "default" AS owner,
        CASE WHEN 'security_invoker=true' = ANY (s.reloptions) THEN 'invoker' ELSE 'owner' END AS rights
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = 1 AND a.attname = 'motcua_attachment'
 JOIN pg_catalog.pg_class AS s ON s.relnamespace = n.oid AND s.relname = 'source' AND s.relkind = 'v'
-JOIN pg_catalog.pg_proc AS p ON p.pronamespace = n.oid AND p.proname = 'row_of'
-JOIN pg_catalog.pg_type AS t ON t.oid = p.proargtypes[0]
 WHERE c.relname = 'settings' AND c.relkind = 'v';
 COMMENT ON VIEW motcua.attachments IS 'Các lược đồ gắn với bảng hồ sơ sẵn có | Schemas of views over existing tables of dossiers';
 COMMENT ON COLUMN motcua.attachments.schema_name IS 'Lược đồ | The schema';

@@ -175,6 +175,8 @@ BEGIN ATOMIC
         (862, 'Chống sửa số liệu', 'Integrity', 'unwatch', 'Thôi theo dõi; nhật ký vẫn còn'),
         (863, 'Chống sửa số liệu', 'Integrity', 'freeze', 'Chốt số liệu một kỳ kèm mã băm'),
         (864, 'Chống sửa số liệu', 'Integrity', 'verify_frozen', 'Số liệu nay khác số đã chốt ở ô nào, hồ sơ nào'),
+        (809, 'Gắn với bảng sẵn có', 'In place', 'offered_indexes', 'In ra câu lệnh tạo các chỉ mục mà các bảng nhìn dùng được'),
+        (810, 'Gắn với bảng sẵn có', 'In place', 'attached_relation', 'Bảng gốc của một lược đồ đã gắn'),
         (811, 'Gắn với bảng sẵn có', 'In place', 'report_06a_dossiers', 'Đúng những hồ sơ được đếm trong một ô của biểu II.06a'),
         (812, 'Gắn với bảng sẵn có', 'In place', 'report_html', 'Báo cáo của một kỳ thành trang để xem và in'),
         (813, 'Gắn với bảng sẵn có', 'In place', 'view_labels', 'Nhãn tiếng Việt của các cột trong bảng nhìn'),

@@ -8,6 +8,7 @@
 #include "fmgr.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/guc.h"
 #include "utils/jsonb.h"
 #include "utils/lsyscache.h"
 #include "utils/numeric.h"
@@ -33,7 +34,7 @@ typedef struct mapped_column
 	motcua_mapped_kind kind;
 } mapped_column;
 
-/* In the order of attach's arguments; columns of source and row_of, only ever appended. */
+/* In the order of attach's arguments; columns of source, only ever appended. */
 static const mapped_column mapped_columns[] = {
 	{"received_at", "received_at", MOTCUA_MAPPED_MOMENT},
 	{"due_at", "due_at", MOTCUA_MAPPED_END},
@@ -165,7 +166,7 @@ read_extra(const motcua_attached *attached, Jsonb *extra, StringInfo mapped, Str
 	}
 }
 
-/* The select list of source and row_of. */
+/* The select list of source. */
 static char *
 mapped_list(FunctionCallInfo fcinfo, const motcua_attached *attached)
 {
@@ -190,29 +191,13 @@ included_condition(const motcua_attached *attached, const char *excluded)
 		: psprintf("%s IS NOT TRUE", motcua_mapped_sql(attached, "excluded", excluded, MOTCUA_MAPPED_BOOLEAN));
 }
 
-static const char *
-row_type_columns(void)
-{
-	StringInfoData list;
-
-	initStringInfo(&list);
-	for (size_t at = 0; at < lengthof(mapped_columns); at++)
-		appendStringInfo(&list, "%s%s pg_catalog.%s", at == 0 ? "" : ", ", mapped_columns[at].name,
-						 mapped_columns[at].kind <= MOTCUA_MAPPED_GROUP ? "text" : mapped_columns[at].kind == MOTCUA_MAPPED_BOOLEAN ? "bool" : "timestamp");
-	return list.data;
-}
-
-/* The two objects that hold the mapping: a view, and a function of one row for triggers. */
+/* The view that holds the mapping. */
 static void
 create_mapping(const char *schema, const motcua_attached *attached, const char *list, const char *extra, const char *condition, bool invoker)
 {
 	motcua_run(psprintf("CREATE VIEW %s.source WITH (security_invoker = %s) AS\nSELECT %s%s\nFROM %s AS %s\nWHERE %s",
 						schema, invoker ? "true" : "false", list, extra, attached->relation_name, attached->alias, condition));
 	motcua_run(psprintf("COMMENT ON VIEW %s.source IS 'Ánh xạ: các cột và biểu thức của bảng gốc (có thông tin cá nhân)'", schema));
-	motcua_run(psprintf("CREATE FUNCTION %s.row_of(dossier %s) RETURNS TABLE (%s) LANGUAGE SQL STABLE CALLED ON NULL INPUT\n"
-						"BEGIN ATOMIC\nSELECT %s\nFROM (SELECT ($1).*) AS %s\nWHERE %s;\nEND",
-						schema, attached->relation_name, row_type_columns(), list, attached->alias, condition));
-	motcua_run(psprintf("COMMENT ON FUNCTION %s.row_of IS 'Ánh xạ một dòng của bảng gốc'", schema));
 }
 
 static void

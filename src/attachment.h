@@ -1,6 +1,6 @@
 /*
  * An attachment: a schema of views over an existing table of dossiers. Its mapping is what the
- * caller's expressions say (settings, source, row_of); everything else comes from the templates
+ * caller's expressions say (settings, source); everything else comes from the templates
  * in sql/attachment/ and stands on the mapping alone.
  */
 #ifndef MOTCUA_ATTACHMENT_H
@@ -11,7 +11,7 @@
 #include "lib/stringinfo.h"
 #include "nodes/pg_list.h"
 
-/* The columns of source and row_of that attach maps; what follows them is extra. */
+/* The columns of source that attach maps; what follows them is extra. */
 #define MOTCUA_MAPPED_COLUMNS 21
 
 /* What kind of value a mapped expression must give. */

@@ -5,10 +5,13 @@
 #include "postgres.h"
 
 #include "access/relation.h"
+#include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "fmgr.h"
+#include "funcapi.h"
 #include "nodes/parsenodes.h"
+#include "optimizer/optimizer.h"
 #include "parser/parsetree.h"
 #include "rewrite/rewriteHandler.h"
 #include "rewrite/rewriteManip.h"
@@ -16,6 +19,7 @@
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/ruleutils.h"
+#include "utils/tuplestore.h"
 
 #include "attachment.h"
 
@@ -49,6 +53,26 @@ open_source(Oid namespace)
 	reader.relation = entry->relid;
 	reader.context = deparse_context_for(get_rel_name(reader.relation), reader.relation);
 	return reader;
+}
+
+/* The relation that a view called source is over, for the view motcua.attachments; NULL for other views. */
+PG_FUNCTION_INFO_V1(motcua_attached_relation);
+Datum
+motcua_attached_relation(PG_FUNCTION_ARGS)
+{
+	Oid			view = PG_GETARG_OID(0);
+	Query	   *query;
+	RangeTblEntry *entry;
+
+	if (get_rel_relkind(view) != RELKIND_VIEW)
+		PG_RETURN_NULL();
+	query = query_of(view);
+	if (list_length(query->jointree->fromlist) != 1 || !IsA(linitial(query->jointree->fromlist), RangeTblRef))
+		PG_RETURN_NULL();
+	entry = rt_fetch(linitial_node(RangeTblRef, query->jointree->fromlist)->rtindex, query->rtable);
+	if (entry->rtekind != RTE_RELATION)
+		PG_RETURN_NULL();
+	PG_RETURN_OID(entry->relid);
 }
 
 static char *
@@ -204,4 +228,59 @@ motcua_attach_statement(PG_FUNCTION_ARGS)
 	result = cstring_to_text(out.data);
 	SPI_finish();
 	PG_RETURN_TEXT_P(result);
+}
+
+/* ---- indexes worth having ---- */
+
+static Node *
+source_expression(const view_reader *reader, const char *column)
+{
+	ListCell   *cell;
+
+	foreach(cell, reader->query->targetList)
+	{
+		TargetEntry *entry = lfirst_node(TargetEntry, cell);
+
+		if (strcmp(entry->resname, column) == 0)
+			return (Node *) entry->expr;
+	}
+	return NULL;
+}
+
+/* Only what is the same for ever may stand in an index: no subquery, nothing that looks at the clock or another table. */
+static bool
+can_be_indexed(Node *expression)
+{
+	return !IsA(expression, Const) && !checkExprHasSubLink(expression) && !contain_mutable_functions(expression);
+}
+
+static void
+offer_index(FunctionCallInfo fcinfo, const view_reader *reader, const char *column, const char *form)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	Node	   *expression = source_expression(reader, column);
+	Node	   *ended = source_expression(reader, "ended_at");
+	char	   *table = quote_qualified_identifier(get_namespace_name(get_rel_namespace(reader->relation)), get_rel_name(reader->relation));
+	Datum		values[2];
+	bool		nulls[] = {false, false};
+
+	if (!can_be_indexed(expression) || (strstr(form, "%3$s") != NULL && !can_be_indexed(ended)))
+		return;
+	values[0] = CStringGetTextDatum(column);
+	values[1] = CStringGetTextDatum(psprintf(form, table, expression_text(reader, expression), expression_text(reader, ended)));
+	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+}
+
+PG_FUNCTION_INFO_V1(motcua_offered_indexes);
+Datum
+motcua_offered_indexes(PG_FUNCTION_ARGS)
+{
+	view_reader reader = open_source(motcua_attachment_schema(NameStr(*PG_GETARG_NAME(0))));
+
+	InitMaterializedSRF(fcinfo, 0);
+	offer_index(fcinfo, &reader, "unit", "CREATE INDEX CONCURRENTLY ON %1$s ((%2$s));");
+	offer_index(fcinfo, &reader, "due_at", "CREATE INDEX CONCURRENTLY ON %1$s ((%2$s)) WHERE (%3$s) IS NULL;");
+	offer_index(fcinfo, &reader, "code", "CREATE INDEX CONCURRENTLY ON %1$s ((%2$s));");
+	offer_index(fcinfo, &reader, "applicant", "CREATE INDEX CONCURRENTLY ON %1$s USING gin ((%2$s) motcua.vi_syllable_ops);");
+	PG_RETURN_NULL();
 }

@@ -28,7 +28,7 @@ drop_mapping(const char *schema)
 {
 	const char *quoted = quote_identifier(schema);
 
-	motcua_run(psprintf("DROP FUNCTION %s.row_of; DROP VIEW %s.source, %s.settings", quoted, quoted, quoted));
+	motcua_run(psprintf("DROP VIEW %s.source, %s.settings", quoted, quoted));
 }
 
 PG_FUNCTION_INFO_V1(motcua_detach);

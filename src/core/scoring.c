@@ -9,11 +9,11 @@ static const char *const rule_names[MC_SCORE_RULE_COUNT] =
 {"linear", "threshold", "band", "points", "constant", "information"};
 
 static const char *const measure_names[MC_MEASURE_COUNT] = {
-	[MC_MEASURE_ON_TIME + MC_BASIS_RESOLVED] = "on_time_rate:resolved",
-	[MC_MEASURE_ON_TIME + MC_BASIS_PROCESSED] = "on_time_rate:processed",
-	[MC_MEASURE_ON_TIME + MC_BASIS_RECEIVED] = "on_time_rate:received",
-	[MC_MEASURE_ON_TIME + MC_BASIS_WORKLOAD] = "on_time_rate:workload",
-	[MC_MEASURE_ON_TIME + MC_BASIS_DUE] = "on_time_rate:due",
+	[(int) MC_MEASURE_ON_TIME + (int) MC_BASIS_RESOLVED] = "on_time_rate:resolved",
+	[(int) MC_MEASURE_ON_TIME + (int) MC_BASIS_PROCESSED] = "on_time_rate:processed",
+	[(int) MC_MEASURE_ON_TIME + (int) MC_BASIS_RECEIVED] = "on_time_rate:received",
+	[(int) MC_MEASURE_ON_TIME + (int) MC_BASIS_WORKLOAD] = "on_time_rate:workload",
+	[(int) MC_MEASURE_ON_TIME + (int) MC_BASIS_DUE] = "on_time_rate:due",
 	[MC_MEASURE_EARLY] = "early_rate",
 	[MC_MEASURE_LATE] = "late_rate",
 	[MC_MEASURE_OVERDUE] = "overdue_rate",

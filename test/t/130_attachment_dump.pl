@@ -22,7 +22,7 @@ psql( 'mc_kept', <<~'SQL', user => 'mc_keeper' );
 my $answers = q{SELECT md5(string_agg(a, ';' ORDER BY a COLLATE "C")) FROM (
     SELECT u::text FROM kpi.on_time_by_unit AS u UNION ALL SELECT l::text FROM motcua.change_log AS l UNION ALL SELECT r::text FROM kpi.frozen_report AS r
     UNION ALL SELECT w::text FROM motcua.watches AS w UNION ALL SELECT t::text FROM motcua.attachments AS t UNION ALL SELECT o::text FROM kpi.overdue AS o
-    UNION ALL SELECT motcua.attach_statement('kpi') UNION ALL SELECT l::text FROM kpi.labels AS l UNION ALL SELECT r::text FROM app.ho_so, LATERAL kpi.row_of(ho_so) AS r) AS x (a)};
+    UNION ALL SELECT motcua.attach_statement('kpi') UNION ALL SELECT l::text FROM kpi.labels AS l) AS x (a)};
 my $before = psql( 'mc_kept', $answers, user => 'mc_keeper' );
 
 for my $format (qw(plain custom)) {
