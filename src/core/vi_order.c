@@ -7,8 +7,8 @@
 #include "vi_syllable.h"
 
 /*
- * A key: of each syllable its letters, LETTERS_END and a tone; then KEY_END and a bit for each letter, set for
- * capitals. Each of these bytes is below those that may stand in its place in a longer text.
+ * A key: of each syllable its letters, LETTERS_END and a tone; then KEY_END and a bit for each letter that is no
+ * digit, set for capitals. Each of these bytes is below those that may stand in its place in a longer text.
  */
 enum
 {
@@ -91,30 +91,31 @@ put_letter(key_writer *key, uint32_t letter)
 }
 
 static void
-note_capitals(key_writer *key, const mc_syllable *syllable)
+note_case(key_writer *key, bool upper)
 {
-	for (int at = 0; at < syllable->n_letters; at++, key->n_letters++)
-	{
-		if (key->n_letters % 8 == 0)
-			key->case_bits[key->n_letters / 8] = 0;
-		if (syllable->capitals >> at & 1)
-			key->case_bits[key->n_letters / 8] |= (unsigned char) (0x80 >> key->n_letters % 8);
-	}
+	if (key->n_letters % 8 == 0)
+		key->case_bits[key->n_letters / 8] = 0;
+	if (upper)
+		key->case_bits[key->n_letters / 8] |= (unsigned char) (0x80 >> key->n_letters % 8);
+	key->n_letters++;
 }
 
+/* Digits have no case bits: leading zeros must not move those of the letters behind. */
 static void
 put_syllable(key_writer *key, const mc_syllable *syllable)
 {
 	for (int at = 0; at < syllable->n_letters;)
 	{
 		if (is_digit(syllable->letters[at]))
+		{
 			at = put_number(key, syllable, at);
-		else
-			put_letter(key, syllable->letters[at++]);
+			continue;
+		}
+		note_case(key, (syllable->capitals >> at & 1) != 0);
+		put_letter(key, syllable->letters[at++]);
 	}
 	*key->next++ = LETTERS_END;
 	*key->next++ = (unsigned char) (TONE + syllable->tone);
-	note_capitals(key, syllable);
 }
 
 static void

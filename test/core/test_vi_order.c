@@ -70,6 +70,17 @@ spellings_of_the_same_syllables_are_equal(void **state)
 	assert_int_equal(compared(mc_sort_key, "  TP. Huế ", "TP Huế"), 0);
 }
 
+/* Nor do they move the capitals behind them. */
+static void
+leading_zeros_count_for_nothing(void **state)
+{
+	static const char *const same[][2] = {{"Tổ 02 Huế", "Tổ 2 Huế"}, {"01A", "1A"}, {"00", "0"}, {"0 hoa 007 Bắc", "00 hoa 7 Bắc"}};
+
+	(void) state;
+	for (size_t at = 0; at < sizeof(same) / sizeof(same[0]); at++)
+		assert_int_equal(compared(mc_sort_key, same[at][0], same[at][1]), 0);
+}
+
 static void
 people_by_given_name(void **state)
 {
@@ -112,6 +123,7 @@ main(void)
 		cmocka_unit_test(letters_then_tones_then_capitals),
 		cmocka_unit_test(syllable_by_syllable),
 		cmocka_unit_test(numbers_by_value),
+		cmocka_unit_test(leading_zeros_count_for_nothing),
 		cmocka_unit_test(spellings_of_the_same_syllables_are_equal),
 		cmocka_unit_test(people_by_given_name),
 		cmocka_unit_test(keys_fit_their_buffer),
