@@ -22,7 +22,8 @@ CREATE FUNCTION motcua.vi_match_icu(value text, query text) RETURNS boolean
     LANGUAGE C STABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION motcua.vi_match_icu(text, text) IS 'ICU''s own asymmetric search (root collation, level 2): slower, anywhere in the text, and it misses half-typed marks';
 
--- A server without ICU has no such collations; everything else here needs none.
+-- A server without ICU has no such collations; everything else here needs none. A WARNING, because CREATE EXTENSION
+-- shows no NOTICE. The owner of the extension owns them: ALTER COLLATION ... REFRESH VERSION asks for that.
 DO $$
 BEGIN
     CREATE COLLATION motcua.vi (provider = icu, locale = 'vi');
@@ -31,12 +32,16 @@ BEGIN
     COMMENT ON COLLATION motcua.vi IS 'Vietnamese order as ICU has it: letters of the whole text before tones';
     COMMENT ON COLLATION motcua.vi_ci IS 'Vietnamese, case and forms of Unicode make no difference; not for LIKE or trigram indexes';
     COMMENT ON COLLATION motcua.vi_ai IS 'Marks, d and đ, and case make no difference; for equality only, never on a column with a pg_trgm index';
+    ALTER COLLATION motcua.vi OWNER TO @extowner@;
+    ALTER COLLATION motcua.vi_ci OWNER TO @extowner@;
+    ALTER COLLATION motcua.vi_ai OWNER TO @extowner@;
 EXCEPTION WHEN feature_not_supported OR undefined_object THEN
-    RAISE NOTICE 'this server has no ICU: collations motcua.vi, vi_ci and vi_ai are left out';
+    RAISE WARNING 'this server has no ICU: collations motcua.vi, vi_ci and vi_ai are left out';
 END
 $$;
 
--- Whatever is stored in the order of a collation that has changed since: REINDEX, then ALTER COLLATION ... REFRESH VERSION.
+-- Whatever is stored in the order of a collation that has changed since, be it that of a key column or one written with
+-- COLLATE inside an expression or a predicate, which only pg_depend knows: REINDEX, then ALTER COLLATION ... REFRESH VERSION.
 CREATE VIEW motcua.stale_collations AS
 SELECT i.indexrelid::pg_catalog.regclass::text AS index_name,
        i.indrelid::pg_catalog.regclass::text AS table_name,
@@ -45,7 +50,15 @@ SELECT i.indexrelid::pg_catalog.regclass::text AS index_name,
        v.recorded AS recorded_version,
        v.actual AS actual_version
 FROM pg_catalog.pg_index AS i
-CROSS JOIN LATERAL pg_catalog.unnest(i.indcollation::oid[]) WITH ORDINALITY AS k (collation_oid, place)
+CROSS JOIN LATERAL (
+    SELECT u.collation_oid, u.place
+    FROM pg_catalog.unnest(i.indcollation::oid[]) WITH ORDINALITY AS u (collation_oid, place)
+    UNION ALL
+    SELECT p.refobjid, NULL
+    FROM pg_catalog.pg_depend AS p
+    WHERE p.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND p.objid = i.indexrelid
+      AND p.refclassid = 'pg_catalog.pg_collation'::pg_catalog.regclass AND p.refobjid <> ALL (i.indcollation::oid[])
+) AS k
 JOIN pg_catalog.pg_collation AS c ON c.oid = k.collation_oid
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.collnamespace
 JOIN pg_catalog.pg_database AS d ON d.datname = pg_catalog.current_database()
@@ -54,11 +67,11 @@ CROSS JOIN LATERAL (
            CASE WHEN c.collprovider = 'd' THEN pg_catalog.pg_database_collation_actual_version(d.oid)
                 ELSE pg_catalog.pg_collation_actual_version(c.oid) END AS actual
 ) AS v
-WHERE v.recorded <> v.actual;
+WHERE v.recorded IS NOT NULL AND v.recorded IS DISTINCT FROM v.actual;
 COMMENT ON VIEW motcua.stale_collations IS 'Chỉ mục dùng bảng sắp xếp đã đổi phiên bản: cần REINDEX | Indexes in the order of a collation that has changed since: REINDEX them';
 COMMENT ON COLUMN motcua.stale_collations.index_name IS 'Chỉ mục | The index';
 COMMENT ON COLUMN motcua.stale_collations.table_name IS 'Bảng | Its table';
-COMMENT ON COLUMN motcua.stale_collations.index_column IS 'Cột thứ mấy của chỉ mục | Which of its columns';
+COMMENT ON COLUMN motcua.stale_collations.index_column IS 'Cột thứ mấy của chỉ mục; trống: COLLATE trong biểu thức hoặc điều kiện | Which of its columns; empty: a COLLATE in an expression or its predicate';
 COMMENT ON COLUMN motcua.stale_collations.collation_name IS 'Bảng sắp xếp | The collation';
 COMMENT ON COLUMN motcua.stale_collations.recorded_version IS 'Phiên bản khi tạo | The version it was made with';
 COMMENT ON COLUMN motcua.stale_collations.actual_version IS 'Phiên bản hiện nay | The version now';

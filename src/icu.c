@@ -74,8 +74,12 @@ utf16_of(text *value, int32_t *length)
 {
 	UErrorCode	error = U_ZERO_ERROR;
 	int32_t		bytes = (int32_t) VARSIZE_ANY_EXHDR(value);
-	UChar	   *out = palloc(sizeof(UChar) * ((Size) bytes + 1));
+	UChar	   *out;
 
+	if (!AllocSizeIsValid(sizeof(UChar) * ((Size) bytes + 1)))
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("a text of %d bytes is too long for ICU's search", bytes)));
+	out = palloc(sizeof(UChar) * ((Size) bytes + 1));
 	u_strFromUTF8(out, bytes + 1, length, VARDATA_ANY(value), bytes, &error);
 	check_icu(error, "read the text");
 	return out;
