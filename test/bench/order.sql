@@ -1,0 +1,27 @@
+-- Sorting 300,000 of the names of vi_names.sql in dictionary order, against ICU's vi collation; lists by given name, against the
+-- last word under that collation. Then a page of such a list by an index on the key.
+CREATE TABLE bench.listed AS SELECT row_number() OVER () AS id, full_name FROM (SELECT full_name FROM bench.person LIMIT 300000) AS p;
+CREATE INDEX listed_key ON bench.listed (motcua.vi_name_key(full_name));
+VACUUM ANALYZE bench.listed;
+
+INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
+('order', 'ORDER BY full_name COLLATE "vi-x-icu"', NULL, NULL, 'SELECT id FROM bench.listed ORDER BY full_name COLLATE "vi-x-icu"'),
+('order', 'ORDER BY vi_sort_key(full_name)', 'ORDER BY full_name COLLATE "vi-x-icu"', 1,
+ 'SELECT id FROM bench.listed ORDER BY motcua.vi_sort_key(full_name)'),
+('order', 'ORDER BY last word, full_name, "vi-x-icu"', NULL, NULL,
+ 'SELECT id FROM bench.listed ORDER BY split_part(full_name, '' '', -1) COLLATE "vi-x-icu", full_name COLLATE "vi-x-icu"'),
+('order', 'ORDER BY vi_name_key(full_name)', 'ORDER BY last word, full_name, "vi-x-icu"', 1,
+ 'SELECT id FROM (SELECT id, full_name FROM bench.listed OFFSET 0) AS p ORDER BY motcua.vi_name_key(full_name)'),
+('order', 'count(full_name)', NULL, NULL, 'SELECT count(full_name) FROM bench.listed'),
+('order', 'count(vi_sort_key(full_name))', NULL, NULL, 'SELECT count(motcua.vi_sort_key(full_name)) FROM bench.listed'),
+('order', 'a page by the index on vi_name_key', 'ORDER BY last word, full_name, "vi-x-icu"', 0.01,
+ 'SELECT id FROM bench.listed ORDER BY motcua.vi_name_key(full_name) LIMIT 50');
+
+CALL bench.run('order');
+SELECT name, min_ms, median_ms, baseline, ratio, goal FROM bench.report WHERE suite = 'order';
+
+SELECT 'ns for one vi_sort_key of ' || round(avg(octet_length(full_name))) || ' bytes' AS name,
+       (SELECT round((min(a.ms) - min(b.ms)) * 1000000 / 300000) FROM bench.timing AS a, bench.timing AS b
+        WHERE a.name = 'count(vi_sort_key(full_name))' AND b.name = 'count(full_name)') AS ns,
+       (SELECT round(avg(octet_length(motcua.vi_sort_key(full_name))), 1) FROM bench.listed) AS key_bytes
+FROM bench.listed;
