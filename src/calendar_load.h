@@ -39,6 +39,6 @@ extern Oid	motcua_calendar_table(void);
 /* Whether a relation is one of the calendar tables, or may be. */
 extern bool motcua_is_calendar_table(Oid relid);
 
-extern void motcua_no_such_calendar(const char *name) pg_attribute_noreturn();
+extern _Noreturn void motcua_no_such_calendar(const char *name);
 
 #endif

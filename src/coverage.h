@@ -10,10 +10,10 @@ extern char *motcua_day_text(mc_day day);
 /* 'YYYY-MM-DD HH:MM:SS' of wall time, for messages. */
 extern const char *motcua_wall_text(mc_instant wall);
 
-extern void motcua_day_not_covered(const Calendar *calendar, mc_day day) pg_attribute_noreturn();
-extern void motcua_result_not_covered(const Calendar *calendar, mc_day day, int32 n) pg_attribute_noreturn();
-extern void motcua_instant_not_covered(const Calendar *calendar, mc_instant wall) pg_attribute_noreturn();
-extern void motcua_work_not_covered(const Calendar *calendar, mc_instant wall) pg_attribute_noreturn();
+extern _Noreturn void motcua_day_not_covered(const Calendar *calendar, mc_day day);
+extern _Noreturn void motcua_result_not_covered(const Calendar *calendar, mc_day day, int32 n);
+extern _Noreturn void motcua_instant_not_covered(const Calendar *calendar, mc_instant wall);
+extern _Noreturn void motcua_work_not_covered(const Calendar *calendar, mc_instant wall);
 extern void motcua_check_year(const Calendar *calendar, int32 year);
 
 /* Raises 22008 when the day is outside the coverage; infinities are. */

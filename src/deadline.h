@@ -16,6 +16,6 @@ motcua_office(const Calendar *calendar)
 extern mc_instant motcua_due_instant(const Calendar *calendar, mc_instant received, mc_time_limit limit);
 
 /* A limit leaves the coverage from a receipt: 22008. */
-extern void motcua_deadline_not_covered(const Calendar *calendar, const char *received, mc_time_limit limit) pg_attribute_noreturn();
+extern _Noreturn void motcua_deadline_not_covered(const Calendar *calendar, const char *received, mc_time_limit limit);
 
 #endif

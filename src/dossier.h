@@ -20,7 +20,7 @@ extern struct varlena *motcua_dossier_of_bytes(const uint8 *packed, Size length)
 extern struct varlena *motcua_make_dossier(const mc_dossier *dossier, const mc_event *event);
 
 /* Raises the reason why an event cannot happen: 55000, or 54000 when there are too many. */
-extern void motcua_refuse_event(const mc_dossier_state *state, const mc_event *event, mc_refusal refusal) pg_attribute_noreturn();
+extern _Noreturn void motcua_refuse_event(const mc_dossier_state *state, const mc_event *event, mc_refusal refusal);
 
 /* Raises unless the event can happen as the next of a dossier; count is of those before it. */
 extern void motcua_check_event(const mc_dossier_state *state, int count, const mc_event *event);

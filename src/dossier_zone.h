@@ -9,6 +9,6 @@
 extern mc_zone motcua_zone(const Calendar *calendar);
 
 /* Raises 22008. */
-extern void motcua_dues_not_covered(const Calendar *calendar, mc_instant at) pg_attribute_noreturn();
+extern _Noreturn void motcua_dues_not_covered(const Calendar *calendar, mc_instant at);
 
 #endif

@@ -61,7 +61,7 @@ rounded_quotient(Datum a, Datum b)
 
 /* ---- arguments ---- */
 
-static void refuse(const char *what, Datum value, const char *detail) pg_attribute_noreturn();
+static _Noreturn void refuse(const char *what, Datum value, const char *detail);
 
 static void
 refuse(const char *what, Datum value, const char *detail)

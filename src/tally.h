@@ -28,7 +28,7 @@ extern Tally *motcua_make_tally(const mc_tally *value, MemoryContext context);
 extern Tally *motcua_tally_arg(FunctionCallInfo fcinfo, int argno);
 
 /* Raises 22003: a counter or total leaves 64 bits. */
-extern void motcua_tally_overflow(void) pg_attribute_noreturn();
+extern _Noreturn void motcua_tally_overflow(void);
 
 /* Raises 22023 unless both tallies are over the same period. */
 extern void motcua_check_same_period(const mc_tally *a, const mc_tally *b);
