@@ -47,6 +47,7 @@ sub answers_of {
 
 # ---- ODBC ----
 $ENV{PYTHONIOENCODING} = 'utf-8';
+$ENV{LC_ALL} = 'C.UTF-8';    # Java reads its arguments by the locale
 my %odbc = answers_of( 'ODBC', '/usr/bin/python3', "$FindBin::Bin/lib/odbc_client.py", $port, $page_query, bytes('Xã Quảng Điền') );
 is( $odbc{page}, $expected, 'ODBC: a filtered, sorted page' );
 is( $odbc{types}, 'as_of=date/91 received_at=timestamp/93 due_on=date/91 is_late=int4/4 days_late=int4/4 online=bool/-7 unit=text/-9', 'ODBC: dates, numbers and texts are what they are' );
