@@ -169,6 +169,8 @@ BEGIN ATOMIC
         (804, 'Gắn với bảng sẵn có', 'In place', 'suspend', 'Tạm gỡ để phần mềm thay đổi cấu trúc bảng'),
         (805, 'Gắn với bảng sẵn có', 'In place', 'resume_attachment', 'Dựng lại sau khi tạm gỡ, kèm các quyền đã cấp'),
         (806, 'Gắn với bảng sẵn có', 'In place', 'reattach', 'Dựng lại các bảng nhìn sau khi nâng cấp motcua'),
+        (851, 'Gắn với bảng sẵn có', 'In place', 'attach_opencps', 'Gắn với bảng hồ sơ của OpenCPS v2, ánh xạ sẵn mọi cột cần thiết'),
+        (852, 'Gắn với bảng sẵn có', 'In place', 'import_opencps_calendar', 'Lấy ngày nghỉ, ngày làm bù và giờ làm việc từ OpenCPS v2 vào một lịch của motcua'),
         (811, 'Gắn với bảng sẵn có', 'In place', 'report_06a_dossiers', 'Đúng những hồ sơ được đếm trong một ô của biểu II.06a'),
         (812, 'Gắn với bảng sẵn có', 'In place', 'report_html', 'Báo cáo của một kỳ thành trang để xem và in'),
         (813, 'Gắn với bảng sẵn có', 'In place', 'view_labels', 'Nhãn tiếng Việt của các cột trong bảng nhìn'),
