@@ -24,6 +24,7 @@ sub same_rows {
 }
 
 Psql::psql( 'postgres', "CREATE DATABASE $database" );
+Psql::psql( 'postgres', "ALTER DATABASE $database SET jit = off" );    # seconds of compilation for queries of tenths
 open my $tables, '<:encoding(UTF-8)', "$FindBin::Bin/../opencps.sql" or die "opencps.sql: $!";
 my $ddl = do { local $/; <$tables> };
 close $tables;
