@@ -48,6 +48,9 @@ extern char *motcua_extra_sql(const motcua_attached *attached, const char *colum
 /* A day that depends on no row: the as-of day. */
 extern char *motcua_day_sql(const char *argument, const char *expression);
 
+/* Statements see no objects but those of pg_catalog unqualified, until AtEOXact_GUC(true, the level returned). */
+extern int	motcua_with_safe_search_path(void);
+
 /* Runs statements, which must give no rows. */
 extern void motcua_run(const char *sql);
 

@@ -70,9 +70,8 @@ comment_columns(const char *schema)
 		motcua_run(SPI_getvalue(commands->vals[at], commands->tupdesc, 1));
 }
 
-/* Statements of ours see no objects but those of pg_catalog unqualified. */
-static int
-with_safe_search_path(void)
+int
+motcua_with_safe_search_path(void)
 {
 	int			level = NewGUCNestLevel();
 
@@ -85,7 +84,7 @@ motcua_build_views(const char *schema, bool invoker, const char *extra_columns)
 {
 	static const char *const names[] = {"@schema@", "@options@", "@extra_columns@"};
 	const char *values[] = {quote_identifier(schema), invoker ? "security_invoker = true" : "security_invoker = false", extra_columns};
-	int			level = with_safe_search_path();
+	int			level = motcua_with_safe_search_path();
 
 	for (size_t at = 0; at < lengthof(attachment_templates); at++)
 		motcua_run(expanded(attachment_templates[at], names, values, lengthof(names)));
@@ -104,7 +103,7 @@ void
 motcua_drop_views(const char *schema)
 {
 	StringInfoData command;
-	int			level = with_safe_search_path();
+	int			level = motcua_with_safe_search_path();
 
 	initStringInfo(&command);
 	appendStringInfoString(&command, "DROP FUNCTION");

@@ -1,6 +1,6 @@
 /*
- * OpenCPS: its tables attached with the expressions that its columns mean, and its calendar taken over. The facts
- * about the tables are in docs/opencps.md. Tables and columns that a version lacks are done without.
+ * attach_opencps: what the columns of OpenCPS v2 mean, as the arguments of attach. Its tables have no constraints and
+ * grew over the years, so whatever is not there is done without.
  */
 #include "postgres.h"
 
@@ -9,244 +9,236 @@
 #include "executor/spi.h"
 #include "fmgr.h"
 #include "utils/builtins.h"
+#include "utils/guc.h"
 #include "utils/lsyscache.h"
 
-/* The site's schema, and what of OpenCPS is there. */
-typedef struct site
-{
-	Oid			namespace;
-	const char *schema;			/* quoted */
-} site;
+#include "attachment.h"
+#include "opencps.h"
 
-static site
-site_arg(FunctionCallInfo fcinfo, int argno)
+/* The arguments of attach_opencps by position. */
+enum
 {
-	char	   *name = NameStr(*PG_GETARG_NAME(argno));
+	ARG_OPENCPS, ARG_SCHEMA, ARG_GROUP, ARG_TIME_ZONE, ARG_CALENDAR, ARG_AS_OF, ARG_RIGHTS
+};
 
-	return (site) {.namespace = get_namespace_oid(name, false), .schema = quote_identifier(name)};
+/* A call of attach in the making: its arguments by name. */
+#define CALL_MAX 32
+typedef struct attach_call
+{
+	StringInfoData sql;
+	int			count;
+	Oid			types[CALL_MAX];
+	Datum		values[CALL_MAX];
+	char		nulls[CALL_MAX];
+} attach_call;
+
+/*
+ * When an action pauses the clock (dateOption 1) or sets it running again (3 goes on, 6 starts anew) is configured by site and
+ * code. A dossier is paused since the first pause after the last resumption: a second request for papers stops nothing more.
+ */
+static const char paused_since[] =
+"(SELECT pg_catalog.min(p.createdate) FROM %1$s AS p"
+" WHERE p.dossierid = opencps_dossier.dossierid"
+" AND pg_catalog.concat(p.groupid, ' ', p.actioncode)"
+" = ANY (ARRAY(SELECT pg_catalog.concat(c.groupid, ' ', c.actioncode) FROM %2$s AS c WHERE c.dateoption = 1))"
+" AND NOT EXISTS (SELECT FROM %1$s AS r WHERE r.dossierid = p.dossierid"
+" AND (r.createdate, r.dossieractionid) > (p.createdate, p.dossieractionid)"
+" AND pg_catalog.concat(r.groupid, ' ', r.actioncode)"
+" = ANY (ARRAY(SELECT pg_catalog.concat(c.groupid, ' ', c.actioncode) FROM %2$s AS c WHERE c.dateoption IN (3, 6)))))";
+
+bool
+motcua_opencps_has(Oid namespace, const char *table, const char *const columns[], int count)
+{
+	Oid			relation = get_relname_relid(table, namespace);
+
+	if (!OidIsValid(relation))
+		return false;
+	for (int at = 0; at < count; at++)
+		if (get_attnum(relation, columns[at]) == InvalidAttrNumber)
+			return false;
+	return true;
 }
 
 static bool
-has_column(const site *from, const char *table, const char *column)
+has_column(Oid namespace, const char *table, const char *column)
 {
-	Oid			relation = get_relname_relid(table, from->namespace);
-
-	return OidIsValid(relation) && get_attnum(relation, column) != InvalidAttrNumber;
+	return motcua_opencps_has(namespace, table, &column, 1);
 }
 
-static void
-require_column(const site *from, const char *table, const char *column)
+char *
+motcua_opencps_table(Oid namespace, const char *table)
 {
-	if (!has_column(from, table, column))
+	return quote_qualified_identifier(get_namespace_name(namespace), table);
+}
+
+Oid
+motcua_opencps_namespace(const char *schema, const char *table)
+{
+	Oid			namespace = get_namespace_oid(schema, false);
+
+	if (!OidIsValid(get_relname_relid(table, namespace)))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
-				 errmsg("schema \"%s\" has no %s with a column \"%s\"", get_namespace_name(from->namespace), table, column),
-				 errhint("Name the schema that holds the tables of OpenCPS.")));
+				 errmsg("schema \"%s\" has no table \"%s\"", schema, table),
+				 errhint("Name the schema that holds the tables of OpenCPS v2; their names are in lower case.")));
+	return namespace;
 }
 
-/* The action table joined to what its actions do to the clock: 1 stops it, 3 resumes it, 6 starts it again. */
-static bool
-has_action_clock(const site *from)
+/* The field of a procedure stands in the catalogue of procedures only. */
+static char *
+field_expression(Oid namespace)
 {
-	return has_column(from, "opencps_dossieraction", "actioncode") && has_column(from, "opencps_actionconfig", "dateoption")
-		&& has_column(from, "opencps_actionconfig", "actioncode");
-}
+	static const char *const needed[] = {"groupid", "servicecode", "domainname"};
 
-/* A pause begins with the first stop that no later action undid. */
-static const char *
-paused_since(const site *from)
-{
-	const char *same_group = has_column(from, "opencps_actionconfig", "groupid") && has_column(from, "opencps_dossieraction", "groupid")
-		? " AND c.groupid = a.groupid" : "";
-	const char *actions;
-
-	if (!has_action_clock(from))
-		return has_column(from, "opencps_dossier", "lastsenddate")
-			? "CASE WHEN lockstate = 'PAUSE' THEN coalesce(lastsenddate, modifieddate) END"
-			: "CASE WHEN lockstate = 'PAUSE' THEN modifieddate END";
-	actions = psprintf("FROM %s.opencps_dossieraction AS a JOIN %s.opencps_actionconfig AS c ON c.actioncode = a.actioncode%s"
-					   " WHERE a.dossierid = opencps_dossier.dossierid AND c.dateoption", from->schema, from->schema, same_group);
-	return psprintf("(SELECT min(a.createdate) %s = 1 AND a.createdate > coalesce((SELECT max(a.createdate) %s IN (3, 6)), '-infinity'))", actions, actions);
-}
-
-static const char *
-field(const site *from)
-{
-	if (!has_column(from, "opencps_serviceinfo", "domainname"))
+	if (!motcua_opencps_has(namespace, "opencps_serviceinfo", needed, lengthof(needed)))
 		return NULL;
-	return psprintf("(SELECT s.domainname FROM %s.opencps_serviceinfo AS s WHERE s.servicecode = opencps_dossier.servicecode%s LIMIT 1)",
-					from->schema, has_column(from, "opencps_serviceinfo", "groupid") ? " AND s.groupid = opencps_dossier.groupid" : "");
+	return psprintf("(SELECT pg_catalog.max(nullif(s.domainname, '')) FROM %s AS s"
+					" WHERE s.groupid = opencps_dossier.groupid AND s.servicecode = opencps_dossier.servicecode)",
+					motcua_opencps_table(namespace, "opencps_serviceinfo"));
 }
 
-/* Who has the current step. */
-static const char *
-officer(const site *from)
+/* Who did the last action. */
+static char *
+officer_expression(Oid namespace)
 {
-	if (!has_column(from, "opencps_dossieraction", "username") || !has_column(from, "opencps_dossieraction", "nextactionid"))
+	static const char *const needed[] = {"dossierid", "dossieractionid", "createdate", "username"};
+
+	if (!motcua_opencps_has(namespace, "opencps_dossieraction", needed, lengthof(needed)))
 		return NULL;
-	return psprintf("(SELECT max(a.username) FROM %s.opencps_dossieraction AS a WHERE a.dossierid = opencps_dossier.dossierid AND a.nextactionid = 0)",
-					from->schema);
+	return psprintf("(SELECT %s FROM %s AS a WHERE a.dossierid = opencps_dossier.dossierid"
+					" ORDER BY a.createdate DESC NULLS LAST, a.dossieractionid DESC LIMIT 1)",
+					has_column(namespace, "opencps_dossieraction", "actionuser")
+					? "coalesce(nullif(a.actionuser, ''), nullif(a.username, ''))" : "nullif(a.username, '')",
+					motcua_opencps_table(namespace, "opencps_dossieraction"));
 }
 
-/* Not received, denied at the desk, or another site's. */
-static const char *
-excluded(FunctionCallInfo fcinfo, int argno)
+/* Without the actions only the state now is known; since when, no better than by the last change of the row. */
+static char *
+paused_expression(Oid namespace)
 {
-	const char *never = "receivedate IS NULL OR dossierstatus IN ('new', 'receiving', 'denied')";
+	static const char *const action[] = {"dossierid", "dossieractionid", "groupid", "actioncode", "createdate"};
+	static const char *const config[] = {"groupid", "actioncode", "dateoption"};
 
-	return PG_ARGISNULL(argno) ? never : psprintf("groupid IS DISTINCT FROM " INT64_FORMAT " OR %s", PG_GETARG_INT64(argno), never);
+	if (motcua_opencps_has(namespace, "opencps_dossieraction", action, lengthof(action))
+		&& motcua_opencps_has(namespace, "opencps_actionconfig", config, lengthof(config)))
+		return psprintf(paused_since, motcua_opencps_table(namespace, "opencps_dossieraction"),
+						motcua_opencps_table(namespace, "opencps_actionconfig"));
+	return psprintf("CASE WHEN lockstate = 'PAUSE' THEN %s END",
+					has_column(namespace, "opencps_dossier", "lastsenddate") ? "coalesce(lastsenddate, modifieddate)" : "modifieddate");
+}
+
+/* By post means brought in by post; older versions only know the post that takes the result back. */
+static char *
+channel_expression(Oid namespace)
+{
+	return psprintf("CASE WHEN online_ THEN 'Trực tuyến' WHEN %s THEN 'Dịch vụ bưu chính' ELSE 'Trực tiếp' END",
+					has_column(namespace, "opencps_dossier", "fromviapostal") ? "fromviapostal > 0" : "viapostal = 2");
+}
+
+static char *
+excluded_expression(FunctionCallInfo fcinfo)
+{
+	return psprintf("receivedate IS NULL OR dossierstatus IN ('new', 'receiving', 'denied')%s",
+					PG_ARGISNULL(ARG_GROUP) ? "" : psprintf(" OR groupid IS DISTINCT FROM " INT64_FORMAT, PG_GETARG_INT64(ARG_GROUP)));
 }
 
 static void
-append_argument(StringInfo call, const char *name, const char *expression)
+add_value(attach_call *call, const char *name, Oid type, Datum value, bool is_null)
+{
+	Assert(call->count < CALL_MAX);
+	call->types[call->count] = type;
+	call->values[call->count] = value;
+	call->nulls[call->count] = is_null ? 'n' : ' ';
+	call->count++;
+	appendStringInfo(&call->sql, "%s%s => $%d", call->count == 1 ? "" : ", ", quote_identifier(name), call->count);
+}
+
+static void
+add_expression(attach_call *call, const char *name, const char *expression)
 {
 	if (expression != NULL)
-		appendStringInfo(call, ", %s => %s", name, quote_literal_cstr(expression));
+		add_value(call, name, TEXTOID, CStringGetTextDatum(expression), false);
 }
 
+/* An argument of ours handed on as it came. */
 static void
-append_mapping(StringInfo call, const site *from)
+add_argument(attach_call *call, FunctionCallInfo fcinfo, const char *name, Oid type, int argument)
 {
-	appendStringInfo(call, "%s, $1, 'receivedate', 'duedate', %s",
-					 quote_literal_cstr(psprintf("%s.opencps_dossier", from->schema)),
-					 quote_literal_cstr("coalesce(releasedate, finishdate, CASE WHEN dossierstatus IN ('cancelled', 'unresolved') THEN coalesce(cancellingdate, modifieddate) END)"));
-	append_argument(call, "code", "coalesce(nullif(dossierno, ''), dossierid::text)");
-	append_argument(call, "unit", "govagencycode");
-	append_argument(call, "officer", officer(from));
-	append_argument(call, "procedure", "coalesce(nullif(servicename, ''), servicecode)");
-	append_argument(call, "field", field(from));
-	append_argument(call, "applicant", "applicantname");
-	append_argument(call, "online", "online_");
-	append_argument(call, "channel", "CASE WHEN online_ THEN 'trực tuyến' ELSE 'trực tiếp' END");
-	append_argument(call, "service_level", has_column(from, "opencps_dossier", "servicelevel") ? "servicelevel" : NULL);
-	append_argument(call, "ended_as", "CASE dossierstatus WHEN 'cancelled' THEN 'withdrawn' WHEN 'unresolved' THEN 'stopped' ELSE 'result' END");
-	append_argument(call, "paused_since", paused_since(from));
-	append_argument(call, "submitted_at", "submitdate");
-	append_argument(call, "returned_at", "finishdate");
-	append_argument(call, "time_limit",
-					"CASE WHEN durationcount > 0 THEN durationcount::numeric || CASE durationunit WHEN 1 THEN ' giờ làm việc' ELSE ' ngày làm việc' END END");
+	add_value(call, name, type, PG_ARGISNULL(argument) ? (Datum) 0 : PG_GETARG_DATUM(argument), PG_ARGISNULL(argument));
+}
+
+/* The moments. What is over (cancelled, refused, handed over) without a date of its end ended at the last change of its row. */
+static void
+add_moments(attach_call *call, Oid namespace)
+{
+	add_expression(call, "received_at", "receivedate");
+	add_expression(call, "due_at", "duedate");
+	add_expression(call, "ended_at", "coalesce(releasedate, finishdate, CASE WHEN dossierstatus = 'cancelled' THEN coalesce(cancellingdate, modifieddate)"
+				   " WHEN dossierstatus IN ('done', 'unresolved') THEN modifieddate END)");
+	add_expression(call, "paused_since", paused_expression(namespace));
+	add_expression(call, "submitted_at", "submitdate");
+	add_expression(call, "returned_at", "finishdate");
+}
+
+/* An agency goes by its code once motcua.agency has it, else by its name. */
+static void
+add_descriptions(attach_call *call, Oid namespace)
+{
+	add_expression(call, "code", "coalesce(nullif(dossierno, ''), dossierid::text)");
+	add_expression(call, "unit", "CASE WHEN EXISTS (SELECT FROM motcua.agency AS g WHERE g.code = opencps_dossier.govagencycode::text COLLATE \"C\")"
+				   " THEN govagencycode ELSE coalesce(nullif(govagencyname, ''), nullif(govagencycode, '')) END");
+	add_expression(call, "officer", officer_expression(namespace));
+	add_expression(call, "procedure", "coalesce(nullif(servicename, ''), nullif(servicecode, ''))");
+	add_expression(call, "field", field_expression(namespace));
+	add_expression(call, "applicant", "applicantname");
+	add_expression(call, "online", "online_");
+	add_expression(call, "channel", channel_expression(namespace));
+	if (has_column(namespace, "opencps_dossier", "servicelevel"))
+		add_expression(call, "service_level", "nullif(servicelevel, 0)");
+	add_expression(call, "ended_as", "CASE dossierstatus WHEN 'cancelled' THEN 'withdrawn' WHEN 'unresolved' THEN 'stopped' ELSE 'result' END");
+	add_expression(call, "time_limit", "CASE WHEN durationcount > 0 THEN pg_catalog.trim_scale(pg_catalog.round(durationcount::numeric, 2))::text"
+				   " || CASE durationunit WHEN 0 THEN ' ngày làm việc' WHEN 1 THEN ' giờ làm việc' END END");
+}
+
+static Oid
+run_call(attach_call *call)
+{
+	bool		is_null;
+
+	if (SPI_execute_with_args(psprintf("SELECT motcua.attach(%s)", call->sql.data), call->count, call->types, call->values, call->nulls,
+							  false, 0) != SPI_OK_SELECT || SPI_processed != 1)
+		elog(ERROR, "could not call attach");
+	return DatumGetObjectId(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &is_null));
 }
 
 PG_FUNCTION_INFO_V1(motcua_attach_opencps);
 Datum
 motcua_attach_opencps(PG_FUNCTION_ARGS)
 {
-	site		origin;
-	StringInfoData call;
-	Oid			types[] = {NAMEOID, TEXTOID, TEXTOID, TEXTOID, TEXTOID};
-	Datum		values[5];
-	char		nulls[5];
+	attach_call call = {.count = 0};
+	Oid			namespace,
+				result;
+	int			level;
 
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
-		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("both schemas of attach_opencps must be given")));
-	origin = site_arg(fcinfo, 0);
-	require_column(&origin, "opencps_dossier", "receivedate");
-	SPI_connect();
-	initStringInfo(&call);
-	appendStringInfoString(&call, "SELECT motcua.attach(");
-	append_mapping(&call, &origin);
-	append_argument(&call, "excluded", excluded(fcinfo, 2));
-	appendStringInfoString(&call, ", time_zone => $2, calendar => $3, as_of => $4, rights => $5)");
-	for (int at = 0; at < 5; at++)
-	{
-		int			argno = at == 0 ? 1 : at + 2;
-
-		values[at] = PG_GETARG_DATUM(argno);
-		nulls[at] = PG_ARGISNULL(argno) ? 'n' : ' ';
-	}
-	if (SPI_execute_with_args(call.data, 5, types, values, nulls, false, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not attach");
-	SPI_finish();
-	PG_RETURN_OID(get_namespace_oid(NameStr(*PG_GETARG_NAME(1)), false));
-}
-
-/* ---- the calendar ---- */
-
-#define HOURS "\\s*([01]?\\d|2[0-4]):[0-5]\\d\\s*-\\s*([01]?\\d|2[0-4]):[0-5]\\d\\s*"
-
-static void
-check_rows(const char *query, const char *what)
-{
-	if (SPI_execute(query, true, 1) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the calendar of OpenCPS");
-	if (SPI_processed > 0)
+	if (PG_ARGISNULL(ARG_OPENCPS) || PG_ARGISNULL(ARG_SCHEMA))
 		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
-				 errmsg("%s \"%s\" cannot be read", what, SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1)),
-				 errhint("Mend the row in OpenCPS, or make the calendar by hand: see docs/calendar.md.")));
-}
-
-/* Statements take the calendar's name, the site's group (or NULL for all) and the zone its timestamps are written in. */
-static int64
-run_import(FunctionCallInfo fcinfo, const char *statement)
-{
-	Oid			types[] = {TEXTOID, INT8OID, TEXTOID};
-	Datum		values[] = {PG_GETARG_DATUM(1), PG_GETARG_DATUM(2), PG_GETARG_DATUM(3)};
-	char		nulls[] = {' ', PG_ARGISNULL(2) ? 'n' : ' ', ' '};
-
-	if (SPI_execute_with_args(statement, 3, types, values, nulls, false, 0) != SPI_OK_INSERT)
-		elog(ERROR, "could not write the calendar");
-	return (int64) SPI_processed;
-}
-
-/* OpenCPS counts weekdays from Sunday, 1; a weekday without a row rests. */
-static void
-import_calendar(FunctionCallInfo fcinfo, const site *from)
-{
-	check_rows(psprintf("SELECT pg_catalog.format('day %%s: %%s', w.day, w.hours) FROM %s.opencps_worktime AS w"
-						" WHERE w.day IS NULL OR w.day NOT BETWEEN 1 AND 7 OR w.hours IS NULL OR w.hours !~ '^" HOURS "(," HOURS ")*$' LIMIT 1", from->schema),
-			   "opencps_worktime");
-	check_rows(psprintf("SELECT pg_catalog.format('%%s, type %%s', h.holidaydate, h.holidaytype) FROM %s.opencps_holiday AS h"
-						" WHERE h.holidaydate IS NULL OR h.holidaytype IS NULL OR h.holidaytype NOT IN (0, 1) LIMIT 1", from->schema),
-			   "opencps_holiday");
-	run_import(fcinfo, psprintf("INSERT INTO motcua.calendar (name, title, work_week)"
-								" SELECT $1, 'OpenCPS' || coalesce(' ' || $2::text, ''), nullif(pg_catalog.string_agg(CASE WHEN EXISTS (SELECT FROM %s.opencps_worktime AS w"
-								"   WHERE w.day = d %% 7 + 1 AND ($2 IS NULL OR w.groupid = $2)) THEN '1' ELSE '0' END, '' ORDER BY d), '0000000')"
-								" FROM pg_catalog.generate_series(1, 7) AS d WHERE $3 IS NOT NULL", from->schema));
-}
-
-static int64
-import_days(FunctionCallInfo fcinfo, const site *from)
-{
-	return run_import(fcinfo, psprintf("INSERT INTO motcua.calendar_day (calendar, day, kind, title, source)"
-									   " SELECT DISTINCT ON (d.day) $1, d.day, CASE h.holidaytype WHEN 1 THEN 'work' ELSE 'off' END, h.description, 'OpenCPS'"
-									   " FROM %s.opencps_holiday AS h"
-									   " CROSS JOIN LATERAL (SELECT (h.holidaydate AT TIME ZONE $3 AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day) AS d"
-									   " WHERE $2 IS NULL OR h.groupid = $2 ORDER BY d.day, h.holidaytype DESC", from->schema));
-}
-
-/* Weekdays with the same hours share a shift. */
-static int64
-import_shifts(FunctionCallInfo fcinfo, const site *from)
-{
-	return run_import(fcinfo, psprintf("INSERT INTO motcua.shift (calendar, weekdays, opens, closes)"
-									   " SELECT $1, pg_catalog.string_agg(CASE WHEN d = ANY (g.days) THEN '1' ELSE '0' END, '' ORDER BY d), g.opens, g.closes"
-									   " FROM (SELECT p.opens, p.closes, pg_catalog.array_agg(DISTINCT (w.day + 5) %% 7 + 1) AS days"
-									   "       FROM %s.opencps_worktime AS w"
-									   "       CROSS JOIN LATERAL pg_catalog.string_to_table(w.hours, ',') AS s (part)"
-									   "       CROSS JOIN LATERAL (SELECT pg_catalog.btrim(pg_catalog.split_part(s.part, '-', 1))::time AS opens,"
-									   "                                  pg_catalog.btrim(pg_catalog.split_part(s.part, '-', 2))::time AS closes) AS p"
-									   "       WHERE ($2 IS NULL OR w.groupid = $2) AND $3 IS NOT NULL"
-									   "       GROUP BY p.opens, p.closes) AS g"
-									   " CROSS JOIN pg_catalog.generate_series(1, 7) AS d GROUP BY g.opens, g.closes, g.days", from->schema));
-}
-
-PG_FUNCTION_INFO_V1(motcua_import_opencps_calendar);
-Datum
-motcua_import_opencps_calendar(PG_FUNCTION_ARGS)
-{
-	site		origin;
-	int64		rows;
-
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(3))
-		PG_RETURN_NULL();
-	origin = site_arg(fcinfo, 0);
-	require_column(&origin, "opencps_holiday", "holidaytype");
-	require_column(&origin, "opencps_worktime", "hours");
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("argument \"%s\" of attach_opencps is NULL", PG_ARGISNULL(ARG_OPENCPS) ? "opencps_schema" : "schema_name"),
+				 errhint("Name the schema that holds the tables of OpenCPS, and the schema to be made.")));
+	namespace = motcua_opencps_namespace(NameStr(*PG_GETARG_NAME(ARG_OPENCPS)), "opencps_dossier");
 	SPI_connect();
-	import_calendar(fcinfo, &origin);
-	rows = import_days(fcinfo, &origin);
-	rows += import_shifts(fcinfo, &origin);
+	initStringInfo(&call.sql);
+	add_value(&call, "relation", REGCLASSOID, ObjectIdGetDatum(get_relname_relid("opencps_dossier", namespace)), false);
+	add_argument(&call, fcinfo, "schema_name", NAMEOID, ARG_SCHEMA);
+	add_moments(&call, namespace);
+	add_descriptions(&call, namespace);
+	add_expression(&call, "excluded", excluded_expression(fcinfo));
+	add_argument(&call, fcinfo, "time_zone", TEXTOID, ARG_TIME_ZONE);
+	add_argument(&call, fcinfo, "calendar", TEXTOID, ARG_CALENDAR);
+	add_argument(&call, fcinfo, "as_of", TEXTOID, ARG_AS_OF);
+	add_argument(&call, fcinfo, "rights", TEXTOID, ARG_RIGHTS);
+	level = motcua_with_safe_search_path();
+	result = run_call(&call);
+	AtEOXact_GUC(true, level);
 	SPI_finish();
-	PG_RETURN_INT64(rows);
+	PG_RETURN_OID(result);
 }

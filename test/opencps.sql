@@ -1,4 +1,7 @@
--- The tables of OpenCPS v2 (release candidate 3.0) as Liferay makes them in PostgreSQL: facts of its service.xml.
+-- The tables of OpenCPS v2 that motcua reads, as Liferay makes them in PostgreSQL: names folded to lower case, DATE as timestamp without
+-- time zone, no foreign keys. Columns and types as on branch release-candidate-3.0; of the indexes those that queries on these columns use.
+CREATE SCHEMA opencps;
+SET search_path = opencps;
 CREATE TABLE opencps_dossier (
   uuid_ varchar(75), dossierid bigint NOT NULL PRIMARY KEY, groupid bigint, companyid bigint,
   userid bigint, username varchar(255), createdate timestamp, modifieddate timestamp,
@@ -26,14 +29,24 @@ CREATE TABLE opencps_dossier (
   durationunit integer, durationcount double precision,
   dossiername varchar(1000), origindossierno varchar(255), groupdossierid varchar(75), metadata text, systemid integer,
   dossiercounter varchar(128), vnpostalstatus integer, vnpostalprofile text, fromviapostal integer, multiplecheck varchar(75),
+  -- only on branch release-candidate-3.0
   postalcodesend varchar(75), postalcodereceived varchar(75), lastreceivedate timestamp, lastsenddate timestamp, servicelevel integer
 );
 CREATE TABLE opencps_holiday ( uuid_ varchar(75), holidayid bigint NOT NULL PRIMARY KEY, companyid bigint, groupid bigint, userid bigint,
   username varchar(255), createdate timestamp, modifieddate timestamp, holidaydate timestamp, description text, holidaytype integer );
 CREATE TABLE opencps_worktime ( uuid_ varchar(75), worktimeid bigint NOT NULL PRIMARY KEY, companyid bigint, groupid bigint, userid bigint,
   username varchar(255), createdate timestamp, modifieddate timestamp, day integer, hours varchar(128) );
-CREATE TABLE opencps_serviceinfo (groupid bigint, servicecode varchar(128), servicename text, domaincode varchar(128), domainname varchar(512));
-CREATE TABLE opencps_dossieraction (dossieractionid bigint NOT NULL PRIMARY KEY, groupid bigint, userid bigint, username varchar(255), createdate timestamp,
-  dossierid bigint, actioncode varchar(128), stepcode varchar(128), duedate timestamp, actionoverdue integer, previousactionid bigint, nextactionid bigint);
-CREATE TABLE opencps_actionconfig (actionconfigid bigint NOT NULL PRIMARY KEY, groupid bigint, actioncode varchar(128), dateoption integer, pending boolean);
-CREATE INDEX ON opencps_dossieraction (dossierid);
+CREATE TABLE opencps_serviceinfo ( uuid_ varchar(75), serviceinfoid bigint NOT NULL PRIMARY KEY, companyid bigint, groupid bigint, userid bigint,
+  servicecode varchar(128), servicename text, domaincode varchar(128), domainname varchar(512), maxlevel integer, durationtext text );
+CREATE TABLE opencps_dossieraction ( uuid_ varchar(75), dossieractionid bigint NOT NULL PRIMARY KEY, companyid bigint, groupid bigint, userid bigint,
+  username varchar(255), createdate timestamp, modifieddate timestamp, dossierid bigint, previousactionid bigint, fromstepcode varchar(255),
+  actioncode varchar(100), actionuser varchar(255), actionname varchar(255), actionnote varchar(500), actionoverdue integer, pending boolean,
+  stepcode varchar(500), stepname varchar(500), duedate timestamp, nextactionid bigint, payload text, state_ integer );
+CREATE TABLE opencps_actionconfig ( uuid_ varchar(75), actionconfigid bigint NOT NULL PRIMARY KEY, companyid bigint, groupid bigint, userid bigint,
+  actioncode varchar(75), actionname varchar(75), insideprocess boolean, pending boolean, rollbackable boolean, dateoption integer );
+CREATE INDEX ON opencps_dossier (groupid, dossierno);
+CREATE INDEX ON opencps_dossieraction (dossierid, actioncode);
+CREATE INDEX ON opencps_actionconfig (groupid, actioncode);
+CREATE INDEX ON opencps_serviceinfo (groupid, servicecode);
+CREATE INDEX ON opencps_holiday (groupid, holidaydate);
+RESET search_path;
