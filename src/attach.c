@@ -136,6 +136,17 @@ try_setting(const char *query, const char *value)
 		elog(ERROR, "could not check a setting");
 }
 
+/* A name of the time zone database: PostgreSQL would take almost any text for a zone of its own rules. */
+static void
+check_time_zone(const char *name)
+{
+	try_setting("SELECT FROM pg_catalog.pg_timezone_names AS z WHERE pg_catalog.lower(z.name) = pg_catalog.lower($1)", name);
+	if (SPI_processed == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("time zone \"%s\" not recognized", name),
+				 errhint("Use a name of pg_timezone_names, as \"Asia/Ho_Chi_Minh\" or \"UTC\".")));
+}
+
 /* The columns of extra, as ", expression AS name" and ", d.name". */
 static void
 read_extra(const motcua_attached *attached, Jsonb *extra, StringInfo mapped, StringInfo shown)
@@ -254,7 +265,7 @@ attached_relation(FunctionCallInfo fcinfo)
 	attached.relation_name = qualified_name(attached.relation);
 	attached.alias = pstrdup(quote_identifier(get_rel_name(attached.relation)));
 	attached.time_zone = required_text(fcinfo, ARG_TIME_ZONE, "time_zone");
-	try_setting("SELECT pg_catalog.now() AT TIME ZONE $1", attached.time_zone);
+	check_time_zone(attached.time_zone);
 	return attached;
 }
 

@@ -1,6 +1,15 @@
 -- Attachments: views over existing tables of several shapes against plain SQL, drill-down, rights, errors, upkeep.
 \ir setup.psql
-SELECT plan(81);
+SELECT plan(85);
+
+-- The SQLSTATE of a statement that fails, NULL of one that does not.
+CREATE FUNCTION pg_temp.state_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE statement;
+    RETURN NULL;
+EXCEPTION WHEN OTHERS THEN
+    RETURN SQLSTATE;
+END $$;
 
 -- ---- three shapes of table ----
 CREATE TABLE three_dates (received date, due date, ended date);
@@ -73,6 +82,21 @@ SELECT is_empty(format($$
 FROM (VALUES ('[2026-01-01,2026-04-01)', 'field'), ('[2025-10-15,2025-11-15)', 'field'), ('[2026-03-01,2026-12-31]', 'unit')) AS v (period, grouping);
 SELECT is((SELECT count(*) FROM motcua.report_06a('Một cửa', '[2026-01-01,2026-04-01)', 'unit,field') WHERE tt IS NOT NULL), (SELECT count(DISTINCT (unit, field)) FROM plain WHERE r <= '2026-03-31' AND (e IS NULL OR e >= '2026-01-01')), 'unit and field');
 SELECT results_eq($$SELECT received_total, late FROM motcua.report_06a('Một cửa', '[2026-01-01,2027-01-01)') WHERE label = 'Tổng cộng'$$, $$SELECT received_total, late FROM motcua.report_06a('Một cửa', '[2026-01-01,2026-04-01)') WHERE label = 'Tổng cộng'$$, 'a period is cut at the day shown');
+
+-- ---- what deserves a look, and promises that the calendar has moved since ----
+CREATE TABLE odd (code text, r timestamp, d timestamp, e timestamp, d0 date, back timestamp, lim text);
+INSERT INTO odd VALUES ('good', '2026-03-02 09:00', '2026-03-09 17:00', '2026-03-09 16:00', '2026-03-09', '2026-03-10 08:00', '5 ngày làm việc'), ('exact', '2026-03-02 09:00', '2026-03-09 16:15', '2026-03-09 16:15', NULL, NULL, NULL),
+    ('before', '2026-03-10 09:00', '2026-03-09 17:00', NULL, NULL, NULL, NULL), ('sunday', '2026-03-02 09:00', '2026-03-08 17:00', NULL, NULL, NULL, NULL), ('moved', '2026-03-02 09:00', '2026-03-16 17:00', NULL, '2026-03-09', NULL, NULL),
+    ('beyond', '2026-03-02 09:00', '2026-03-10 17:00', NULL, NULL, NULL, '05 (năm) ngày làm việc'), ('unread', '2026-03-02 09:00', '2026-03-10 17:00', NULL, NULL, NULL, 'vài ngày'), ('back', '2026-03-02 09:00', '2026-03-10 17:00', '2026-03-06 09:00', NULL, '2026-03-05 09:00', NULL),
+    ('short', '2026-03-02 09:00', '2026-03-06 17:00', NULL, NULL, NULL, '5 ngày làm việc'), ('future', '2026-05-04 09:00', '2026-05-03 17:00', NULL, NULL, NULL, '5 ngày làm việc');
+SELECT motcua.attach('odd', 'odd_views', 'r', 'd', 'e', code => 'code', original_due_at => 'd0', returned_at => 'back', time_limit => 'lim', as_of => $$date '2026-03-20'$$);
+SELECT results_eq('SELECT code, kind FROM odd_views.anomaly ORDER BY 1, 2', $$VALUES ('back', 'returned_before_ended'), ('before', 'due_before_received'), ('beyond', 'beyond_limit'), ('exact', 'ended_exactly_at_due'),
+    ('future', 'due_before_received'), ('future', 'due_on_day_off'), ('moved', 'due_moved'), ('sunday', 'due_on_day_off'), ('unread', 'unreadable_limit')$$, 'every kind of anomaly, and no other');
+SELECT results_eq('SELECT code, due_on, due_on_now, working_days FROM odd_views.due_drift ORDER BY code', $$VALUES ('beyond', date '2026-03-10', date '2026-03-09', -1), ('short', '2026-03-06', '2026-03-09', 1)$$, 'open dossiers whose promise is not what the limit gives');
+INSERT INTO motcua.calendar_day (calendar, day, kind, title) VALUES ('vn', '2026-03-04', 'off', 'Nghỉ đột xuất');
+SELECT results_eq('SELECT code, due_on_now FROM odd_views.due_drift ORDER BY code', $$VALUES ('short', date '2026-03-10')$$, 'also after a decision on the calendar');
+DELETE FROM motcua.calendar_day;
+SELECT motcua.detach('odd_views');
 
 -- ---- indexes ----
 ALTER TABLE three_dates ADD who text, ADD desk text NOT NULL DEFAULT 'Bàn 1';
@@ -150,6 +174,12 @@ SELECT throws_ok(format('SELECT motcua.attach(%s)', arguments), state, message, 
     ($$'utc', 'x', NULL, 'd', 'e'$$, '22004', 'argument "received_at" of attach is NULL'),
     ($$'utc', 'simple', 'r', 'd', 'e'$$, '42P06', 'schema "simple" already exists'),
     ($$'pg_class_oid_index', 'x', 'r', 'd', 'e'$$, '42809', '"pg_class_oid_index" cannot be attached')) AS v (arguments, state, message);
+SELECT is((SELECT count(*) FROM unnest(ARRAY['received_at', 'due_at', 'ended_at', 'code', 'unit', 'reception_unit', 'officer', 'procedure', 'field', 'applicant', 'online', 'channel', 'service_level', 'ended_as', 'excluded', 'paused_since',
+              'submitted_at', 'original_due_at', 'returned_at', 'apology_at', 'time_limit', 'calendar_expr', 'as_of', 'basis', 'granularity', 'time_zone', 'calendar', 'rights']) AS argument,
+              unnest(ARRAY['r); CREATE TABLE injected (); --', 'r)::text AS x FROM utc; CREATE TABLE injected (); --', '(SELECT 1) FROM utc UNION SELECT 1', $q$x' AS y; CREATE TABLE injected (); --$q$]) AS attempt
+           WHERE pg_temp.state_of(format('SELECT motcua.attach(relation => ''utc'', schema_name => ''x'', %s)', (SELECT string_agg(format('%I => %L', a, coalesce(CASE WHEN a = argument THEN attempt END, v)), ', ')
+               FROM (VALUES ('received_at', 'r'), ('due_at', 'd'), ('ended_at', 'e'), (argument, attempt)) AS g (a, v) WHERE (a <> argument OR v = attempt)))) IS NULL
+              OR to_regclass('injected') IS NOT NULL), 0::bigint, 'nothing is injected through any argument');
 SELECT throws_ok($$SELECT motcua.report_06a('public', '[2026-01-01,2026-02-01)')$$, '42704', 'schema "public" is not an attachment', 'a report of what is no attachment');
 SELECT throws_ok($$SELECT * FROM motcua.report_06a_dossiers('simple', '[2026-01-01,2026-02-01)', 2)$$, '22023', 'form II.06a has no column 2', 'a column that counts nothing');
 
