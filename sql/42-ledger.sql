@@ -146,6 +146,10 @@ CREATE FUNCTION motcua.tally(ledger motcua.ledger, period daterange) RETURNS mot
     AS 'MODULE_PATHNAME', 'motcua_ledger_tally'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.tally(motcua.ledger, daterange) IS 'Gives the tally of any period, equal to counting the dossiers themselves';
+CREATE FUNCTION motcua.first_day(ledger motcua.ledger) RETURNS date
+    AS 'MODULE_PATHNAME', 'motcua_first_day'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.first_day(motcua.ledger) IS 'The first day with an event; NULL of an empty ledger';
 CREATE FUNCTION motcua.tally_series(ledger motcua.ledger, since date, until date, step interval)
     RETURNS TABLE (period daterange, tally motcua.tally)
     AS 'MODULE_PATHNAME', 'motcua_tally_series'

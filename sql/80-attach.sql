@@ -101,6 +101,8 @@ BEGIN ATOMIC
         ('left_side', 'Vế trái'),
         ('right_side', 'Vế phải'),
         ('difference', 'Chênh lệch'),
+        ('dossiers', 'Số hồ sơ'),
+        ('history', 'Lịch sử số liệu theo ngày (motcua.ledger)'),
         ('view_name', 'Bảng nhìn'),
         ('column_name', 'Cột'),
         ('column_type', 'Kiểu dữ liệu'),
@@ -132,7 +134,7 @@ COMMENT ON FUNCTION motcua.detach(name, boolean) IS 'Drops an attachment''s sche
 CREATE FUNCTION motcua.attach_statement(schema_name name) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_attach_statement'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.attach_statement(name) IS 'The statements that attach it again as it is now: the call of attach and the grants';
+COMMENT ON FUNCTION motcua.attach_statement(name) IS 'The statements that attach it again as it is now: the call of attach, the grants, the roll-up';
 CREATE FUNCTION motcua.offered_indexes(schema_name name) RETURNS TABLE (view_column text, statement text)
     AS 'MODULE_PATHNAME', 'motcua_offered_indexes'
     LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 4;

@@ -321,7 +321,7 @@ motcua_attach(PG_FUNCTION_ARGS)
 		motcua_run(psprintf("CREATE SCHEMA %s", quote_identifier(schema)));
 	create_settings(fcinfo, quote_identifier(schema), &attached, pinned_calendar(fcinfo), invoker);
 	create_mapping(quote_identifier(schema), &attached, list, mapped.data, condition, invoker);
-	motcua_build_views(schema, invoker, shown.data);
+	motcua_build_views(schema, &(motcua_view_style) {.invoker = invoker, .extra_columns = shown.data});
 	SPI_finish();
 	PG_RETURN_OID(get_namespace_oid(schema, false));
 }

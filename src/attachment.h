@@ -9,7 +9,7 @@
 #include "postgres.h"
 
 #include "lib/stringinfo.h"
-#include "nodes/pg_list.h"
+#include "nodes/parsenodes.h"
 
 /* The columns of source that attach maps; what follows them is extra. */
 #define MOTCUA_MAPPED_COLUMNS 21
@@ -54,8 +54,22 @@ extern int	motcua_with_safe_search_path(void);
 /* Runs statements, which must give no rows. */
 extern void motcua_run(const char *sql);
 
-/* Builds all views and functions of the templates over an existing mapping. */
-extern void motcua_build_views(const char *schema, bool invoker, const char *extra_columns);
+/* What the templates are filled with besides the schema. */
+typedef struct motcua_view_style
+{
+	bool		invoker;		/* readers' rights */
+	bool		rolled_up;		/* rates are summed from the roll-up */
+	const char *extra_columns;	/* of dossier: ", d.name" each */
+} motcua_view_style;
+
+/* The style of the views that an attachment has now. Needs SPI. */
+extern motcua_view_style motcua_current_style(const char *schema);
+
+/* A template with its @names@ filled in. */
+extern char *motcua_expanded_template(const char *template, const char *schema, const motcua_view_style *style);
+
+/* Builds all views and functions of the templates over an existing mapping, in place of those of another style. */
+extern void motcua_build_views(const char *schema, const motcua_view_style *style);
 
 /* Drops what the templates made, and only that; fails where somebody else's objects stand on it. */
 extern void motcua_drop_views(const char *schema);
@@ -63,11 +77,17 @@ extern void motcua_drop_views(const char *schema);
 /* Refuses (42704) a schema that is no attachment; returns its oid. */
 extern Oid	motcua_attachment_schema(const char *schema);
 
+/* The parse tree of the view source, and the relation it is over. */
+extern Query *motcua_source_query(Oid namespace);
+extern Oid	motcua_source_relation(const Query *source);
+
 /* True for a schema in which freeze has made its tables. */
 extern bool motcua_has_frozen(const char *schema);
 
-/* The statement that attaches it again as it is now, and the grants on its schema and views, each one statement. Need SPI. */
-extern char *motcua_attach_call(const char *schema);
+/* The statements that make it again as it is now: the call of attach, the grants, the roll-up. Need SPI. */
+extern List *motcua_attachment_statements(const char *schema);
+
+/* The grants on its schema and views, each one statement. Needs SPI. */
 extern List *motcua_attachment_grants(const char *schema);
 
 #endif

@@ -22,6 +22,7 @@
 #include "utils/tuplestore.h"
 
 #include "attachment.h"
+#include "rollup.h"
 
 /* Expressions of a view over one relation, readable in that relation's terms. */
 typedef struct view_reader
@@ -55,24 +56,39 @@ open_source(Oid namespace)
 	return reader;
 }
 
+Query *
+motcua_source_query(Oid namespace)
+{
+	Oid			view = get_relname_relid("source", namespace);
+
+	return OidIsValid(view) && get_rel_relkind(view) == RELKIND_VIEW ? query_of(view) : NULL;
+}
+
+Oid
+motcua_source_relation(const Query *source)
+{
+	RangeTblEntry *entry;
+
+	if (list_length(source->jointree->fromlist) != 1 || !IsA(linitial(source->jointree->fromlist), RangeTblRef))
+		return InvalidOid;
+	entry = rt_fetch(linitial_node(RangeTblRef, source->jointree->fromlist)->rtindex, source->rtable);
+	return entry->rtekind == RTE_RELATION ? entry->relid : InvalidOid;
+}
+
 /* The relation that a view called source is over, for the view motcua.attachments; NULL for other views. */
 PG_FUNCTION_INFO_V1(motcua_attached_relation);
 Datum
 motcua_attached_relation(PG_FUNCTION_ARGS)
 {
 	Oid			view = PG_GETARG_OID(0);
-	Query	   *query;
-	RangeTblEntry *entry;
+	Oid			relation;
 
 	if (get_rel_relkind(view) != RELKIND_VIEW)
 		PG_RETURN_NULL();
-	query = query_of(view);
-	if (list_length(query->jointree->fromlist) != 1 || !IsA(linitial(query->jointree->fromlist), RangeTblRef))
+	relation = motcua_source_relation(query_of(view));
+	if (!OidIsValid(relation))
 		PG_RETURN_NULL();
-	entry = rt_fetch(linitial_node(RangeTblRef, query->jointree->fromlist)->rtindex, query->rtable);
-	if (entry->rtekind != RTE_RELATION)
-		PG_RETURN_NULL();
-	PG_RETURN_OID(entry->relid);
+	PG_RETURN_OID(relation);
 }
 
 static char *
@@ -168,8 +184,9 @@ append_settings(StringInfo out, const char *schema)
 	appendStringInfoString(out, SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1));
 }
 
-char *
-motcua_attach_call(const char *schema)
+/* The call of attach that makes it as it is now. */
+static char *
+attach_call(const char *schema)
 {
 	Oid			namespace = motcua_attachment_schema(schema);
 	view_reader reader = open_source(namespace);
@@ -209,6 +226,16 @@ motcua_attachment_grants(const char *schema)
 	return grants;
 }
 
+List *
+motcua_attachment_statements(const char *schema)
+{
+	List	   *statements = lcons(attach_call(schema), motcua_attachment_grants(schema));
+
+	if (OidIsValid(motcua_rollup_of(schema)))
+		statements = lappend(statements, psprintf("SELECT motcua.add_rollup(%s);", quote_literal_cstr(schema)));
+	return statements;
+}
+
 PG_FUNCTION_INFO_V1(motcua_attach_statement);
 Datum
 motcua_attach_statement(PG_FUNCTION_ARGS)
@@ -221,9 +248,8 @@ motcua_attach_statement(PG_FUNCTION_ARGS)
 
 	SPI_connect();
 	initStringInfo(&out);
-	appendStringInfoString(&out, motcua_attach_call(schema));
-	foreach(cell, motcua_attachment_grants(schema))
-		appendStringInfo(&out, "\n%s", (char *) lfirst(cell));
+	foreach(cell, motcua_attachment_statements(schema))
+		appendStringInfo(&out, "%s%s", out.len > 0 ? "\n" : "", (char *) lfirst(cell));
 	MemoryContextSwitchTo(caller);
 	result = cstring_to_text(out.data);
 	SPI_finish();

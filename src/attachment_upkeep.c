@@ -13,6 +13,7 @@
 #include "utils/syscache.h"
 
 #include "attachment.h"
+#include "rollup.h"
 
 static void
 run_all(List *statements)
@@ -44,6 +45,7 @@ motcua_detach(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_DEPENDENT_OBJECTS_STILL_EXIST), errmsg("attachment \"%s\" has frozen figures", schema),
 				 errhint("Keep a copy of %s.frozen_report and frozen_dossier, then detach with force => true.", quoted)));
 	SPI_connect();
+	motcua_discard_rollup(schema);
 	motcua_drop_views(schema);
 	drop_mapping(schema);
 	if (motcua_has_frozen(schema))
@@ -78,7 +80,8 @@ motcua_suspend(PG_FUNCTION_ARGS)
 	List	   *statements;
 
 	SPI_connect();
-	statements = lcons(motcua_attach_call(schema), motcua_attachment_grants(schema));
+	statements = motcua_attachment_statements(schema);
+	motcua_discard_rollup(schema);
 	motcua_drop_views(schema);
 	drop_mapping(schema);
 	remember(schema, statements);
@@ -167,18 +170,30 @@ has_invoker_rights(const char *schema)
 	return strcmp(SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1), "t") == 0;
 }
 
+motcua_view_style
+motcua_current_style(const char *schema)
+{
+	return (motcua_view_style) {
+		.invoker = has_invoker_rights(schema),
+		.rolled_up = OidIsValid(motcua_rollup_of(schema)),
+		.extra_columns = extra_columns(motcua_attachment_schema(schema))
+	};
+}
+
 PG_FUNCTION_INFO_V1(motcua_reattach);
 Datum
 motcua_reattach(PG_FUNCTION_ARGS)
 {
 	char	   *schema = NameStr(*PG_GETARG_NAME(0));
-	Oid			namespace = motcua_attachment_schema(schema);
+	motcua_view_style style;
 	List	   *grants;
 
+	(void) motcua_attachment_schema(schema);
 	SPI_connect();
+	style = motcua_current_style(schema);
 	grants = motcua_attachment_grants(schema);
 	motcua_drop_views(schema);
-	motcua_build_views(schema, has_invoker_rights(schema), extra_columns(namespace));
+	motcua_build_views(schema, &style);
 	run_all(grants);
 	SPI_finish();
 	PG_RETURN_VOID();

@@ -48,6 +48,52 @@ expanded(const char *template, const char *const names[], const char *const valu
 	return out.data;
 }
 
+/* A name inside a literal. */
+static char *
+in_quotes(const char *name)
+{
+	StringInfoData out;
+
+	initStringInfo(&out);
+	for (; *name; name++)
+		appendStringInfo(&out, *name == '\'' ? "\'\'" : "%c", *name);
+	return out.data;
+}
+
+#define TALLY_OF_ROWS(period) \
+	"motcua.tally(d.received_at, d.due_at, d.ended_at, " period ", d.online, d.ended_as, d.paused_since, s.granularity)"
+#define LEDGER_OF_ROWS \
+	"motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since, s.granularity)"
+#define TALLY_OF_HISTORIES(period) "motcua.merge(motcua.tally(d.history, " period "))"
+
+char *
+motcua_expanded_template(const char *template, const char *schema, const motcua_view_style *style)
+{
+	const char *quoted = quote_identifier(schema);
+	const char *values_of[][2] = {
+		{"@schema@", quoted},
+		{"@schema_in_quotes@", in_quotes(quoted)},
+		{"@options@", style->invoker ? "security_invoker = true" : "security_invoker = false"},
+		{"@extra_columns@", style->extra_columns},
+		{"@rows@", psprintf("%s.%s", quoted, style->rolled_up ? "procedure_history" : "source")},
+		{"@rows_by_unit@", psprintf("%s.%s", quoted, style->rolled_up ? "unit_history" : "source")},
+		{"@tally@", style->rolled_up ? TALLY_OF_HISTORIES("p.period") : TALLY_OF_ROWS("p.period")},
+		{"@tally_of_period@", style->rolled_up ? TALLY_OF_HISTORIES("s.period") : TALLY_OF_ROWS("s.period")},
+		{"@history@", style->rolled_up ? "motcua.merge(d.history)" : LEDGER_OF_ROWS},
+		{"@ledger@", LEDGER_OF_ROWS},
+		{"@having@", style->rolled_up ? "HAVING pg_catalog.sum(d.dossiers) > 0" : ""}
+	};
+	const char *names[lengthof(values_of)],
+			   *values[lengthof(values_of)];
+
+	for (size_t at = 0; at < lengthof(values_of); at++)
+	{
+		names[at] = values_of[at][0];
+		values[at] = values_of[at][1];
+	}
+	return expanded(template, names, values, lengthof(values_of));
+}
+
 /* Comments of columns come from one dictionary, so that a name means the same in every view. */
 static void
 comment_columns(const char *schema)
@@ -80,14 +126,12 @@ motcua_with_safe_search_path(void)
 }
 
 void
-motcua_build_views(const char *schema, bool invoker, const char *extra_columns)
+motcua_build_views(const char *schema, const motcua_view_style *style)
 {
-	static const char *const names[] = {"@schema@", "@options@", "@extra_columns@"};
-	const char *values[] = {quote_identifier(schema), invoker ? "security_invoker = true" : "security_invoker = false", extra_columns};
 	int			level = motcua_with_safe_search_path();
 
 	for (size_t at = 0; at < lengthof(attachment_templates); at++)
-		motcua_run(expanded(attachment_templates[at], names, values, lengthof(names)));
+		motcua_run(motcua_expanded_template(attachment_templates[at], schema, style));
 	comment_columns(schema);
 	AtEOXact_GUC(true, level);
 }

@@ -181,8 +181,8 @@ flatten_into(ExpandedObjectHeader *header, void *result, Size allocated)
 
 static const ExpandedObjectMethods ledger_methods = {flat_size, flatten_into};
 
-static ExpandedLedger *
-new_ledger(MemoryContext parent)
+ExpandedLedger *
+motcua_new_ledger(MemoryContext parent)
 {
 	MemoryContext context = AllocSetContextCreate(parent, "motcua ledger", ALLOCSET_SMALL_SIZES);
 	ExpandedLedger *ledger = MemoryContextAllocZero(context, sizeof(ExpandedLedger));
@@ -190,6 +190,13 @@ new_ledger(MemoryContext parent)
 	EOH_init_header(&ledger->hdr, &ledger_methods, context);
 	ledger->magic = LEDGER_MAGIC;
 	return ledger;
+}
+
+struct varlena *
+motcua_ledger_flat(ExpandedLedger *ledger)
+{
+	settle(ledger);
+	return motcua_ledger_of_bytes(ledger->packed.packed, ledger->packed.length);
 }
 
 static ExpandedLedger *
@@ -231,10 +238,10 @@ motcua_ledger_state(FunctionCallInfo fcinfo)
 	ExpandedLedger *ledger;
 
 	if (PG_ARGISNULL(0))
-		return new_ledger(context);
+		return motcua_new_ledger(context);
 	if (VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(PG_GETARG_DATUM(0))))
 		return expanded_of(PG_GETARG_DATUM(0));
-	ledger = new_ledger(context);
+	ledger = motcua_new_ledger(context);
 	motcua_ledger_take(ledger, motcua_ledger_arg(fcinfo, 0), 1);
 	return ledger;
 }

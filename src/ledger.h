@@ -32,6 +32,10 @@ extern struct varlena *motcua_merge_ledgers(const LedgerBytes *ledgers, const in
  */
 typedef struct ExpandedLedger ExpandedLedger;
 
+/* An empty one in a context of its own under parent, and what it holds as a flat value. */
+extern ExpandedLedger *motcua_new_ledger(MemoryContext parent);
+extern struct varlena *motcua_ledger_flat(ExpandedLedger *ledger);
+
 /* The state argument of a transition: the one the executor owns, or a new one of it; NULL begins one. */
 extern ExpandedLedger *motcua_ledger_state(FunctionCallInfo fcinfo);
 extern Datum motcua_ledger_state_datum(ExpandedLedger *ledger);

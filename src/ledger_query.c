@@ -184,3 +184,15 @@ motcua_ledger_minus(PG_FUNCTION_ARGS)
 {
 	return combine(fcinfo, -1);
 }
+
+/* NULL of an empty ledger. */
+PG_FUNCTION_INFO_V1(motcua_first_day);
+Datum
+motcua_first_day(PG_FUNCTION_ARGS)
+{
+	mc_ledger_reader reader = open_ledger(fcinfo, 0);
+
+	if (!reader.has_row)
+		PG_RETURN_NULL();
+	PG_RETURN_DATEADT(reader.row.day);
+}

@@ -19,6 +19,7 @@
 
 #include "attachment.h"
 #include "compat.h"
+#include "owner.h"
 
 /* Who it was: the application says so in motcua.actor, else the role and the program are all that is known. */
 static char *
@@ -52,26 +53,18 @@ write_line(Relation relation, const char *code, const char *column, const char *
 	char		nulls[6];
 	Datum		values[6];
 	Oid			log = get_relname_relid("change_log", get_namespace_oid("motcua", false));
-	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(log));
-	Oid			owner,
-				user;
-	int			context;
+	motcua_identity writer;
 
-	if (!HeapTupleIsValid(tuple))
-		elog(ERROR, "motcua.change_log is missing");
-	owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
-	ReleaseSysCache(tuple);
 	values[0] = text_or_null(current_actor(), &nulls[0]);
 	values[1] = text_or_null(quote_qualified_identifier(get_namespace_name(RelationGetNamespace(relation)), RelationGetRelationName(relation)), &nulls[1]);
 	values[2] = text_or_null(code, &nulls[2]);
 	values[3] = text_or_null(column, &nulls[3]);
 	values[4] = text_or_null(old, &nulls[4]);
 	values[5] = text_or_null(new, &nulls[5]);
-	GetUserIdAndSecContext(&user, &context);
-	SetUserIdAndSecContext(owner, context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
+	writer = motcua_act_as_owner(log, SECURITY_NOFORCE_RLS);
 	if (SPI_execute_with_args(insertion, 6, types, values, nulls, false, 0) != SPI_OK_INSERT)
 		elog(ERROR, "could not write to motcua.change_log");
-	SetUserIdAndSecContext(user, context);
+	motcua_act_again_as(writer);
 }
 
 /* Of a row, or of no row. */

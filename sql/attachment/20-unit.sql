@@ -1,6 +1,6 @@
 -- The agencies as they are known on the day the figures show: one row a code, the newest one;
 -- where two have the same name, their codes tell them apart.
-CREATE VIEW @schema@.unit WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.unit WITH (@options@) AS
 SELECT k.unit,
        CASE WHEN pg_catalog.count(*) OVER (PARTITION BY k.name) > 1 THEN k.name || ' (' || k.unit || ')' ELSE k.name END AS unit_name,
        k.level,
@@ -22,7 +22,7 @@ FROM (
 COMMENT ON VIEW @schema@.unit IS 'Danh mục đơn vị: tên, cấp, khối, lịch làm việc, đơn vị kế thừa đến ngày số liệu';
 
 -- What is counted of each dossier, and nothing about persons.
-CREATE VIEW @schema@.fact WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.fact WITH (@options@) AS
 SELECT d.unit,
        coalesce(u.unit_name, d.unit) AS unit_name,
        coalesce(u.unit_now, d.unit) AS unit_now,

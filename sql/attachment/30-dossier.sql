@@ -1,4 +1,4 @@
-CREATE VIEW @schema@.dossier WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.dossier WITH (@options@) AS
 SELECT s.as_of,
        d.code,
        d.unit,

@@ -1,5 +1,6 @@
--- One row a group: from 1 January of the year shown to the day shown.
-CREATE VIEW @schema@.on_time_by_unit WITH (@options@) AS
+-- One row a group: from 1 January of the year shown to the day shown. What is counted, tally by tally, are rows
+-- of source, or the histories of the roll-up when there is one.
+CREATE OR REPLACE VIEW @schema@.on_time_by_unit WITH (@options@) AS
 SELECT s.as_of, s.period_start, s.as_of AS period_end,
        g.unit, coalesce(u.unit_name, g.unit) AS unit_name, coalesce(u.unit_now, g.unit) AS unit_now, u.level, u.bloc, f.*,
        motcua.on_time_rate(g.t, s.basis) AS on_time_rate,
@@ -11,17 +12,16 @@ SELECT s.as_of, s.period_start, s.as_of AS period_end,
 FROM @schema@.settings AS s
 CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
-    SELECT d.unit,
-           motcua.tally(d.received_at, d.due_at, d.ended_at, p.period,
-                        d.online, d.ended_as, d.paused_since, s.granularity) AS t
-    FROM @schema@.source AS d
+    SELECT d.unit, @tally@ AS t
+    FROM @rows_by_unit@ AS d
     GROUP BY d.unit
+    @having@
 ) AS g
 LEFT JOIN @schema@.unit AS u ON u.unit = g.unit
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
 COMMENT ON VIEW @schema@.on_time_by_unit IS 'Tình hình giải quyết và tỷ lệ trước hạn và đúng hạn của từng đơn vị, từ đầu năm đến ngày số liệu';
 
-CREATE VIEW @schema@.on_time_by_procedure WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.on_time_by_procedure WITH (@options@) AS
 SELECT s.as_of, s.period_start, s.as_of AS period_end,
        g.procedure, g.field, f.*,
        motcua.on_time_rate(g.t, s.basis) AS on_time_rate,
@@ -31,16 +31,15 @@ SELECT s.as_of, s.period_start, s.as_of AS period_end,
 FROM @schema@.settings AS s
 CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
-    SELECT d.procedure, d.field,
-           motcua.tally(d.received_at, d.due_at, d.ended_at, p.period,
-                        d.online, d.ended_as, d.paused_since, s.granularity) AS t
-    FROM @schema@.source AS d
+    SELECT d.procedure, d.field, @tally@ AS t
+    FROM @rows@ AS d
     GROUP BY d.procedure, d.field
+    @having@
 ) AS g
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
 COMMENT ON VIEW @schema@.on_time_by_procedure IS 'Tình hình giải quyết của từng thủ tục, từ đầu năm đến ngày số liệu';
 
-CREATE VIEW @schema@.on_time_by_field WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.on_time_by_field WITH (@options@) AS
 SELECT s.as_of, s.period_start, s.as_of AS period_end,
        g.field, f.*,
        motcua.on_time_rate(g.t, s.basis) AS on_time_rate,
@@ -50,17 +49,16 @@ SELECT s.as_of, s.period_start, s.as_of AS period_end,
 FROM @schema@.settings AS s
 CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
-    SELECT d.field,
-           motcua.tally(d.received_at, d.due_at, d.ended_at, p.period,
-                        d.online, d.ended_as, d.paused_since, s.granularity) AS t
-    FROM @schema@.source AS d
+    SELECT d.field, @tally@ AS t
+    FROM @rows@ AS d
     GROUP BY d.field
+    @having@
 ) AS g
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
 COMMENT ON VIEW @schema@.on_time_by_field IS 'Tình hình giải quyết theo lĩnh vực, từ đầu năm đến ngày số liệu';
 
 -- Every month with an event, whole; the last one up to the day shown. One pass over the rows: a ledger a unit.
-CREATE VIEW @schema@.on_time_by_month WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.on_time_by_month WITH (@options@) AS
 SELECT s.as_of,
        pg_catalog.lower(m.period) AS month,
        (pg_catalog.upper(m.period) - 1) AS month_end,
@@ -70,12 +68,13 @@ SELECT s.as_of,
        motcua.meets(m.tally, s.target, s.basis) AS meets_target
 FROM @schema@.settings AS s
 CROSS JOIN LATERAL (
-    SELECT d.unit,
-           pg_catalog.min(d.received_at)::date AS since,
-           motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since, s.granularity) AS history
-    FROM @schema@.source AS d
-    WHERE d.received_at > '-infinity' AND d.received_at < (s.as_of + 1)
-    GROUP BY d.unit
+    SELECT h.unit, h.history, motcua.first_day(h.history) AS since
+    FROM (
+        SELECT d.unit, @history@ AS history
+        FROM @rows_by_unit@ AS d
+        GROUP BY d.unit
+    ) AS h
+    OFFSET 0
 ) AS g
 LEFT JOIN @schema@.unit AS u ON u.unit = g.unit
 CROSS JOIN LATERAL motcua.tally_series(g.history, pg_catalog.date_trunc('month', g.since::timestamp)::date, s.as_of, '1 month') AS m
@@ -83,7 +82,7 @@ CROSS JOIN LATERAL motcua.report_06a(m.tally) AS f;
 COMMENT ON VIEW @schema@.on_time_by_month IS 'Tình hình giải quyết của từng đơn vị theo tháng; các cột đang giải quyết và từ kỳ trước là số thời điểm, không cộng';
 
 -- Flows of each day, which add up over any days and units.
-CREATE VIEW @schema@.flow_by_day WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.flow_by_day WITH (@options@) AS
 SELECT s.as_of, e.day, d.unit, d.unit_name, d.unit_now, d.field,
        pg_catalog.sum(e.received) AS received,
        pg_catalog.sum(CASE WHEN d.online THEN e.received ELSE 0 END) AS received_online,
@@ -100,7 +99,7 @@ GROUP BY s.as_of, e.day, d.unit, d.unit_name, d.unit_now, d.field;
 COMMENT ON VIEW @schema@.flow_by_day IS 'Số hồ sơ tiếp nhận, đến hạn, giải quyết từng ngày; cộng được theo ngày, đơn vị, lĩnh vực';
 
 -- The date dimension: three calendar years up to the one shown, and the next.
-CREATE VIEW @schema@.day WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.day WITH (@options@) AS
 SELECT s.as_of,
        g.day::date AS day,
        motcua.is_working_day(g.day::date, s.calendar) AS working,

@@ -1,11 +1,11 @@
-CREATE VIEW @schema@.overdue WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.overdue WITH (@options@) AS
 SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field, d.applicant,
        d.received_at, d.due_at, d.due_on, d.days_late, d.apology_at
 FROM @schema@.dossier AS d
 WHERE d.outcome = 'overdue';
 COMMENT ON VIEW @schema@.overdue IS 'Hồ sơ đang giải quyết đã quá hạn: quá bao nhiêu ngày làm việc, đơn vị nào, ai phụ trách';
 
-CREATE VIEW @schema@.due_soon WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.due_soon WITH (@options@) AS
 SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field, d.applicant,
        d.received_at, d.due_at, d.due_on, d.days_left
 FROM @schema@.dossier AS d
@@ -14,7 +14,7 @@ WHERE d.outcome = 'in_time' AND d.days_left <= s.warn_days;
 COMMENT ON VIEW @schema@.due_soon IS 'Hồ sơ sắp đến hạn: còn không quá số ngày làm việc đã đặt';
 
 -- The apology is due the day before the first appointment at the latest; a dossier that met it owes none.
-CREATE VIEW @schema@.apology_due WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.apology_due WITH (@options@) AS
 SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field, d.applicant,
        d.due_on, o.first_due_on, (o.first_due_on - 1) AS apology_by, d.ended_on, d.apology_at,
        (d.apology_at IS NOT NULL AND d.apology_at::date <= d.as_of AND d.apology_at::date > o.first_due_on - 1) AS sent_late
@@ -26,7 +26,7 @@ WHERE d.outcome IS NOT NULL AND d.outcome NOT IN ('invalid', 'paused')
 COMMENT ON VIEW @schema@.apology_due IS 'Hồ sơ quá hạn hoặc phải hẹn lại mà chưa có phiếu xin lỗi đúng thời điểm: chậm nhất một ngày trước ngày hẹn đầu tiên';
 
 -- What deserves a look; a dossier may stand here more than once.
-CREATE VIEW @schema@.anomaly WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.anomaly WITH (@options@) AS
 SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, a.kind, a.kind_label,
        d.received_at, d.due_at, d.original_due_at, d.ended_at, d.time_limit
 FROM @schema@.dossier AS d
@@ -48,7 +48,7 @@ WHERE a.found;
 COMMENT ON VIEW @schema@.anomaly IS 'Những hồ sơ cần xem lại: ngày tháng bất thường';
 
 -- Open dossiers whose promise is not what their limit gives on the calendar of today.
-CREATE VIEW @schema@.due_drift WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.due_drift WITH (@options@) AS
 SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.received_at, d.time_limit, d.due_on, c.due_on_now,
        motcua.working_days_between(d.due_on, c.due_on_now, d.calendar) AS working_days
 FROM @schema@.dossier AS d
@@ -56,16 +56,15 @@ CROSS JOIN LATERAL (SELECT motcua.due_on(d.received_at::date, motcua.try_time_li
 WHERE d.is_open = 1 AND d.time_limit IS NOT NULL AND d.due_on IS NOT NULL AND d.due_on <> c.due_on_now;
 COMMENT ON VIEW @schema@.due_drift IS 'Hồ sơ đang giải quyết có ngày hẹn trả khác ngày tính theo lịch hiện hành';
 
-CREATE VIEW @schema@.consistency WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.consistency WITH (@options@) AS
 SELECT s.as_of, g.unit, coalesce(u.unit_name, g.unit) AS unit_name, v.identity, v.left_side, v.right_side, v.difference
 FROM @schema@.settings AS s
 CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
-    SELECT d.unit,
-           motcua.tally(d.received_at, d.due_at, d.ended_at, p.period,
-                        d.online, d.ended_as, d.paused_since, s.granularity) AS t
-    FROM @schema@.source AS d
+    SELECT d.unit, @tally@ AS t
+    FROM @rows_by_unit@ AS d
     GROUP BY d.unit
+    @having@
 ) AS g
 LEFT JOIN @schema@.unit AS u ON u.unit = g.unit
 CROSS JOIN LATERAL (

@@ -1,22 +1,38 @@
 -- The national form by groups. The period ends on the day shown at the latest.
-CREATE FUNCTION @schema@.report_06a(period daterange, group_by text, units text)
+CREATE OR REPLACE FUNCTION @schema@.report_06a(period daterange, group_by text, units text)
     RETURNS TABLE (tt integer, label text, received_total bigint, received_online bigint, received_direct bigint, carried bigint,
                    resolved_total bigint, early bigint, on_time bigint, late bigint, open_total bigint, open_in_time bigint, open_overdue bigint)
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
-    WITH line AS MATERIALIZED (
+    WITH s AS MATERIALIZED (
+        SELECT daterange(lower(report_06a.period), least(upper(report_06a.period), g.as_of + 1)) AS period, g.granularity
+        FROM @schema@.settings AS g
+        WHERE lower(report_06a.period) <= g.as_of
+    ), counted AS (
+        -- By unit alone from what is grouped by unit; the other groupings from the finer one.
+        SELECT d.unit, NULL::text AS procedure, NULL::text AS field, @tally_of_period@ AS t
+        FROM @rows_by_unit@ AS d CROSS JOIN s
+        WHERE report_06a.group_by = 'unit'
+        GROUP BY d.unit
+        @having@
+        UNION ALL
+        SELECT d.unit, d.procedure, d.field, @tally_of_period@
+        FROM @rows@ AS d CROSS JOIN s
+        WHERE report_06a.group_by <> 'unit'
+        GROUP BY d.unit, d.procedure, d.field
+        @having@
+    ), line AS MATERIALIZED (
         SELECT CASE report_06a.group_by
-                   WHEN 'unit' THEN u.name
-                   WHEN 'field' THEN d.field
-                   WHEN 'procedure' THEN d.procedure
-                   ELSE u.name || ' - ' || d.field END AS label,
-               motcua.tally(d.received_at, d.due_at, d.ended_at, c.period, d.online, d.ended_as, d.paused_since, d.granularity) AS t
-        FROM @schema@.fact AS d
-        CROSS JOIN (SELECT daterange(lower(report_06a.period), least(upper(report_06a.period), s.as_of + 1)) AS period
-                    FROM @schema@.settings AS s
-                    WHERE lower(report_06a.period) <= s.as_of
-                    OFFSET 0) AS c
-        CROSS JOIN LATERAL (SELECT CASE report_06a.units WHEN 'successor' THEN d.unit_now_name ELSE d.unit_name END AS name) AS u
+                   WHEN 'unit' THEN n.name
+                   WHEN 'field' THEN c.field
+                   WHEN 'procedure' THEN c.procedure
+                   ELSE n.name || ' - ' || c.field END AS label,
+               motcua.merge(c.t) AS t
+        FROM counted AS c
+        LEFT JOIN @schema@.unit AS u ON u.unit = c.unit
+        LEFT JOIN @schema@.unit AS f ON f.unit = u.unit_now
+        CROSS JOIN LATERAL (SELECT CASE report_06a.units WHEN 'successor' THEN coalesce(f.unit_name, u.unit_now, c.unit)
+                                                         ELSE coalesce(u.unit_name, c.unit) END AS name) AS n
         GROUP BY 1
     )
     SELECT (row_number() OVER (ORDER BY motcua.vi_sort_key(l.label)))::integer, l.label, f.*
@@ -32,7 +48,7 @@ END;
 COMMENT ON FUNCTION @schema@.report_06a(daterange, text, text) IS 'Biểu II.06a của một kỳ; gọi qua motcua.report_06a';
 
 -- Exactly the dossiers counted in a cell: the form of one dossier says whether it is.
-CREATE FUNCTION @schema@.report_06a_dossiers(period daterange, col integer, label text, group_by text, units text)
+CREATE OR REPLACE FUNCTION @schema@.report_06a_dossiers(period daterange, col integer, label text, group_by text, units text)
     RETURNS TABLE (code text, unit text, unit_name text, officer text, procedure text, field text, applicant text,
                    received_at timestamp, due_at timestamp, ended_at timestamp)
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE

@@ -1,17 +1,21 @@
 -- The report of a period as a page: form II.06a, rates against the target, twelve months, what is overdue.
-CREATE FUNCTION @schema@.report_html(period daterange) RETURNS text
+CREATE OR REPLACE FUNCTION @schema@.report_html(period daterange) RETURNS text
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
     WITH setting AS MATERIALIZED (
-        SELECT s.target, s.basis, s.granularity, lower(report_html.period) AS since, least(upper(report_html.period) - 1, s.as_of) AS until
+        SELECT s.target, s.basis, s.granularity, lower(report_html.period) AS since, least(upper(report_html.period) - 1, s.as_of) AS until,
+               daterange(lower(report_html.period), least(upper(report_html.period), s.as_of + 1)) AS period
         FROM @schema@.settings AS s
         WHERE lower(report_html.period) <= s.as_of
     ), unit AS MATERIALIZED (
-        SELECT d.unit_name AS label,
-               motcua.tally(d.received_at, d.due_at, d.ended_at, daterange(p.since, p.until, '[]'), d.online, d.ended_as, d.paused_since, p.granularity) AS t
-        FROM @schema@.fact AS d
-        CROSS JOIN setting AS p
-        GROUP BY d.unit_name
+        SELECT coalesce(u.unit_name, c.unit) AS label, motcua.merge(c.t) AS t
+        FROM (SELECT d.unit, @tally_of_period@ AS t
+              FROM @rows_by_unit@ AS d
+              CROSS JOIN setting AS s
+              GROUP BY d.unit
+              @having@) AS c
+        LEFT JOIN @schema@.unit AS u ON u.unit = c.unit
+        GROUP BY 1
     ), whole AS MATERIALIZED (
         SELECT motcua.merge(u.t) AS t FROM unit AS u
     ), line AS MATERIALIZED (
@@ -29,8 +33,9 @@ BEGIN ATOMIC
         SELECT to_char(lower(m.period), 'MM/YY') AS label, lower(m.period) AS since, motcua.on_time_rate(m.tally, p.basis) AS rate
         FROM setting AS p
         CROSS JOIN LATERAL (
-            SELECT motcua.ledger(o.received_at, o.due_at, o.ended_at, o.online, o.ended_as, o.paused_since, o.granularity) AS history
-            FROM @schema@.fact AS o) AS h
+            SELECT @history@ AS history
+            FROM @rows_by_unit@ AS d
+            CROSS JOIN @schema@.settings AS s) AS h
         CROSS JOIN LATERAL motcua.tally_series(h.history, (date_trunc('month', p.until::timestamp) - interval '11 months')::date, p.until, '1 month') AS m
     ), overdue AS MATERIALIZED (
         SELECT o.*, count(*) OVER () AS how_many, row_number() OVER (ORDER BY o.due_at, o.code) AS tt

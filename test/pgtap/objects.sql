@@ -33,14 +33,14 @@ SELECT is((SELECT string_agg(name, ', ') FROM member WHERE classid = 'pg_proc'::
 SELECT isnt(obj_description('motcua'::regnamespace, 'pg_namespace'), NULL, 'the schema has a comment');
 
 -- ---- volatility and parallel safety ----
-SELECT is((SELECT string_agg(proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 'v'), 'attach, attach_opencps, detach, freeze, import_opencps_calendar, reattach, resume_attachment, suspend, unwatch, watch', 'only what makes or drops something, or writes rows, is VOLATILE');
+SELECT is((SELECT string_agg(proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 'v'), 'add_rollup, attach, attach_opencps, compact_rollups, detach, drop_rollup, freeze, import_opencps_calendar, reattach, rebuild_rollup, resume_attachment, suspend, unwatch, watch', 'only what makes or drops something, or writes rows, is VOLATILE');
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE proparallel <> 's' AND provolatile <> 'v'), NULL, 'every other function is PARALLEL SAFE');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 's'),
           'add_working_days, add_working_time, apology_add, apology_remove, attach_statement, attached_relation, calendar_impact, calendar_status, calendar_value, '
           'contains_agency_restriction, days_late, days_off, dossier, dossier_agg_final, due_at, due_on, explain_day, help, icu_version, is_working_day, '
           'is_working_moment, lateness_add, lateness_remove, next_working_day, next_working_moment, nth_working_day, observe, offered_indexes, previous_working_day, '
-          'processing_add, processing_remove, rating, redue, report_06a, report_06a_dossiers, report_html, resume, score_band, score_board, score_sheet, '
-          'score_sheets, score_total, successor_of, time_left, today, verify_frozen, version, vi_index_check, vi_match_icu, within_agency_restriction, working_day_on_or_after, '
+          'processing_add, processing_remove, rating, redue, report_06a, report_06a_dossiers, report_html, resume, rollup_is_current, rollup_is_stale, rollup_must_be_current, rollup_stale_reason, score_band, score_board, score_sheet, '
+          'score_sheets, score_total, successor_of, time_left, today, verify_frozen, verify_rollup, version, vi_index_check, vi_match_icu, within_agency_restriction, working_day_on_or_after, '
           'working_day_on_or_before, working_days, working_days_between, working_time_between',
           'only what takes a calendar by name, reads the DBA''s tables, an attachment, the clock, the catalog or statistics is STABLE');
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE provolatile = 's' AND proargtypes::oid[] @> ARRAY['motcua.work_calendar'::regtype]::oid[]), NULL, 'a calendar by value is IMMUTABLE');
@@ -71,10 +71,10 @@ CREATE TEMP TABLE called AS
 SELECT c.*, pg_temp.call_of(oid) AS call, pg_temp.outcome_of(pg_temp.call_of(oid)) AS outcome FROM callable AS c WHERE NOT is_support;
 SELECT cmp_ok((SELECT count(*) FROM called), '>', 60::bigint, 'the public functions were called');
 SELECT is((SELECT string_agg(call, '; ') FROM called WHERE outcome IN ('42883', '42601', '42725')), NULL, 'every public function can be called in named notation');
-SELECT is((SELECT string_agg(call || ': ' || outcome, '; ') FROM called WHERE outcome IS NOT NULL AND proname NOT IN ('help', 'version', 'attach', 'attach_opencps', 'view_labels', 'fold_version', 'icu_version', 'today', 'calendar_value', 'shipped_calendars', 'shipped_days', 'shipped_shifts',
+SELECT is((SELECT string_agg(call || ': ' || outcome, '; ') FROM called WHERE outcome IS NOT NULL AND proname NOT IN ('help', 'version', 'attach', 'attach_opencps', 'view_labels', 'fold_version', 'icu_version', 'today', 'calendar_value', 'compact_rollups', 'shipped_calendars', 'shipped_days', 'shipped_shifts',
               'shipped_scales', 'shipped_scale_bands', 'shipped_scorecards', 'shipped_criteria')), NULL,
           'NULL in every argument gives NULL, or no row');
-SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM called WHERE outcome = 'value'), 'calendar_value, fold_version, help, icu_version, shipped_calendars, shipped_criteria, shipped_days, shipped_scale_bands, shipped_scales, shipped_scorecards, shipped_shifts, today, version, view_labels', 'but for those that need no argument');
+SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM called WHERE outcome = 'value'), 'calendar_value, compact_rollups, fold_version, help, icu_version, shipped_calendars, shipped_criteria, shipped_days, shipped_scale_bands, shipped_scales, shipped_scorecards, shipped_shifts, today, version, view_labels', 'but for those that need no argument');
 
 -- ---- help ----
 SELECT is((SELECT string_agg(function_name, ', ') FROM motcua.help() WHERE function_name NOT IN (SELECT proname FROM routine)

@@ -217,7 +217,7 @@ SKIP: {
     is( $open->query($answers), $before, 'update: before, in a session that stays' );
     psql( 'mc_calendars', q{ALTER EXTENSION motcua UPDATE TO '0.2test'} );
     is( psql( 'mc_calendars', q{SELECT extversion, cardinality(extconfig) FROM pg_extension WHERE extname = 'motcua'} ),
-        '0.2test|11', 'update: done' );
+        '0.2test|12', 'update: done' );
     is( $open->query($answers), $before, 'update: answers in the open session' );
     is( psql( 'mc_calendars', $answers ), $before, 'update: answers in a new one' );
     psql( 'mc_calendars', join ';', map {"ALTER TABLE motcua.$_ DROP COLUMN note"} @tables );

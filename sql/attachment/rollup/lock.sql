@@ -1,0 +1,1 @@
+LOCK TABLE @schema@.rollup_unit IN SHARE UPDATE EXCLUSIVE MODE;

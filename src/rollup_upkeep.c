@@ -1,0 +1,116 @@
+/* compact_rollups and verify_rollup: the work on a roll-up beside its writers. */
+#include "postgres.h"
+
+#include "catalog/namespace.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/guc.h"
+#include "utils/lsyscache.h"
+
+#include "attachment.h"
+#include "owner.h"
+#include "rollup.h"
+#include "rollup_data.h"
+
+static char *
+expanded(const char *template, const char *schema)
+{
+	return motcua_expanded_template(template, schema, &(motcua_view_style) {.extra_columns = ""});
+}
+
+void
+motcua_lock_for_compaction(const char *schema)
+{
+	motcua_run(expanded(rollup_lock, schema));
+}
+
+/* ---- compact_rollups ---- */
+
+/* Returns how many deltas were merged. */
+static int64
+compact(const char *schema)
+{
+	motcua_identity caller = motcua_act_as_owner(motcua_rollup_of(schema), SECURITY_RESTRICTED_OPERATION);
+	int			level = motcua_with_safe_search_path();
+	int64		merged;
+	bool		null;
+
+	motcua_lock_for_compaction(schema);
+	if (SPI_execute(expanded(rollup_compact, schema), false, 0) != SPI_OK_SELECT || SPI_processed != 1)
+		elog(ERROR, "could not compact the roll-up of \"%s\"", schema);
+	merged = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &null));
+	motcua_run(expanded(rollup_prune, schema));
+	AtEOXact_GUC(true, level);
+	motcua_act_again_as(caller);
+	return merged;
+}
+
+/* The schemas whose roll-up the caller owns, in a fixed order, so that two calls never wait for each other in a ring. */
+static List *
+own_rollups(void)
+{
+	List	   *schemas = NIL;
+
+	if (SPI_execute("SELECT r.schema_name FROM motcua.rollups AS r WHERE pg_catalog.pg_has_role(r.owner, 'USAGE') ORDER BY 1", true, 0) != SPI_OK_SELECT)
+		elog(ERROR, "could not read motcua.rollups");
+	for (uint64 at = 0; at < SPI_processed; at++)
+		schemas = lappend(schemas, SPI_getvalue(SPI_tuptable->vals[at], SPI_tuptable->tupdesc, 1));
+	return schemas;
+}
+
+static List *
+rollup_named(const char *schema)
+{
+	motcua_check_owns(motcua_existing_rollup(schema), "attachment", schema);
+	return list_make1(pstrdup(schema));
+}
+
+PG_FUNCTION_INFO_V1(motcua_compact_rollups);
+Datum
+motcua_compact_rollups(PG_FUNCTION_ARGS)
+{
+	int64		merged = 0;
+	List	   *schemas;
+	ListCell   *cell;
+
+	SPI_connect();
+	schemas = PG_NARGS() == 0 ? own_rollups() : rollup_named(NameStr(*PG_GETARG_NAME(0)));
+	foreach(cell, schemas)
+		merged += compact(lfirst(cell));
+	SPI_finish();
+	PG_RETURN_INT64(merged);
+}
+
+/* ---- verify_rollup ---- */
+
+/* In one snapshot, with the caller's rights. */
+PG_FUNCTION_INFO_V1(motcua_verify_rollup);
+Datum
+motcua_verify_rollup(PG_FUNCTION_ARGS)
+{
+	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	const char *stale;
+	int			level;
+
+	stale = motcua_stale_reason(motcua_existing_rollup(schema));
+	InitMaterializedSRF(fcinfo, 0);
+	if (stale != NULL)
+		ereport(NOTICE,
+				(errmsg("the roll-up of \"%s\" is stale, its views count base rows: %s", schema, stale),
+				 errhint("Make it anew with SELECT motcua.rebuild_rollup(%s).", quote_literal_cstr(schema))));
+	SPI_connect();
+	level = motcua_with_safe_search_path();
+	if (SPI_execute(expanded(rollup_verify, schema), true, 0) != SPI_OK_SELECT)
+		elog(ERROR, "could not compare the roll-up of \"%s\"", schema);
+	for (uint64 at = 0; at < SPI_processed; at++)
+		tuplestore_puttuple(result->setResult, SPI_tuptable->vals[at]);
+	AtEOXact_GUC(true, level);
+	SPI_finish();
+	PG_RETURN_NULL();
+}
