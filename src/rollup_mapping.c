@@ -81,11 +81,11 @@ check_expression(const char *name, Expr *expression)
 {
 	if (checkExprHasSubLink((Node *) expression))
 		refuse_expression(name, "reads another relation", "Keep the value in a column of the table, or attach without a roll-up.");
+	if (names_odd_column((Node *) expression, NULL))
+		refuse_expression(name, "reads the whole row or a system column", "Name the columns that it needs.");
 	if (contain_mutable_functions((Node *) expression))
 		refuse_expression(name, "is not immutable",
 						  "Use functions and casts marked IMMUTABLE only: CASE for an enum, AT TIME ZONE with the zone's name for an instant.");
-	if (names_odd_column((Node *) expression, NULL))
-		refuse_expression(name, "reads the whole row or a system column", "Name the columns that it needs.");
 }
 
 static void

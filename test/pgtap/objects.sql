@@ -33,7 +33,7 @@ SELECT is((SELECT string_agg(name, ', ') FROM member WHERE classid = 'pg_proc'::
 SELECT isnt(obj_description('motcua'::regnamespace, 'pg_namespace'), NULL, 'the schema has a comment');
 
 -- ---- volatility and parallel safety ----
-SELECT is((SELECT string_agg(proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 'v'), 'add_rollup, attach, attach_opencps, compact_rollups, detach, drop_rollup, freeze, import_opencps_calendar, reattach, rebuild_rollup, resume_attachment, suspend, unwatch, watch', 'only what makes or drops something, or writes rows, is VOLATILE');
+SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 'v'), 'add_rollup, attach, attach_opencps, compact_rollups, detach, drop_rollup, freeze, import_opencps_calendar, reattach, rebuild_rollup, resume_attachment, suspend, unwatch, watch', 'only what makes or drops something, or writes rows, is VOLATILE');
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE proparallel <> 's' AND provolatile <> 'v'), NULL, 'every other function is PARALLEL SAFE');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 's'),
           'add_working_days, add_working_time, apology_add, apology_remove, attach_statement, attached_relation, calendar_impact, calendar_status, calendar_value, '
