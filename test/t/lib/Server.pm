@@ -79,6 +79,12 @@ sub psql_here {
     return psql(@arguments);
 }
 
+sub error_here {
+    my ( $self, @arguments ) = @_;
+    local $ENV{PGHOST} = $self->{dir};
+    return Psql::psql_error(@arguments);
+}
+
 # Asks until the answer is the one; false when it does not come.
 sub poll {
     my ( $self, $database, $sql, $answer ) = @_;
