@@ -25,7 +25,7 @@ CREATE TABLE hs_rest_all PARTITION OF hs_rest DEFAULT;
 CREATE FUNCTION pg_temp.rows_from(since integer, until integer) RETURNS SETOF hs LANGUAGE sql AS $$
     SELECT i, 1 + n[0] % 3, CASE WHEN n[1] % 13 > 0 THEN 'Xã ' || chr(65 + n[2] % 10) END, 'TT' || n[3] % 5, CASE WHEN n[3] % 7 > 0 THEN 'LV' || n[3] % 3 END,
            CASE WHEN n[4] % 97 = 0 THEN 'infinity' WHEN n[4] % 89 > 0 THEN r END, CASE WHEN n[5] % 53 = 0 THEN 'infinity' WHEN n[5] % 41 > 0 THEN r + make_interval(days => n[5] % 20) END,
-           CASE WHEN n[6] % 5 > 0 THEN r + make_interval(days => n[6] % 25 - 1, hours => n[6] % 10) END, CASE WHEN n[7] % 9 > 0 THEN n[7] % 2 = 0 END,
+           CASE WHEN n[6] % 5 > 0 THEN r + make_interval(days => n[6] % 26 - 1, hours => n[6] % 10) END, CASE WHEN n[7] % 9 > 0 THEN n[7] % 2 = 0 END,
            (ARRAY[NULL, 'result', 'withdrawn', 'refused', 'stopped'])[1 + n[0] % 5], CASE WHEN n[1] % 6 = 0 THEN r + '2 days' END, NULL
     FROM (SELECT i, n, timestamp '2025-06-01 08:00' + make_interval(hours => n[8] % 9000) AS r
           FROM (SELECT i, (SELECT array_agg(('x' || substr(md5('rollup' || i || '-' || k), 1, 6))::bit(24)::int ORDER BY k) FROM generate_series(0, 8) AS k) AS numbers FROM generate_series(since, until) AS i) AS x
