@@ -60,28 +60,47 @@ in_quotes(const char *name)
 	return out.data;
 }
 
+/*
+ * What the whole query shares, its period and settings, are uncorrelated subqueries: computed once, and no
+ * obstacle to parallel workers as a join would be.
+ */
+#define GRANULARITY "(SELECT q.granularity FROM @schema@.settings AS q)"
+#define PERIOD_SHOWN "(SELECT pg_catalog.daterange(q.period_start, q.as_of, '[]') FROM @schema@.settings AS q)"
+#define PERIOD_ASKED "(SELECT s.period FROM s)"
 #define TALLY_OF_ROWS(period) \
-	"motcua.tally(d.received_at, d.due_at, d.ended_at, " period ", d.online, d.ended_as, d.paused_since, s.granularity)"
+	"motcua.tally(d.received_at, d.due_at, d.ended_at, " period ", d.online, d.ended_as, d.paused_since, " GRANULARITY ")"
 #define LEDGER_OF_ROWS \
-	"motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since, s.granularity)"
+	"motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since, " GRANULARITY ")"
 #define TALLY_OF_HISTORIES(period) "motcua.merge(motcua.tally(d.history, " period "))"
+#define LEDGER_OF_HISTORIES "motcua.merge(d.history)"
+
+/* Fragments that take their schema, too: what goes in is not looked through again. */
+static char *
+over(const char *schema, bool rolled_up, const char *of_rows, const char *of_histories)
+{
+	const char *names[] = {"@schema@"};
+	const char *values[] = {schema};
+
+	return expanded(rolled_up ? of_histories : of_rows, names, values, 1);
+}
 
 char *
 motcua_expanded_template(const char *template, const char *schema, const motcua_view_style *style)
 {
 	const char *quoted = quote_identifier(schema);
+	bool		rolled_up = style->rolled_up;
 	const char *values_of[][2] = {
 		{"@schema@", quoted},
 		{"@schema_in_quotes@", in_quotes(quoted)},
 		{"@options@", style->invoker ? "security_invoker = true" : "security_invoker = false"},
 		{"@extra_columns@", style->extra_columns},
-		{"@rows@", psprintf("%s.%s", quoted, style->rolled_up ? "procedure_history" : "source")},
-		{"@rows_by_unit@", psprintf("%s.%s", quoted, style->rolled_up ? "unit_history" : "source")},
-		{"@tally@", style->rolled_up ? TALLY_OF_HISTORIES("p.period") : TALLY_OF_ROWS("p.period")},
-		{"@tally_of_period@", style->rolled_up ? TALLY_OF_HISTORIES("s.period") : TALLY_OF_ROWS("s.period")},
-		{"@history@", style->rolled_up ? "motcua.merge(d.history)" : LEDGER_OF_ROWS},
-		{"@ledger@", LEDGER_OF_ROWS},
-		{"@having@", style->rolled_up ? "HAVING pg_catalog.sum(d.dossiers) > 0" : ""}
+		{"@rows@", over(quoted, rolled_up, "@schema@.source", "@schema@.procedure_history")},
+		{"@rows_by_unit@", over(quoted, rolled_up, "@schema@.source", "@schema@.unit_history")},
+		{"@tally@", over(quoted, rolled_up, TALLY_OF_ROWS(PERIOD_SHOWN), TALLY_OF_HISTORIES(PERIOD_SHOWN))},
+		{"@tally_of_period@", over(quoted, rolled_up, TALLY_OF_ROWS(PERIOD_ASKED), TALLY_OF_HISTORIES(PERIOD_ASKED))},
+		{"@history@", over(quoted, rolled_up, LEDGER_OF_ROWS, LEDGER_OF_HISTORIES)},
+		{"@ledger@", over(quoted, false, LEDGER_OF_ROWS, NULL)},
+		{"@having@", rolled_up ? "HAVING pg_catalog.sum(d.dossiers) > 0" : ""}
 	};
 	const char *names[lengthof(values_of)],
 			   *values[lengthof(values_of)];

@@ -10,7 +10,6 @@ SELECT s.as_of, s.period_start, s.as_of AS period_end,
        motcua.wilson_low(g.t, s.basis) AS on_time_rate_low,
        pg_catalog.rank() OVER (PARTITION BY u.bloc ORDER BY motcua.on_time_rate(g.t, s.basis) DESC NULLS LAST) AS rank_in_bloc
 FROM @schema@.settings AS s
-CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
     SELECT d.unit, @tally@ AS t
     FROM @rows_by_unit@ AS d
@@ -29,7 +28,6 @@ SELECT s.as_of, s.period_start, s.as_of AS period_end,
        motcua.percent(s.target) AS target_percent,
        motcua.meets(g.t, s.target, s.basis) AS meets_target
 FROM @schema@.settings AS s
-CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
     SELECT d.procedure, d.field, @tally@ AS t
     FROM @rows@ AS d
@@ -47,7 +45,6 @@ SELECT s.as_of, s.period_start, s.as_of AS period_end,
        motcua.percent(s.target) AS target_percent,
        motcua.meets(g.t, s.target, s.basis) AS meets_target
 FROM @schema@.settings AS s
-CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
     SELECT d.field, @tally@ AS t
     FROM @rows@ AS d

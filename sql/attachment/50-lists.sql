@@ -59,7 +59,6 @@ COMMENT ON VIEW @schema@.due_drift IS 'Hồ sơ đang giải quyết có ngày h
 CREATE OR REPLACE VIEW @schema@.consistency WITH (@options@) AS
 SELECT s.as_of, g.unit, coalesce(u.unit_name, g.unit) AS unit_name, v.identity, v.left_side, v.right_side, v.difference
 FROM @schema@.settings AS s
-CROSS JOIN LATERAL (SELECT pg_catalog.daterange(s.period_start, s.as_of, '[]') AS period OFFSET 0) AS p
 CROSS JOIN LATERAL (
     SELECT d.unit, @tally@ AS t
     FROM @rows_by_unit@ AS d

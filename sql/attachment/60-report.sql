@@ -5,20 +5,20 @@ CREATE OR REPLACE FUNCTION @schema@.report_06a(period daterange, group_by text, 
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
     WITH s AS MATERIALIZED (
-        SELECT daterange(lower(report_06a.period), least(upper(report_06a.period), g.as_of + 1)) AS period, g.granularity
+        SELECT daterange(lower(report_06a.period), least(upper(report_06a.period), g.as_of + 1)) AS period
         FROM @schema@.settings AS g
         WHERE lower(report_06a.period) <= g.as_of
     ), counted AS (
         -- By unit alone from what is grouped by unit; the other groupings from the finer one.
         SELECT d.unit, NULL::text AS procedure, NULL::text AS field, @tally_of_period@ AS t
-        FROM @rows_by_unit@ AS d CROSS JOIN s
-        WHERE report_06a.group_by = 'unit'
+        FROM @rows_by_unit@ AS d
+        WHERE report_06a.group_by = 'unit' AND EXISTS (SELECT FROM s)
         GROUP BY d.unit
         @having@
         UNION ALL
         SELECT d.unit, d.procedure, d.field, @tally_of_period@
-        FROM @rows@ AS d CROSS JOIN s
-        WHERE report_06a.group_by <> 'unit'
+        FROM @rows@ AS d
+        WHERE report_06a.group_by <> 'unit' AND EXISTS (SELECT FROM s)
         GROUP BY d.unit, d.procedure, d.field
         @having@
     ), line AS MATERIALIZED (

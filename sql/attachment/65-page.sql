@@ -2,16 +2,16 @@
 CREATE OR REPLACE FUNCTION @schema@.report_html(period daterange) RETURNS text
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
-    WITH setting AS MATERIALIZED (
-        SELECT s.target, s.basis, s.granularity, lower(report_html.period) AS since, least(upper(report_html.period) - 1, s.as_of) AS until,
-               daterange(lower(report_html.period), least(upper(report_html.period), s.as_of + 1)) AS period
-        FROM @schema@.settings AS s
-        WHERE lower(report_html.period) <= s.as_of
+    WITH s AS MATERIALIZED (
+        SELECT g.target, g.basis, lower(report_html.period) AS since, least(upper(report_html.period) - 1, g.as_of) AS until,
+               daterange(lower(report_html.period), least(upper(report_html.period), g.as_of + 1)) AS period
+        FROM @schema@.settings AS g
+        WHERE lower(report_html.period) <= g.as_of
     ), unit AS MATERIALIZED (
         SELECT coalesce(u.unit_name, c.unit) AS label, motcua.merge(c.t) AS t
         FROM (SELECT d.unit, @tally_of_period@ AS t
               FROM @rows_by_unit@ AS d
-              CROSS JOIN setting AS s
+              WHERE EXISTS (SELECT FROM s)
               GROUP BY d.unit
               @having@) AS c
         LEFT JOIN @schema@.unit AS u ON u.unit = c.unit
@@ -22,20 +22,19 @@ BEGIN ATOMIC
         SELECT row_number() OVER (ORDER BY motcua.vi_sort_key(u.label)) AS tt, u.label, motcua.on_time_rate(u.t, p.basis) AS rate,
                motcua.meets(u.t, p.target, p.basis) AS met, f.*
         FROM unit AS u
-        CROSS JOIN setting AS p
+        CROSS JOIN s AS p
         CROSS JOIN LATERAL motcua.report_06a(u.t) AS f
         UNION ALL
         SELECT NULL, 'Tổng cộng', motcua.on_time_rate(w.t, p.basis), motcua.meets(w.t, p.target, p.basis), f.*
         FROM whole AS w
-        CROSS JOIN setting AS p
+        CROSS JOIN s AS p
         CROSS JOIN LATERAL motcua.report_06a(w.t) AS f
     ), month AS MATERIALIZED (
         SELECT to_char(lower(m.period), 'MM/YY') AS label, lower(m.period) AS since, motcua.on_time_rate(m.tally, p.basis) AS rate
-        FROM setting AS p
+        FROM s AS p
         CROSS JOIN LATERAL (
             SELECT @history@ AS history
-            FROM @rows_by_unit@ AS d
-            CROSS JOIN @schema@.settings AS s) AS h
+            FROM @rows_by_unit@ AS d) AS h
         CROSS JOIN LATERAL motcua.tally_series(h.history, (date_trunc('month', p.until::timestamp) - interval '11 months')::date, p.until, '1 month') AS m
     ), overdue AS MATERIALIZED (
         SELECT o.*, count(*) OVER () AS how_many, row_number() OVER (ORDER BY o.due_at, o.code) AS tt
@@ -82,6 +81,6 @@ BEGIN ATOMIC
                 || '</tbody></table></div>'
             FROM overdue AS o WHERE o.tt <= 200 HAVING count(*) > 0), '<p>Không có.</p>')
         || '</main></body></html>'
-    FROM setting AS p;
+    FROM s AS p;
 END;
 COMMENT ON FUNCTION @schema@.report_html(daterange) IS 'Báo cáo của một kỳ thành trang để xem và in; gọi qua motcua.report_html';

@@ -2,7 +2,6 @@
 CREATE TABLE @schema@.rollup_procedure AS
 SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online, pg_catalog.count(*) AS dossiers, @ledger@ AS history
 FROM @schema@.source AS d
-CROSS JOIN @schema@.settings AS s
 GROUP BY 1, 2, 3, 4;
 CREATE TABLE @schema@.rollup_unit AS
 SELECT r.unit, pg_catalog.sum(r.dossiers)::bigint AS dossiers, motcua.merge(r.history) AS history

@@ -2,7 +2,6 @@
 WITH counted AS MATERIALIZED (
     SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online, pg_catalog.count(*) AS dossiers, @ledger@ AS history
     FROM @schema@.source AS d
-    CROSS JOIN @schema@.settings AS s
     GROUP BY 1, 2, 3, 4
 ), compared AS (
     SELECT 'unit' AS grain, r.unit, NULL::text AS procedure, NULL::text AS field, NULL::boolean AS online, r.dossiers, r.history

@@ -7,7 +7,6 @@ SELECT r.unit, r.dossiers, r.history FROM @schema@.rollup_delta AS r WHERE motcu
 UNION ALL
 SELECT d.unit, pg_catalog.count(*), @ledger@
 FROM @schema@.source AS d
-CROSS JOIN @schema@.settings AS s
 WHERE motcua.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)
 GROUP BY 1;
 COMMENT ON VIEW @schema@.unit_history IS 'Lịch sử số liệu của từng đơn vị (cộng các dòng cùng đơn vị bằng motcua.merge)';
@@ -20,7 +19,6 @@ WHERE motcua.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.reg
 UNION ALL
 SELECT d.unit, d.procedure, d.field, coalesce(d.online, false), pg_catalog.count(*), @ledger@
 FROM @schema@.source AS d
-CROSS JOIN @schema@.settings AS s
 WHERE motcua.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)
 GROUP BY 1, 2, 3, 4;
 COMMENT ON VIEW @schema@.procedure_history IS 'Lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp (cộng bằng motcua.merge)';
