@@ -54,7 +54,7 @@ expected:
 	ln -s $(srcdir)/expected $@
 endif
 
-$(OBJS): $(wildcard $(srcdir)/src/*.h $(srcdir)/src/core/*.h)
+$(OBJS): $(wildcard $(srcdir)/src/*.h $(srcdir)/src/core/*.h) $(srcdir)/motcua.control
 
 $(DATA_built): $(SQL_MODULES) $(srcdir)/motcua.control
 	cat $(SQL_MODULES) > $@
