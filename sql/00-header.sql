@@ -22,10 +22,13 @@ BEGIN
             MESSAGE = 'schema "motcua" already exists and is not empty',
             HINT = 'The extension keeps this schema to itself: rename or drop the present one.';
     END IF;
+    -- The owner of the database may own it: a superuser who restores a dump finds it so, and that owner could install motcua anyway.
     IF EXISTS (
         SELECT FROM pg_catalog.pg_namespace AS n, pg_catalog.pg_extension AS e
         WHERE n.nspname OPERATOR(pg_catalog.=) 'motcua' AND e.extname OPERATOR(pg_catalog.=) 'motcua'
           AND n.nspowner OPERATOR(pg_catalog.<>) e.extowner
+          AND NOT EXISTS (SELECT FROM pg_catalog.pg_database AS d
+                          WHERE d.datname OPERATOR(pg_catalog.=) pg_catalog.current_database() AND d.datdba OPERATOR(pg_catalog.=) n.nspowner)
           AND NOT (SELECT rolsuper FROM pg_catalog.pg_roles WHERE oid OPERATOR(pg_catalog.=) n.nspowner))
     THEN
         RAISE EXCEPTION USING

@@ -131,9 +131,11 @@ try_setting(const char *query, const char *value)
 {
 	Oid			types[] = {TEXTOID};
 	Datum		values[] = {CStringGetTextDatum(value)};
+	int			level = motcua_with_safe_search_path();
 
 	if (SPI_execute_with_args(query, 1, types, values, NULL, true, 1) != SPI_OK_SELECT)
 		elog(ERROR, "could not check a setting");
+	AtEOXact_GUC(true, level);
 }
 
 /* A name of the time zone database: PostgreSQL would take almost any text for a zone of its own rules. */

@@ -16,6 +16,7 @@
 #include "rewrite/rewriteHandler.h"
 #include "rewrite/rewriteManip.h"
 #include "utils/builtins.h"
+#include "utils/guc.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/ruleutils.h"
@@ -176,12 +177,15 @@ append_day(StringInfo out, Oid namespace)
 static void
 append_settings(StringInfo out, const char *schema)
 {
+	int			level = motcua_with_safe_search_path();
+
 	if (SPI_execute(psprintf("SELECT pg_catalog.format(E',\\n    basis => %%L, granularity => %%L, target => %%s, warn_days => %%s,\\n    calendar => %%L, rights => %%L%%s);',"
 							 " s.basis, s.granularity, s.target, s.warn_days, s.calendar, s.rights,"
 							 " CASE s.rights WHEN 'owner' THEN ', ignore_rls => true' ELSE '' END) FROM %s.settings AS s",
 							 quote_identifier(schema)), true, 1) != SPI_OK_SELECT || SPI_processed != 1)
 		elog(ERROR, "could not read the settings of \"%s\"", schema);
 	appendStringInfoString(out, SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1));
+	AtEOXact_GUC(true, level);
 }
 
 /* The call of attach that makes it as it is now. */
@@ -209,6 +213,7 @@ motcua_attachment_grants(const char *schema)
 	Oid			types[] = {TEXTOID};
 	Datum		values[] = {CStringGetTextDatum(schema)};
 	List	   *grants = NIL;
+	int			level = motcua_with_safe_search_path();
 
 	if (SPI_execute_with_args("SELECT pg_catalog.format('GRANT %s ON %s TO %s%s;', g.privilege_type, g.object,"
 							  "  CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(g.grantee)) END,"
@@ -223,6 +228,7 @@ motcua_attachment_grants(const char *schema)
 		elog(ERROR, "could not read the grants on \"%s\"", schema);
 	for (uint64 at = 0; at < SPI_processed; at++)
 		grants = lappend(grants, SPI_getvalue(SPI_tuptable->vals[at], SPI_tuptable->tupdesc, 1));
+	AtEOXact_GUC(true, level);
 	return grants;
 }
 

@@ -165,7 +165,7 @@ extra_columns(Oid namespace)
 static bool
 has_invoker_rights(const char *schema)
 {
-	if (SPI_execute(psprintf("SELECT s.rights = 'invoker' FROM %s.settings AS s", quote_identifier(schema)), true, 1) != SPI_OK_SELECT || SPI_processed != 1)
+	if (SPI_execute(psprintf("SELECT s.rights OPERATOR(pg_catalog.=) 'invoker' FROM %s.settings AS s", quote_identifier(schema)), true, 1) != SPI_OK_SELECT || SPI_processed != 1)
 		elog(ERROR, "could not read the settings of \"%s\"", schema);
 	return strcmp(SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1), "t") == 0;
 }

@@ -1,6 +1,6 @@
 -- The log of changes, and frozen reports: what was done is seen, by whom it was done, and nobody but the triggers writes the log.
 \ir setup.psql
-SELECT plan(30);
+SELECT plan(31);
 
 CREATE TABLE "Hồ sơ" (ma text, hen date, "Ghi chú" text, bo text, xong date, nhan date DEFAULT '2026-01-05');
 ALTER TABLE "Hồ sơ" DROP COLUMN bo;
@@ -57,6 +57,11 @@ SELECT throws_ok($$SELECT motcua.freeze('kpi', '[2026-02-01,2026-03-31]')$$, '22
 CREATE TEMP TABLE hash AS SELECT motcua.freeze('kpi', '[2026-01-01,2026-01-31]', 'Báo cáo tháng 1') AS january, motcua.freeze('kpi', '[2026-02-01,2026-02-28]') AS february;
 SELECT is((SELECT string_agg(length(h)::text, ' ') FROM hash, unnest(ARRAY[january, february]) AS h), '64 64', 'a hash for each');
 SELECT is_empty($$SELECT * FROM motcua.verify_frozen('kpi', '[2026-01-01,2026-01-31]') UNION ALL SELECT * FROM motcua.verify_frozen('kpi', '[2026-02-01,2026-02-28]')$$, 'nothing differs');
+SET LOCAL datestyle = 'German';
+SET LOCAL timezone = 'Asia/Tokyo';
+SELECT is_empty($$SELECT * FROM motcua.verify_frozen('kpi', '[01.01.2026,31.01.2026]')$$, 'nor in a session that writes days another way');
+RESET datestyle;
+RESET timezone;
 UPDATE "Hồ sơ" SET hen = '2026-01-20' WHERE ma = 'C' AND hen = '2026-01-09';
 INSERT INTO "Hồ sơ" (ma, hen, xong) VALUES ('N', '2026-01-30', '2026-01-29');
 SELECT results_eq($$SELECT kind, label, col, frozen, now FROM motcua.verify_frozen('kpi', '[2026-01-01,2026-01-31]') WHERE label IS DISTINCT FROM 'Tổng cộng'$$, $$VALUES
