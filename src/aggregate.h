@@ -25,15 +25,23 @@ motcua_aggregate_context(FunctionCallInfo fcinfo)
 	return context;
 }
 
+/* Anybody may call a final function with any bytes or array, and another server may send any state. */
+static inline void
+motcua_damaged_state(const char *aggregate)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION), errmsg("damaged state of %s", aggregate),
+			 errhint("States are made by the aggregates alone.")));
+}
+
 /* ---- states that are an int8[] of counters ---- */
 
-/* The n counters of a state array. Anybody may call a final function with any array. */
 static inline int64 *
-motcua_counters(ArrayType *state, int n)
+motcua_counters(ArrayType *state, int n, const char *aggregate)
 {
 	if (ARR_NDIM(state) != 1 || ARR_HASNULL(state) ||
 		ARR_SIZE(state) != ARR_OVERHEAD_NONULLS(1) + n * sizeof(int64))
-		elog(ERROR, "expected an int8 array of %d elements", n);
+		motcua_damaged_state(aggregate);
 	return (int64 *) ARR_DATA_PTR(state);
 }
 
@@ -41,7 +49,7 @@ motcua_counters(ArrayType *state, int n)
 static inline mc_ratio *
 motcua_ratio_state(ArrayType *state)
 {
-	return (mc_ratio *) motcua_counters(state, 2);
+	return (mc_ratio *) motcua_counters(state, 2, "a rate");
 }
 
 /* Counts a case into the state, argument 0, which the executor owns. */

@@ -37,7 +37,7 @@ typedef struct SatisfactionState
 static SatisfactionState *
 satisfaction_state(ArrayType *array)
 {
-	return (SatisfactionState *) motcua_counters(array, 4);
+	return (SatisfactionState *) motcua_counters(array, 4, "satisfaction_rate");
 }
 
 static mc_period
@@ -59,7 +59,7 @@ check_one_period(mc_period a, mc_period b)
 	if (mc_period_equal(a, b))
 		return;
 	if (!motcua_period_is_valid(a) || !motcua_period_is_valid(b))
-		elog(ERROR, "invalid state of satisfaction_rate");
+		motcua_damaged_state("satisfaction_rate");
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("dossiers of different periods cannot share a satisfaction rate: \"%s\" and \"%s\"",

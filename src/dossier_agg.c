@@ -109,9 +109,7 @@ list_arg(FunctionCallInfo fcinfo, int argno)
 
 	if (VARSIZE(list) < LIST_HEADER || list->version != STATE_VERSION ||
 		list->used > room_of(list) || list->calendar_size > list->used)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("damaged state of dossier_agg")));
+		motcua_damaged_state("dossier_agg");
 	return list;
 }
 
@@ -250,9 +248,7 @@ next_change(const EventList *list, Size *at, StatusChange *change)
 	if (left < sizeof(Record) ||
 		(change->record.kind >= MC_EVENT_KIND_COUNT && change->record.kind != RECEIVE) ||
 		(change->record.detail_length != NO_DETAIL && change->record.detail_length > left - sizeof(Record)))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("damaged state of dossier_agg")));
+		motcua_damaged_state("dossier_agg");
 	*at += sizeof(Record);
 	change->detail = list->data + *at;
 	if (change->record.detail_length != NO_DETAIL)

@@ -26,10 +26,10 @@ StaticAssertDecl(sizeof(mc_processing) == 4 * sizeof(int64), "a state is four co
 static mc_processing *
 state_of(ArrayType *array)
 {
-	mc_processing *state = (mc_processing *) motcua_counters(array, 4);
+	mc_processing *state = (mc_processing *) motcua_counters(array, 4, "processing_time");
 
 	if (!mc_processing_is_valid(state))
-		elog(ERROR, "invalid state of processing_time");
+		motcua_damaged_state("processing_time");
 	return state;
 }
 

@@ -1,0 +1,145 @@
+# Sourced: Debian roots, one for each major of PostgreSQL, in which `make matrix` tests. Mirror and apt settings are the host's own.
+
+MATRIX_ROOTS=${MATRIX_ROOTS:-/var/cache/motcua-matrix}
+
+suite_of() {  # MAJOR
+    case $1 in
+        15) echo bookworm ;;
+        17) echo trixie ;;
+        18) echo forky ;;
+        *) return 1 ;;
+    esac
+}
+
+# The mirrors that this machine's apt uses: 'main URI' and 'security URI'. MATRIX_MIRROR names another for the main one.
+host_mirrors() {
+    local codename
+    codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
+    # shellcheck disable=SC2016 # apt's own fields
+    apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' |
+        awk -v release="$codename" -v own="${MATRIX_MIRROR:-}" '
+            own != "" && !main++ { print "main", own }
+            $2 == release && !main++ { print "main", $1 }
+            $2 == release "-security" && !security++ { print "security", $1 }'
+}
+
+# sources_for SUITE: its lines for apt. A suite under development has no security updates of its own.
+sources_for() {
+    local kind uri
+    host_mirrors | while read -r kind uri; do
+        case $kind-$1 in
+            main-*) echo "deb $uri $1 main" ;;
+            security-bookworm | security-trixie) echo "deb $uri $1-security main" ;;
+        esac
+    done
+}
+
+# Proxies, certificates' paths and leniency about dates as on the host; a mirror that stands still has outdated Release files.
+apt_settings() {
+    apt-config dump | grep -E '^Acquire::(https?|Check-)[^ ]* "[^"]'
+    cat <<'CONF'
+Acquire::Check-Valid-Until "false";
+Acquire::Retries "3";
+Acquire::Languages "none";
+APT::Install-Recommends "false";
+CONF
+}
+
+reachable() {  # SUITE
+    local uri file status=0
+    uri=$(host_mirrors | sed -n 's/^main //p')
+    [ -n "$uri" ] || return
+    file=$(mktemp)
+    /usr/lib/apt/apt-helper -o Acquire::Retries=2 download-file "${uri%/}/dists/$1/Release" "$file" >/dev/null 2>&1 || status=$?
+    rm -f "$file"
+    return $status
+}
+
+# in_root ROOT COMMAND...: in namespaces of its own, so that no mount and no server outlives it; where a container forbids
+# that, a plain chroot.
+in_root() {
+    local root=$1 enter
+    shift
+    cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null
+    enter=(unshare --mount --pid --fork --ipc --kill-child "--root=$root" --mount-proc)
+    "${enter[@]}" true 2>/dev/null || enter=(chroot "$root")
+    "${enter[@]}" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=dumb DEBIAN_FRONTEND=noninteractive "$@"
+}
+
+# No daemon starts in the root, no cluster is made, no manuals are unpacked.
+quiet_root() {  # ROOT
+    mkdir -p "$1/etc/postgresql-common"
+    printf '#!/bin/sh\nexit 101\n' >"$1/usr/sbin/policy-rc.d"
+    chmod 755 "$1/usr/sbin/policy-rc.d"
+    echo 'create_main_cluster = false' >"$1/etc/postgresql-common/createcluster.conf"
+    printf '%s\n' force-unsafe-io 'path-exclude=/usr/share/man/*' 'path-exclude=/usr/share/doc/*' \
+        'path-exclude=/usr/share/locale/*' >"$1/etc/dpkg/dpkg.cfg.d/motcua"
+}
+
+configure_apt() {  # ROOT SUITE
+    apt_settings >"$1/etc/apt/apt.conf.d/99motcua"
+    rm -f "$1"/etc/apt/sources.list.d/*
+    sources_for "$2" >"$1/etc/apt/sources.list"
+    if [ -d /usr/local/share/ca-certificates ]; then   # a mirror or proxy with a certificate of the house
+        mkdir -p "$1/usr/local/share/ca-certificates"
+        cp -r /usr/local/share/ca-certificates/. "$1/usr/local/share/ca-certificates/"
+    fi
+}
+
+# An older debootstrap has no script for a newer suite; all of them are links to that of sid.
+bootstrap() {  # ROOT SUITE
+    local uri script=/usr/share/debootstrap/scripts/$2
+    uri=$(host_mirrors | sed -n 's/^main //p')
+    [ -e "$script" ] || script=/usr/share/debootstrap/scripts/sid
+    mkdir -p "$MATRIX_ROOTS/packages"
+    http_proxy=${http_proxy:-$(apt-config dump | sed -n 's/^Acquire::http::Proxy "\(.*\)";/\1/p')} \
+        debootstrap --variant=minbase --include=ca-certificates --cache-dir="$MATRIX_ROOTS/packages" "$2" "$1" "$uri" "$script"
+}
+
+remove_root() {  # ROOT
+    [ ! -e "$1" ] || rm -rf --one-file-system "$1"
+}
+
+# Everything `make test` needs, so that a later run needs no network.
+install_packages() {  # ROOT MAJOR
+    put_tree "$1" &&
+        in_root "$1" bash -c 'update-ca-certificates; apt-get update && apt-get install -y "$@"' - \
+            make "postgresql-$2" "postgresql-server-dev-$2" &&
+        in_root "$1" bash -c 'cd /srv/motcua && . tools/packages.sh && ensure_packages test' &&
+        in_root "$1" apt-get clean
+}
+
+# build_root MAJOR LOG: 0 made; 1 its packages do not fit together; 2 this machine cannot make it (network, rights).
+build_root() {
+    local root=$MATRIX_ROOTS/$1 suite log=$2
+    suite=$(suite_of "$1") || { echo "no Debian suite has PostgreSQL $1" >"$log"; return 1; }
+    if ! reachable "$suite"; then
+        echo "apt's mirror cannot be reached, or has no $suite" >"$log"
+        return 2
+    fi
+    remove_root "$root.new"
+    if ! bootstrap "$root.new" "$suite" >"$log" 2>&1; then
+        return 2
+    fi
+    quiet_root "$root.new"
+    configure_apt "$root.new" "$suite"
+    if ! install_packages "$root.new" "$1" >>"$log" 2>&1; then
+        grep -qE 'Unable to locate package|no installation candidate|unmet dependencies' "$log" && return 1
+        return 2
+    fi
+    remove_root "$root"
+    mv "$root.new" "$root"
+}
+
+# A copy of the working tree as it is, uncommitted changes included, what was built excluded.
+put_tree() {  # ROOT
+    rm -rf --one-file-system "$1/srv/motcua"
+    mkdir -p "$1/srv/motcua"
+    copy_tree "$1/srv/motcua"
+}
+copy_tree() {  # DIR
+    local built
+    built=$(sed -n "s/^default_version = '\(.*\)'/.\/sql\/motcua--\1.sql/p" motcua.control)
+    tar -c --exclude=./.git --exclude=./build --exclude=./results --exclude=./output_iso --exclude='./regression.*' \
+        --exclude='*.o' --exclude='*.bc' --exclude='*.so' --exclude="$built" . | tar -x --no-same-owner -C "$1"
+}
