@@ -129,7 +129,10 @@ sort_batch(mc_ledger_batch *batch)
 	pfree(scratch);
 }
 
-/* Brings everything into one packed ledger. */
+/*
+ * Brings everything into one packed ledger. It works in the ledger's own context: a sort asks for the flat form in a
+ * context of its tuples, where from PostgreSQL 17 on nothing can be freed.
+ */
 static void
 settle(ExpandedLedger *ledger)
 {
@@ -137,10 +140,12 @@ settle(ExpandedLedger *ledger)
 	LedgerBytes *sources;
 	int		   *signs;
 	LedgerBytes merged;
+	MemoryContext caller;
 
 	if (ledger->packed.packed && ledger->pending_count == 0 &&
 		ledger->batch.event_count == 0 && ledger->batch.change_count == 0)
 		return;
+	caller = MemoryContextSwitchTo(ledger->hdr.eoh_context);
 	sources = palloc((ledger->pending_count + 1) * sizeof(LedgerBytes));
 	signs = palloc((ledger->pending_count + 1) * sizeof(int));
 	if (ledger->packed.packed)
@@ -159,6 +164,7 @@ settle(ExpandedLedger *ledger)
 	pfree(unconstify(uint8 *, merged.packed));
 	pfree(sources);
 	pfree(signs);
+	MemoryContextSwitchTo(caller);
 }
 
 static Size
