@@ -131,15 +131,8 @@ build_root() {
     mv "$root.new" "$root"
 }
 
-# A copy of the working tree as it is, uncommitted changes included, what was built excluded.
-put_tree() {  # ROOT
+put_tree() {  # ROOT: the working tree as it is
     rm -rf --one-file-system "$1/srv/motcua"
     mkdir -p "$1/srv/motcua"
     copy_tree "$1/srv/motcua"
-}
-copy_tree() {  # DIR
-    local built
-    built=$(sed -n "s/^default_version = '\(.*\)'/.\/sql\/motcua--\1.sql/p" motcua.control)
-    tar -c --exclude=./.git --exclude=./build --exclude=./results --exclude=./output_iso --exclude='./regression.*' \
-        --exclude='*.o' --exclude='*.bc' --exclude='*.so' --exclude="$built" . | tar -x --no-same-owner -C "$1"
 }

@@ -1,0 +1,45 @@
+# Sourced: steps of tests whose logs are TAP, and their sum.
+
+passed=0
+failed=0
+
+# count_tap FILE: adds the results that a log in TAP states; a broken plan or no result at all is a failure.
+count_tap() {
+    local ok not_ok
+    ok=$(grep -cE '^[[:space:]]*ok [0-9]+' "$1")
+    not_ok=$(grep -cE '^[[:space:]]*not ok [0-9]+' "$1")
+    passed=$((passed + ok))
+    failed=$((failed + not_ok))
+    [ $((ok + not_ok)) -gt 0 ]
+}
+
+# step NAME COMMAND...: runs a step whose log is TAP.
+step() {
+    local name=$1 log=build/test-$1.log status=0
+    shift
+    echo "== $name"
+    "$@" >"$log" 2>&1 || status=$?
+    grep -E '^[[:space:]]*not ok|^# ' "$log" | head -n 40
+    if ! count_tap "$log" || { [ $status -ne 0 ] && ! grep -qE '^[[:space:]]*not ok' "$log"; }; then
+        failed=$((failed + 1))
+        echo "not ok: $name ended with status $status"
+        tail -n 20 "$log"
+    fi
+}
+
+# A step that passes or fails as one.
+single() {
+    if "${@:2}"; then echo "ok 1 - $1"; else echo "not ok 1 - $1"; fi
+}
+
+pgtap() {
+    psql -qX -v ON_ERROR_STOP=1 -c 'DROP DATABASE IF EXISTS pgtap' -c 'CREATE DATABASE pgtap' &&
+        psql -qX -v ON_ERROR_STOP=1 -d pgtap -c 'CREATE EXTENSION pgtap' -c 'CREATE EXTENSION motcua' &&
+        pg_prove --verbose --dbname pgtap --pset pager=off test/pgtap/*.sql
+}
+
+# The last line of every run.
+report() {
+    echo "$passed passed, $failed failed"
+    [ $failed -eq 0 ]
+}
