@@ -2,11 +2,12 @@
 
 MATRIX_ROOTS=${MATRIX_ROOTS:-/var/cache/motcua-matrix}
 
+# A root is named for the major it tests; 'upgrade' has all of them, with Debian's newest as base.
 suite_of() {  # MAJOR
     case $1 in
         15) echo bookworm ;;
         17) echo trixie ;;
-        18) echo forky ;;
+        18 | upgrade) echo forky ;;
         *) return 1 ;;
     esac
 }
@@ -109,6 +110,19 @@ install_packages() {  # ROOT MAJOR
         in_root "$1" apt-get clean
 }
 
+# All majors side by side. Their build files belong to packages that exclude each other: unpacked, not installed.
+install_every_major() {  # ROOT
+    local suite major
+    for suite in bookworm trixie; do sources_for "$suite" >>"$1/etc/apt/sources.list"; done
+    in_root "$1" bash -c 'update-ca-certificates; apt-get update && apt-get install -y "$@"' - \
+        gcc make libc6-dev libicu-dev postgresql-15 postgresql-17 postgresql-18 &&
+        for major in 15 17 18; do
+            # shellcheck disable=SC2016 # for the shell in the root
+            in_root "$1" bash -c 'cd /tmp && apt-get download "postgresql-server-dev-$1" && dpkg -x postgresql-server-dev-"$1"_*.deb /' - $major || return
+        done &&
+        in_root "$1" apt-get clean
+}
+
 # build_root MAJOR LOG: 0 made; 1 its packages do not fit together; 2 this machine cannot make it (network, rights).
 build_root() {
     local root=$MATRIX_ROOTS/$1 suite log=$2
@@ -123,7 +137,9 @@ build_root() {
     fi
     quiet_root "$root.new"
     configure_apt "$root.new" "$suite"
-    if ! install_packages "$root.new" "$1" >>"$log" 2>&1; then
+    local install=install_packages
+    [ "$1" != upgrade ] || install=install_every_major
+    if ! $install "$root.new" "$1" >>"$log" 2>&1; then
         grep -qE 'Unable to locate package|no installation candidate|unmet dependencies' "$log" && return 1
         return 2
     fi

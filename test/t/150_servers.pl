@@ -76,7 +76,7 @@ my $facts  = q{received, due, ended, daterange('2025-10-01', '2026-02-01'), onli
 my $merged = qq{(SELECT district, unit, motcua.tally($facts) AS t FROM dossier GROUP BY district, unit) AS x};
 same_and_remote( 'tally, merge above', "SELECT unit, motcua.merge(t), motcua.on_time_rate(motcua.merge(t)) FROM $merged GROUP BY unit ORDER BY unit", like => qr/motcua\.tally\(/ );
 same_and_remote( 'merge over all', "SELECT motcua.merge(t) FROM $merged" );
-same_and_remote( 'ROLLUP above', "SELECT district, unit, motcua.merge(t) FROM $merged GROUP BY ROLLUP (district, unit) ORDER BY 1, 2" );
+same_and_remote( 'ROLLUP above', "SELECT district, unit, motcua.merge(t) FROM $merged GROUP BY ROLLUP (district, unit) ORDER BY 1, 2, GROUPING(district, unit)" );
 same_and_remote( 'one district', "SELECT unit, motcua.merge(t) FROM $merged WHERE district = 'H2' GROUP BY unit ORDER BY unit", servers => 1 );
 same_and_remote(
     'ledger, merge above',
