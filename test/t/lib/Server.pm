@@ -89,7 +89,7 @@ sub error_here {
 sub poll {
     my ( $self, $database, $sql, $answer ) = @_;
     for ( 1 .. 600 ) {
-        return 1 if $self->psql_here( $database, $sql ) eq $answer;
+        return 1 if ( eval { $self->psql_here( $database, $sql ) } // '' ) eq $answer;    # it may be starting
         select undef, undef, undef, 0.05;
     }
     return 0;
