@@ -21,7 +21,8 @@ GLUE_OBJS   = $(patsubst $(srcdir)/%.c,%.o,$(sort $(wildcard $(srcdir)/src/*.c))
 OBJS        = $(CORE_OBJS) $(GLUE_OBJS)
 PG_CPPFLAGS = -I$(srcdir)/src -DMOTCUA_VERSION='"$(EXTVERSION)"'
 # Calls inside the library go straight to their target, never through another library's symbols.
-PG_CFLAGS   = -fno-semantic-interposition $(MOTCUA_CFLAGS)
+# C23, the default of GCC 15, rejects the headers of PostgreSQL 15.
+PG_CFLAGS   = -std=gnu11 -fno-semantic-interposition $(MOTCUA_CFLAGS)
 SHLIB_LINK  = -Wl,-Bsymbolic -licui18n -licuuc
 
 SQL_MODULES = $(sort $(wildcard $(srcdir)/sql/[0-9][0-9]-*.sql))

@@ -28,6 +28,11 @@ UNION ALL
 SELECT DISTINCT 'collation', s.index_name,
        pg_catalog.format('Bảng sắp xếp %s đã đổi phiên bản từ %s sang %s', s.collation_name, s.recorded_version, s.actual_version),
        pg_catalog.format('REINDEX INDEX %s', s.index_name)
+FROM motcua.stale_collations AS s
+UNION ALL
+SELECT DISTINCT 'collation', s.collation_name, 'Sau khi REINDEX mọi chỉ mục của bảng sắp xếp này',
+       CASE s.collation_name WHEN 'default' THEN pg_catalog.format('ALTER DATABASE %I REFRESH COLLATION VERSION', pg_catalog.current_database())
+            ELSE pg_catalog.format('ALTER COLLATION %s REFRESH VERSION', s.collation_name) END
 FROM motcua.stale_collations AS s;
 COMMENT ON VIEW motcua.attention IS 'Những việc người quản trị cần xem, kèm cách làm; trống là ổn | What a DBA should look at, and what to do; empty when all is well';
 COMMENT ON COLUMN motcua.attention.topic IS 'Loại việc: version, calendar, rollup, watch, collation | The topic';

@@ -200,6 +200,8 @@ make_room_for_a_value(void)
 	while ((entry = hash_seq_search(&scan)) != NULL)
 		if (!oldest || entry->last_used < oldest->last_used)
 			oldest = entry;
+	if (!oldest)
+		return;
 	motcua_calendar_generation++;
 	MemoryContextDelete(oldest->loaded->context);
 	hash_search(calendars_by_value, oldest->digest, HASH_REMOVE, NULL);

@@ -373,13 +373,13 @@ never_holds(const mc_shift_rule *shift)
 	return shift->valid_from > MC_COVERAGE_LAST || shift->valid_to < MC_COVERAGE_FIRST;
 }
 
-/* 'MM-DD' as month * 100 + day. */
+/* 'MM-DD', as a check of the table has it, as month * 100 + day. */
 static int16
 month_day(Datum value)
 {
 	char	   *digits = TextDatumGetCString(value);
 
-	return (int16) (atoi(digits) * 100 + atoi(digits + 3));
+	return (int16) ((digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[3] - '0') * 10 + digits[4] - '0');
 }
 
 /* All the year is said by two zeros. */

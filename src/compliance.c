@@ -193,6 +193,8 @@ count_apology(FunctionCallInfo fcinfo, const Calendar *calendar,
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 	if (!mc_apology_day(due.day, notice, calendar ? calendar->index : NULL, &last))
 	{
+		if (calendar == NULL)
+			elog(ERROR, "a notice that needs a calendar has none");
 		motcua_check_covered(calendar, due.day);
 		motcua_result_not_covered(calendar, due.day, -1);
 	}

@@ -52,7 +52,7 @@ typedef struct import_job
 	Datum		time_zone;
 } import_job;
 
-static void
+static _Noreturn void
 unreadable(int code, const char *table, const char *id, const char *column, const char *value, const char *what)
 {
 	ereport(ERROR,

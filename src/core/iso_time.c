@@ -1,6 +1,7 @@
 #include "iso_time.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define US_PER_SECOND	INT64_C(1000000)
 #define US_PER_MINUTE	(60 * US_PER_SECOND)
@@ -20,7 +21,7 @@ mc_format_iso_instant(mc_instant at, char out[MC_ISO_INSTANT_MAX])
 	end += sprintf(end, "T%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
 	if (fraction != 0)
 		end += sprintf(end, ".%06d", fraction);
-	sprintf(end, "+07:00");
+	memcpy(end, "+07:00", sizeof("+07:00"));
 }
 
 /* ---- reading: a cursor over bytes ---- */

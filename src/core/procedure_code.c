@@ -52,7 +52,7 @@ size_t
 mc_read_procedure_code(const char *text, size_t length, uint8_t *bytes, mc_code_error *error)
 {
 	mc_scan		scan = mc_scan_begin(text, length, error);
-	mc_procedure_code code;
+	mc_procedure_code code = {0};
 
 	if (!scan_procedure(&scan, &code))
 		return 0;

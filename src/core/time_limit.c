@@ -423,10 +423,10 @@ mc_format_time_limit(mc_time_limit limit, bool english, char out[MC_TIME_LIMIT_T
 
 	if (limit == MC_SAME_DAY)
 	{
-		strcpy(out, english ? "same day" : "trong ngày");
+		(void) snprintf(out, MC_TIME_LIMIT_TEXT_MAX, "%s", english ? "same day" : "trong ngày");
 		return;
 	}
 	format_amount(hundredths, english ? '.' : ',', amount);
-	snprintf(out, MC_TIME_LIMIT_TEXT_MAX, "%s %s", amount,
-			 !english ? vietnamese[unit] : hundredths == 100 ? one[unit] : many[unit]);
+	(void) snprintf(out, MC_TIME_LIMIT_TEXT_MAX, "%s %s", amount,
+					!english ? vietnamese[unit] : hundredths == 100 ? one[unit] : many[unit]);
 }

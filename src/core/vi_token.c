@@ -37,7 +37,7 @@ static size_t
 blank_end(const mc_tokens *walk, size_t window)
 {
 	const char *next = walk->text + walk->at;
-	size_t		at = walk->at;
+	size_t		at;
 
 	do
 	{

@@ -5,14 +5,14 @@ use strict;
 use warnings;
 use IPC::Open3;
 
-use constant TIMEOUT => 30;
+use constant TIMEOUT => 30;    # seconds for one answer, unless new() is told another
 
 sub new {
     my ( $class, $database, %option ) = @_;
     my $host = $option{host} // $ENV{PGHOST};
     my $pid  = open3( my $in, my $out, undef,
         'psql', '-qXAt', '-h', $host, '-d', $database, '-U', $option{user} // 'postgres' );
-    return bless { pid => $pid, in => $in, out => $out, asked => 0 }, $class;
+    return bless { pid => $pid, in => $in, out => $out, asked => 0, timeout => $option{timeout} // TIMEOUT }, $class;
 }
 
 # Rows of the statements, '|' between columns; errors among them, as psql prints them.
@@ -25,7 +25,7 @@ sub query {
     while ( $text !~ s/^\Q$end\E\n\z//m ) {
         my $ready = '';
         vec( $ready, fileno $self->{out}, 1 ) = 1;
-        select( $ready, undef, undef, TIMEOUT ) > 0 or die "no answer to: $sql\n$text";
+        select( $ready, undef, undef, $self->{timeout} ) > 0 or die "no answer to: $sql\n$text";
         sysread( $self->{out}, $text, 65536, length $text ) or die "the session ended at: $sql\n$text";
     }
     chomp $text;
