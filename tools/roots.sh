@@ -56,15 +56,13 @@ reachable() {  # SUITE
     return $status
 }
 
-# in_root ROOT COMMAND...: in namespaces of its own, so that no mount and no server outlives it; where a container forbids
-# that, a plain chroot.
+# in_root ROOT COMMAND...: in namespaces of its own, so that no mount and no server outlives it.
 in_root() {
-    local root=$1 enter
+    local root=$1
     shift
     cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null
-    enter=(unshare --mount --pid --fork --ipc --kill-child "--root=$root" --mount-proc)
-    "${enter[@]}" true 2>/dev/null || enter=(chroot "$root")
-    "${enter[@]}" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=dumb DEBIAN_FRONTEND=noninteractive "$@"
+    unshare --mount --pid --fork --ipc --kill-child "--root=$root" --mount-proc \
+        env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=dumb DEBIAN_FRONTEND=noninteractive "$@"
 }
 
 # No daemon starts in the root, no cluster is made, no manuals are unpacked.
