@@ -6,7 +6,7 @@ here       := $(dir $(lastword $(MAKEFILE_LIST)))
 EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" $(here)motcua.control)
 
 # Goals that work on a machine without PostgreSQL's build files, so before PGXS is looked for.
-SETUP_GOALS = demo test psql bench bench-scale lint generate matrix sanitize coverage analyze
+SETUP_GOALS = demo test psql bench bench-scale lint generate matrix sanitize valgrind sqlsmith coverage analyze docs deb dist dashboard
 ifneq (,$(filter $(SETUP_GOALS),$(MAKECMDGOALS)))
 
 .PHONY: $(SETUP_GOALS)
