@@ -6,7 +6,7 @@ int
 mc_name_position(const char *const *names, int count, const char *name, size_t length)
 {
 	for (int i = 0; i < count; i++)
-		if (strncmp(names[i], name, length) == 0 && names[i][length] == '\0')
+		if (strlen(names[i]) == length && memcmp(names[i], name, length) == 0)
 			return i;
 	return -1;
 }
