@@ -5,6 +5,8 @@ PG_BIN=$("$PG_CONFIG" --bindir)
 PG_MAJOR=$("$PG_CONFIG" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
 export PG_CONFIG PG_BIN PG_MAJOR
 SERVER_ENVIRONMENT=()   # variables for the server alone, NAME=VALUE
+SERVER_PROGRAM=         # in the place of postgres
+SERVER_SETTINGS=        # lines of postgresql.conf beside those below
 
 # The server refuses to run as root: root lends it to the unprivileged user that Debian's package makes.
 # From inside the cluster's folder, since that user may not read the caller's.
@@ -61,6 +63,7 @@ lc_messages = 'C'
 log_destination = 'stderr'
 CONF
     staged_settings "$1/stage"
+    echo "$SERVER_SETTINGS"
 }
 
 # start_cluster: a new server in a folder of its own; exports PGHOST, PGUSER, PGDATABASE for clients.
@@ -74,7 +77,7 @@ start_cluster() {
     as_server_user "$PG_BIN/initdb" -D "$CLUSTER/data" -N -A trust -U postgres -E UTF8 --locale=C.UTF-8 \
         >"$CLUSTER/initdb.log" 2>&1 || { cat "$CLUSTER/initdb.log" >&2; return 1; }
     server_settings "$CLUSTER" >>"$CLUSTER/data/postgresql.conf"
-    as_server_user env "${SERVER_ENVIRONMENT[@]}" "$PG_BIN/pg_ctl" -D "$CLUSTER/data" -l "$CLUSTER/server.log" -s -w start ||
+    as_server_user env "${SERVER_ENVIRONMENT[@]}" "$PG_BIN/pg_ctl" ${SERVER_PROGRAM:+-p "$SERVER_PROGRAM"} -D "$CLUSTER/data" -l "$CLUSTER/server.log" -s -w start ||
         { cat "$CLUSTER/server.log" >&2; return 1; }
     unset PGPORT PGSERVICE PGPASSWORD PGOPTIONS
     export PGHOST=$CLUSTER PGUSER=postgres PGDATABASE=postgres PATH="$PG_BIN:$PATH" CLUSTER

@@ -17,13 +17,15 @@ postgres_packages() {
     return 0
 }
 
-packages_for() {  # demo | test | bench | analyze | coverage
+packages_for() {  # demo | test | bench | analyze | coverage | valgrind | sqlsmith
     echo gcc make libc6-dev libicu-dev
     postgres_packages "$1"
     [ "$1" = test ] &&
         echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang libclang-rt-dev shellcheck python3-pglast \
             unixodbc odbc-postgresql python3-pyodbc libpostgresql-jdbc-java default-jdk-headless chromium fonts-noto-core
     [ "$1" = analyze ] && echo clang-tidy cppcheck clang-tools
+    [ "$1" = valgrind ] && packages_for test && echo valgrind libc6-dbg
+    [ "$1" = sqlsmith ] && echo sqlsmith
     [ "$1" = coverage ] && packages_for test && echo gcovr
     return 0
 }
