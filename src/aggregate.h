@@ -21,7 +21,8 @@ motcua_aggregate_context(FunctionCallInfo fcinfo)
 	if (!AggCheckCallContext(fcinfo, &context))
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("a transition function was called outside its aggregate")));
+				 errmsg("a transition function was called outside its aggregate"),
+				 errhint("Call the aggregate itself; SELECT * FROM motcua.help() lists what there is to call.")));
 	return context;
 }
 

@@ -16,6 +16,10 @@
 #include "utils/syscache.h"
 
 #include "attachment.h"
+#include "calendar_cache.h"
+#include "compat.h"
+#include "moments.h"
+#include "tally_rates.h"
 #include "core/names.h"
 
 /* The arguments of attach by position. */
@@ -75,7 +79,7 @@ required_text(FunctionCallInfo fcinfo, int argument, const char *name)
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("argument \"%s\" of attach is NULL", name),
-				 errhint("relation, schema_name, received_at, due_at, ended_at and the settings must be given.")));
+				 errhint("Give relation, schema_name, received_at, due_at and ended_at; leave a setting out to have its default.")));
 	return text_to_cstring(PG_GETARG_TEXT_PP(argument));
 }
 
@@ -104,7 +108,9 @@ check_relation(Oid relation, bool owner_rights, bool ignore_rls)
 	Form_pg_class class;
 
 	if (!HeapTupleIsValid(tuple))
-		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE), errmsg("relation with OID %u does not exist", relation)));
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE), errmsg("relation with OID %u does not exist", relation),
+				 errhint("Name the table of dossiers, as in 'public.dossier'.")));
 	class = (Form_pg_class) GETSTRUCT(tuple);
 	if (strchr("rpfvm", class->relkind) == NULL || class->relpersistence == RELPERSISTENCE_TEMP)
 		ereport(ERROR,
@@ -125,28 +131,56 @@ qualified_name(Oid relation)
 	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)), get_rel_name(relation));
 }
 
-/* Lets the functions that will use a setting say what is wrong with it. */
-static void
-try_setting(const char *query, const char *value)
-{
-	Oid			types[] = {TEXTOID};
-	Datum		values[] = {CStringGetTextDatum(value)};
-	int			level = motcua_with_safe_search_path();
-
-	if (SPI_execute_with_args(query, 1, types, values, NULL, true, 1) != SPI_OK_SELECT)
-		elog(ERROR, "could not check a setting");
-	AtEOXact_GUC(true, level);
-}
-
 /* A name of the time zone database: PostgreSQL would take almost any text for a zone of its own rules. */
 static void
 check_time_zone(const char *name)
 {
-	try_setting("SELECT FROM pg_catalog.pg_timezone_names AS z WHERE pg_catalog.lower(z.name) = pg_catalog.lower($1)", name);
+	Oid			types[] = {TEXTOID};
+	Datum		values[] = {CStringGetTextDatum(name)};
+	int			level = motcua_with_safe_search_path();
+
+	if (SPI_execute_with_args("SELECT FROM pg_catalog.pg_timezone_names AS z WHERE pg_catalog.lower(z.name) = pg_catalog.lower($1)",
+							  1, types, values, NULL, true, 1) != SPI_OK_SELECT)
+		elog(ERROR, "could not read pg_timezone_names");
+	AtEOXact_GUC(true, level);
 	if (SPI_processed == 0)
 		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("time zone \"%s\" not recognized", name),
-				 errhint("Use a name of pg_timezone_names, as \"Asia/Ho_Chi_Minh\" or \"UTC\".")));
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("time zone \"%s\" is not recognized", name),
+				 errhint("Use a name of pg_timezone_names, such as \"Asia/Ho_Chi_Minh\" or \"UTC\".")));
+}
+
+/* The settings that are no names. */
+static void
+check_settings(FunctionCallInfo fcinfo)
+{
+	mc_tally	none = {0};
+	Datum		target = PG_GETARG_DATUM(ARG_TARGET);
+
+	(void) motcua_ratio_of(&none, cstring_to_text(required_text(fcinfo, ARG_BASIS, "basis")));
+	(void) required_text(fcinfo, ARG_GRANULARITY, "granularity");
+	(void) motcua_granularity_arg(fcinfo, ARG_GRANULARITY);
+	if (DatumGetBool(DirectFunctionCall2(numeric_lt, target, DirectFunctionCall1(int4_numeric, Int32GetDatum(0)))) ||
+		DatumGetBool(DirectFunctionCall2(numeric_gt, target, DirectFunctionCall1(int4_numeric, Int32GetDatum(1)))))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("target \"%s\" is outside 0 to 1", DatumGetCString(DirectFunctionCall1(numeric_out, target))),
+				 errhint("Write target => 0.98 for 98 %%.")));
+	if (PG_GETARG_INT32(ARG_WARN_DAYS) < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("warn_days \"%d\" is negative", PG_GETARG_INT32(ARG_WARN_DAYS)),
+				 errhint("Say how many working days before its due date a dossier is shown in due_soon.")));
+}
+
+static void
+create_schema(const char *schema)
+{
+	if (OidIsValid(get_namespace_oid(schema, true)))
+		ereport(ERROR,
+				(errcode(ERRCODE_DUPLICATE_SCHEMA), errmsg("schema \"%s\" already exists", schema),
+				 errhint("Name a schema that is not there yet: attach makes it; SELECT motcua.detach(%s) drops one that attach made.",
+						 quote_literal_cstr(schema))));
+	motcua_run(psprintf("CREATE SCHEMA %s", quote_identifier(schema)));
 }
 
 /* The columns of extra, as ", expression AS name" and ", d.name". */
@@ -161,7 +195,7 @@ read_extra(const motcua_attached *attached, Jsonb *extra, StringInfo mapped, Str
 	if (token != WJB_BEGIN_OBJECT)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("argument \"extra\" is not a JSON object"),
-				 errhint("Write {\"column\": \"expression\", ...}.")));
+				 errhint("Write an object of names and SQL expressions, as in {\"phone\": \"so_dien_thoai\"}.")));
 	while ((token = JsonbIteratorNext(&iterator, &value, true)) != WJB_DONE)
 	{
 		if (token == WJB_KEY)
@@ -171,7 +205,7 @@ read_extra(const motcua_attached *attached, Jsonb *extra, StringInfo mapped, Str
 			if (value.type != jbvString)
 				ereport(ERROR,
 						(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("argument \"extra\": \"%s\" is not a string", name),
-						 errhint("Write {\"column\": \"expression\", ...}.")));
+						 errhint("Write an object of names and SQL expressions, as in {\"phone\": \"so_dien_thoai\"}.")));
 			appendStringInfo(mapped, ",\n       %s AS %s",
 							 motcua_extra_sql(attached, name, pnstrdup(value.val.string.val, value.val.string.len)), quote_identifier(name));
 			appendStringInfo(shown, ",\n       d.%s", quote_identifier(name));
@@ -216,13 +250,11 @@ create_mapping(const char *schema, const motcua_attached *attached, const char *
 static void
 create_settings(FunctionCallInfo fcinfo, const char *schema, const motcua_attached *attached, const char *calendar, bool invoker)
 {
-	char	   *basis = required_text(fcinfo, ARG_BASIS, "basis");
-	char	   *granularity = required_text(fcinfo, ARG_GRANULARITY, "granularity");
+	char	   *basis = text_argument(fcinfo, ARG_BASIS);
+	char	   *granularity = text_argument(fcinfo, ARG_GRANULARITY);
 	char	   *day = motcua_day_sql("as_of", text_argument(fcinfo, ARG_AS_OF));
 	char	   *target = DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(ARG_TARGET)));
 
-	try_setting("SELECT motcua.on_time_rate('{}'::motcua.tally, $1)", basis);
-	try_setting("SELECT motcua.classify(NULL::timestamp, NULL::timestamp, '2020-01-01'::date, $1)", granularity);
 	motcua_run(psprintf(
 						"CREATE VIEW %s.settings WITH (security_invoker = %s) AS\n"
 						"SELECT '" MOTCUA_VERSION "'::pg_catalog.text AS motcua_attachment, a.as_of,\n"
@@ -245,7 +277,7 @@ pinned_calendar(FunctionCallInfo fcinfo)
 		calendar = GetConfigOptionByName("motcua.calendar", NULL, true);
 	if (calendar == NULL || *calendar == '\0')
 		calendar = "vn";
-	try_setting("SELECT motcua.is_working_day('2020-01-01'::date, $1)", calendar);
+	(void) motcua_calendar_named(fcinfo, calendar);
 	return calendar;
 }
 
@@ -282,7 +314,7 @@ check_required(FunctionCallInfo fcinfo)
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("argument \"%s\" of attach is NULL", names[at]),
-					 errhint("relation, schema_name, received_at, due_at, ended_at and the settings must be given.")));
+					 errhint("Give relation, schema_name, received_at, due_at and ended_at; leave a setting out to have its default.")));
 }
 
 /* A schema that holds nothing of an attachment but frozen figures: resume_attachment builds in it again. */
@@ -308,6 +340,7 @@ motcua_attach(PG_FUNCTION_ARGS)
 	bool		invoker;
 
 	check_required(fcinfo);
+	check_settings(fcinfo);
 	schema = NameStr(*PG_GETARG_NAME(ARG_SCHEMA));
 	invoker = wants_invoker_rights(fcinfo);
 	check_relation(PG_GETARG_OID(ARG_RELATION), !invoker, PG_GETARG_BOOL(ARG_IGNORE_RLS));
@@ -320,7 +353,7 @@ motcua_attach(PG_FUNCTION_ARGS)
 	if (!PG_ARGISNULL(ARG_EXTRA))
 		read_extra(&attached, PG_GETARG_JSONB_P(ARG_EXTRA), &mapped, &shown);
 	if (!is_left_by_suspend(schema))
-		motcua_run(psprintf("CREATE SCHEMA %s", quote_identifier(schema)));
+		create_schema(schema);
 	create_settings(fcinfo, quote_identifier(schema), &attached, pinned_calendar(fcinfo), invoker);
 	create_mapping(quote_identifier(schema), &attached, list, mapped.data, condition, invoker);
 	motcua_build_views(schema, &(motcua_view_style) {.invoker = invoker, .extra_columns = shown.data});

@@ -105,7 +105,7 @@ check_suspended_is_own(const char *schema)
 	if (!OidIsValid(table))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("schema \"%s\" is not a suspended attachment", schema),
-				 errhint("motcua.suspend(schema) leaves a table \"suspended\" in the schema.")));
+				 errhint("Name a schema that motcua.suspend(schema) was called for; a new attachment is made by motcua.attach(...).")));
 	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
 	class = (Form_pg_class) GETSTRUCT(tuple);
 	(void) SysCacheGetAttr(RELOID, tuple, Anum_pg_class_relacl, &acl_is_default);

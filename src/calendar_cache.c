@@ -281,7 +281,8 @@ build_work_time(LoadedCalendar *loaded)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("calendar \"%s\" has more than %d openings on a day or %d kinds of day",
-						facts->name, MC_OPENINGS_MAX, MC_PATTERNS_MAX)));
+						facts->name, MC_OPENINGS_MAX, MC_PATTERNS_MAX),
+				 errhint("Join or remove shifts of the calendar; SELECT * FROM motcua.shifts shows them.")));
 	}
 	loaded->calendar.work_time = repalloc(memory, index->size);
 }
@@ -332,6 +333,8 @@ const Calendar *
 motcua_calendar_named(FunctionCallInfo fcinfo, const char *name)
 {
 	up_to_date_ref(fcinfo);
+	if (name && strlen(name) >= NAMEDATALEN)
+		motcua_no_such_calendar(name);
 	return name ? calendar_by_name(name) : session_calendar();
 }
 

@@ -16,6 +16,7 @@
 #include "utils/typcache.h"
 #include "catalog/pg_type.h"
 
+#include "calendar_cache.h"
 #include "calendar_load.h"
 #include "compat.h"
 #include "core/shipped_calendars.h"
@@ -62,7 +63,9 @@ motcua_no_such_calendar(const char *name)
 	ereport(ERROR,
 			(errcode(ERRCODE_UNDEFINED_OBJECT),
 			 errmsg("calendar \"%s\" does not exist", name),
-			 errhint("List the calendars with: SELECT * FROM motcua.calendars;")));
+			 motcua_default_calendar_name && strcmp(name, motcua_default_calendar_name) == 0
+			 ? errhint("The setting motcua.calendar names it. List the calendars with: SELECT * FROM motcua.calendars;")
+			 : errhint("List the calendars with: SELECT * FROM motcua.calendars;")));
 }
 
 /* ---- rows ---- */
@@ -448,7 +451,8 @@ too_many_ancestors(const char *name)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-			 errmsg("calendar \"%s\" stands below more than %d others", name, MAX_CHAIN - 1)));
+			 errmsg("calendar \"%s\" stands below more than %d others", name, MAX_CHAIN - 1),
+			 errhint("Give the calendar a parent nearer to \"vn\".")));
 }
 
 static void

@@ -176,7 +176,8 @@ reappointments_arg(FunctionCallInfo fcinfo)
 	if (reappointments < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of re-appointments %d is negative", reappointments)));
+				 errmsg("number of re-appointments \"%d\" is negative", reappointments),
+				 errhint("Give how often the dossier was re-appointed: 0 when never.")));
 	return reappointments;
 }
 

@@ -35,7 +35,8 @@ motcua_day_not_covered(const Calendar *calendar, mc_day day)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("date \"%s\" is outside calendar \"%s\", which covers %s",
-					motcua_day_text(day), calendar->facts.name, coverage_text(calendar))));
+					motcua_day_text(day), calendar->facts.name, coverage_text(calendar)),
+			 errhint("Correct the date, or leave such rows out with WHERE.")));
 }
 
 void
@@ -44,7 +45,8 @@ motcua_result_not_covered(const Calendar *calendar, mc_day day, int32 n)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("%d working days from date \"%s\" leave calendar \"%s\", which covers %s",
-					n, motcua_day_text(day), calendar->facts.name, coverage_text(calendar))));
+					n, motcua_day_text(day), calendar->facts.name, coverage_text(calendar)),
+			 errhint("Correct the number of days or the date.")));
 }
 
 const char *
@@ -64,7 +66,8 @@ motcua_instant_not_covered(const Calendar *calendar, mc_instant wall)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("time \"%s\" is outside calendar \"%s\", which covers %s",
-					motcua_wall_text(wall), calendar->facts.name, coverage_text(calendar))));
+					motcua_wall_text(wall), calendar->facts.name, coverage_text(calendar)),
+			 errhint("Correct the time, or leave such rows out with WHERE.")));
 }
 
 void
@@ -73,7 +76,8 @@ motcua_work_not_covered(const Calendar *calendar, mc_instant wall)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("working time from \"%s\" leaves calendar \"%s\", which covers %s",
-					motcua_wall_text(wall), calendar->facts.name, coverage_text(calendar))));
+					motcua_wall_text(wall), calendar->facts.name, coverage_text(calendar)),
+			 errhint("Correct the amount of working time or the moment it is counted from.")));
 }
 
 void
@@ -84,5 +88,6 @@ motcua_check_year(const Calendar *calendar, int32 year)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("year %d is outside calendar \"%s\", which covers %s",
-						year, calendar->facts.name, coverage_text(calendar))));
+						year, calendar->facts.name, coverage_text(calendar)),
+				 errhint("Name a year that the calendar covers.")));
 }

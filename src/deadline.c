@@ -17,7 +17,8 @@ motcua_deadline_not_covered(const Calendar *calendar, const char *received, mc_t
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("a limit of \"%s\" from \"%s\" leaves calendar \"%s\", which covers %s to %s",
 					text, received, calendar->facts.name,
-					motcua_day_text(calendar->facts.first), motcua_day_text(calendar->facts.last))));
+					motcua_day_text(calendar->facts.first), motcua_day_text(calendar->facts.last)),
+			 errhint("Correct the time limit or the date of receipt.")));
 }
 
 mc_instant

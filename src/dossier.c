@@ -65,7 +65,8 @@ motcua_check_instant(mc_instant at)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("a time of a dossier is outside the years 1 to 9999: \"%s\"",
-					motcua_day_text(mc_vietnam_day(at)))));
+					motcua_day_text(mc_vietnam_day(at))),
+			 errhint("Correct the year.")));
 }
 
 /* ---- what cannot happen ---- */
@@ -116,14 +117,15 @@ motcua_refuse_event(const mc_dossier_state *state, const mc_event *event, mc_ref
 					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 					 errmsg("a dossier cannot be re-appointed at \"%s\" for \"%s\", which is earlier",
 							at, motcua_iso_text(event->dues.current)),
-					 errhint("The order of arguments is motcua.reappoint(dossier, new_due, at).")));
+					 errhint("The new due date comes after the moment it is promised at: motcua.reappoint(dossier, new_due, at).")));
 			break;
 		default:
 			break;
 	}
 	ereport(ERROR,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-			 errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX)));
+			 errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX),
+			 errhint("Look for events that were applied twice, or for several dossiers under one code.")));
 }
 
 void
@@ -208,5 +210,6 @@ motcua_dues_not_covered(const Calendar *calendar, mc_instant at)
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("due dates of a dossier at \"%s\" leave calendar \"%s\", which covers %s to %s",
 					motcua_iso_text(at), calendar->facts.name,
-					motcua_day_text(calendar->facts.first), motcua_day_text(calendar->facts.last))));
+					motcua_day_text(calendar->facts.first), motcua_day_text(calendar->facts.last)),
+			 errhint("Correct the time limit or the times of the dossier.")));
 }

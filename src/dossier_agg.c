@@ -85,7 +85,8 @@ with_room(EventList *list, Size more, MemoryContext context)
 	if (list->used + more > MaxAllocSize / 4)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("too many status changes for one dossier")));
+				 errmsg("too many status changes for one dossier"),
+				 errhint("Group by the dossier's own code.")));
 	larger = new_list(context, 2 * (list->used + more));
 	larger->calendar_given = list->calendar_given;
 	larger->calendar_size = list->calendar_size;

@@ -36,7 +36,8 @@ bad_field(const char *key, int key_length, const char *what, struct Node *escont
 {
 	motcua_ereturn(escontext, false,
 				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					errmsg("\"%.*s\" of a dossier must be %s", key_length, key, what)));
+					errmsg("\"%.*s\" of a dossier must be %s", key_length, key, what),
+					errhint(HINT)));
 }
 
 static bool
@@ -126,7 +127,8 @@ read_event(void *target, const char *key, int key_length, JsonbValue *value, str
 	if (++text->dossier.event_count > MC_DOSSIER_EVENTS_MAX)
 		motcua_ereturn(escontext, false,
 					   (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX)));
+						errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX),
+						errhint("Look for events that were applied twice, or for several dossiers under one code.")));
 	appendBinaryStringInfo(&text->events, (char *) bytes, mc_pack_event(&event.event, bytes));
 	return true;
 }

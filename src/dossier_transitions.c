@@ -73,7 +73,8 @@ date_instant(FunctionCallInfo fcinfo, int argno, bool at_end)
 	if (day < MC_DAY_FIRST_WRITABLE || day > MC_DAY_LAST_WRITABLE)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("a day of a dossier is outside the years 1 to 9999: \"%s\"", motcua_day_text(day))));
+				 errmsg("a day of a dossier is outside the years 1 to 9999: \"%s\"", motcua_day_text(day)),
+				 errhint("Correct the year.")));
 	return (at_end ? mc_end_of_day(day) : (mc_instant) day * MC_US_PER_DAY) - MC_VIETNAM_OFFSET;
 }
 

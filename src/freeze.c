@@ -9,6 +9,7 @@
 #include "fmgr.h"
 #include "funcapi.h"
 #include "utils/builtins.h"
+#include "utils/fmgroids.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
 #include "utils/tuplestore.h"
@@ -127,13 +128,19 @@ with_iso_days(void)
 	return level;
 }
 
+static char *
+period_text(const frozen_period *period)
+{
+	return OidOutputFunctionCall(F_RANGE_OUT, period->values[PERIOD]);
+}
+
 /* A period that still goes on by the day shown would not stay as it is. */
 static void
 check_is_over(frozen_period *period)
 {
 	if (run(period, "SELECT FROM $S.settings AS s WHERE pg_catalog.upper($1) OPERATOR(pg_catalog.-) 1 OPERATOR(pg_catalog.<=) s.as_of AND NOT pg_catalog.lower_inf($1)") == 0)
 		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("the period does not end by the day that attachment \"%s\" shows", period->schema),
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("period \"%s\" does not end by the day that attachment \"%s\" shows", period_text(period), period->schema),
 				 errhint("Freeze a bounded period that is over: see as_of in %s.settings.", quote_identifier(period->schema))));
 }
 
@@ -142,8 +149,19 @@ check_was_frozen(frozen_period *period)
 {
 	if (run(period, "SELECT FROM $S.frozen_report AS r WHERE r.period = $1") == 0)
 		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("this period was not frozen in attachment \"%s\"", period->schema),
-				 errhint("The frozen periods stand in %s.frozen_report.", quote_identifier(period->schema))));
+				(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("period \"%s\" was not frozen in attachment \"%s\"", period_text(period), period->schema),
+				 errhint("List the frozen periods with: SELECT period FROM %s.frozen_report;", quote_identifier(period->schema))));
+}
+
+/* What was published stays: a second report of the period would be another one. */
+static void
+check_is_new(frozen_period *period)
+{
+	if (run(period, "SELECT FROM $S.frozen_report AS r WHERE r.period = $1") > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_DUPLICATE_OBJECT), errmsg("period \"%s\" is frozen already in attachment \"%s\"", period_text(period), period->schema),
+				 errhint("SELECT * FROM motcua.verify_frozen(%s, %s) shows what differs from it now.",
+						 quote_literal_cstr(period->schema), quote_literal_cstr(period_text(period)))));
 }
 
 /* Makes the tables when they are not there, and waits for whoever freezes now. */
@@ -184,6 +202,7 @@ motcua_freeze(PG_FUNCTION_ARGS)
 	open_tables(schema);
 	count_now(&period);
 	(void) motcua_with_safe_search_path();
+	check_is_new(&period);
 	(void) run(&period, freezing);
 	(void) run(&period, "INSERT INTO $S.frozen_dossier SELECT $1, x.code, x.counted FROM " DOSSIERS);
 	(void) run(&period, "UPDATE $S.frozen_report AS r SET hash = " HASH_OF " WHERE r.period = $1 RETURNING pg_catalog.encode(r.hash, 'hex')");

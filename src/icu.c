@@ -78,7 +78,8 @@ utf16_of(text *value, int32_t *length)
 
 	if (!AllocSizeIsValid(sizeof(UChar) * ((Size) bytes + 1)))
 		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("a text of %d bytes is too long for ICU's search", bytes)));
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("a text of %d bytes is too long for ICU's search", bytes),
+				 errhint("Give a part of the text, as in left(text, 1000).")));
 	out = palloc(sizeof(UChar) * ((Size) bytes + 1));
 	u_strFromUTF8(out, bytes + 1, length, VARDATA_ANY(value), bytes, &error);
 	check_icu(error, "read the text");

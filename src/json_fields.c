@@ -78,7 +78,8 @@ motcua_json_int64(const char *key, int key_length, JsonbValue *value,
 		return true;
 	motcua_ereturn(escontext, false,
 				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					errmsg("\"%.*s\" must be a whole number of 64 bits", key_length, key)));
+					errmsg("\"%.*s\" must be a whole number of 64 bits", key_length, key),
+					errhint("Write the number without quotes and decimals, as in {\"%.*s\": 12}.", key_length, key)));
 }
 
 char *

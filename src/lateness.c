@@ -135,7 +135,7 @@ read_bin(void *target, const char *key, int key_length, JsonbValue *value, struc
 		motcua_ereturn(escontext, false,
 					   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 						errmsg("invalid key \"%.*s\" in a lateness", key_length, key),
-						errhint("The keys are working days late, whole numbers from 1.")));
+						errhint("Use working days late as keys, whole numbers from 1.")));
 	if (!motcua_json_int64(key, key_length, value, &count, escontext))
 		return false;
 	*lateness = motcua_lateness_counted(*lateness, days, count);

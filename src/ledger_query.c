@@ -70,7 +70,8 @@ check_series_day(mc_day day)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("a series cannot begin or end on \"%s\"", motcua_day_text(day)),
-				 errdetail("A ledger covers the days from 0001-01-01 to 9999-12-31.")));
+				 errdetail("A ledger covers the days from 0001-01-01 to 9999-12-31."),
+				 errhint("Correct since or until.")));
 }
 
 /* The last period is cut at until. */

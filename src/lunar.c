@@ -18,7 +18,8 @@ lunar_of(DateADT day)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("date \"%s\" is outside the lunar calendar, which covers lunar years %d-%d",
-						motcua_day_text(day), MC_LUNAR_FIRST_YEAR, MC_LUNAR_LAST_YEAR)));
+						motcua_day_text(day), MC_LUNAR_FIRST_YEAR, MC_LUNAR_LAST_YEAR),
+				 errhint("Correct the date, or leave such rows out with WHERE.")));
 	return lunar;
 }
 
@@ -48,7 +49,8 @@ check_lunar_year(int32 year)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("lunar year %d is outside the lunar calendar, which covers lunar years %d-%d",
-						year, MC_LUNAR_FIRST_YEAR, MC_LUNAR_LAST_YEAR)));
+						year, MC_LUNAR_FIRST_YEAR, MC_LUNAR_LAST_YEAR),
+				 errhint("Name the lunar year first: motcua.from_lunar(year, month, day, leap).")));
 }
 
 static int
@@ -69,7 +71,8 @@ no_such_lunar_date(mc_lunar lunar)
 			 errmsg("lunar date \"%d/%d/%d\"%s does not exist",
 					lunar.day, lunar.month, lunar.year, lunar.leap ? " in a leap month" : ""),
 			 lunar.leap ? leap_month_detail(lunar.year)
-			 : errdetail("A lunar year has months 1 to 12, each of 29 or 30 days.")));
+			 : errdetail("A lunar year has months 1 to 12, each of 29 or 30 days."),
+			 errhint("Write motcua.from_lunar(year, month, day), with leap => true only in the leap month (tháng nhuận).")));
 }
 
 PG_FUNCTION_INFO_V1(motcua_from_lunar);

@@ -36,7 +36,8 @@ digits_arg(FunctionCallInfo fcinfo)
 	if (digits < 0 || digits > 100)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of digits %d is outside 0 to 100", digits)));
+				 errmsg("number of digits \"%d\" is outside 0 to 100", digits),
+				 errhint("Say how many digits follow the decimal point, as in motcua.percent(rate, 2).")));
 	return digits;
 }
 

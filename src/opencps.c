@@ -74,8 +74,12 @@ motcua_opencps_table(Oid namespace, const char *table)
 Oid
 motcua_opencps_namespace(const char *schema, const char *table)
 {
-	Oid			namespace = get_namespace_oid(schema, false);
+	Oid			namespace = get_namespace_oid(schema, true);
 
+	if (!OidIsValid(namespace))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_SCHEMA), errmsg("schema \"%s\" does not exist", schema),
+				 errhint("Name the schema that holds the tables of OpenCPS v2.")));
 	if (!OidIsValid(get_relname_relid(table, namespace)))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_TABLE),

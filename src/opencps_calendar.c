@@ -354,7 +354,7 @@ check_found(const import_job *job, uint64 days, const office_sessions *sessions)
 	if (days == 0 && sessions->count == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("groupid \"" INT64_FORMAT "\" has neither days off nor office hours in OpenCPS", DatumGetInt64(job->groupid)),
-				 errhint("SELECT DISTINCT groupid FROM %s shows which sites have.", motcua_opencps_table(job->namespace, "opencps_holiday"))));
+				 errhint("List the sites that have with: SELECT DISTINCT groupid FROM %s;", motcua_opencps_table(job->namespace, "opencps_holiday"))));
 }
 
 static imported

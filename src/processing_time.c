@@ -77,7 +77,8 @@ not_covered(const Calendar *calendar, mc_unit unit, mc_moment received, mc_momen
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("processing time from \"%s\" to \"%s\" out of range",
-					motcua_day_text(received.day), motcua_day_text(ended.day))));
+					motcua_day_text(received.day), motcua_day_text(ended.day)),
+			 errhint("Correct the dates, or leave such rows out with FILTER.")));
 }
 
 /* Ended dossiers count; one that ends before it begins does not. */

@@ -51,7 +51,8 @@ column_text(TriggerData *trigger, HeapTuple tuple, const char *column)
 	if (number <= 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_COLUMN),
-				 errmsg("column \"%s\" does not exist", column)));
+				 errmsg("column \"%s\" does not exist", column),
+				 errhint("Give the trigger a relation and pairs of columns, one of its own table and one of the relation.")));
 	return SPI_getvalue(tuple, descriptor, number);
 }
 

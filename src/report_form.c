@@ -58,12 +58,13 @@ motcua_report_06a(PG_FUNCTION_ARGS)
 /* ---- report periods ---- */
 
 static void
-check_range(const char *what, int32 value, int32 low, int32 high)
+check_range(const char *what, int32 value, int32 low, int32 high, const char *hint)
 {
 	if (value < low || value > high)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s %d of a report period is outside %d to %d", what, value, low, high)));
+				 errmsg("%s \"%d\" of a report period is outside %d to %d", what, value, low, high),
+				 errhint("%s", hint)));
 }
 
 PG_FUNCTION_INFO_V1(motcua_report_period);
@@ -78,9 +79,9 @@ motcua_report_period(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown kind of report period \"%s\"", text_to_cstring(kind)),
 				 errhint("Use \"month\", \"quarter\", \"half\" or \"year\".")));
-	check_range("year", PG_GETARG_INT32(0), 2, 9999);
-	check_range("number", PG_GETARG_INT32(2), 1, 12 / months);
-	check_range("start day", PG_GETARG_INT32(3), 1, MC_REPORT_START_DAY_MAX);
+	check_range("year", PG_GETARG_INT32(0), 2, 9999, "Name the year first: motcua.report_period(2026, 'quarter', 3).");
+	check_range("number", PG_GETARG_INT32(2), 1, 12 / months, "A year has 12 months, 4 quarters and 2 halves.");
+	check_range("start day", PG_GETARG_INT32(3), 1, MC_REPORT_START_DAY_MAX, "Use 15, as official reports do, or 1 for calendar months.");
 	return motcua_period_datum(mc_report_period(PG_GETARG_INT32(0), months, PG_GETARG_INT32(2), PG_GETARG_INT32(3)));
 }
 
@@ -131,8 +132,8 @@ motcua_wilson_low(PG_FUNCTION_ARGS)
 	if (n < 0 || successes < 0 || successes > n)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("\"%lld\" successes of \"%lld\" are no share", (long long) successes, (long long) n),
-				 errhint("Give the number of successes first, then the number of all.")));
+				 errmsg("there cannot be \"%lld\" successes among \"%lld\" cases", (long long) successes, (long long) n),
+				 errhint("Give the number of successes first, then the number of all cases.")));
 	if (n == 0)
 		PG_RETURN_NULL();
 	return wilson_low(successes, n);

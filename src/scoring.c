@@ -61,23 +61,23 @@ rounded_quotient(Datum a, Datum b)
 
 /* ---- arguments ---- */
 
-static _Noreturn void refuse(const char *what, Datum value, const char *detail);
+static _Noreturn void refuse(const char *what, Datum value, const char *hint);
 
 static void
-refuse(const char *what, Datum value, const char *detail)
+refuse(const char *what, Datum value, const char *hint)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("%s \"%s\" cannot be scored", what,
 					DatumGetCString(DirectFunctionCall1(numeric_out, value))),
-			 errdetail("%s", detail)));
+			 errhint("%s", hint)));
 }
 
 static Datum
 a_number(const char *what, Datum value)
 {
 	if (numeric_is_nan(DatumGetNumeric(value)) || numeric_is_inf(DatumGetNumeric(value)))
-		refuse(what, value, "It is no number.");
+		refuse(what, value, "Give a finite number.");
 	return value;
 }
 
@@ -85,7 +85,7 @@ static Datum
 not_negative(const char *what, Datum value)
 {
 	if (compare(a_number(what, value), whole(0)) < 0)
-		refuse(what, value, "It is negative.");
+		refuse(what, value, "Give 0 or more.");
 	return value;
 }
 
@@ -93,7 +93,7 @@ static Datum
 positive(const char *what, Datum value)
 {
 	if (compare(a_number(what, value), whole(0)) <= 0)
-		refuse(what, value, "It must be greater than 0.");
+		refuse(what, value, "Give a number greater than 0.");
 	return value;
 }
 
@@ -231,7 +231,8 @@ numbers_of(ArrayType *array, const char *name, Datum **numbers)
 	if (ARR_NDIM(array) != 1 || ARR_HASNULL(array))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be a list of numbers without NULL", name)));
+				 errmsg("%s must be a list of numbers without NULL", name),
+				 errhint("Write score_step(rate, '{0.8,0.9,1}', '{0.25,0.5,1}').")));
 	deconstruct_array(array, NUMERICOID, -1, false, TYPALIGN_INT, numbers, &nulls, &count);
 	return count;
 }
@@ -252,7 +253,7 @@ steps_arg(FunctionCallInfo fcinfo, int argno)
 		a_number("bound", s.bounds[i]);
 		not_negative("points", s.points[i]);
 		if (i > 0 && compare(s.bounds[i - 1], s.bounds[i]) >= 0)
-			refuse("bound", s.bounds[i], "Bounds must ascend.");
+			refuse("bound", s.bounds[i], "Give the bounds in ascending order.");
 	}
 	return s;
 }

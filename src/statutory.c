@@ -30,7 +30,8 @@ check_year(int32 year)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("year %d is outside the statutory rules, which cover %d to %d",
-						year, MC_STATUTORY_FIRST_YEAR, MC_STATUTORY_LAST_YEAR)));
+						year, MC_STATUTORY_FIRST_YEAR, MC_STATUTORY_LAST_YEAR),
+				 errhint("Name a year that the rules cover.")));
 }
 
 PG_FUNCTION_INFO_V1(motcua_statutory_days_off);

@@ -83,7 +83,8 @@ read_period(mc_tally *tally, JsonbValue *value, struct Node *escontext)
 	if (!string)
 		motcua_ereturn(escontext, false,
 					   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-						errmsg("the \"period\" of a tally must be a date range in quotes")));
+						errmsg("the \"period\" of a tally must be a date range in quotes"),
+						errhint("Write it as daterange prints it: \"[2020-01-01,2021-01-01)\".")));
 	return motcua_read_period(string, &tally->period, escontext);
 }
 
@@ -101,7 +102,7 @@ read_tally_field(void *target, const char *key, int key_length, JsonbValue *valu
 	motcua_ereturn(escontext, false,
 				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					errmsg("unknown key \"%.*s\" in a tally", key_length, key),
-					errhint("The keys are \"period\" and the columns of motcua.columns(tally).")));
+					errhint("Use \"period\" and the columns of motcua.columns(tally) as keys.")));
 }
 
 PG_FUNCTION_INFO_V1(motcua_tally_in);

@@ -180,7 +180,7 @@ motcua_unit_arg(FunctionCallInfo fcinfo, int argno)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown unit of time \"%s\"", text_to_cstring(name)),
-				 errhint("Use \"working_day\", \"working_hour\", \"day\", \"day_skip_holiday\", \"week\", \"month\", \"year\" or \"hour\".")));
+				 errhint("Use \"working_day\", \"working_hour\", \"day\", \"day_skip_holiday\", \"week\", \"month\", \"year\" or \"hour\"; a whole limit can be written as text: '5 ngày làm việc'::motcua.time_limit.")));
 	return unit;
 }
 
@@ -229,7 +229,8 @@ motcua_make_time_limit(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("no time limit has the amount \"%s\" of unit \"%s\"",
 						DatumGetCString(DirectFunctionCall1(numeric_out, amount)), mc_unit_name(unit)),
-				 errdetail("%c%s.", pg_toupper((unsigned char) reason[0]), reason + 1)));
+				 errdetail("%c%s.", pg_toupper((unsigned char) reason[0]), reason + 1),
+				 errhint("Correct the amount, or use a smaller unit.")));
 	}
 	return motcua_time_limit_datum(limit);
 }

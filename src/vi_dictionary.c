@@ -27,7 +27,7 @@ forms_option(DefElem *option)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unknown forms \"%s\"", value),
-			 errhint("Forms is index, query or folded.")));
+			 errhint("Write Forms = 'index', 'query' or 'folded'.")));
 }
 
 /* Reads the options of a dictionary; without `rules` that option is refused. */
@@ -53,7 +53,7 @@ read_options(List *options, char **rules)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("unrecognized dictionary option \"%s\"", option->defname),
-					 errhint(rules == NULL ? "The option is Forms." : "The options are Forms and Rules.")));
+					 errhint(rules == NULL ? "Use the option Forms." : "Use the options Forms and Rules.")));
 	}
 	if (!stated)
 		ereport(ERROR,
@@ -217,7 +217,8 @@ add_rule_of_line(Abbreviations *known, const char *line)
 	if (!only_syllable(begin, length, &written))
 		ereport(ERROR,
 				(errcode(ERRCODE_CONFIG_FILE_ERROR),
-				 errmsg("abbreviation \"%s\" is not one word of letters and digits", pnstrdup(begin, length))));
+				 errmsg("abbreviation \"%s\" is not one word of letters and digits", pnstrdup(begin, length)),
+				 errhint("A line is an abbreviation, a blank, and what it stands for.")));
 	if (!mc_next_syllable(&walk, &word))
 		ereport(ERROR,
 				(errcode(ERRCODE_CONFIG_FILE_ERROR),
@@ -226,7 +227,8 @@ add_rule_of_line(Abbreviations *known, const char *line)
 	if (strlen(meaning) > MEANING_BYTES_MAX)
 		ereport(ERROR,
 				(errcode(ERRCODE_CONFIG_FILE_ERROR),
-				 errmsg("what stands behind the abbreviation \"%s\" is longer than %d bytes", pnstrdup(begin, length), MEANING_BYTES_MAX)));
+				 errmsg("what stands behind the abbreviation \"%s\" is longer than %d bytes", pnstrdup(begin, length), MEANING_BYTES_MAX),
+				 errhint("Shorten it.")));
 	add_rule(known, &written, meaning);
 }
 
@@ -240,7 +242,8 @@ add_rules_of_file(Abbreviations *known, const char *name)
 	if (!tsearch_readline_begin(&file, path))
 		ereport(ERROR,
 				(errcode(ERRCODE_CONFIG_FILE_ERROR),
-				 errmsg("could not open rules file \"%s\": %m", path)));
+				 errmsg("could not open rules file \"%s\": %m", path),
+				 errhint("Put the file NAME.rules there, readable for the server, and name it Rules = NAME.")));
 	while ((line = tsearch_readline(&file)) != NULL)
 	{
 		add_rule_of_line(known, line);

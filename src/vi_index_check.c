@@ -79,7 +79,8 @@ refuse_other_kinds(Oid relation)
 	if (kind == '\0')
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("there is no index of number \"%u\"", relation)));
+				 errmsg("index with OID %u does not exist", relation),
+				 errhint("Give the name of an index made USING gin (column motcua.vi_syllable_ops).")));
 	ereport(ERROR,
 			(errcode(ERRCODE_WRONG_OBJECT_TYPE),
 			 errmsg("\"%s\" is not an index", get_rel_name(relation)),
@@ -254,7 +255,8 @@ motcua_vi_index_check(PG_FUNCTION_ARGS)
 	if (check.sample < 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("sample must be 1 row or more, not \"%d\"", check.sample)));
+				 errmsg("sample \"%d\" is less than 1 row", check.sample),
+				 errhint("Say about how many rows shall be looked for, as in motcua.vi_index_check('an_index', 1000).")));
 	refuse_other_kinds(relation);
 	InitMaterializedSRF(fcinfo, 0);
 	check.heap = relation_open(IndexGetRelation(relation, false), AccessShareLock);

@@ -169,7 +169,8 @@ motcua_vi_normalize(PG_FUNCTION_ARGS)
 	if (length > MaxAllocSize - VARHDRSZ)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("the normalized text would be too long")));
+				 errmsg("the normalized text would be too long"),
+				 errhint("Give a part of the text, as in left(text, 1000).")));
 	SET_VARSIZE(out, VARHDRSZ + length);
 	PG_RETURN_TEXT_P((text *) out);
 }

@@ -15,7 +15,8 @@ zone_of(const Calendar *calendar)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("time zone \"%s\" of calendar \"%s\" is not recognized",
-						calendar->facts.policies.time_zone, calendar->facts.name)));
+						calendar->facts.policies.time_zone, calendar->facts.name),
+				 errhint("Give the calendar a time_zone of this server's pg_timezone_names.")));
 	return zone;
 }
 

@@ -154,6 +154,12 @@ check_watchable(Oid relation)
 				 errhint("Watch an ordinary or partitioned table that is not temporary.")));
 }
 
+static bool
+is_watched(Oid relation)
+{
+	return OidIsValid(get_trigger_oid(relation, "motcua_watch", true));
+}
+
 static void
 append_column(StringInfo arguments, Oid relation, const char *column)
 {
@@ -196,18 +202,24 @@ Datum
 motcua_watch(PG_FUNCTION_ARGS)
 {
 	Oid			relation;
-	char	   *table;
+	char	   *table,
+			   *arguments;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	relation = PG_GETARG_OID(0);
 	check_watchable(relation);
+	arguments = trigger_arguments(fcinfo, relation);
+	if (is_watched(relation))
+		ereport(ERROR,
+				(errcode(ERRCODE_DUPLICATE_OBJECT), errmsg("table \"%s\" is watched already", get_rel_name(relation)),
+				 errhint("To watch other columns, call motcua.unwatch(table) first; what was logged stays.")));
 	table = table_name(relation);
 	SPI_connect();
 	motcua_run(psprintf("CREATE TRIGGER motcua_watch AFTER UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION motcua.log_change(%s);"
 						"CREATE TRIGGER motcua_watch_truncate AFTER TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION motcua.log_change();"
 						"ALTER TABLE %s ENABLE ALWAYS TRIGGER motcua_watch, ENABLE ALWAYS TRIGGER motcua_watch_truncate",
-						table, trigger_arguments(fcinfo, relation), table, table));
+						table, arguments, table, table));
 	SPI_finish();
 	PG_RETURN_VOID();
 }
@@ -219,6 +231,10 @@ motcua_unwatch(PG_FUNCTION_ARGS)
 	char	   *table;
 
 	check_watchable(PG_GETARG_OID(0));
+	if (!is_watched(PG_GETARG_OID(0)))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("table \"%s\" is not watched", get_rel_name(PG_GETARG_OID(0))),
+				 errhint("List the tables that are with SELECT * FROM motcua.watches.")));
 	table = table_name(PG_GETARG_OID(0));
 	SPI_connect();
 	motcua_run(psprintf("DROP TRIGGER motcua_watch ON %s; DROP TRIGGER motcua_watch_truncate ON %s", table, table));

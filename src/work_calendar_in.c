@@ -38,6 +38,7 @@ enum fact_key {KEY_DAY, KEY_KIND, KEY_REASON, KEY_STATUS, KEY_TITLE, KEY_SOURCE,
 static const char *const fact_keys[] =
 {"day", "kind", "reason", "status", "title", "source", "decided_by"};
 #define REQUIRED_FACT_KEYS 4
+#define HINT "Its text form is a JSON object; motcua.calendar_value('vn') makes the value of a name."
 
 enum shift_key {KEY_WEEKDAYS, KEY_OPENS, KEY_CLOSES, KEY_COUNTS, KEY_LAYER,
 	KEY_VALID_FROM, KEY_VALID_TO, KEY_SEASON_START, KEY_SEASON_END};
@@ -53,7 +54,8 @@ has_required(unsigned seen, int required, const char *const *keys, struct Node *
 		if (!(seen >> i & 1))
 			motcua_ereturn(escontext, false,
 						   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-							errmsg("invalid input for type work_calendar: key \"%s\" is missing", keys[i])));
+							errmsg("invalid input for type work_calendar: key \"%s\" is missing", keys[i]),
+							 errhint(HINT)));
 	return true;
 }
 
@@ -63,7 +65,8 @@ bad_field(const char *key, int key_length, struct Node *escontext)
 	motcua_ereturn(escontext, false,
 				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					errmsg("invalid input for type work_calendar: wrong value or unknown key \"%.*s\"",
-						   key_length, key)));
+						   key_length, key),
+					errhint(HINT)));
 }
 
 /* ---- values ---- */
@@ -372,7 +375,7 @@ motcua_work_calendar_in(PG_FUNCTION_ARGS)
 	const char *defect;
 
 	if (!motcua_read_json(PG_GETARG_CSTRING(0), "work_calendar",
-						  "Its text form is a JSON object; motcua.calendar_value('vn') makes the value of a name.",
+						  HINT,
 						  read_calendar_field, reader, fcinfo->context) ||
 		!has_required(reader->seen, REQUIRED_CALENDAR_KEYS, calendar_keys, fcinfo->context))
 		PG_RETURN_NULL();
@@ -382,6 +385,7 @@ motcua_work_calendar_in(PG_FUNCTION_ARGS)
 	if (defect)
 		motcua_ereturn(fcinfo->context, (Datum) 0,
 					   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-						errmsg("invalid input for type work_calendar: %s", defect)));
+						errmsg("invalid input for type work_calendar: %s", defect),
+						errhint(HINT)));
 	PG_RETURN_POINTER(motcua_make_work_calendar(&reader->calendar));
 }

@@ -3,6 +3,7 @@
  */
 #include "postgres.h"
 
+#include "utils/fmgrprotos.h"
 #include "utils/timestamp.h"
 
 #include "calendar_function.h"
@@ -19,7 +20,9 @@ work_amount(const Interval *amount)
 	if (unlikely(amount->month != 0 || amount->day != 0))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("an amount of working time is given in hours and smaller, not days or months"),
+				 errmsg("amount of working time \"%s\" has days or months",
+						DatumGetCString(DirectFunctionCall1(interval_out, IntervalPGetDatum(amount)))),
+				 errdetail("A day has as many working hours as the office gives it."),
 				 errhint("For days use motcua.add_working_days; for hours write interval '40 hours'.")));
 	return amount->time;
 }

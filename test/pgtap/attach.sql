@@ -1,6 +1,6 @@
 -- Attachments: views over existing tables of several shapes against plain SQL, drill-down, rights, errors, upkeep.
 \ir setup.psql
-SELECT plan(85);
+SELECT plan(88);
 
 -- The SQLSTATE of a statement that fails, NULL of one that does not.
 CREATE FUNCTION pg_temp.state_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
@@ -166,8 +166,11 @@ SELECT throws_ok(format('SELECT motcua.attach(%s)', arguments), state, message, 
     ($$'utc', 'x', 'r', 'd', 'e', as_of => 'now()'$$, '42804', 'argument "as_of" is of type timestamp with time zone, it must be a date'),
     ($$'utc', 'x', 'r', 'd', 'e', as_of => 'r::date'$$, '42703', 'argument "as_of": column "r" does not exist'),
     ($$'utc', 'x', 'r', 'd', 'e', calendar => 'nowhere'$$, '42704', 'calendar "nowhere" does not exist'),
-    ($$'utc', 'x', 'r', 'd', 'e', time_zone => 'nowhere'$$, '22023', 'time zone "nowhere" not recognized'),
+    ($$'utc', 'x', 'r', 'd', 'e', time_zone => 'nowhere'$$, '22023', 'time zone "nowhere" is not recognized'),
     ($$'utc', 'x', 'r', 'd', 'e', basis => 'all'$$, '22023', 'unknown basis "all"'),
+    ($$'utc', 'x', 'r', 'd', 'e', target => 98$$, '22023', 'target "98" is outside 0 to 1'),
+    ($$'utc', 'x', 'r', 'd', 'e', target => 'NaN'$$, '22023', 'target "NaN" is outside 0 to 1'),
+    ($$'utc', 'x', 'r', 'd', 'e', warn_days => -1$$, '22023', 'warn_days "-1" is negative'),
     ($$'utc', 'x', 'r', 'd', 'e', rights => 'all'$$, '22023', 'unknown rights "all"'),
     ($$'utc', 'x', 'r', 'd', 'e', extra => '[1]'$$, '22023', 'argument "extra" is not a JSON object'),
     ($$'utc', 'x', 'r', 'd', 'e', extra => '{"a": "nothing"}'$$, '42703', 'argument "extra.a": column "nothing" does not exist'),

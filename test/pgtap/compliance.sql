@@ -99,7 +99,7 @@ FROM (VALUES (date '2026-03-13', 'working_day', 1.0, 'Friday is the working day 
 GROUP BY name, rate;
 SELECT is((SELECT apology_rate(date '2026-03-16', date '2026-03-18', date '2026-03-13', 1, 'working_day', calendar) FROM (VALUES (calendar_value('vn')), (NULL)) AS v (calendar)), 1.0, 'a row without its calendar value is skipped');
 SELECT throws_ok($$SELECT motcua.apology_rate(date '2026-03-16', date '2026-03-18', NULL, 0, 'week', 'vn')$$, '22023', 'unknown notice of an apology "week"', 'an unknown notice');
-SELECT throws_ok($$SELECT motcua.apology_rate(date '2026-03-16', date '2026-03-18', NULL, -1)$$, '22023', 'number of re-appointments -1 is negative', 'fewer than none');
+SELECT throws_ok($$SELECT motcua.apology_rate(date '2026-03-16', date '2026-03-18', NULL, -1)$$, '22023', 'number of re-appointments "-1" is negative', 'fewer than none');
 SELECT throws_ok($$SELECT motcua.apology_rate(date '1980-03-16', date '2026-03-18', NULL, 0, 'working_day', 'vn')$$, '22008', NULL, 'due before the coverage');
 SELECT throws_ok($$SELECT motcua.apology_rate(date '1990-01-01', date '2026-03-18', NULL, 0, 'working_day', 'vn')$$, '22008', NULL, 'no working day before it');
 SELECT is((SELECT apology_rate(date '1980-03-16', date '2026-03-18', NULL, 0)), 0.0, 'a calendar day needs no coverage');

@@ -1,6 +1,6 @@
 -- The log of changes, and frozen reports: what was done is seen, by whom it was done, and nobody but the triggers writes the log.
 \ir setup.psql
-SELECT plan(31);
+SELECT plan(33);
 
 CREATE TABLE "Hồ sơ" (ma text, hen date, "Ghi chú" text, bo text, xong date, nhan date DEFAULT '2026-01-05');
 ALTER TABLE "Hồ sơ" DROP COLUMN bo;
@@ -32,8 +32,9 @@ SELECT is((SELECT new FROM motcua.change_log ORDER BY at DESC LIMIT 1), '2026-01
 ALTER TABLE "Hồ sơ" DROP COLUMN "Ghi chú";
 UPDATE "Hồ sơ" SET hen = '2026-01-20' WHERE ma = 'B';
 SELECT is((SELECT new FROM motcua.change_log ORDER BY at DESC LIMIT 1), '2026-01-20', 'a dropped column is watched no more');
-SELECT throws_ok($$SELECT motcua.watch('"Hồ sơ"')$$, '42710', NULL, 'watched twice');
+SELECT throws_ok($$SELECT motcua.watch('"Hồ sơ"')$$, '42710', 'table "Hồ sơ" is watched already', 'watched twice');
 SELECT lives_ok($$SELECT motcua.unwatch('"Hồ sơ"')$$, 'unwatch');
+SELECT throws_ok($$SELECT motcua.unwatch('"Hồ sơ"')$$, '42704', 'table "Hồ sơ" is not watched', 'unwatched twice');
 SELECT is((SELECT count(*) FROM motcua.watches) + (SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua%'), 0::bigint, 'leaves no trigger');
 SELECT lives_ok($$SELECT motcua.watch('"Hồ sơ"')$$, 'all columns');
 DELETE FROM motcua.change_log;
@@ -56,6 +57,7 @@ SELECT motcua.attach('"Hồ sơ"', 'kpi', 'nhan', 'hen', 'xong', code => 'ma', a
 SELECT throws_ok($$SELECT motcua.freeze('kpi', '[2026-02-01,2026-03-31]')$$, '22023', NULL, 'a period that goes on is not frozen');
 CREATE TEMP TABLE hash AS SELECT motcua.freeze('kpi', '[2026-01-01,2026-01-31]', 'Báo cáo tháng 1') AS january, motcua.freeze('kpi', '[2026-02-01,2026-02-28]') AS february;
 SELECT is((SELECT string_agg(length(h)::text, ' ') FROM hash, unnest(ARRAY[january, february]) AS h), '64 64', 'a hash for each');
+SELECT throws_ok($$SELECT motcua.freeze('kpi', '[2026-01-01,2026-01-31]')$$, '42710', 'period "[2026-01-01,2026-02-01)" is frozen already in attachment "kpi"', 'what is frozen stays');
 SELECT is_empty($$SELECT * FROM motcua.verify_frozen('kpi', '[2026-01-01,2026-01-31]') UNION ALL SELECT * FROM motcua.verify_frozen('kpi', '[2026-02-01,2026-02-28]')$$, 'nothing differs');
 SET LOCAL datestyle = 'German';
 SET LOCAL timezone = 'Asia/Tokyo';

@@ -62,9 +62,9 @@ SELECT is(make_time_limit(0.5, unit), ('0,5 ' || unit)::time_limit, format('half
 SELECT is(pg_temp.state_of(format('SELECT make_time_limit(%s)', call)), '22023', format('make_time_limit(%s)', call))
 FROM unnest(ARRAY[$$0.005, 'day'$$, $$0.001, 'day'$$, $$-1, 'day'$$, $$-0.001, 'day'$$, $$1000000, 'day'$$, $$999999.991, 'day'$$, $$1e131071, 'day'$$, $$1e-16383, 'day'$$, $$'NaN', 'day'$$, $$'Infinity', 'day'$$,
     $$'-Infinity', 'day'$$, $$0.5, 'week'$$, $$0.25, 'month'$$, $$1.1, 'year'$$, $$5, 'days'$$, $$5, 'ngày'$$, $$5, ''$$, $$5, 'DAY'$$]) AS call;
-SELECT is(pg_temp.detail_of($$SELECT make_time_limit(0.505, 'day')$$), '22023 | no time limit has the amount "0.505" of unit "day" | Amounts have at most two decimals.', 'the value is quoted');
+SELECT is(pg_temp.detail_of($$SELECT make_time_limit(0.505, 'day')$$), '22023 | no time limit has the amount "0.505" of unit "day" | Amounts have at most two decimals. | Correct the amount, or use a smaller unit.', 'the value is quoted');
 SELECT is(pg_temp.detail_of($$SELECT make_time_limit(5, 'days')$$), '22023 | unknown unit of time "days" | '
-          'Use "working_day", "working_hour", "day", "day_skip_holiday", "week", "month", "year" or "hour".', 'and so is the unit, with what there is');
+          'Use "working_day", "working_hour", "day", "day_skip_holiday", "week", "month", "year" or "hour"; a whole limit can be written as text: ''5 ngày làm việc''::motcua.time_limit.', 'and so is the unit, with what there is');
 
 -- ---- parts ----
 CREATE TEMP TABLE every AS

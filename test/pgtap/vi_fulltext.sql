@@ -97,9 +97,9 @@ SELECT is(pg_temp.counts(), '2000,1000,500,500,1', 'by scan');
 -- ---- options ----
 SELECT is(pg_temp.refusal(format('CREATE TEXT SEARCH DICTIONARY pg_temp.d (TEMPLATE = motcua.%s)', options)), expected, options) FROM (VALUES
     ('vi_template', '22023 a dictionary of this kind needs the option "Forms" Write Forms = ''index'' for texts, ''query'' for queries or ''folded'' for both where marks do not count.'),
-    ('vi_template, Forms = both', '22023 unknown forms "both" Forms is index, query or folded.'),
-    ('vi_template, Forms = query, Rules = mine', '22023 unrecognized dictionary option "rules" The option is Forms.'),
-    ('vi_abbreviation, Forms = query, Rules = no_such_file', 'F0000 could not open rules file "no_such_file.rules": No such file or directory ')) AS v (options, expected);
+    ('vi_template, Forms = both', '22023 unknown forms "both" Write Forms = ''index'', ''query'' or ''folded''.'),
+    ('vi_template, Forms = query, Rules = mine', '22023 unrecognized dictionary option "rules" Use the option Forms.'),
+    ('vi_abbreviation, Forms = query, Rules = no_such_file', 'F0000 could not open rules file "no_such_file.rules": No such file or directory Put the file NAME.rules there, readable for the server, and name it Rules = NAME.')) AS v (options, expected);
 SELECT is(ts_lexize('motcua.vi_abbreviation_index', 'Huế'), NULL, 'the dictionary of abbreviations leaves other words to the next one');
 SELECT is(ts_lexize('motcua.vi_index', ' - '), NULL, 'no lexeme of no letter');
 

@@ -132,9 +132,9 @@ SELECT is(ARRAY[motcua.add_working_time('infinity'::timestamp, '1:00'), motcua.a
           ARRAY['infinity', '-infinity', 'infinity']::timestamp[], 'infinite timestamps stay');
 SELECT is(ARRAY[motcua.add_working_time('infinity'::timestamptz, '-1:00', 'tokyo'), motcua.add_working_time('-infinity'::timestamptz, '1:00'), motcua.next_working_moment('-infinity'::timestamptz)],
           ARRAY['infinity', '-infinity', '-infinity']::timestamptz[], 'infinite timestamptz stay');
-SELECT throws_ok(format('SELECT motcua.%s', call), '22023', 'an amount of working time is given in hours and smaller, not days or months', call)
-FROM unnest(ARRAY[$$add_working_time(timestamp '2025-03-03', '1 day')$$, $$add_working_time(timestamptz '2025-03-03', '1 month')$$,
-                  $$add_working_time(timestamp '2025-03-03', '1 week -3 hours', motcua.calendar_value())$$]) AS call;
+SELECT throws_ok(format('SELECT motcua.%s', call), '22023', format('amount of working time "%s" has days or months', amount), call) FROM (VALUES
+    ($$add_working_time(timestamp '2025-03-03', '1 day')$$, '1 day'), ($$add_working_time(timestamptz '2025-03-03', '1 month')$$, '1 mon'),
+    ($$add_working_time(timestamp '2025-03-03', '1 week -3 hours', motcua.calendar_value())$$, '7 days -03:00:00')) AS v (call, amount);
 SELECT throws_ok(format('SELECT motcua.%s', call), '22008', message || ' calendar "vn", which covers 1990-01-01 to 2100-12-31', call) FROM (VALUES
     ($$is_working_moment('infinity'::timestamp)$$, 'time "infinity" is outside'),
     ($$working_time_between('-infinity', timestamptz '2025-03-03')$$, 'time "-infinity" is outside'),
