@@ -5,22 +5,22 @@ CREATE TYPE motcua.work_calendar;
 CREATE FUNCTION motcua.work_calendar_in(input cstring) RETURNS motcua.work_calendar
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_in'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_in(cstring) IS 'work_calendar: text input';
+COMMENT ON FUNCTION motcua.work_calendar_in(cstring) IS 'Internal: text input of work_calendar';
 
 CREATE FUNCTION motcua.work_calendar_out(value motcua.work_calendar) RETURNS cstring
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_out'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_out(motcua.work_calendar) IS 'work_calendar: text output';
+COMMENT ON FUNCTION motcua.work_calendar_out(motcua.work_calendar) IS 'Internal: text output of work_calendar';
 
 CREATE FUNCTION motcua.work_calendar_recv(message internal) RETURNS motcua.work_calendar
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_recv'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_recv(internal) IS 'work_calendar: binary input';
+COMMENT ON FUNCTION motcua.work_calendar_recv(internal) IS 'Internal: binary input of work_calendar';
 
 CREATE FUNCTION motcua.work_calendar_send(value motcua.work_calendar) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_send'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_send(motcua.work_calendar) IS 'work_calendar: binary output';
+COMMENT ON FUNCTION motcua.work_calendar_send(motcua.work_calendar) IS 'Internal: binary output of work_calendar';
 
 CREATE TYPE motcua.work_calendar (
     INPUT = motcua.work_calendar_in,
@@ -36,27 +36,27 @@ COMMENT ON TYPE motcua.work_calendar IS 'A working-day calendar as a value: made
 CREATE FUNCTION motcua.work_calendar_eq(a motcua.work_calendar, b motcua.work_calendar) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_eq'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_eq(motcua.work_calendar, motcua.work_calendar) IS 'implementation of = operator';
+COMMENT ON FUNCTION motcua.work_calendar_eq(motcua.work_calendar, motcua.work_calendar) IS 'Internal: implementation of = operator';
 CREATE FUNCTION motcua.work_calendar_ne(a motcua.work_calendar, b motcua.work_calendar) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_ne'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_ne(motcua.work_calendar, motcua.work_calendar) IS 'implementation of <> operator';
+COMMENT ON FUNCTION motcua.work_calendar_ne(motcua.work_calendar, motcua.work_calendar) IS 'Internal: implementation of <> operator';
 CREATE FUNCTION motcua.work_calendar_lt(a motcua.work_calendar, b motcua.work_calendar) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_lt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_lt(motcua.work_calendar, motcua.work_calendar) IS 'implementation of < operator';
+COMMENT ON FUNCTION motcua.work_calendar_lt(motcua.work_calendar, motcua.work_calendar) IS 'Internal: implementation of < operator';
 CREATE FUNCTION motcua.work_calendar_le(a motcua.work_calendar, b motcua.work_calendar) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_le'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_le(motcua.work_calendar, motcua.work_calendar) IS 'implementation of <= operator';
+COMMENT ON FUNCTION motcua.work_calendar_le(motcua.work_calendar, motcua.work_calendar) IS 'Internal: implementation of <= operator';
 CREATE FUNCTION motcua.work_calendar_gt(a motcua.work_calendar, b motcua.work_calendar) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_gt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_gt(motcua.work_calendar, motcua.work_calendar) IS 'implementation of > operator';
+COMMENT ON FUNCTION motcua.work_calendar_gt(motcua.work_calendar, motcua.work_calendar) IS 'Internal: implementation of > operator';
 CREATE FUNCTION motcua.work_calendar_ge(a motcua.work_calendar, b motcua.work_calendar) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_ge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_ge(motcua.work_calendar, motcua.work_calendar) IS 'implementation of >= operator';
+COMMENT ON FUNCTION motcua.work_calendar_ge(motcua.work_calendar, motcua.work_calendar) IS 'Internal: implementation of >= operator';
 
 CREATE OPERATOR motcua.= (
     LEFTARG = motcua.work_calendar, RIGHTARG = motcua.work_calendar, FUNCTION = motcua.work_calendar_eq,
@@ -98,15 +98,15 @@ COMMENT ON OPERATOR motcua.>= (motcua.work_calendar, motcua.work_calendar) IS 'g
 CREATE FUNCTION motcua.work_calendar_cmp(a motcua.work_calendar, b motcua.work_calendar) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_cmp'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_cmp(motcua.work_calendar, motcua.work_calendar) IS 'less-equal-greater';
+COMMENT ON FUNCTION motcua.work_calendar_cmp(motcua.work_calendar, motcua.work_calendar) IS 'Internal: less-equal-greater';
 CREATE FUNCTION motcua.work_calendar_hash(value motcua.work_calendar) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_hash'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_hash(motcua.work_calendar) IS 'hash';
+COMMENT ON FUNCTION motcua.work_calendar_hash(motcua.work_calendar) IS 'Internal: hash';
 CREATE FUNCTION motcua.work_calendar_hash_extended(value motcua.work_calendar, seed bigint) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_hash_extended'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.work_calendar_hash_extended(motcua.work_calendar, bigint) IS 'hash with a seed';
+COMMENT ON FUNCTION motcua.work_calendar_hash_extended(motcua.work_calendar, bigint) IS 'Internal: hash with a seed';
 
 CREATE OPERATOR CLASS motcua.work_calendar_btree_ops DEFAULT FOR TYPE motcua.work_calendar USING btree AS
     OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,

@@ -15,14 +15,15 @@ CREATE TABLE motcua.calendar (
                      CHECK (same_day_cutoff = pg_catalog.date_trunc('second', same_day_cutoff)),
     due_time         text CONSTRAINT calendar_due_time_is_known CHECK (due_time IN ('close', 'same_time', 'midnight'))
 );
-COMMENT ON TABLE motcua.calendar IS 'Calendars of the DBA: each overrides what differs from its parent; NULL means as the parent';
-COMMENT ON COLUMN motcua.calendar.title IS 'For people: Lịch làm việc của UBND xã ...';
-COMMENT ON COLUMN motcua.calendar.parent IS 'A shipped calendar (vn, vn_statutory) or another of this table';
-COMMENT ON COLUMN motcua.calendar.work_week IS 'Seven digits, Monday first: 1 works, 0 rests';
-COMMENT ON COLUMN motcua.calendar.time_zone IS 'Zone of the office''s wall time';
-COMMENT ON COLUMN motcua.calendar.late_reception IS 'A dossier received out of hours counts from the next_working_day, or from the event_day itself';
-COMMENT ON COLUMN motcua.calendar.same_day_cutoff IS 'Received later than this, a same-day procedure is due the next working day';
-COMMENT ON COLUMN motcua.calendar.due_time IS 'Time of day of a due instant: close of the office, same_time as received, midnight';
+COMMENT ON TABLE motcua.calendar IS 'Lịch làm việc của đơn vị: chỉ ghi chỗ khác lịch cha, ô trống là theo lịch cha | Calendars of the DBA: each says what differs from its parent, NULL means as the parent';
+COMMENT ON COLUMN motcua.calendar.name IS 'Tên lịch, dùng làm tham số calendar | Name, given as the argument calendar';
+COMMENT ON COLUMN motcua.calendar.title IS 'Tên đầy đủ, như Lịch làm việc của UBND xã ... | Title for people';
+COMMENT ON COLUMN motcua.calendar.parent IS 'Lịch cha: lịch có sẵn (vn, vn_statutory) hoặc lịch khác của bảng này | A shipped calendar or another of this table';
+COMMENT ON COLUMN motcua.calendar.work_week IS 'Tuần làm việc, bảy chữ số từ thứ Hai: 1 làm việc, 0 nghỉ | Seven digits, Monday first: 1 works, 0 rests';
+COMMENT ON COLUMN motcua.calendar.time_zone IS 'Múi giờ của cơ quan | Zone of the office''s wall time';
+COMMENT ON COLUMN motcua.calendar.late_reception IS 'Tiếp nhận ngoài giờ: tính từ ngày làm việc kế tiếp (next_working_day) hay chính ngày đó (event_day) | Received out of hours counts from the next working day, or from the day itself';
+COMMENT ON COLUMN motcua.calendar.same_day_cutoff IS 'Giờ chốt của thủ tục trả trong ngày; nhận sau giờ này thì trả ngày làm việc kế tiếp | Received later than this, a same-day procedure is due the next working day';
+COMMENT ON COLUMN motcua.calendar.due_time IS 'Giờ hẹn trả: close cuối giờ làm việc, same_time đúng giờ tiếp nhận, midnight 24 giờ | Time of day of a due instant: close of the office, same_time as received, midnight';
 
 CREATE TABLE motcua.calendar_day (
     calendar      text COLLATE "C" NOT NULL,
@@ -36,11 +37,14 @@ CREATE TABLE motcua.calendar_day (
                   CONSTRAINT calendar_day_status_is_known CHECK (status IN ('official', 'provisional')),
     PRIMARY KEY (calendar, day)
 );
-COMMENT ON TABLE motcua.calendar_day IS 'Days off and working days that the DBA adds to a calendar: to vn itself for a decision newer than this release';
-COMMENT ON COLUMN motcua.calendar_day.kind IS 'off or work';
-COMMENT ON COLUMN motcua.calendar_day.reason IS 'holiday, compensation, swap or local';
-COMMENT ON COLUMN motcua.calendar_day.source IS 'The document that decided it';
-COMMENT ON COLUMN motcua.calendar_day.status IS 'official, or provisional until it is confirmed';
+COMMENT ON TABLE motcua.calendar_day IS 'Ngày nghỉ và ngày làm bù do đơn vị khai báo; ghi cho vn khi có quyết định mới hơn bản này | Days off and working days that the DBA adds to a calendar: to vn itself for a decision newer than this release';
+COMMENT ON COLUMN motcua.calendar_day.calendar IS 'Tên lịch | The calendar';
+COMMENT ON COLUMN motcua.calendar_day.day IS 'Ngày | The day';
+COMMENT ON COLUMN motcua.calendar_day.kind IS 'off: nghỉ; work: làm việc | off or work';
+COMMENT ON COLUMN motcua.calendar_day.reason IS 'Lý do: holiday nghỉ lễ, compensation nghỉ bù, swap hoán đổi, local của đơn vị | Why: holiday, compensation, swap or local';
+COMMENT ON COLUMN motcua.calendar_day.title IS 'Tên ngày | Name of the day';
+COMMENT ON COLUMN motcua.calendar_day.source IS 'Căn cứ | The document that decided it';
+COMMENT ON COLUMN motcua.calendar_day.status IS 'official: chính thức; provisional: tạm tính | official, or provisional until it is confirmed';
 
 CREATE TABLE motcua.calendar_year (
     calendar      text COLLATE "C" NOT NULL,
@@ -50,8 +54,11 @@ CREATE TABLE motcua.calendar_year (
     source        text,
     PRIMARY KEY (calendar, year)
 );
-COMMENT ON TABLE motcua.calendar_year IS 'Declares that the decisions on a year''s days off are out (official), or not (provisional)';
-COMMENT ON COLUMN motcua.calendar_year.source IS 'The document that decided the year';
+COMMENT ON TABLE motcua.calendar_year IS 'Năm đã có quyết định chính thức về lịch nghỉ (official) hay còn tạm tính (provisional) | Declares that the decisions on a year''s days off are out (official), or not (provisional)';
+COMMENT ON COLUMN motcua.calendar_year.calendar IS 'Tên lịch | The calendar';
+COMMENT ON COLUMN motcua.calendar_year.year IS 'Năm | The year';
+COMMENT ON COLUMN motcua.calendar_year.status IS 'official: chính thức; provisional: tạm tính | official or provisional';
+COMMENT ON COLUMN motcua.calendar_year.source IS 'Căn cứ | The document that decided the year';
 
 CREATE TABLE motcua.shift (
     calendar      text COLLATE "C" NOT NULL,
@@ -68,12 +75,15 @@ CREATE TABLE motcua.shift (
     CONSTRAINT shift_opens_before_it_closes CHECK (opens < closes),
     PRIMARY KEY (calendar, valid, season_start, season_end, weekdays, opens)
 );
-COMMENT ON TABLE motcua.shift IS 'Office hours: several shifts a day, by dates, season and weekday; the nearest calendar with any shift valid on a day supplies all of that day';
-COMMENT ON COLUMN motcua.shift.valid IS 'The days it holds; unbounded by default';
-COMMENT ON COLUMN motcua.shift.season_start IS 'First day of the season every year, MM-DD; a season may run over New Year; 01-01 to 12-31 is all the year';
-COMMENT ON COLUMN motcua.shift.season_end IS 'Last day of the season, MM-DD';
-COMMENT ON COLUMN motcua.shift.weekdays IS 'Seven digits, Monday first: 1 on that weekday';
-COMMENT ON COLUMN motcua.shift.counts IS 'false: the desk receives and returns, but time does not run toward limits';
+COMMENT ON TABLE motcua.shift IS 'Giờ làm việc: mỗi ngày nhiều ca, theo thời gian hiệu lực, mùa và thứ; lịch gần nhất có ca trong ngày cho mọi ca của ngày đó | Office hours: several shifts a day, by dates, season and weekday; the nearest calendar with any shift valid on a day supplies all of that day';
+COMMENT ON COLUMN motcua.shift.calendar IS 'Tên lịch | The calendar';
+COMMENT ON COLUMN motcua.shift.valid IS 'Những ngày có hiệu lực; mặc định không giới hạn | The days it holds; unbounded by default';
+COMMENT ON COLUMN motcua.shift.season_start IS 'Ngày đầu mùa hằng năm, tháng-ngày; mùa có thể qua năm mới; 01-01 đến 12-31 là cả năm | First day of the season every year, MM-DD; a season may run over New Year; 01-01 to 12-31 is all the year';
+COMMENT ON COLUMN motcua.shift.season_end IS 'Ngày cuối mùa, tháng-ngày | Last day of the season, MM-DD';
+COMMENT ON COLUMN motcua.shift.weekdays IS 'Các thứ trong tuần, bảy chữ số từ thứ Hai: 1 là có ca | Seven digits, Monday first: 1 on that weekday';
+COMMENT ON COLUMN motcua.shift.opens IS 'Giờ bắt đầu | When it opens';
+COMMENT ON COLUMN motcua.shift.closes IS 'Giờ kết thúc | When it closes';
+COMMENT ON COLUMN motcua.shift.counts IS 'true: tính vào thời hạn; false: chỉ tiếp nhận và trả kết quả | false: the desk receives and returns, but time does not run toward limits';
 
 -- Every edit is seen by every session at its next statement: the triggers tell the caches, also under logical
 -- replication and session_replication_role = replica (ENABLE ALWAYS), and refuse what does not make a calendar.
@@ -82,15 +92,15 @@ COMMENT ON COLUMN motcua.shift.counts IS 'false: the desk receives and returns, 
 CREATE FUNCTION motcua.calendar_changed() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_changed'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.calendar_changed() IS 'Trigger: tells all sessions that a calendar table changed';
+COMMENT ON FUNCTION motcua.calendar_changed() IS 'Internal trigger: tells all sessions that a calendar table changed';
 CREATE FUNCTION motcua.check_calendar() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_calendar'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.check_calendar() IS 'Trigger: refuses unknown calendars, calendars that inherit from themselves and shifts that overlap';
+COMMENT ON FUNCTION motcua.check_calendar() IS 'Internal trigger: refuses unknown calendars, calendars that inherit from themselves and shifts that overlap';
 CREATE FUNCTION motcua.calendar_removed() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_removed'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.calendar_removed() IS 'Trigger: a calendar takes its rows with it, unless another inherits from it';
+COMMENT ON FUNCTION motcua.calendar_removed() IS 'Internal trigger: a calendar takes its rows with it, unless another inherits from it';
 
 CREATE TRIGGER calendar_changed AFTER INSERT OR UPDATE OR DELETE ON motcua.calendar
     FOR EACH ROW EXECUTE FUNCTION motcua.calendar_changed();

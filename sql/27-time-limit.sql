@@ -5,22 +5,22 @@ CREATE TYPE motcua.time_limit;
 CREATE FUNCTION motcua.time_limit_in(input cstring) RETURNS motcua.time_limit
     AS 'MODULE_PATHNAME', 'motcua_time_limit_in'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_in(cstring) IS 'time_limit: text input';
+COMMENT ON FUNCTION motcua.time_limit_in(cstring) IS 'Internal: text input of time_limit';
 
 CREATE FUNCTION motcua.time_limit_out(value motcua.time_limit) RETURNS cstring
     AS 'MODULE_PATHNAME', 'motcua_time_limit_out'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_out(motcua.time_limit) IS 'time_limit: text output';
+COMMENT ON FUNCTION motcua.time_limit_out(motcua.time_limit) IS 'Internal: text output of time_limit';
 
 CREATE FUNCTION motcua.time_limit_recv(message internal) RETURNS motcua.time_limit
     AS 'MODULE_PATHNAME', 'motcua_time_limit_recv'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_recv(internal) IS 'time_limit: binary input';
+COMMENT ON FUNCTION motcua.time_limit_recv(internal) IS 'Internal: binary input of time_limit';
 
 CREATE FUNCTION motcua.time_limit_send(value motcua.time_limit) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_time_limit_send'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_send(motcua.time_limit) IS 'time_limit: binary output';
+COMMENT ON FUNCTION motcua.time_limit_send(motcua.time_limit) IS 'Internal: binary output of time_limit';
 
 CREATE TYPE motcua.time_limit (
     INPUT = motcua.time_limit_in,
@@ -36,27 +36,27 @@ COMMENT ON TYPE motcua.time_limit IS 'The time limit of a procedure: an amount a
 CREATE FUNCTION motcua.time_limit_eq(a motcua.time_limit, b motcua.time_limit) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_time_limit_eq'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_eq(motcua.time_limit, motcua.time_limit) IS 'implementation of = operator';
+COMMENT ON FUNCTION motcua.time_limit_eq(motcua.time_limit, motcua.time_limit) IS 'Internal: implementation of = operator';
 CREATE FUNCTION motcua.time_limit_ne(a motcua.time_limit, b motcua.time_limit) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_time_limit_ne'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_ne(motcua.time_limit, motcua.time_limit) IS 'implementation of <> operator';
+COMMENT ON FUNCTION motcua.time_limit_ne(motcua.time_limit, motcua.time_limit) IS 'Internal: implementation of <> operator';
 CREATE FUNCTION motcua.time_limit_lt(a motcua.time_limit, b motcua.time_limit) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_time_limit_lt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_lt(motcua.time_limit, motcua.time_limit) IS 'implementation of < operator';
+COMMENT ON FUNCTION motcua.time_limit_lt(motcua.time_limit, motcua.time_limit) IS 'Internal: implementation of < operator';
 CREATE FUNCTION motcua.time_limit_le(a motcua.time_limit, b motcua.time_limit) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_time_limit_le'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_le(motcua.time_limit, motcua.time_limit) IS 'implementation of <= operator';
+COMMENT ON FUNCTION motcua.time_limit_le(motcua.time_limit, motcua.time_limit) IS 'Internal: implementation of <= operator';
 CREATE FUNCTION motcua.time_limit_gt(a motcua.time_limit, b motcua.time_limit) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_time_limit_gt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_gt(motcua.time_limit, motcua.time_limit) IS 'implementation of > operator';
+COMMENT ON FUNCTION motcua.time_limit_gt(motcua.time_limit, motcua.time_limit) IS 'Internal: implementation of > operator';
 CREATE FUNCTION motcua.time_limit_ge(a motcua.time_limit, b motcua.time_limit) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_time_limit_ge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_ge(motcua.time_limit, motcua.time_limit) IS 'implementation of >= operator';
+COMMENT ON FUNCTION motcua.time_limit_ge(motcua.time_limit, motcua.time_limit) IS 'Internal: implementation of >= operator';
 
 CREATE OPERATOR motcua.= (
     LEFTARG = motcua.time_limit, RIGHTARG = motcua.time_limit, FUNCTION = motcua.time_limit_eq,
@@ -98,15 +98,15 @@ COMMENT ON OPERATOR motcua.>= (motcua.time_limit, motcua.time_limit) IS 'greater
 CREATE FUNCTION motcua.time_limit_cmp(a motcua.time_limit, b motcua.time_limit) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_time_limit_cmp'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_cmp(motcua.time_limit, motcua.time_limit) IS 'less-equal-greater';
+COMMENT ON FUNCTION motcua.time_limit_cmp(motcua.time_limit, motcua.time_limit) IS 'Internal: less-equal-greater';
 CREATE FUNCTION motcua.time_limit_hash(value motcua.time_limit) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_time_limit_hash'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_hash(motcua.time_limit) IS 'hash';
+COMMENT ON FUNCTION motcua.time_limit_hash(motcua.time_limit) IS 'Internal: hash';
 CREATE FUNCTION motcua.time_limit_hash_extended(value motcua.time_limit, seed bigint) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_time_limit_hash_extended'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_limit_hash_extended(motcua.time_limit, bigint) IS 'hash with a seed';
+COMMENT ON FUNCTION motcua.time_limit_hash_extended(motcua.time_limit, bigint) IS 'Internal: hash with a seed';
 
 CREATE OPERATOR CLASS motcua.time_limit_btree_ops DEFAULT FOR TYPE motcua.time_limit USING btree AS
     OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,

@@ -5,22 +5,22 @@ CREATE TYPE motcua.agency_code;
 CREATE FUNCTION motcua.agency_code_in(input cstring) RETURNS motcua.agency_code
     AS 'MODULE_PATHNAME', 'motcua_agency_code_in'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_in(cstring) IS 'agency_code: text input';
+COMMENT ON FUNCTION motcua.agency_code_in(cstring) IS 'Internal: text input of agency_code';
 
 CREATE FUNCTION motcua.agency_code_out(code motcua.agency_code) RETURNS cstring
     AS 'MODULE_PATHNAME', 'motcua_agency_code_out'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_out(motcua.agency_code) IS 'agency_code: text output';
+COMMENT ON FUNCTION motcua.agency_code_out(motcua.agency_code) IS 'Internal: text output of agency_code';
 
 CREATE FUNCTION motcua.agency_code_recv(message internal) RETURNS motcua.agency_code
     AS 'MODULE_PATHNAME', 'motcua_agency_code_recv'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_recv(internal) IS 'agency_code: binary input';
+COMMENT ON FUNCTION motcua.agency_code_recv(internal) IS 'Internal: binary input of agency_code';
 
 CREATE FUNCTION motcua.agency_code_send(code motcua.agency_code) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_agency_code_send'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_send(motcua.agency_code) IS 'agency_code: binary output';
+COMMENT ON FUNCTION motcua.agency_code_send(motcua.agency_code) IS 'Internal: binary output of agency_code';
 
 CREATE TYPE motcua.agency_code (
     INPUT = motcua.agency_code_in,
@@ -36,27 +36,27 @@ COMMENT ON TYPE motcua.agency_code IS 'Code of an agency, 000.17.22.H56 or H56.1
 CREATE FUNCTION motcua.agency_code_eq(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_agency_code_eq'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_eq(motcua.agency_code, motcua.agency_code) IS 'implementation of = operator';
+COMMENT ON FUNCTION motcua.agency_code_eq(motcua.agency_code, motcua.agency_code) IS 'Internal: implementation of = operator';
 CREATE FUNCTION motcua.agency_code_ne(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_agency_code_ne'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_ne(motcua.agency_code, motcua.agency_code) IS 'implementation of <> operator';
+COMMENT ON FUNCTION motcua.agency_code_ne(motcua.agency_code, motcua.agency_code) IS 'Internal: implementation of <> operator';
 CREATE FUNCTION motcua.agency_code_lt(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_agency_code_lt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_lt(motcua.agency_code, motcua.agency_code) IS 'implementation of < operator';
+COMMENT ON FUNCTION motcua.agency_code_lt(motcua.agency_code, motcua.agency_code) IS 'Internal: implementation of < operator';
 CREATE FUNCTION motcua.agency_code_le(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_agency_code_le'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_le(motcua.agency_code, motcua.agency_code) IS 'implementation of <= operator';
+COMMENT ON FUNCTION motcua.agency_code_le(motcua.agency_code, motcua.agency_code) IS 'Internal: implementation of <= operator';
 CREATE FUNCTION motcua.agency_code_gt(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_agency_code_gt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_gt(motcua.agency_code, motcua.agency_code) IS 'implementation of > operator';
+COMMENT ON FUNCTION motcua.agency_code_gt(motcua.agency_code, motcua.agency_code) IS 'Internal: implementation of > operator';
 CREATE FUNCTION motcua.agency_code_ge(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_agency_code_ge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_ge(motcua.agency_code, motcua.agency_code) IS 'implementation of >= operator';
+COMMENT ON FUNCTION motcua.agency_code_ge(motcua.agency_code, motcua.agency_code) IS 'Internal: implementation of >= operator';
 
 CREATE OPERATOR motcua.= (
     LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.agency_code_eq,
@@ -98,19 +98,19 @@ COMMENT ON OPERATOR motcua.>= (motcua.agency_code, motcua.agency_code) IS 'great
 CREATE FUNCTION motcua.agency_code_cmp(a motcua.agency_code, b motcua.agency_code) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_agency_code_cmp'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_cmp(motcua.agency_code, motcua.agency_code) IS 'less-equal-greater';
+COMMENT ON FUNCTION motcua.agency_code_cmp(motcua.agency_code, motcua.agency_code) IS 'Internal: less-equal-greater';
 CREATE FUNCTION motcua.agency_code_sort(request internal) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_agency_code_sort'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_sort(internal) IS 'sort support';
+COMMENT ON FUNCTION motcua.agency_code_sort(internal) IS 'Internal: sort support';
 CREATE FUNCTION motcua.agency_code_hash(code motcua.agency_code) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_agency_code_hash'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_hash(motcua.agency_code) IS 'hash';
+COMMENT ON FUNCTION motcua.agency_code_hash(motcua.agency_code) IS 'Internal: hash';
 CREATE FUNCTION motcua.agency_code_hash_extended(code motcua.agency_code, seed bigint) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_agency_code_hash_extended'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_code_hash_extended(motcua.agency_code, bigint) IS 'hash with a seed';
+COMMENT ON FUNCTION motcua.agency_code_hash_extended(motcua.agency_code, bigint) IS 'Internal: hash with a seed';
 
 CREATE OPERATOR CLASS motcua.agency_code_btree_ops DEFAULT FOR TYPE motcua.agency_code USING btree AS
     OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,
@@ -164,19 +164,19 @@ COMMENT ON FUNCTION motcua.province_name(motcua.agency_code, date) IS 'Name of t
 CREATE FUNCTION motcua.within_agency_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_within_agency_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.within_agency_support(internal) IS 'planner support of within_agency';
+COMMENT ON FUNCTION motcua.within_agency_support(internal) IS 'Internal: planner support of within_agency';
 CREATE FUNCTION motcua.within_agency_restriction(root internal, test oid, arguments internal, rel integer) RETURNS double precision
     AS 'MODULE_PATHNAME', 'motcua_within_agency_restriction'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.within_agency_restriction(internal, oid, internal, integer) IS 'selectivity of within_agency';
+COMMENT ON FUNCTION motcua.within_agency_restriction(internal, oid, internal, integer) IS 'Internal: selectivity of within_agency';
 CREATE FUNCTION motcua.contains_agency_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_contains_agency_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.contains_agency_support(internal) IS 'planner support of contains_agency';
+COMMENT ON FUNCTION motcua.contains_agency_support(internal) IS 'Internal: planner support of contains_agency';
 CREATE FUNCTION motcua.contains_agency_restriction(root internal, test oid, arguments internal, rel integer) RETURNS double precision
     AS 'MODULE_PATHNAME', 'motcua_contains_agency_restriction'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.contains_agency_restriction(internal, oid, internal, integer) IS 'selectivity of contains_agency';
+COMMENT ON FUNCTION motcua.contains_agency_restriction(internal, oid, internal, integer) IS 'Internal: selectivity of contains_agency';
 
 CREATE FUNCTION motcua.within_agency(code motcua.agency_code, agency motcua.agency_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_within_agency'

@@ -5,22 +5,22 @@ CREATE TYPE motcua.dossier_code;
 CREATE FUNCTION motcua.dossier_code_in(input cstring) RETURNS motcua.dossier_code
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_in'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_in(cstring) IS 'dossier_code: text input';
+COMMENT ON FUNCTION motcua.dossier_code_in(cstring) IS 'Internal: text input of dossier_code';
 
 CREATE FUNCTION motcua.dossier_code_out(code motcua.dossier_code) RETURNS cstring
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_out'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_out(motcua.dossier_code) IS 'dossier_code: text output';
+COMMENT ON FUNCTION motcua.dossier_code_out(motcua.dossier_code) IS 'Internal: text output of dossier_code';
 
 CREATE FUNCTION motcua.dossier_code_recv(message internal) RETURNS motcua.dossier_code
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_recv'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_recv(internal) IS 'dossier_code: binary input';
+COMMENT ON FUNCTION motcua.dossier_code_recv(internal) IS 'Internal: binary input of dossier_code';
 
 CREATE FUNCTION motcua.dossier_code_send(code motcua.dossier_code) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_send'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_send(motcua.dossier_code) IS 'dossier_code: binary output';
+COMMENT ON FUNCTION motcua.dossier_code_send(motcua.dossier_code) IS 'Internal: binary output of dossier_code';
 
 CREATE TYPE motcua.dossier_code (
     INPUT = motcua.dossier_code_in,
@@ -36,27 +36,27 @@ COMMENT ON TYPE motcua.dossier_code IS 'Code of a dossier: agency, day received 
 CREATE FUNCTION motcua.dossier_code_eq(a motcua.dossier_code, b motcua.dossier_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_eq'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_eq(motcua.dossier_code, motcua.dossier_code) IS 'implementation of = operator';
+COMMENT ON FUNCTION motcua.dossier_code_eq(motcua.dossier_code, motcua.dossier_code) IS 'Internal: implementation of = operator';
 CREATE FUNCTION motcua.dossier_code_ne(a motcua.dossier_code, b motcua.dossier_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_ne'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_ne(motcua.dossier_code, motcua.dossier_code) IS 'implementation of <> operator';
+COMMENT ON FUNCTION motcua.dossier_code_ne(motcua.dossier_code, motcua.dossier_code) IS 'Internal: implementation of <> operator';
 CREATE FUNCTION motcua.dossier_code_lt(a motcua.dossier_code, b motcua.dossier_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_lt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_lt(motcua.dossier_code, motcua.dossier_code) IS 'implementation of < operator';
+COMMENT ON FUNCTION motcua.dossier_code_lt(motcua.dossier_code, motcua.dossier_code) IS 'Internal: implementation of < operator';
 CREATE FUNCTION motcua.dossier_code_le(a motcua.dossier_code, b motcua.dossier_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_le'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_le(motcua.dossier_code, motcua.dossier_code) IS 'implementation of <= operator';
+COMMENT ON FUNCTION motcua.dossier_code_le(motcua.dossier_code, motcua.dossier_code) IS 'Internal: implementation of <= operator';
 CREATE FUNCTION motcua.dossier_code_gt(a motcua.dossier_code, b motcua.dossier_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_gt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_gt(motcua.dossier_code, motcua.dossier_code) IS 'implementation of > operator';
+COMMENT ON FUNCTION motcua.dossier_code_gt(motcua.dossier_code, motcua.dossier_code) IS 'Internal: implementation of > operator';
 CREATE FUNCTION motcua.dossier_code_ge(a motcua.dossier_code, b motcua.dossier_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_ge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_ge(motcua.dossier_code, motcua.dossier_code) IS 'implementation of >= operator';
+COMMENT ON FUNCTION motcua.dossier_code_ge(motcua.dossier_code, motcua.dossier_code) IS 'Internal: implementation of >= operator';
 
 CREATE OPERATOR motcua.= (
     LEFTARG = motcua.dossier_code, RIGHTARG = motcua.dossier_code, FUNCTION = motcua.dossier_code_eq,
@@ -98,19 +98,19 @@ COMMENT ON OPERATOR motcua.>= (motcua.dossier_code, motcua.dossier_code) IS 'gre
 CREATE FUNCTION motcua.dossier_code_cmp(a motcua.dossier_code, b motcua.dossier_code) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_cmp'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_cmp(motcua.dossier_code, motcua.dossier_code) IS 'less-equal-greater';
+COMMENT ON FUNCTION motcua.dossier_code_cmp(motcua.dossier_code, motcua.dossier_code) IS 'Internal: less-equal-greater';
 CREATE FUNCTION motcua.dossier_code_sort(request internal) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_sort'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_sort(internal) IS 'sort support';
+COMMENT ON FUNCTION motcua.dossier_code_sort(internal) IS 'Internal: sort support';
 CREATE FUNCTION motcua.dossier_code_hash(code motcua.dossier_code) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_hash'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_hash(motcua.dossier_code) IS 'hash';
+COMMENT ON FUNCTION motcua.dossier_code_hash(motcua.dossier_code) IS 'Internal: hash';
 CREATE FUNCTION motcua.dossier_code_hash_extended(code motcua.dossier_code, seed bigint) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_hash_extended'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_code_hash_extended(motcua.dossier_code, bigint) IS 'hash with a seed';
+COMMENT ON FUNCTION motcua.dossier_code_hash_extended(motcua.dossier_code, bigint) IS 'Internal: hash with a seed';
 
 CREATE OPERATOR CLASS motcua.dossier_code_btree_ops DEFAULT FOR TYPE motcua.dossier_code USING btree AS
     OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,

@@ -5,22 +5,22 @@ CREATE TYPE motcua.procedure_code;
 CREATE FUNCTION motcua.procedure_code_in(input cstring) RETURNS motcua.procedure_code
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_in'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_in(cstring) IS 'procedure_code: text input';
+COMMENT ON FUNCTION motcua.procedure_code_in(cstring) IS 'Internal: text input of procedure_code';
 
 CREATE FUNCTION motcua.procedure_code_out(code motcua.procedure_code) RETURNS cstring
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_out'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_out(motcua.procedure_code) IS 'procedure_code: text output';
+COMMENT ON FUNCTION motcua.procedure_code_out(motcua.procedure_code) IS 'Internal: text output of procedure_code';
 
 CREATE FUNCTION motcua.procedure_code_recv(message internal) RETURNS motcua.procedure_code
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_recv'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_recv(internal) IS 'procedure_code: binary input';
+COMMENT ON FUNCTION motcua.procedure_code_recv(internal) IS 'Internal: binary input of procedure_code';
 
 CREATE FUNCTION motcua.procedure_code_send(code motcua.procedure_code) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_send'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_send(motcua.procedure_code) IS 'procedure_code: binary output';
+COMMENT ON FUNCTION motcua.procedure_code_send(motcua.procedure_code) IS 'Internal: binary output of procedure_code';
 
 CREATE TYPE motcua.procedure_code (
     INPUT = motcua.procedure_code_in,
@@ -36,27 +36,27 @@ COMMENT ON TYPE motcua.procedure_code IS 'Code of an administrative procedure: n
 CREATE FUNCTION motcua.procedure_code_eq(a motcua.procedure_code, b motcua.procedure_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_eq'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_eq(motcua.procedure_code, motcua.procedure_code) IS 'implementation of = operator';
+COMMENT ON FUNCTION motcua.procedure_code_eq(motcua.procedure_code, motcua.procedure_code) IS 'Internal: implementation of = operator';
 CREATE FUNCTION motcua.procedure_code_ne(a motcua.procedure_code, b motcua.procedure_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_ne'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_ne(motcua.procedure_code, motcua.procedure_code) IS 'implementation of <> operator';
+COMMENT ON FUNCTION motcua.procedure_code_ne(motcua.procedure_code, motcua.procedure_code) IS 'Internal: implementation of <> operator';
 CREATE FUNCTION motcua.procedure_code_lt(a motcua.procedure_code, b motcua.procedure_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_lt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_lt(motcua.procedure_code, motcua.procedure_code) IS 'implementation of < operator';
+COMMENT ON FUNCTION motcua.procedure_code_lt(motcua.procedure_code, motcua.procedure_code) IS 'Internal: implementation of < operator';
 CREATE FUNCTION motcua.procedure_code_le(a motcua.procedure_code, b motcua.procedure_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_le'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_le(motcua.procedure_code, motcua.procedure_code) IS 'implementation of <= operator';
+COMMENT ON FUNCTION motcua.procedure_code_le(motcua.procedure_code, motcua.procedure_code) IS 'Internal: implementation of <= operator';
 CREATE FUNCTION motcua.procedure_code_gt(a motcua.procedure_code, b motcua.procedure_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_gt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_gt(motcua.procedure_code, motcua.procedure_code) IS 'implementation of > operator';
+COMMENT ON FUNCTION motcua.procedure_code_gt(motcua.procedure_code, motcua.procedure_code) IS 'Internal: implementation of > operator';
 CREATE FUNCTION motcua.procedure_code_ge(a motcua.procedure_code, b motcua.procedure_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_ge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_ge(motcua.procedure_code, motcua.procedure_code) IS 'implementation of >= operator';
+COMMENT ON FUNCTION motcua.procedure_code_ge(motcua.procedure_code, motcua.procedure_code) IS 'Internal: implementation of >= operator';
 
 CREATE OPERATOR motcua.= (
     LEFTARG = motcua.procedure_code, RIGHTARG = motcua.procedure_code, FUNCTION = motcua.procedure_code_eq,
@@ -98,19 +98,19 @@ COMMENT ON OPERATOR motcua.>= (motcua.procedure_code, motcua.procedure_code) IS 
 CREATE FUNCTION motcua.procedure_code_cmp(a motcua.procedure_code, b motcua.procedure_code) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_cmp'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_cmp(motcua.procedure_code, motcua.procedure_code) IS 'less-equal-greater';
+COMMENT ON FUNCTION motcua.procedure_code_cmp(motcua.procedure_code, motcua.procedure_code) IS 'Internal: less-equal-greater';
 CREATE FUNCTION motcua.procedure_code_sort(request internal) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_sort'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_sort(internal) IS 'sort support';
+COMMENT ON FUNCTION motcua.procedure_code_sort(internal) IS 'Internal: sort support';
 CREATE FUNCTION motcua.procedure_code_hash(code motcua.procedure_code) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_hash'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_hash(motcua.procedure_code) IS 'hash';
+COMMENT ON FUNCTION motcua.procedure_code_hash(motcua.procedure_code) IS 'Internal: hash';
 CREATE FUNCTION motcua.procedure_code_hash_extended(code motcua.procedure_code, seed bigint) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_hash_extended'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.procedure_code_hash_extended(motcua.procedure_code, bigint) IS 'hash with a seed';
+COMMENT ON FUNCTION motcua.procedure_code_hash_extended(motcua.procedure_code, bigint) IS 'Internal: hash with a seed';
 
 CREATE OPERATOR CLASS motcua.procedure_code_btree_ops DEFAULT FOR TYPE motcua.procedure_code USING btree AS
     OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,

@@ -5,19 +5,19 @@ CREATE TYPE motcua.dossier;
 CREATE FUNCTION motcua.dossier_in(input cstring) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_dossier_in'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_in(cstring) IS 'dossier: text input';
+COMMENT ON FUNCTION motcua.dossier_in(cstring) IS 'Internal: text input of dossier';
 CREATE FUNCTION motcua.dossier_out(value motcua.dossier) RETURNS cstring
     AS 'MODULE_PATHNAME', 'motcua_dossier_out'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_out(motcua.dossier) IS 'dossier: text output';
+COMMENT ON FUNCTION motcua.dossier_out(motcua.dossier) IS 'Internal: text output of dossier';
 CREATE FUNCTION motcua.dossier_recv(message internal) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_dossier_recv'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_recv(internal) IS 'dossier: binary input';
+COMMENT ON FUNCTION motcua.dossier_recv(internal) IS 'Internal: binary input of dossier';
 CREATE FUNCTION motcua.dossier_send(value motcua.dossier) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_send'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_send(motcua.dossier) IS 'dossier: binary output';
+COMMENT ON FUNCTION motcua.dossier_send(motcua.dossier) IS 'Internal: binary output of dossier';
 
 CREATE TYPE motcua.dossier (
     INPUT = motcua.dossier_in,
@@ -33,27 +33,27 @@ COMMENT ON TYPE motcua.dossier IS 'A dossier as its history: receipt, limit, due
 CREATE FUNCTION motcua.dossier_eq(a motcua.dossier, b motcua.dossier) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_eq'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_eq(motcua.dossier, motcua.dossier) IS 'implementation of = operator';
+COMMENT ON FUNCTION motcua.dossier_eq(motcua.dossier, motcua.dossier) IS 'Internal: implementation of = operator';
 CREATE FUNCTION motcua.dossier_ne(a motcua.dossier, b motcua.dossier) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_ne'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_ne(motcua.dossier, motcua.dossier) IS 'implementation of <> operator';
+COMMENT ON FUNCTION motcua.dossier_ne(motcua.dossier, motcua.dossier) IS 'Internal: implementation of <> operator';
 CREATE FUNCTION motcua.dossier_lt(a motcua.dossier, b motcua.dossier) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_lt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_lt(motcua.dossier, motcua.dossier) IS 'implementation of < operator';
+COMMENT ON FUNCTION motcua.dossier_lt(motcua.dossier, motcua.dossier) IS 'Internal: implementation of < operator';
 CREATE FUNCTION motcua.dossier_le(a motcua.dossier, b motcua.dossier) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_le'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_le(motcua.dossier, motcua.dossier) IS 'implementation of <= operator';
+COMMENT ON FUNCTION motcua.dossier_le(motcua.dossier, motcua.dossier) IS 'Internal: implementation of <= operator';
 CREATE FUNCTION motcua.dossier_gt(a motcua.dossier, b motcua.dossier) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_gt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_gt(motcua.dossier, motcua.dossier) IS 'implementation of > operator';
+COMMENT ON FUNCTION motcua.dossier_gt(motcua.dossier, motcua.dossier) IS 'Internal: implementation of > operator';
 CREATE FUNCTION motcua.dossier_ge(a motcua.dossier, b motcua.dossier) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_ge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_ge(motcua.dossier, motcua.dossier) IS 'implementation of >= operator';
+COMMENT ON FUNCTION motcua.dossier_ge(motcua.dossier, motcua.dossier) IS 'Internal: implementation of >= operator';
 
 CREATE OPERATOR motcua.= (
     LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_eq,
@@ -95,15 +95,15 @@ COMMENT ON OPERATOR motcua.>= (motcua.dossier, motcua.dossier) IS 'less urgent o
 CREATE FUNCTION motcua.dossier_cmp(a motcua.dossier, b motcua.dossier) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_dossier_cmp'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_cmp(motcua.dossier, motcua.dossier) IS 'less-equal-greater';
+COMMENT ON FUNCTION motcua.dossier_cmp(motcua.dossier, motcua.dossier) IS 'Internal: less-equal-greater';
 CREATE FUNCTION motcua.dossier_hash(value motcua.dossier) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_dossier_hash'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_hash(motcua.dossier) IS 'hash';
+COMMENT ON FUNCTION motcua.dossier_hash(motcua.dossier) IS 'Internal: hash';
 CREATE FUNCTION motcua.dossier_hash_extended(value motcua.dossier, seed bigint) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_dossier_hash_extended'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_hash_extended(motcua.dossier, bigint) IS 'hash with a seed';
+COMMENT ON FUNCTION motcua.dossier_hash_extended(motcua.dossier, bigint) IS 'Internal: hash with a seed';
 
 CREATE OPERATOR CLASS motcua.dossier_btree_ops DEFAULT FOR TYPE motcua.dossier USING btree AS
     OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,
@@ -222,7 +222,7 @@ COMMENT ON FUNCTION motcua.redue(motcua.dossier, motcua.work_calendar, text) IS 
 CREATE FUNCTION motcua.received_at(dossier motcua.dossier) RETURNS timestamptz
     AS 'MODULE_PATHNAME', 'motcua_received_at'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.received_at(motcua.dossier) IS 'When the dossier was received';
+COMMENT ON FUNCTION motcua.received_at(motcua.dossier) IS 'Gives when the dossier was received';
 CREATE FUNCTION motcua.time_limit(dossier motcua.dossier) RETURNS motcua.time_limit
     AS 'MODULE_PATHNAME', 'motcua_time_limit'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -242,23 +242,23 @@ COMMENT ON FUNCTION motcua.due_at(motcua.dossier) IS 'The due date in force, wit
 CREATE FUNCTION motcua.ended_at(dossier motcua.dossier) RETURNS timestamptz
     AS 'MODULE_PATHNAME', 'motcua_ended_at'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ended_at(motcua.dossier) IS 'When the dossier ended; NULL while it is open';
+COMMENT ON FUNCTION motcua.ended_at(motcua.dossier) IS 'Gives when the dossier ended; NULL while it is open';
 CREATE FUNCTION motcua.ended_as(dossier motcua.dossier) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_ended_as'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ended_as(motcua.dossier) IS 'How the dossier ended: result, withdrawn, refused or stopped; NULL while it is open';
+COMMENT ON FUNCTION motcua.ended_as(motcua.dossier) IS 'Gives how the dossier ended: result, withdrawn, refused or stopped; NULL while it is open';
 CREATE FUNCTION motcua.pauses(dossier motcua.dossier) RETURNS tstzmultirange
     AS 'MODULE_PATHNAME', 'motcua_pauses'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.pauses(motcua.dossier) IS 'When the clock stood still; a pause that is not over has no end';
+COMMENT ON FUNCTION motcua.pauses(motcua.dossier) IS 'Gives the times when the clock stood still; a pause that is not over has no end';
 CREATE FUNCTION motcua.supplements(dossier motcua.dossier) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_supplements'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.supplements(motcua.dossier) IS 'How often a supplement was asked for';
+COMMENT ON FUNCTION motcua.supplements(motcua.dossier) IS 'Counts how often a supplement was asked for';
 CREATE FUNCTION motcua.reappointments(dossier motcua.dossier) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_reappointments'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.reappointments(motcua.dossier) IS 'How often a new due date was promised; the law allows one';
+COMMENT ON FUNCTION motcua.reappointments(motcua.dossier) IS 'Counts how often a new due date was promised; the law allows one';
 CREATE FUNCTION motcua.paused_time(dossier motcua.dossier, as_of timestamptz DEFAULT NULL) RETURNS interval
     AS 'MODULE_PATHNAME', 'motcua_paused_time'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;

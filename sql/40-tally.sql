@@ -5,22 +5,22 @@ CREATE TYPE motcua.tally;
 CREATE FUNCTION motcua.tally_in(input cstring) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_in'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_in(cstring) IS 'tally: text input';
+COMMENT ON FUNCTION motcua.tally_in(cstring) IS 'Internal: text input of tally';
 
 CREATE FUNCTION motcua.tally_out(value motcua.tally) RETURNS cstring
     AS 'MODULE_PATHNAME', 'motcua_tally_out'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_out(motcua.tally) IS 'tally: text output';
+COMMENT ON FUNCTION motcua.tally_out(motcua.tally) IS 'Internal: text output of tally';
 
 CREATE FUNCTION motcua.tally_recv(message internal) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_recv'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_recv(internal) IS 'tally: binary input';
+COMMENT ON FUNCTION motcua.tally_recv(internal) IS 'Internal: binary input of tally';
 
 CREATE FUNCTION motcua.tally_send(value motcua.tally) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_tally_send'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_send(motcua.tally) IS 'tally: binary output';
+COMMENT ON FUNCTION motcua.tally_send(motcua.tally) IS 'Internal: binary output of tally';
 
 CREATE TYPE motcua.tally (
     INPUT = motcua.tally_in,
@@ -36,27 +36,27 @@ COMMENT ON TYPE motcua.tally IS 'Exact counters of a set of dossiers over one pe
 CREATE FUNCTION motcua.tally_eq(a motcua.tally, b motcua.tally) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_tally_eq'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_eq(motcua.tally, motcua.tally) IS 'implementation of = operator';
+COMMENT ON FUNCTION motcua.tally_eq(motcua.tally, motcua.tally) IS 'Internal: implementation of = operator';
 CREATE FUNCTION motcua.tally_ne(a motcua.tally, b motcua.tally) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_tally_ne'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_ne(motcua.tally, motcua.tally) IS 'implementation of <> operator';
+COMMENT ON FUNCTION motcua.tally_ne(motcua.tally, motcua.tally) IS 'Internal: implementation of <> operator';
 CREATE FUNCTION motcua.tally_lt(a motcua.tally, b motcua.tally) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_tally_lt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_lt(motcua.tally, motcua.tally) IS 'implementation of < operator';
+COMMENT ON FUNCTION motcua.tally_lt(motcua.tally, motcua.tally) IS 'Internal: implementation of < operator';
 CREATE FUNCTION motcua.tally_le(a motcua.tally, b motcua.tally) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_tally_le'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_le(motcua.tally, motcua.tally) IS 'implementation of <= operator';
+COMMENT ON FUNCTION motcua.tally_le(motcua.tally, motcua.tally) IS 'Internal: implementation of <= operator';
 CREATE FUNCTION motcua.tally_gt(a motcua.tally, b motcua.tally) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_tally_gt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_gt(motcua.tally, motcua.tally) IS 'implementation of > operator';
+COMMENT ON FUNCTION motcua.tally_gt(motcua.tally, motcua.tally) IS 'Internal: implementation of > operator';
 CREATE FUNCTION motcua.tally_ge(a motcua.tally, b motcua.tally) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_tally_ge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_ge(motcua.tally, motcua.tally) IS 'implementation of >= operator';
+COMMENT ON FUNCTION motcua.tally_ge(motcua.tally, motcua.tally) IS 'Internal: implementation of >= operator';
 
 CREATE OPERATOR motcua.= (
     LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_eq,
@@ -98,15 +98,15 @@ COMMENT ON OPERATOR motcua.>= (motcua.tally, motcua.tally) IS 'greater or equal'
 CREATE FUNCTION motcua.tally_cmp(a motcua.tally, b motcua.tally) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_tally_cmp'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_cmp(motcua.tally, motcua.tally) IS 'less-equal-greater';
+COMMENT ON FUNCTION motcua.tally_cmp(motcua.tally, motcua.tally) IS 'Internal: less-equal-greater';
 CREATE FUNCTION motcua.tally_hash(value motcua.tally) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_tally_hash'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_hash(motcua.tally) IS 'hash';
+COMMENT ON FUNCTION motcua.tally_hash(motcua.tally) IS 'Internal: hash';
 CREATE FUNCTION motcua.tally_hash_extended(value motcua.tally, seed bigint) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_tally_hash_extended'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_hash_extended(motcua.tally, bigint) IS 'hash with a seed';
+COMMENT ON FUNCTION motcua.tally_hash_extended(motcua.tally, bigint) IS 'Internal: hash with a seed';
 
 CREATE OPERATOR CLASS motcua.tally_btree_ops DEFAULT FOR TYPE motcua.tally USING btree AS
     OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,
@@ -192,31 +192,31 @@ COMMENT ON FUNCTION motcua.due_missed(motcua.tally) IS 'Dossiers due in the peri
 CREATE FUNCTION motcua.on_time_no_due(tally motcua.tally) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_on_time_no_due'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_no_due(motcua.tally) IS 'Dossiers of on_time: without a due date';
+COMMENT ON FUNCTION motcua.on_time_no_due(motcua.tally) IS 'Dossiers counted on time because they have no due date';
 CREATE FUNCTION motcua.withdrawn(tally motcua.tally) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_withdrawn'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.withdrawn(motcua.tally) IS 'Dossiers of those ended: withdrawn by the applicant';
+COMMENT ON FUNCTION motcua.withdrawn(motcua.tally) IS 'Ended dossiers that the applicant withdrew';
 CREATE FUNCTION motcua.refused(tally motcua.tally) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_refused'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.refused(motcua.tally) IS 'Dossiers of those ended: refused';
+COMMENT ON FUNCTION motcua.refused(motcua.tally) IS 'Ended dossiers that were refused';
 CREATE FUNCTION motcua.stopped(tally motcua.tally) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_stopped'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.stopped(motcua.tally) IS 'Dossiers of those ended: stopped';
+COMMENT ON FUNCTION motcua.stopped(motcua.tally) IS 'Ended dossiers whose processing was stopped';
 CREATE FUNCTION motcua.withdrawn_late(tally motcua.tally) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_withdrawn_late'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.withdrawn_late(motcua.tally) IS 'Dossiers of withdrawn: late';
+COMMENT ON FUNCTION motcua.withdrawn_late(motcua.tally) IS 'Late dossiers that the applicant withdrew';
 CREATE FUNCTION motcua.refused_late(tally motcua.tally) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_refused_late'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.refused_late(motcua.tally) IS 'Dossiers of refused: late';
+COMMENT ON FUNCTION motcua.refused_late(motcua.tally) IS 'Late dossiers that were refused';
 CREATE FUNCTION motcua.stopped_late(tally motcua.tally) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_stopped_late'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.stopped_late(motcua.tally) IS 'Dossiers of stopped: late';
+COMMENT ON FUNCTION motcua.stopped_late(motcua.tally) IS 'Late dossiers whose processing was stopped';
 CREATE FUNCTION motcua.invalid(tally motcua.tally) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_invalid'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

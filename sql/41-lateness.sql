@@ -5,22 +5,22 @@ CREATE TYPE motcua.lateness;
 CREATE FUNCTION motcua.lateness_in(input cstring) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_in'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_in(cstring) IS 'lateness: text input';
+COMMENT ON FUNCTION motcua.lateness_in(cstring) IS 'Internal: text input of lateness';
 
 CREATE FUNCTION motcua.lateness_out(value motcua.lateness) RETURNS cstring
     AS 'MODULE_PATHNAME', 'motcua_lateness_out'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_out(motcua.lateness) IS 'lateness: text output';
+COMMENT ON FUNCTION motcua.lateness_out(motcua.lateness) IS 'Internal: text output of lateness';
 
 CREATE FUNCTION motcua.lateness_recv(message internal) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_recv'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_recv(internal) IS 'lateness: binary input';
+COMMENT ON FUNCTION motcua.lateness_recv(internal) IS 'Internal: binary input of lateness';
 
 CREATE FUNCTION motcua.lateness_send(value motcua.lateness) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_lateness_send'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_send(motcua.lateness) IS 'lateness: binary output';
+COMMENT ON FUNCTION motcua.lateness_send(motcua.lateness) IS 'Internal: binary output of lateness';
 
 CREATE TYPE motcua.lateness (
     INPUT = motcua.lateness_in,
@@ -36,27 +36,27 @@ COMMENT ON TYPE motcua.lateness IS 'How many working days late, of how many doss
 CREATE FUNCTION motcua.lateness_eq(a motcua.lateness, b motcua.lateness) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_lateness_eq'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_eq(motcua.lateness, motcua.lateness) IS 'implementation of = operator';
+COMMENT ON FUNCTION motcua.lateness_eq(motcua.lateness, motcua.lateness) IS 'Internal: implementation of = operator';
 CREATE FUNCTION motcua.lateness_ne(a motcua.lateness, b motcua.lateness) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_lateness_ne'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_ne(motcua.lateness, motcua.lateness) IS 'implementation of <> operator';
+COMMENT ON FUNCTION motcua.lateness_ne(motcua.lateness, motcua.lateness) IS 'Internal: implementation of <> operator';
 CREATE FUNCTION motcua.lateness_lt(a motcua.lateness, b motcua.lateness) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_lateness_lt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_lt(motcua.lateness, motcua.lateness) IS 'implementation of < operator';
+COMMENT ON FUNCTION motcua.lateness_lt(motcua.lateness, motcua.lateness) IS 'Internal: implementation of < operator';
 CREATE FUNCTION motcua.lateness_le(a motcua.lateness, b motcua.lateness) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_lateness_le'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_le(motcua.lateness, motcua.lateness) IS 'implementation of <= operator';
+COMMENT ON FUNCTION motcua.lateness_le(motcua.lateness, motcua.lateness) IS 'Internal: implementation of <= operator';
 CREATE FUNCTION motcua.lateness_gt(a motcua.lateness, b motcua.lateness) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_lateness_gt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_gt(motcua.lateness, motcua.lateness) IS 'implementation of > operator';
+COMMENT ON FUNCTION motcua.lateness_gt(motcua.lateness, motcua.lateness) IS 'Internal: implementation of > operator';
 CREATE FUNCTION motcua.lateness_ge(a motcua.lateness, b motcua.lateness) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_lateness_ge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_ge(motcua.lateness, motcua.lateness) IS 'implementation of >= operator';
+COMMENT ON FUNCTION motcua.lateness_ge(motcua.lateness, motcua.lateness) IS 'Internal: implementation of >= operator';
 
 CREATE OPERATOR motcua.= (
     LEFTARG = motcua.lateness, RIGHTARG = motcua.lateness, FUNCTION = motcua.lateness_eq,
@@ -98,15 +98,15 @@ COMMENT ON OPERATOR motcua.>= (motcua.lateness, motcua.lateness) IS 'greater or 
 CREATE FUNCTION motcua.lateness_cmp(a motcua.lateness, b motcua.lateness) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_lateness_cmp'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_cmp(motcua.lateness, motcua.lateness) IS 'less-equal-greater';
+COMMENT ON FUNCTION motcua.lateness_cmp(motcua.lateness, motcua.lateness) IS 'Internal: less-equal-greater';
 CREATE FUNCTION motcua.lateness_hash(value motcua.lateness) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_lateness_hash'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_hash(motcua.lateness) IS 'hash';
+COMMENT ON FUNCTION motcua.lateness_hash(motcua.lateness) IS 'Internal: hash';
 CREATE FUNCTION motcua.lateness_hash_extended(value motcua.lateness, seed bigint) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_lateness_hash_extended'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_hash_extended(motcua.lateness, bigint) IS 'hash with a seed';
+COMMENT ON FUNCTION motcua.lateness_hash_extended(motcua.lateness, bigint) IS 'Internal: hash with a seed';
 
 CREATE OPERATOR CLASS motcua.lateness_btree_ops DEFAULT FOR TYPE motcua.lateness USING btree AS
     OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,

@@ -5,19 +5,19 @@ CREATE TYPE motcua.ledger;
 CREATE FUNCTION motcua.ledger_in(input cstring) RETURNS motcua.ledger
     AS 'MODULE_PATHNAME', 'motcua_ledger_in'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_in(cstring) IS 'ledger: text input';
+COMMENT ON FUNCTION motcua.ledger_in(cstring) IS 'Internal: text input of ledger';
 CREATE FUNCTION motcua.ledger_out(value motcua.ledger) RETURNS cstring
     AS 'MODULE_PATHNAME', 'motcua_ledger_out'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_out(motcua.ledger) IS 'ledger: text output';
+COMMENT ON FUNCTION motcua.ledger_out(motcua.ledger) IS 'Internal: text output of ledger';
 CREATE FUNCTION motcua.ledger_recv(message internal) RETURNS motcua.ledger
     AS 'MODULE_PATHNAME', 'motcua_ledger_recv'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_recv(internal) IS 'ledger: binary input';
+COMMENT ON FUNCTION motcua.ledger_recv(internal) IS 'Internal: binary input of ledger';
 CREATE FUNCTION motcua.ledger_send(value motcua.ledger) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_ledger_send'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_send(motcua.ledger) IS 'ledger: binary output';
+COMMENT ON FUNCTION motcua.ledger_send(motcua.ledger) IS 'Internal: binary output of ledger';
 
 CREATE TYPE motcua.ledger (
     INPUT = motcua.ledger_in,
@@ -33,27 +33,27 @@ COMMENT ON TYPE motcua.ledger IS 'The exact history of a set of dossiers: sparse
 CREATE FUNCTION motcua.ledger_eq(a motcua.ledger, b motcua.ledger) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_ledger_eq'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_eq(motcua.ledger, motcua.ledger) IS 'implementation of = operator';
+COMMENT ON FUNCTION motcua.ledger_eq(motcua.ledger, motcua.ledger) IS 'Internal: implementation of = operator';
 CREATE FUNCTION motcua.ledger_ne(a motcua.ledger, b motcua.ledger) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_ledger_ne'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_ne(motcua.ledger, motcua.ledger) IS 'implementation of <> operator';
+COMMENT ON FUNCTION motcua.ledger_ne(motcua.ledger, motcua.ledger) IS 'Internal: implementation of <> operator';
 CREATE FUNCTION motcua.ledger_lt(a motcua.ledger, b motcua.ledger) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_ledger_lt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_lt(motcua.ledger, motcua.ledger) IS 'implementation of < operator';
+COMMENT ON FUNCTION motcua.ledger_lt(motcua.ledger, motcua.ledger) IS 'Internal: implementation of < operator';
 CREATE FUNCTION motcua.ledger_le(a motcua.ledger, b motcua.ledger) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_ledger_le'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_le(motcua.ledger, motcua.ledger) IS 'implementation of <= operator';
+COMMENT ON FUNCTION motcua.ledger_le(motcua.ledger, motcua.ledger) IS 'Internal: implementation of <= operator';
 CREATE FUNCTION motcua.ledger_gt(a motcua.ledger, b motcua.ledger) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_ledger_gt'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_gt(motcua.ledger, motcua.ledger) IS 'implementation of > operator';
+COMMENT ON FUNCTION motcua.ledger_gt(motcua.ledger, motcua.ledger) IS 'Internal: implementation of > operator';
 CREATE FUNCTION motcua.ledger_ge(a motcua.ledger, b motcua.ledger) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_ledger_ge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_ge(motcua.ledger, motcua.ledger) IS 'implementation of >= operator';
+COMMENT ON FUNCTION motcua.ledger_ge(motcua.ledger, motcua.ledger) IS 'Internal: implementation of >= operator';
 
 CREATE OPERATOR motcua.= (
     LEFTARG = motcua.ledger, RIGHTARG = motcua.ledger, FUNCTION = motcua.ledger_eq,
@@ -95,15 +95,15 @@ COMMENT ON OPERATOR motcua.>= (motcua.ledger, motcua.ledger) IS 'greater or equa
 CREATE FUNCTION motcua.ledger_cmp(a motcua.ledger, b motcua.ledger) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_ledger_cmp'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_cmp(motcua.ledger, motcua.ledger) IS 'less-equal-greater';
+COMMENT ON FUNCTION motcua.ledger_cmp(motcua.ledger, motcua.ledger) IS 'Internal: less-equal-greater';
 CREATE FUNCTION motcua.ledger_hash(value motcua.ledger) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_ledger_hash'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_hash(motcua.ledger) IS 'hash';
+COMMENT ON FUNCTION motcua.ledger_hash(motcua.ledger) IS 'Internal: hash';
 CREATE FUNCTION motcua.ledger_hash_extended(value motcua.ledger, seed bigint) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_ledger_hash_extended'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.ledger_hash_extended(motcua.ledger, bigint) IS 'hash with a seed';
+COMMENT ON FUNCTION motcua.ledger_hash_extended(motcua.ledger, bigint) IS 'Internal: hash with a seed';
 
 CREATE OPERATOR CLASS motcua.ledger_btree_ops DEFAULT FOR TYPE motcua.ledger USING btree AS
     OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,

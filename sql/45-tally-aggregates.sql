@@ -5,15 +5,15 @@
 CREATE FUNCTION motcua.tally_merge(state motcua.tally, other motcua.tally) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_merge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_merge(motcua.tally, motcua.tally) IS 'Transition and combine function of the aggregates merge and tally';
+COMMENT ON FUNCTION motcua.tally_merge(motcua.tally, motcua.tally) IS 'Internal: transition and combine function of the aggregates merge and tally';
 CREATE FUNCTION motcua.tally_unmerge(state motcua.tally, other motcua.tally) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_unmerge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_unmerge(motcua.tally, motcua.tally) IS 'Inverse transition of the aggregate merge';
+COMMENT ON FUNCTION motcua.tally_unmerge(motcua.tally, motcua.tally) IS 'Internal: inverse transition of the aggregate merge';
 CREATE FUNCTION motcua.tally_final(state motcua.tally) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_final(motcua.tally) IS 'Final function of the aggregate tally';
+COMMENT ON FUNCTION motcua.tally_final(motcua.tally) IS 'Internal: final function of the aggregate tally';
 CREATE AGGREGATE motcua.merge(motcua.tally) (
     SFUNC = motcua.tally_merge, STYPE = motcua.tally,
     COMBINEFUNC = motcua.tally_merge,
@@ -25,11 +25,11 @@ COMMENT ON AGGREGATE motcua.merge(motcua.tally) IS 'Merges tallies of one period
 CREATE FUNCTION motcua.tally_add(state motcua.tally, received date, due date, ended date, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, date, date, date, daterange) IS 'Counts a row into a tally';
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, date, date, date, daterange) IS 'Internal: counts a row into a tally';
 CREATE FUNCTION motcua.tally_remove(state motcua.tally, received date, due date, ended date, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, date, date, date, daterange) IS 'Takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, date, date, date, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(date, date, date, daterange) (
     SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
@@ -41,11 +41,11 @@ COMMENT ON AGGREGATE motcua.tally(date, date, date, daterange) IS 'Counts dossie
 CREATE FUNCTION motcua.tally_add(state motcua.tally, received date, due date, ended date, period daterange, online boolean, ended_as text, paused_since date, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Counts a row into a tally';
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Internal: counts a row into a tally';
 CREATE FUNCTION motcua.tally_remove(state motcua.tally, received date, due date, ended date, period daterange, online boolean, ended_as text, paused_since date, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(date, date, date, daterange, boolean, text, date, text) (
     SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
@@ -57,11 +57,11 @@ COMMENT ON AGGREGATE motcua.tally(date, date, date, daterange, boolean, text, da
 CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Counts a row into a tally';
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Internal: counts a row into a tally';
 CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange) (
     SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
@@ -73,11 +73,11 @@ COMMENT ON AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange) IS
 CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts a row into a tally';
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: counts a row into a tally';
 CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) (
     SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
@@ -89,11 +89,11 @@ COMMENT ON AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange, bo
 CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Counts a row into a tally';
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Internal: counts a row into a tally';
 CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange) (
     SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
@@ -105,11 +105,11 @@ COMMENT ON AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, dateran
 CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts a row into a tally';
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: counts a row into a tally';
 CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) (
     SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
@@ -121,11 +121,11 @@ COMMENT ON AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, dateran
 CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due date, ended timestamp, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, date, timestamp, daterange) IS 'Counts a row into a tally';
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, date, timestamp, daterange) IS 'Internal: counts a row into a tally';
 CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due date, ended timestamp, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, date, timestamp, daterange) IS 'Takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, date, timestamp, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, date, timestamp, daterange) (
     SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
@@ -137,11 +137,11 @@ COMMENT ON AGGREGATE motcua.tally(timestamp, date, timestamp, daterange) IS 'Cou
 CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due date, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts a row into a tally';
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: counts a row into a tally';
 CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due date, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, date, timestamp, daterange, boolean, text, timestamp, text) (
     SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
@@ -153,11 +153,11 @@ COMMENT ON AGGREGATE motcua.tally(timestamp, date, timestamp, daterange, boolean
 CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Counts a row into a tally';
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Internal: counts a row into a tally';
 CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange) (
     SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,
@@ -169,11 +169,11 @@ COMMENT ON AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange) IS 
 CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts a row into a tally';
+COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: counts a row into a tally';
 CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) (
     SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,

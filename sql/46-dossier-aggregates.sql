@@ -3,23 +3,23 @@
 CREATE FUNCTION motcua.dossier_agg_add(state bytea, at timestamptz, event text, detail text) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_add'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_agg_add(bytea, timestamptz, text, text) IS 'transition function of dossier_agg';
+COMMENT ON FUNCTION motcua.dossier_agg_add(bytea, timestamptz, text, text) IS 'Internal: transition function of dossier_agg';
 CREATE FUNCTION motcua.dossier_agg_add_on(state bytea, at timestamptz, event text, detail text, calendar text) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_add_on'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_agg_add_on(bytea, timestamptz, text, text, text) IS 'transition function of dossier_agg';
+COMMENT ON FUNCTION motcua.dossier_agg_add_on(bytea, timestamptz, text, text, text) IS 'Internal: transition function of dossier_agg';
 CREATE FUNCTION motcua.dossier_agg_add_on_value(state bytea, at timestamptz, event text, detail text, calendar motcua.work_calendar) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_add_on_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_agg_add_on_value(bytea, timestamptz, text, text, motcua.work_calendar) IS 'transition function of dossier_agg';
+COMMENT ON FUNCTION motcua.dossier_agg_add_on_value(bytea, timestamptz, text, text, motcua.work_calendar) IS 'Internal: transition function of dossier_agg';
 CREATE FUNCTION motcua.dossier_agg_combine(a bytea, b bytea) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_combine'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_agg_combine(bytea, bytea) IS 'combine function of dossier_agg';
+COMMENT ON FUNCTION motcua.dossier_agg_combine(bytea, bytea) IS 'Internal: combine function of dossier_agg';
 CREATE FUNCTION motcua.dossier_agg_final(state bytea) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_final'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_agg_final(bytea) IS 'final function of dossier_agg';
+COMMENT ON FUNCTION motcua.dossier_agg_final(bytea) IS 'Internal: final function of dossier_agg';
 
 CREATE AGGREGATE motcua.dossier_agg(at timestamptz, event text, detail text) (
     SFUNC = motcua.dossier_agg_add, STYPE = bytea, FINALFUNC = motcua.dossier_agg_final,
@@ -40,11 +40,11 @@ COMMENT ON AGGREGATE motcua.dossier_agg(timestamptz, text, text, motcua.work_cal
 CREATE FUNCTION motcua.tally_add_dossier(state motcua.tally, dossier motcua.dossier, period daterange, online boolean) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_dossier'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add_dossier(motcua.tally, motcua.dossier, daterange, boolean) IS 'transition function of tally(dossier, period, online)';
+COMMENT ON FUNCTION motcua.tally_add_dossier(motcua.tally, motcua.dossier, daterange, boolean) IS 'Internal: transition function of tally(dossier, period, online)';
 CREATE FUNCTION motcua.tally_remove_dossier(state motcua.tally, dossier motcua.dossier, period daterange, online boolean) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_dossier'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove_dossier(motcua.tally, motcua.dossier, daterange, boolean) IS 'inverse transition function of tally(dossier, period, online)';
+COMMENT ON FUNCTION motcua.tally_remove_dossier(motcua.tally, motcua.dossier, daterange, boolean) IS 'Internal: inverse transition function of tally(dossier, period, online)';
 CREATE AGGREGATE motcua.tally(motcua.dossier, daterange, boolean) (
     SFUNC = motcua.tally_add_dossier, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
     COMBINEFUNC = motcua.tally_merge,

@@ -4,15 +4,15 @@
 CREATE FUNCTION motcua.lateness_merge(state motcua.lateness, other motcua.lateness) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_merge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_merge(motcua.lateness, motcua.lateness) IS 'Merges two latenesses (transition and combine function)';
+COMMENT ON FUNCTION motcua.lateness_merge(motcua.lateness, motcua.lateness) IS 'Internal: merges two latenesses (transition and combine function)';
 CREATE FUNCTION motcua.lateness_unmerge(state motcua.lateness, other motcua.lateness) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_unmerge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_unmerge(motcua.lateness, motcua.lateness) IS 'Takes a lateness out of another (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_unmerge(motcua.lateness, motcua.lateness) IS 'Internal: takes a lateness out of another (moving frames)';
 CREATE FUNCTION motcua.lateness_final(state motcua.lateness) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_final(motcua.lateness) IS 'Final function of lateness';
+COMMENT ON FUNCTION motcua.lateness_final(motcua.lateness) IS 'Internal: final function of lateness';
 CREATE AGGREGATE motcua.merge(motcua.lateness) (
     SFUNC = motcua.lateness_merge, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -24,11 +24,11 @@ COMMENT ON AGGREGATE motcua.merge(motcua.lateness) IS 'Merges latenesses of disj
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due date, ended date) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, date) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, date) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due date, ended date) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, date) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, date) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(date, date) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -47,11 +47,11 @@ COMMENT ON AGGREGATE motcua.days_late(date, date) IS 'Average working days late 
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due date, ended date, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, date, text) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, date, text) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due date, ended date, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, date, text) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, date, text) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(date, date, text) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -70,11 +70,11 @@ COMMENT ON AGGREGATE motcua.days_late(date, date, text) IS 'Average working days
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due date, ended date, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, date, motcua.work_calendar) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, date, motcua.work_calendar) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due date, ended date, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, date, motcua.work_calendar) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, date, motcua.work_calendar) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(date, date, motcua.work_calendar) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -93,11 +93,11 @@ COMMENT ON AGGREGATE motcua.days_late(date, date, motcua.work_calendar) IS 'Aver
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due timestamp, ended timestamp) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamp'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamp, timestamp) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamp, timestamp) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due timestamp, ended timestamp) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamp'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamp, timestamp) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamp, timestamp) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(timestamp, timestamp) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -116,11 +116,11 @@ COMMENT ON AGGREGATE motcua.days_late(timestamp, timestamp) IS 'Average working 
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due timestamp, ended timestamp, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamp'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamp, timestamp, text) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamp, timestamp, text) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due timestamp, ended timestamp, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamp'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamp, timestamp, text) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamp, timestamp, text) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(timestamp, timestamp, text) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -139,11 +139,11 @@ COMMENT ON AGGREGATE motcua.days_late(timestamp, timestamp, text) IS 'Average wo
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due timestamp, ended timestamp, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamp_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamp, timestamp, motcua.work_calendar) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamp, timestamp, motcua.work_calendar) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due timestamp, ended timestamp, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamp_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamp, timestamp, motcua.work_calendar) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamp, timestamp, motcua.work_calendar) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(timestamp, timestamp, motcua.work_calendar) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -162,11 +162,11 @@ COMMENT ON AGGREGATE motcua.days_late(timestamp, timestamp, motcua.work_calendar
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due timestamptz, ended timestamptz) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamptz'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamptz, timestamptz) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamptz, timestamptz) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due timestamptz, ended timestamptz) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamptz'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamptz, timestamptz) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamptz, timestamptz) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(timestamptz, timestamptz) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -185,11 +185,11 @@ COMMENT ON AGGREGATE motcua.days_late(timestamptz, timestamptz) IS 'Average work
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due timestamptz, ended timestamptz, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamptz'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamptz, timestamptz, text) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamptz, timestamptz, text) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due timestamptz, ended timestamptz, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamptz'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamptz, timestamptz, text) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamptz, timestamptz, text) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(timestamptz, timestamptz, text) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -208,11 +208,11 @@ COMMENT ON AGGREGATE motcua.days_late(timestamptz, timestamptz, text) IS 'Averag
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due timestamptz, ended timestamptz, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamptz_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamptz, timestamptz, motcua.work_calendar) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, timestamptz, timestamptz, motcua.work_calendar) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due timestamptz, ended timestamptz, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamptz_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamptz, timestamptz, motcua.work_calendar) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, timestamptz, timestamptz, motcua.work_calendar) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(timestamptz, timestamptz, motcua.work_calendar) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -231,11 +231,11 @@ COMMENT ON AGGREGATE motcua.days_late(timestamptz, timestamptz, motcua.work_cale
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due date, ended timestamp) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamp_due_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamp) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamp) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due date, ended timestamp) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamp_due_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamp) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamp) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(date, timestamp) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -254,11 +254,11 @@ COMMENT ON AGGREGATE motcua.days_late(date, timestamp) IS 'Average working days 
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due date, ended timestamp, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamp_due_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamp, text) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamp, text) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due date, ended timestamp, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamp_due_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamp, text) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamp, text) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(date, timestamp, text) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -277,11 +277,11 @@ COMMENT ON AGGREGATE motcua.days_late(date, timestamp, text) IS 'Average working
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due date, ended timestamp, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamp_due_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamp, motcua.work_calendar) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamp, motcua.work_calendar) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due date, ended timestamp, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamp_due_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamp, motcua.work_calendar) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamp, motcua.work_calendar) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(date, timestamp, motcua.work_calendar) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -300,11 +300,11 @@ COMMENT ON AGGREGATE motcua.days_late(date, timestamp, motcua.work_calendar) IS 
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due date, ended timestamptz) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamptz_due_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamptz) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamptz) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due date, ended timestamptz) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamptz_due_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamptz) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamptz) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(date, timestamptz) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -323,11 +323,11 @@ COMMENT ON AGGREGATE motcua.days_late(date, timestamptz) IS 'Average working day
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due date, ended timestamptz, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamptz_due_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamptz, text) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamptz, text) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due date, ended timestamptz, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamptz_due_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamptz, text) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamptz, text) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(date, timestamptz, text) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,
@@ -346,11 +346,11 @@ COMMENT ON AGGREGATE motcua.days_late(date, timestamptz, text) IS 'Average worki
 CREATE FUNCTION motcua.lateness_add(state motcua.lateness, due date, ended timestamptz, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_timestamptz_due_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamptz, motcua.work_calendar) IS 'Counts a row into a lateness';
+COMMENT ON FUNCTION motcua.lateness_add(motcua.lateness, date, timestamptz, motcua.work_calendar) IS 'Internal: counts a row into a lateness';
 CREATE FUNCTION motcua.lateness_remove(state motcua.lateness, due date, ended timestamptz, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_timestamptz_due_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamptz, motcua.work_calendar) IS 'Takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua.lateness_remove(motcua.lateness, date, timestamptz, motcua.work_calendar) IS 'Internal: takes a row out of a lateness (moving frames)';
 CREATE AGGREGATE motcua.lateness(date, timestamptz, motcua.work_calendar) (
     SFUNC = motcua.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua.lateness_final,
     COMBINEFUNC = motcua.lateness_merge,

@@ -4,19 +4,19 @@
 CREATE FUNCTION motcua.share_add(state bigint[], favourable boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_share_add'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.share_add(bigint[], boolean) IS 'Transition function of share';
+COMMENT ON FUNCTION motcua.share_add(bigint[], boolean) IS 'Internal: transition function of share';
 CREATE FUNCTION motcua.share_remove(state bigint[], favourable boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_share_remove'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.share_remove(bigint[], boolean) IS 'Inverse transition function of share';
+COMMENT ON FUNCTION motcua.share_remove(bigint[], boolean) IS 'Internal: inverse transition function of share';
 CREATE FUNCTION motcua.share_combine(state bigint[], other bigint[]) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_share_combine'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.share_combine(bigint[], bigint[]) IS 'Combine function of share, on_time_rate and apology_rate';
+COMMENT ON FUNCTION motcua.share_combine(bigint[], bigint[]) IS 'Internal: combine function of share, on_time_rate and apology_rate';
 CREATE FUNCTION motcua.share_final(state bigint[]) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_share_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.share_final(bigint[]) IS 'Final function of share, on_time_rate and apology_rate';
+COMMENT ON FUNCTION motcua.share_final(bigint[]) IS 'Internal: final function of share, on_time_rate and apology_rate';
 CREATE AGGREGATE motcua.share(boolean) (
     SFUNC = motcua.share_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -28,11 +28,11 @@ COMMENT ON AGGREGATE motcua.share(boolean) IS 'Share of true among the known cas
 CREATE FUNCTION motcua.on_time_add(state bigint[], due date, ended date) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_add_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_add(bigint[], date, date) IS 'Transition function of on_time_rate';
+COMMENT ON FUNCTION motcua.on_time_add(bigint[], date, date) IS 'Internal: transition function of on_time_rate';
 CREATE FUNCTION motcua.on_time_remove(state bigint[], due date, ended date) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_remove_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_remove(bigint[], date, date) IS 'Inverse transition function of on_time_rate';
+COMMENT ON FUNCTION motcua.on_time_remove(bigint[], date, date) IS 'Internal: inverse transition function of on_time_rate';
 CREATE AGGREGATE motcua.on_time_rate(date, date) (
     SFUNC = motcua.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -44,11 +44,11 @@ COMMENT ON AGGREGATE motcua.on_time_rate(date, date) IS 'Share of ended dossiers
 CREATE FUNCTION motcua.on_time_add(state bigint[], due timestamp, ended timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_add(bigint[], timestamp, timestamp) IS 'Transition function of on_time_rate';
+COMMENT ON FUNCTION motcua.on_time_add(bigint[], timestamp, timestamp) IS 'Internal: transition function of on_time_rate';
 CREATE FUNCTION motcua.on_time_remove(state bigint[], due timestamp, ended timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_remove(bigint[], timestamp, timestamp) IS 'Inverse transition function of on_time_rate';
+COMMENT ON FUNCTION motcua.on_time_remove(bigint[], timestamp, timestamp) IS 'Internal: inverse transition function of on_time_rate';
 CREATE AGGREGATE motcua.on_time_rate(timestamp, timestamp) (
     SFUNC = motcua.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -60,11 +60,11 @@ COMMENT ON AGGREGATE motcua.on_time_rate(timestamp, timestamp) IS 'Share of ende
 CREATE FUNCTION motcua.on_time_add(state bigint[], due timestamptz, ended timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_add(bigint[], timestamptz, timestamptz) IS 'Transition function of on_time_rate';
+COMMENT ON FUNCTION motcua.on_time_add(bigint[], timestamptz, timestamptz) IS 'Internal: transition function of on_time_rate';
 CREATE FUNCTION motcua.on_time_remove(state bigint[], due timestamptz, ended timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_remove(bigint[], timestamptz, timestamptz) IS 'Inverse transition function of on_time_rate';
+COMMENT ON FUNCTION motcua.on_time_remove(bigint[], timestamptz, timestamptz) IS 'Internal: inverse transition function of on_time_rate';
 CREATE AGGREGATE motcua.on_time_rate(timestamptz, timestamptz) (
     SFUNC = motcua.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -76,11 +76,11 @@ COMMENT ON AGGREGATE motcua.on_time_rate(timestamptz, timestamptz) IS 'Share of 
 CREATE FUNCTION motcua.on_time_add(state bigint[], due date, ended timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_add(bigint[], date, timestamp) IS 'Transition function of on_time_rate';
+COMMENT ON FUNCTION motcua.on_time_add(bigint[], date, timestamp) IS 'Internal: transition function of on_time_rate';
 CREATE FUNCTION motcua.on_time_remove(state bigint[], due date, ended timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_remove(bigint[], date, timestamp) IS 'Inverse transition function of on_time_rate';
+COMMENT ON FUNCTION motcua.on_time_remove(bigint[], date, timestamp) IS 'Internal: inverse transition function of on_time_rate';
 CREATE AGGREGATE motcua.on_time_rate(date, timestamp) (
     SFUNC = motcua.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -92,11 +92,11 @@ COMMENT ON AGGREGATE motcua.on_time_rate(date, timestamp) IS 'Share of ended dos
 CREATE FUNCTION motcua.on_time_add(state bigint[], due date, ended timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_add(bigint[], date, timestamptz) IS 'Transition function of on_time_rate';
+COMMENT ON FUNCTION motcua.on_time_add(bigint[], date, timestamptz) IS 'Internal: transition function of on_time_rate';
 CREATE FUNCTION motcua.on_time_remove(state bigint[], due date, ended timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_remove(bigint[], date, timestamptz) IS 'Inverse transition function of on_time_rate';
+COMMENT ON FUNCTION motcua.on_time_remove(bigint[], date, timestamptz) IS 'Internal: inverse transition function of on_time_rate';
 CREATE AGGREGATE motcua.on_time_rate(date, timestamptz) (
     SFUNC = motcua.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,

@@ -4,20 +4,20 @@
 CREATE FUNCTION motcua.processing_combine(state bigint[], other bigint[]) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_combine'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_combine(bigint[], bigint[]) IS 'Combine function of processing_time';
+COMMENT ON FUNCTION motcua.processing_combine(bigint[], bigint[]) IS 'Internal: combine function of processing_time';
 CREATE FUNCTION motcua.processing_final(state bigint[]) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_processing_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_final(bigint[]) IS 'Final function of processing_time';
+COMMENT ON FUNCTION motcua.processing_final(bigint[]) IS 'Internal: final function of processing_time';
 
 CREATE FUNCTION motcua.processing_add(state bigint[], received date, ended date, unit text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_add_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_add(bigint[], date, date, text) IS 'Transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_add(bigint[], date, date, text) IS 'Internal: transition function of processing_time';
 CREATE FUNCTION motcua.processing_remove(state bigint[], received date, ended date, unit text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_remove_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_remove(bigint[], date, date, text) IS 'Inverse transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_remove(bigint[], date, date, text) IS 'Internal: inverse transition function of processing_time';
 CREATE AGGREGATE motcua.processing_time(date, date, text) (
     SFUNC = motcua.processing_add, STYPE = bigint[], INITCOND = '{0,0,0,0}', FINALFUNC = motcua.processing_final,
     COMBINEFUNC = motcua.processing_combine,
@@ -29,11 +29,11 @@ COMMENT ON AGGREGATE motcua.processing_time(date, date, text) IS 'Average time o
 CREATE FUNCTION motcua.processing_add(state bigint[], received date, ended date, unit text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_add_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_add(bigint[], date, date, text, text) IS 'Transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_add(bigint[], date, date, text, text) IS 'Internal: transition function of processing_time';
 CREATE FUNCTION motcua.processing_remove(state bigint[], received date, ended date, unit text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_remove_date'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_remove(bigint[], date, date, text, text) IS 'Inverse transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_remove(bigint[], date, date, text, text) IS 'Internal: inverse transition function of processing_time';
 CREATE AGGREGATE motcua.processing_time(date, date, text, text) (
     SFUNC = motcua.processing_add, STYPE = bigint[], INITCOND = '{0,0,0,0}', FINALFUNC = motcua.processing_final,
     COMBINEFUNC = motcua.processing_combine,
@@ -45,11 +45,11 @@ COMMENT ON AGGREGATE motcua.processing_time(date, date, text, text) IS 'Average 
 CREATE FUNCTION motcua.processing_add(state bigint[], received date, ended date, unit text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_add_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_add(bigint[], date, date, text, motcua.work_calendar) IS 'Transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_add(bigint[], date, date, text, motcua.work_calendar) IS 'Internal: transition function of processing_time';
 CREATE FUNCTION motcua.processing_remove(state bigint[], received date, ended date, unit text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_remove_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_remove(bigint[], date, date, text, motcua.work_calendar) IS 'Inverse transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_remove(bigint[], date, date, text, motcua.work_calendar) IS 'Internal: inverse transition function of processing_time';
 CREATE AGGREGATE motcua.processing_time(date, date, text, motcua.work_calendar) (
     SFUNC = motcua.processing_add, STYPE = bigint[], INITCOND = '{0,0,0,0}', FINALFUNC = motcua.processing_final,
     COMBINEFUNC = motcua.processing_combine,
@@ -61,11 +61,11 @@ COMMENT ON AGGREGATE motcua.processing_time(date, date, text, motcua.work_calend
 CREATE FUNCTION motcua.processing_add(state bigint[], received timestamp, ended timestamp, unit text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_add_timestamp'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamp, timestamp, text) IS 'Transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamp, timestamp, text) IS 'Internal: transition function of processing_time';
 CREATE FUNCTION motcua.processing_remove(state bigint[], received timestamp, ended timestamp, unit text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_remove_timestamp'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamp, timestamp, text) IS 'Inverse transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamp, timestamp, text) IS 'Internal: inverse transition function of processing_time';
 CREATE AGGREGATE motcua.processing_time(timestamp, timestamp, text) (
     SFUNC = motcua.processing_add, STYPE = bigint[], INITCOND = '{0,0,0,0}', FINALFUNC = motcua.processing_final,
     COMBINEFUNC = motcua.processing_combine,
@@ -77,11 +77,11 @@ COMMENT ON AGGREGATE motcua.processing_time(timestamp, timestamp, text) IS 'Aver
 CREATE FUNCTION motcua.processing_add(state bigint[], received timestamp, ended timestamp, unit text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_add_timestamp'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamp, timestamp, text, text) IS 'Transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamp, timestamp, text, text) IS 'Internal: transition function of processing_time';
 CREATE FUNCTION motcua.processing_remove(state bigint[], received timestamp, ended timestamp, unit text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_remove_timestamp'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamp, timestamp, text, text) IS 'Inverse transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamp, timestamp, text, text) IS 'Internal: inverse transition function of processing_time';
 CREATE AGGREGATE motcua.processing_time(timestamp, timestamp, text, text) (
     SFUNC = motcua.processing_add, STYPE = bigint[], INITCOND = '{0,0,0,0}', FINALFUNC = motcua.processing_final,
     COMBINEFUNC = motcua.processing_combine,
@@ -93,11 +93,11 @@ COMMENT ON AGGREGATE motcua.processing_time(timestamp, timestamp, text, text) IS
 CREATE FUNCTION motcua.processing_add(state bigint[], received timestamp, ended timestamp, unit text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_add_timestamp_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamp, timestamp, text, motcua.work_calendar) IS 'Transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamp, timestamp, text, motcua.work_calendar) IS 'Internal: transition function of processing_time';
 CREATE FUNCTION motcua.processing_remove(state bigint[], received timestamp, ended timestamp, unit text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_remove_timestamp_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamp, timestamp, text, motcua.work_calendar) IS 'Inverse transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamp, timestamp, text, motcua.work_calendar) IS 'Internal: inverse transition function of processing_time';
 CREATE AGGREGATE motcua.processing_time(timestamp, timestamp, text, motcua.work_calendar) (
     SFUNC = motcua.processing_add, STYPE = bigint[], INITCOND = '{0,0,0,0}', FINALFUNC = motcua.processing_final,
     COMBINEFUNC = motcua.processing_combine,
@@ -109,11 +109,11 @@ COMMENT ON AGGREGATE motcua.processing_time(timestamp, timestamp, text, motcua.w
 CREATE FUNCTION motcua.processing_add(state bigint[], received timestamptz, ended timestamptz, unit text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_add_timestamptz'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamptz, timestamptz, text) IS 'Transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamptz, timestamptz, text) IS 'Internal: transition function of processing_time';
 CREATE FUNCTION motcua.processing_remove(state bigint[], received timestamptz, ended timestamptz, unit text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_remove_timestamptz'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamptz, timestamptz, text) IS 'Inverse transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamptz, timestamptz, text) IS 'Internal: inverse transition function of processing_time';
 CREATE AGGREGATE motcua.processing_time(timestamptz, timestamptz, text) (
     SFUNC = motcua.processing_add, STYPE = bigint[], INITCOND = '{0,0,0,0}', FINALFUNC = motcua.processing_final,
     COMBINEFUNC = motcua.processing_combine,
@@ -125,11 +125,11 @@ COMMENT ON AGGREGATE motcua.processing_time(timestamptz, timestamptz, text) IS '
 CREATE FUNCTION motcua.processing_add(state bigint[], received timestamptz, ended timestamptz, unit text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_add_timestamptz'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamptz, timestamptz, text, text) IS 'Transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamptz, timestamptz, text, text) IS 'Internal: transition function of processing_time';
 CREATE FUNCTION motcua.processing_remove(state bigint[], received timestamptz, ended timestamptz, unit text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_remove_timestamptz'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamptz, timestamptz, text, text) IS 'Inverse transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamptz, timestamptz, text, text) IS 'Internal: inverse transition function of processing_time';
 CREATE AGGREGATE motcua.processing_time(timestamptz, timestamptz, text, text) (
     SFUNC = motcua.processing_add, STYPE = bigint[], INITCOND = '{0,0,0,0}', FINALFUNC = motcua.processing_final,
     COMBINEFUNC = motcua.processing_combine,
@@ -141,11 +141,11 @@ COMMENT ON AGGREGATE motcua.processing_time(timestamptz, timestamptz, text, text
 CREATE FUNCTION motcua.processing_add(state bigint[], received timestamptz, ended timestamptz, unit text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_add_timestamptz_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamptz, timestamptz, text, motcua.work_calendar) IS 'Transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_add(bigint[], timestamptz, timestamptz, text, motcua.work_calendar) IS 'Internal: transition function of processing_time';
 CREATE FUNCTION motcua.processing_remove(state bigint[], received timestamptz, ended timestamptz, unit text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_processing_remove_timestamptz_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamptz, timestamptz, text, motcua.work_calendar) IS 'Inverse transition function of processing_time';
+COMMENT ON FUNCTION motcua.processing_remove(bigint[], timestamptz, timestamptz, text, motcua.work_calendar) IS 'Internal: inverse transition function of processing_time';
 CREATE AGGREGATE motcua.processing_time(timestamptz, timestamptz, text, motcua.work_calendar) (
     SFUNC = motcua.processing_add, STYPE = bigint[], INITCOND = '{0,0,0,0}', FINALFUNC = motcua.processing_final,
     COMBINEFUNC = motcua.processing_combine,

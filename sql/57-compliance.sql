@@ -4,20 +4,20 @@
 CREATE FUNCTION motcua.satisfaction_combine(state bigint[], other bigint[]) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_combine'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_combine(bigint[], bigint[]) IS 'Combine function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_combine(bigint[], bigint[]) IS 'Internal: combine function of satisfaction_rate';
 CREATE FUNCTION motcua.satisfaction_final(state bigint[]) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_final(bigint[]) IS 'Final function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_final(bigint[]) IS 'Internal: final function of satisfaction_rate';
 
 CREATE FUNCTION motcua.satisfaction_add(state bigint[], received date, due date, ended date, period daterange, disliked boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_add_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], date, date, date, daterange, boolean) IS 'Transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], date, date, date, daterange, boolean) IS 'Internal: transition function of satisfaction_rate';
 CREATE FUNCTION motcua.satisfaction_remove(state bigint[], received date, due date, ended date, period daterange, disliked boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_remove_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], date, date, date, daterange, boolean) IS 'Inverse transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], date, date, date, daterange, boolean) IS 'Internal: inverse transition function of satisfaction_rate';
 CREATE AGGREGATE motcua.satisfaction_rate(date, date, date, daterange, boolean) (
     SFUNC = motcua.satisfaction_add, STYPE = bigint[], INITCOND = '{0,0,-2147483648,-2147483648}', FINALFUNC = motcua.satisfaction_final,
     COMBINEFUNC = motcua.satisfaction_combine,
@@ -29,11 +29,11 @@ COMMENT ON AGGREGATE motcua.satisfaction_rate(date, date, date, daterange, boole
 CREATE FUNCTION motcua.satisfaction_add(state bigint[], received date, due date, ended date, period daterange, disliked boolean, paused_since date) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_add_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], date, date, date, daterange, boolean, date) IS 'Transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], date, date, date, daterange, boolean, date) IS 'Internal: transition function of satisfaction_rate';
 CREATE FUNCTION motcua.satisfaction_remove(state bigint[], received date, due date, ended date, period daterange, disliked boolean, paused_since date) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_remove_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], date, date, date, daterange, boolean, date) IS 'Inverse transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], date, date, date, daterange, boolean, date) IS 'Internal: inverse transition function of satisfaction_rate';
 CREATE AGGREGATE motcua.satisfaction_rate(date, date, date, daterange, boolean, date) (
     SFUNC = motcua.satisfaction_add, STYPE = bigint[], INITCOND = '{0,0,-2147483648,-2147483648}', FINALFUNC = motcua.satisfaction_final,
     COMBINEFUNC = motcua.satisfaction_combine,
@@ -45,11 +45,11 @@ COMMENT ON AGGREGATE motcua.satisfaction_rate(date, date, date, daterange, boole
 CREATE FUNCTION motcua.satisfaction_add(state bigint[], received timestamp, due timestamp, ended timestamp, period daterange, disliked boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_add_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamp, timestamp, timestamp, daterange, boolean) IS 'Transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamp, timestamp, timestamp, daterange, boolean) IS 'Internal: transition function of satisfaction_rate';
 CREATE FUNCTION motcua.satisfaction_remove(state bigint[], received timestamp, due timestamp, ended timestamp, period daterange, disliked boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_remove_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamp, timestamp, timestamp, daterange, boolean) IS 'Inverse transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamp, timestamp, timestamp, daterange, boolean) IS 'Internal: inverse transition function of satisfaction_rate';
 CREATE AGGREGATE motcua.satisfaction_rate(timestamp, timestamp, timestamp, daterange, boolean) (
     SFUNC = motcua.satisfaction_add, STYPE = bigint[], INITCOND = '{0,0,-2147483648,-2147483648}', FINALFUNC = motcua.satisfaction_final,
     COMBINEFUNC = motcua.satisfaction_combine,
@@ -61,11 +61,11 @@ COMMENT ON AGGREGATE motcua.satisfaction_rate(timestamp, timestamp, timestamp, d
 CREATE FUNCTION motcua.satisfaction_add(state bigint[], received timestamp, due timestamp, ended timestamp, period daterange, disliked boolean, paused_since timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_add_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamp, timestamp, timestamp, daterange, boolean, timestamp) IS 'Transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamp, timestamp, timestamp, daterange, boolean, timestamp) IS 'Internal: transition function of satisfaction_rate';
 CREATE FUNCTION motcua.satisfaction_remove(state bigint[], received timestamp, due timestamp, ended timestamp, period daterange, disliked boolean, paused_since timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_remove_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamp, timestamp, timestamp, daterange, boolean, timestamp) IS 'Inverse transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamp, timestamp, timestamp, daterange, boolean, timestamp) IS 'Internal: inverse transition function of satisfaction_rate';
 CREATE AGGREGATE motcua.satisfaction_rate(timestamp, timestamp, timestamp, daterange, boolean, timestamp) (
     SFUNC = motcua.satisfaction_add, STYPE = bigint[], INITCOND = '{0,0,-2147483648,-2147483648}', FINALFUNC = motcua.satisfaction_final,
     COMBINEFUNC = motcua.satisfaction_combine,
@@ -77,11 +77,11 @@ COMMENT ON AGGREGATE motcua.satisfaction_rate(timestamp, timestamp, timestamp, d
 CREATE FUNCTION motcua.satisfaction_add(state bigint[], received timestamptz, due timestamptz, ended timestamptz, period daterange, disliked boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_add_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamptz, timestamptz, timestamptz, daterange, boolean) IS 'Transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamptz, timestamptz, timestamptz, daterange, boolean) IS 'Internal: transition function of satisfaction_rate';
 CREATE FUNCTION motcua.satisfaction_remove(state bigint[], received timestamptz, due timestamptz, ended timestamptz, period daterange, disliked boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_remove_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamptz, timestamptz, timestamptz, daterange, boolean) IS 'Inverse transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamptz, timestamptz, timestamptz, daterange, boolean) IS 'Internal: inverse transition function of satisfaction_rate';
 CREATE AGGREGATE motcua.satisfaction_rate(timestamptz, timestamptz, timestamptz, daterange, boolean) (
     SFUNC = motcua.satisfaction_add, STYPE = bigint[], INITCOND = '{0,0,-2147483648,-2147483648}', FINALFUNC = motcua.satisfaction_final,
     COMBINEFUNC = motcua.satisfaction_combine,
@@ -93,11 +93,11 @@ COMMENT ON AGGREGATE motcua.satisfaction_rate(timestamptz, timestamptz, timestam
 CREATE FUNCTION motcua.satisfaction_add(state bigint[], received timestamptz, due timestamptz, ended timestamptz, period daterange, disliked boolean, paused_since timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_add_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamptz, timestamptz, timestamptz, daterange, boolean, timestamptz) IS 'Transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamptz, timestamptz, timestamptz, daterange, boolean, timestamptz) IS 'Internal: transition function of satisfaction_rate';
 CREATE FUNCTION motcua.satisfaction_remove(state bigint[], received timestamptz, due timestamptz, ended timestamptz, period daterange, disliked boolean, paused_since timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_remove_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamptz, timestamptz, timestamptz, daterange, boolean, timestamptz) IS 'Inverse transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamptz, timestamptz, timestamptz, daterange, boolean, timestamptz) IS 'Internal: inverse transition function of satisfaction_rate';
 CREATE AGGREGATE motcua.satisfaction_rate(timestamptz, timestamptz, timestamptz, daterange, boolean, timestamptz) (
     SFUNC = motcua.satisfaction_add, STYPE = bigint[], INITCOND = '{0,0,-2147483648,-2147483648}', FINALFUNC = motcua.satisfaction_final,
     COMBINEFUNC = motcua.satisfaction_combine,
@@ -109,11 +109,11 @@ COMMENT ON AGGREGATE motcua.satisfaction_rate(timestamptz, timestamptz, timestam
 CREATE FUNCTION motcua.satisfaction_add(state bigint[], received timestamp, due date, ended timestamp, period daterange, disliked boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_add_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamp, date, timestamp, daterange, boolean) IS 'Transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamp, date, timestamp, daterange, boolean) IS 'Internal: transition function of satisfaction_rate';
 CREATE FUNCTION motcua.satisfaction_remove(state bigint[], received timestamp, due date, ended timestamp, period daterange, disliked boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_remove_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamp, date, timestamp, daterange, boolean) IS 'Inverse transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamp, date, timestamp, daterange, boolean) IS 'Internal: inverse transition function of satisfaction_rate';
 CREATE AGGREGATE motcua.satisfaction_rate(timestamp, date, timestamp, daterange, boolean) (
     SFUNC = motcua.satisfaction_add, STYPE = bigint[], INITCOND = '{0,0,-2147483648,-2147483648}', FINALFUNC = motcua.satisfaction_final,
     COMBINEFUNC = motcua.satisfaction_combine,
@@ -125,11 +125,11 @@ COMMENT ON AGGREGATE motcua.satisfaction_rate(timestamp, date, timestamp, datera
 CREATE FUNCTION motcua.satisfaction_add(state bigint[], received timestamp, due date, ended timestamp, period daterange, disliked boolean, paused_since timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_add_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamp, date, timestamp, daterange, boolean, timestamp) IS 'Transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamp, date, timestamp, daterange, boolean, timestamp) IS 'Internal: transition function of satisfaction_rate';
 CREATE FUNCTION motcua.satisfaction_remove(state bigint[], received timestamp, due date, ended timestamp, period daterange, disliked boolean, paused_since timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_remove_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamp, date, timestamp, daterange, boolean, timestamp) IS 'Inverse transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamp, date, timestamp, daterange, boolean, timestamp) IS 'Internal: inverse transition function of satisfaction_rate';
 CREATE AGGREGATE motcua.satisfaction_rate(timestamp, date, timestamp, daterange, boolean, timestamp) (
     SFUNC = motcua.satisfaction_add, STYPE = bigint[], INITCOND = '{0,0,-2147483648,-2147483648}', FINALFUNC = motcua.satisfaction_final,
     COMBINEFUNC = motcua.satisfaction_combine,
@@ -141,11 +141,11 @@ COMMENT ON AGGREGATE motcua.satisfaction_rate(timestamp, date, timestamp, datera
 CREATE FUNCTION motcua.satisfaction_add(state bigint[], received timestamptz, due date, ended timestamptz, period daterange, disliked boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_add_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamptz, date, timestamptz, daterange, boolean) IS 'Transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamptz, date, timestamptz, daterange, boolean) IS 'Internal: transition function of satisfaction_rate';
 CREATE FUNCTION motcua.satisfaction_remove(state bigint[], received timestamptz, due date, ended timestamptz, period daterange, disliked boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_remove_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamptz, date, timestamptz, daterange, boolean) IS 'Inverse transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamptz, date, timestamptz, daterange, boolean) IS 'Internal: inverse transition function of satisfaction_rate';
 CREATE AGGREGATE motcua.satisfaction_rate(timestamptz, date, timestamptz, daterange, boolean) (
     SFUNC = motcua.satisfaction_add, STYPE = bigint[], INITCOND = '{0,0,-2147483648,-2147483648}', FINALFUNC = motcua.satisfaction_final,
     COMBINEFUNC = motcua.satisfaction_combine,
@@ -157,11 +157,11 @@ COMMENT ON AGGREGATE motcua.satisfaction_rate(timestamptz, date, timestamptz, da
 CREATE FUNCTION motcua.satisfaction_add(state bigint[], received timestamptz, due date, ended timestamptz, period daterange, disliked boolean, paused_since timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_add_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamptz, date, timestamptz, daterange, boolean, timestamptz) IS 'Transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_add(bigint[], timestamptz, date, timestamptz, daterange, boolean, timestamptz) IS 'Internal: transition function of satisfaction_rate';
 CREATE FUNCTION motcua.satisfaction_remove(state bigint[], received timestamptz, due date, ended timestamptz, period daterange, disliked boolean, paused_since timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_remove_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamptz, date, timestamptz, daterange, boolean, timestamptz) IS 'Inverse transition function of satisfaction_rate';
+COMMENT ON FUNCTION motcua.satisfaction_remove(bigint[], timestamptz, date, timestamptz, daterange, boolean, timestamptz) IS 'Internal: inverse transition function of satisfaction_rate';
 CREATE AGGREGATE motcua.satisfaction_rate(timestamptz, date, timestamptz, daterange, boolean, timestamptz) (
     SFUNC = motcua.satisfaction_add, STYPE = bigint[], INITCOND = '{0,0,-2147483648,-2147483648}', FINALFUNC = motcua.satisfaction_final,
     COMBINEFUNC = motcua.satisfaction_combine,
@@ -173,11 +173,11 @@ COMMENT ON AGGREGATE motcua.satisfaction_rate(timestamptz, date, timestamptz, da
 CREATE FUNCTION motcua.apology_add(state bigint[], due date, ended date, apology date, reappointments integer) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], date, date, date, integer) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], date, date, date, integer) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due date, ended date, apology date, reappointments integer) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, date, date, integer) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, date, date, integer) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(date, date, date, integer) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -189,11 +189,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(date, date, date, integer) IS 'Share of
 CREATE FUNCTION motcua.apology_add(state bigint[], due date, ended date, apology date, reappointments integer, notice text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_date_on'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], date, date, date, integer, text, text) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], date, date, date, integer, text, text) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due date, ended date, apology date, reappointments integer, notice text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_date_on'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, date, date, integer, text, text) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, date, date, integer, text, text) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(date, date, date, integer, text, text) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -205,11 +205,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(date, date, date, integer, text, text) 
 CREATE FUNCTION motcua.apology_add(state bigint[], due date, ended date, apology date, reappointments integer, notice text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], date, date, date, integer, text, motcua.work_calendar) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], date, date, date, integer, text, motcua.work_calendar) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due date, ended date, apology date, reappointments integer, notice text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, date, date, integer, text, motcua.work_calendar) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, date, date, integer, text, motcua.work_calendar) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(date, date, date, integer, text, motcua.work_calendar) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -221,11 +221,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(date, date, date, integer, text, motcua
 CREATE FUNCTION motcua.apology_add(state bigint[], due timestamp, ended timestamp, apology timestamp, reappointments integer) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamp, timestamp, timestamp, integer) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamp, timestamp, timestamp, integer) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due timestamp, ended timestamp, apology timestamp, reappointments integer) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamp, timestamp, timestamp, integer) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamp, timestamp, timestamp, integer) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(timestamp, timestamp, timestamp, integer) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -237,11 +237,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(timestamp, timestamp, timestamp, intege
 CREATE FUNCTION motcua.apology_add(state bigint[], due timestamp, ended timestamp, apology timestamp, reappointments integer, notice text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamp_on'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamp, timestamp, timestamp, integer, text, text) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamp, timestamp, timestamp, integer, text, text) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due timestamp, ended timestamp, apology timestamp, reappointments integer, notice text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamp_on'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamp, timestamp, timestamp, integer, text, text) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamp, timestamp, timestamp, integer, text, text) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(timestamp, timestamp, timestamp, integer, text, text) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -253,11 +253,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(timestamp, timestamp, timestamp, intege
 CREATE FUNCTION motcua.apology_add(state bigint[], due timestamp, ended timestamp, apology timestamp, reappointments integer, notice text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamp_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamp, timestamp, timestamp, integer, text, motcua.work_calendar) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamp, timestamp, timestamp, integer, text, motcua.work_calendar) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due timestamp, ended timestamp, apology timestamp, reappointments integer, notice text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamp_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamp, timestamp, timestamp, integer, text, motcua.work_calendar) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamp, timestamp, timestamp, integer, text, motcua.work_calendar) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(timestamp, timestamp, timestamp, integer, text, motcua.work_calendar) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -269,11 +269,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(timestamp, timestamp, timestamp, intege
 CREATE FUNCTION motcua.apology_add(state bigint[], due timestamptz, ended timestamptz, apology timestamptz, reappointments integer) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamptz, timestamptz, timestamptz, integer) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamptz, timestamptz, timestamptz, integer) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due timestamptz, ended timestamptz, apology timestamptz, reappointments integer) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamptz, timestamptz, timestamptz, integer) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamptz, timestamptz, timestamptz, integer) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(timestamptz, timestamptz, timestamptz, integer) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -285,11 +285,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(timestamptz, timestamptz, timestamptz, 
 CREATE FUNCTION motcua.apology_add(state bigint[], due timestamptz, ended timestamptz, apology timestamptz, reappointments integer, notice text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamptz_on'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamptz, timestamptz, timestamptz, integer, text, text) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamptz, timestamptz, timestamptz, integer, text, text) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due timestamptz, ended timestamptz, apology timestamptz, reappointments integer, notice text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamptz_on'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamptz, timestamptz, timestamptz, integer, text, text) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamptz, timestamptz, timestamptz, integer, text, text) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(timestamptz, timestamptz, timestamptz, integer, text, text) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -301,11 +301,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(timestamptz, timestamptz, timestamptz, 
 CREATE FUNCTION motcua.apology_add(state bigint[], due timestamptz, ended timestamptz, apology timestamptz, reappointments integer, notice text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamptz_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamptz, timestamptz, timestamptz, integer, text, motcua.work_calendar) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], timestamptz, timestamptz, timestamptz, integer, text, motcua.work_calendar) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due timestamptz, ended timestamptz, apology timestamptz, reappointments integer, notice text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamptz_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamptz, timestamptz, timestamptz, integer, text, motcua.work_calendar) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], timestamptz, timestamptz, timestamptz, integer, text, motcua.work_calendar) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(timestamptz, timestamptz, timestamptz, integer, text, motcua.work_calendar) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -317,11 +317,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(timestamptz, timestamptz, timestamptz, 
 CREATE FUNCTION motcua.apology_add(state bigint[], due date, ended timestamp, apology timestamp, reappointments integer) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamp, timestamp, integer) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamp, timestamp, integer) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due date, ended timestamp, apology timestamp, reappointments integer) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamp, timestamp, integer) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamp, timestamp, integer) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(date, timestamp, timestamp, integer) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -333,11 +333,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(date, timestamp, timestamp, integer) IS
 CREATE FUNCTION motcua.apology_add(state bigint[], due date, ended timestamp, apology timestamp, reappointments integer, notice text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamp_due_date_on'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamp, timestamp, integer, text, text) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamp, timestamp, integer, text, text) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due date, ended timestamp, apology timestamp, reappointments integer, notice text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamp_due_date_on'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamp, timestamp, integer, text, text) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamp, timestamp, integer, text, text) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(date, timestamp, timestamp, integer, text, text) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -349,11 +349,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(date, timestamp, timestamp, integer, te
 CREATE FUNCTION motcua.apology_add(state bigint[], due date, ended timestamp, apology timestamp, reappointments integer, notice text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamp_due_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamp, timestamp, integer, text, motcua.work_calendar) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamp, timestamp, integer, text, motcua.work_calendar) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due date, ended timestamp, apology timestamp, reappointments integer, notice text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamp_due_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamp, timestamp, integer, text, motcua.work_calendar) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamp, timestamp, integer, text, motcua.work_calendar) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(date, timestamp, timestamp, integer, text, motcua.work_calendar) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -365,11 +365,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(date, timestamp, timestamp, integer, te
 CREATE FUNCTION motcua.apology_add(state bigint[], due date, ended timestamptz, apology timestamptz, reappointments integer) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamptz, timestamptz, integer) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamptz, timestamptz, integer) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due date, ended timestamptz, apology timestamptz, reappointments integer) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamptz, timestamptz, integer) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamptz, timestamptz, integer) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(date, timestamptz, timestamptz, integer) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -381,11 +381,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(date, timestamptz, timestamptz, integer
 CREATE FUNCTION motcua.apology_add(state bigint[], due date, ended timestamptz, apology timestamptz, reappointments integer, notice text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamptz_due_date_on'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamptz, timestamptz, integer, text, text) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamptz, timestamptz, integer, text, text) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due date, ended timestamptz, apology timestamptz, reappointments integer, notice text, calendar text) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamptz_due_date_on'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamptz, timestamptz, integer, text, text) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamptz, timestamptz, integer, text, text) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(date, timestamptz, timestamptz, integer, text, text) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,
@@ -397,11 +397,11 @@ COMMENT ON AGGREGATE motcua.apology_rate(date, timestamptz, timestamptz, integer
 CREATE FUNCTION motcua.apology_add(state bigint[], due date, ended timestamptz, apology timestamptz, reappointments integer, notice text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_add_timestamptz_due_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamptz, timestamptz, integer, text, motcua.work_calendar) IS 'Transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_add(bigint[], date, timestamptz, timestamptz, integer, text, motcua.work_calendar) IS 'Internal: transition function of apology_rate';
 CREATE FUNCTION motcua.apology_remove(state bigint[], due date, ended timestamptz, apology timestamptz, reappointments integer, notice text, calendar motcua.work_calendar) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_apology_remove_timestamptz_due_date_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamptz, timestamptz, integer, text, motcua.work_calendar) IS 'Inverse transition function of apology_rate';
+COMMENT ON FUNCTION motcua.apology_remove(bigint[], date, timestamptz, timestamptz, integer, text, motcua.work_calendar) IS 'Internal: inverse transition function of apology_rate';
 CREATE AGGREGATE motcua.apology_rate(date, timestamptz, timestamptz, integer, text, motcua.work_calendar) (
     SFUNC = motcua.apology_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
     COMBINEFUNC = motcua.share_combine,

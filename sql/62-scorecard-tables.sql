@@ -145,15 +145,15 @@ COMMENT ON COLUMN motcua.agency.successor IS 'Đơn vị kế thừa khi hết h
 CREATE FUNCTION motcua.check_reference() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_reference'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.check_reference() IS 'Trigger: refuses a row that refers to what is not there; in COPY it only warns';
+COMMENT ON FUNCTION motcua.check_reference() IS 'Internal trigger: refuses a row that refers to what is not there; in COPY it only warns';
 CREATE FUNCTION motcua.parts_follow() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_parts_follow'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.parts_follow() IS 'Trigger: a scale takes its bands with it, a scorecard its criteria';
+COMMENT ON FUNCTION motcua.parts_follow() IS 'Internal trigger: a scale takes its bands with it, a scorecard its criteria';
 CREATE FUNCTION motcua.check_agency() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_agency'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.check_agency() IS 'Trigger: refuses two rows of one agency for the same day';
+COMMENT ON FUNCTION motcua.check_agency() IS 'Internal trigger: refuses two rows of one agency for the same day';
 
 CREATE TRIGGER check_scale AFTER INSERT OR UPDATE ON motcua.scale_band
     FOR EACH ROW EXECUTE FUNCTION motcua.check_reference('scale', 'scale', 'name');

@@ -147,4 +147,4 @@ BEGIN ATOMIC
           AND NOT EXISTS (SELECT FROM motcua.agency AS v WHERE v.code = c.code AND v.valid @> successor_of.on_day))
     SELECT c.code FROM chain AS c ORDER BY c.step DESC LIMIT 1;
 END;
-COMMENT ON FUNCTION motcua.successor_of(text, date) IS 'Who does an agency''s work on a day: itself while it is there or when nobody succeeded it, else the end of its chain of successors';
+COMMENT ON FUNCTION motcua.successor_of(text, date) IS 'Names who does an agency''s work on a day: itself while it is there or when nobody succeeded it, else the end of its chain of successors';

@@ -3,7 +3,7 @@
 CREATE FUNCTION motcua.vi_match_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_match_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_match_support(internal) IS 'planner support of vi_match and its like';
+COMMENT ON FUNCTION motcua.vi_match_support(internal) IS 'Internal: planner support of vi_match and its like';
 
 CREATE FUNCTION motcua.vi_match(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match'
@@ -20,7 +20,7 @@ CREATE FUNCTION motcua.vi_match_loose(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_loose'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua.vi_match_support;
-COMMENT ON FUNCTION motcua.vi_match_loose(text, text) IS 'The same with all marks ignored';
+COMMENT ON FUNCTION motcua.vi_match_loose(text, text) IS 'Whether the syllables of a query follow each other in a text, all marks ignored';
 CREATE OPERATOR motcua.@@~* (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_loose,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
@@ -31,7 +31,7 @@ CREATE FUNCTION motcua.vi_match_either(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_either'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua.vi_match_support;
-COMMENT ON FUNCTION motcua.vi_match_either(text, text) IS 'The same as vi_match, and a syllable written without any mark matches whatever marks are typed';
+COMMENT ON FUNCTION motcua.vi_match_either(text, text) IS 'Whether a query is found as by vi_match, or in syllables written without any mark, whatever marks are typed';
 CREATE OPERATOR motcua.@@~| (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_either,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
@@ -42,7 +42,7 @@ CREATE FUNCTION motcua.vi_match_fuzzy(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_fuzzy'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua.vi_match_support;
-COMMENT ON FUNCTION motcua.vi_match_fuzzy(text, text) IS 'The same as vi_match with room for one typing error in every syllable';
+COMMENT ON FUNCTION motcua.vi_match_fuzzy(text, text) IS 'Whether a query is found as by vi_match, with room for one typing error in every syllable';
 CREATE OPERATOR motcua.@@~~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_fuzzy,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
@@ -52,7 +52,7 @@ COMMENT ON OPERATOR motcua.@@~~ (text, text) IS 'is found, with room for typing 
 CREATE FUNCTION motcua.vi_rank(written text, query text) RETURNS real
     AS 'MODULE_PATHNAME', 'motcua_vi_rank'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION motcua.vi_rank(text, text) IS 'How well a text is found by a query, 0 to 1: the same marks before more, none or other marks; at the beginning before inside; less else before more';
+COMMENT ON FUNCTION motcua.vi_rank(text, text) IS 'Rates how well a text is found by a query, 0 to 1: the same marks before more, none or other marks; at the beginning before inside; less else before more';
 CREATE FUNCTION motcua.vi_highlight(written text, query text, open_tag text DEFAULT '<b>', close_tag text DEFAULT '</b>') RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_vi_highlight'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;

@@ -110,7 +110,7 @@ BEGIN ATOMIC
         ('view_label', 'Nhãn của bảng nhìn')
     ) AS l (column_name, label);
 END;
-COMMENT ON FUNCTION motcua.view_labels() IS 'What the columns of an attachment''s views mean, in Vietnamese';
+COMMENT ON FUNCTION motcua.view_labels() IS 'Lists what the columns of an attachment''s views mean, in Vietnamese';
 
 CREATE FUNCTION motcua.attach(relation regclass, schema_name name, received_at text, due_at text, ended_at text,
         code text DEFAULT NULL, unit text DEFAULT NULL, reception_unit text DEFAULT NULL, officer text DEFAULT NULL,

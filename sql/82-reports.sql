@@ -23,7 +23,7 @@ COMMENT ON FUNCTION motcua.report_html(name, daterange) IS 'The report of a peri
 CREATE FUNCTION motcua.html_text(written text) RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
     RETURN pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(written, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '"', '&quot;');
-COMMENT ON FUNCTION motcua.html_text(text) IS 'Text that stands for itself in HTML, also within quotes';
+COMMENT ON FUNCTION motcua.html_text(text) IS 'Writes text into HTML so that it stands for itself, also within quotes';
 
 CREATE FUNCTION motcua.vi_number(n bigint) RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE

@@ -24,7 +24,7 @@ SELECT pg_catalog.pg_extension_config_dump('motcua.change_log', '');
 CREATE FUNCTION motcua.log_change() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_log_change'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.log_change() IS 'Trigger of watch: writes changed columns to change_log';
+COMMENT ON FUNCTION motcua.log_change() IS 'Internal trigger of watch: writes changed columns to change_log';
 
 CREATE FUNCTION motcua.watch(relation regclass, columns text[] DEFAULT NULL, code text DEFAULT NULL) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_watch'
@@ -52,4 +52,4 @@ CREATE FUNCTION motcua.verify_frozen(schema_name name, period daterange)
     RETURNS TABLE (period daterange, kind text, label text, col text, frozen text, now text)
     AS 'MODULE_PATHNAME', 'motcua_verify_frozen'
     LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 20;
-COMMENT ON FUNCTION motcua.verify_frozen(name, daterange) IS 'What differs from a frozen report: cells, dossiers, and its hash; no row when nothing does';
+COMMENT ON FUNCTION motcua.verify_frozen(name, daterange) IS 'Lists what differs from a frozen report: cells, dossiers, and its hash; no row when nothing does';

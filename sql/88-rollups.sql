@@ -16,7 +16,7 @@ SELECT pg_catalog.pg_extension_config_dump('motcua.rollup_member', '');
 CREATE FUNCTION motcua.roll_up() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_roll_up'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.roll_up() IS 'Trigger of add_rollup: appends what a statement changed to rollup_delta';
+COMMENT ON FUNCTION motcua.roll_up() IS 'Internal trigger of add_rollup: appends what a statement changed to rollup_delta';
 
 CREATE FUNCTION motcua.add_rollup(schema_name name) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_add_rollup'
@@ -33,33 +33,33 @@ COMMENT ON FUNCTION motcua.rebuild_rollup(name) IS 'Counts a roll-up anew over t
 CREATE FUNCTION motcua.compact_rollups(schema_name name) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_compact_rollups'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.compact_rollups(name) IS 'Merges what writers appended to a roll-up, beside them; how many rows it merged';
+COMMENT ON FUNCTION motcua.compact_rollups(name) IS 'Merges what writers appended to a roll-up, without stopping them; gives how many rows it merged';
 CREATE FUNCTION motcua.compact_rollups() RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_compact_rollups'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.compact_rollups() IS 'The same for every roll-up that is yours: for a job';
+COMMENT ON FUNCTION motcua.compact_rollups() IS 'Merges what writers appended to every roll-up that is yours, without stopping them; for a job';
 CREATE FUNCTION motcua.verify_rollup(schema_name name)
     RETURNS TABLE (grain text, unit text, procedure text, field text, online boolean, dossiers bigint, history motcua.ledger)
     AS 'MODULE_PATHNAME', 'motcua_verify_rollup'
     LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 10;
-COMMENT ON FUNCTION motcua.verify_rollup(name) IS 'What a roll-up says less what the base rows say, in one snapshot; no row when they agree';
+COMMENT ON FUNCTION motcua.verify_rollup(name) IS 'Lists where a roll-up differs from the base rows, in one snapshot: no row when they agree';
 
 CREATE FUNCTION motcua.rollup_is_current_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_rollup_is_current_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.rollup_is_current_support(internal) IS 'Planner support: only the roll-up or only the base rows are in a plan';
+COMMENT ON FUNCTION motcua.rollup_is_current_support(internal) IS 'Internal: planner support: only the roll-up or only the base rows are in a plan';
 CREATE FUNCTION motcua.rollup_is_stale_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_rollup_is_stale_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.rollup_is_stale_support(internal) IS 'Planner support: only the roll-up or only the base rows are in a plan';
+COMMENT ON FUNCTION motcua.rollup_is_stale_support(internal) IS 'Internal: planner support: only the roll-up or only the base rows are in a plan';
 CREATE FUNCTION motcua.rollup_is_current(rollup regclass) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_rollup_is_current'
     LANGUAGE C STABLE STRICT PARALLEL SAFE SUPPORT motcua.rollup_is_current_support;
-COMMENT ON FUNCTION motcua.rollup_is_current(regclass) IS 'Views of a roll-up ask: may it be read? Given its table rollup_delta';
+COMMENT ON FUNCTION motcua.rollup_is_current(regclass) IS 'Tells the views of a roll-up whether it may be read, given its table rollup_delta';
 CREATE FUNCTION motcua.rollup_is_stale(rollup regclass) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_rollup_is_stale'
     LANGUAGE C STABLE STRICT PARALLEL SAFE SUPPORT motcua.rollup_is_stale_support;
-COMMENT ON FUNCTION motcua.rollup_is_stale(regclass) IS 'Views of a roll-up ask: must base rows be counted? Given its table rollup_delta';
+COMMENT ON FUNCTION motcua.rollup_is_stale(regclass) IS 'Tells the views of a roll-up whether base rows must be counted, given its table rollup_delta';
 CREATE FUNCTION motcua.rollup_must_be_current(rollup regclass) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_rollup_must_be_current'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;

@@ -1,6 +1,6 @@
 -- The extension's objects, from the catalog: comments, names, volatility, help, and calls under any search_path.
 \ir setup.psql
-SELECT plan(41);
+SELECT plan(51);
 
 CREATE TEMP TABLE member AS
 SELECT d.classid, d.objid, pg_describe_object(d.classid, d.objid, 0) AS name
@@ -31,6 +31,17 @@ SELECT is((SELECT string_agg(c, ', ' ORDER BY c) FROM (SELECT classid::regclass:
 SELECT cmp_ok((SELECT count(*) FROM routine), '>', 100::bigint, 'the functions were looked at');
 SELECT is((SELECT string_agg(name, ', ') FROM member WHERE classid = 'pg_proc'::regclass AND name !~ '^function motcua\.'), NULL, 'every function is in the schema');
 SELECT isnt(obj_description('motcua'::regnamespace, 'pg_namespace'), NULL, 'the schema has a comment');
+
+-- Internal: what nobody calls by name. Its comment says so, and no other's does.
+SELECT is((SELECT string_agg(m.name, ', ') FROM member AS m JOIN pg_proc AS p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
+           WHERE (obj_description(p.oid, 'pg_proc') ~ '^Internal') <> (p.prorettype = 'trigger'::regtype OR p.oid IN (SELECT s.oid FROM support AS s) AND p.proname <> 'average')), NULL,
+          'internal functions, and no others, are said to be internal');
+SELECT is((SELECT string_agg(m.name, ', ') FROM member AS m WHERE m.classid = 'pg_proc'::regclass AND obj_description(m.objid, 'pg_proc') !~ '^[A-Z].*[^.]$'), NULL,
+          'the comment of a function is a phrase, in English');
+SELECT is((SELECT string_agg(format('%s.%s', c.relname, a.attname), ', ') FROM member AS m JOIN pg_class AS c ON c.oid = m.objid AND m.classid = 'pg_class'::regclass
+           JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+           WHERE c.relkind IN ('r', 'v') AND coalesce(col_description(c.oid, a.attnum), '') !~ '^.+ \| .+$'), NULL,
+          'every column of a table or view has a comment in both languages');
 
 -- ---- volatility and parallel safety ----
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 'v'), 'add_rollup, attach, attach_opencps, compact_rollups, detach, drop_rollup, freeze, import_opencps_calendar, reattach, rebuild_rollup, resume_attachment, suspend, unwatch, watch', 'only what makes or drops something, or writes rows, is VOLATILE');
@@ -91,7 +102,17 @@ SELECT set_has($$SELECT function_name FROM motcua.help('lịch')$$, $$VALUES ('i
 SELECT set_hasnt($$SELECT function_name FROM motcua.help('lịch')$$, $$VALUES ('on_time_rate'), ('merge')$$, 'and of no other');
 SELECT set_eq($$SELECT function_name FROM motcua.help('LỊCH')$$, $$SELECT function_name FROM motcua.help('lịch')$$, 'whatever its case');
 SELECT set_has($$SELECT function_name FROM motcua.help('rate', 'en')$$, $$VALUES ('on_time_rate'), ('rates'), ('meets')$$, 'help of an English topic');
-SELECT is_empty($$SELECT * FROM motcua.help('nothing of the kind')$$, 'help of nothing');
+SELECT set_eq($$SELECT function_name FROM motcua.help('lich')$$, $$SELECT function_name FROM motcua.help('lịch')$$, 'and typed without marks');
+SELECT results_eq($$SELECT function_name FROM motcua.help('đối chiếu')$$, $$VALUES ('vi_match_icu'::text)$$, 'a word that no task or name has is looked for in what is said');
+SELECT results_eq($$SELECT task, description FROM motcua.help('nothing of the kind', 'en') LIMIT 2$$,
+                  $$VALUES ('Nothing found'::text, 'Nothing is about "nothing of the kind". Call again with a topic below'::text), ('Start here', 'SELECT * FROM motcua.help(''Start here'', ''en'')')$$,
+                  'help of nothing says so');
+SELECT set_eq($$SELECT task FROM motcua.help('không có mục này') OFFSET 1$$, $$SELECT task FROM motcua.help()$$, 'and which topics there are');
+CREATE FUNCTION pg_temp.helps(topic text, lang text) RETURNS SETOF text LANGUAGE sql AS $$SELECT DISTINCT task FROM motcua.help(topic, lang)$$;
+SELECT is((SELECT count(*) FROM motcua.help('không có mục này')), (SELECT count(DISTINCT task) + 1 FROM motcua.help()), 'each once');
+SELECT is((SELECT string_agg(t.task, ', ') FROM (SELECT DISTINCT task FROM motcua.help(lang => 'en')) AS t WHERE t.task NOT IN (SELECT pg_temp.helps(t.task, 'en'))), NULL, 'every topic is found by its name');
+SELECT throws_ok($$SELECT motcua.help('calendar', 'fr')$$, '22023', 'unknown language "fr"', 'help in another language');
+SELECT is((SELECT task || ' ' || function_name FROM motcua.help() LIMIT 1), 'Bắt đầu help', 'help comes first');
 SELECT is((SELECT count(*) FROM motcua.help(NULL, NULL)), (SELECT count(*) FROM motcua.help()), 'help(NULL, NULL) is help()');
 
 -- ---- core expressions with motcua last in the path ----
