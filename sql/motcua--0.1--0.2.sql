@@ -13,7 +13,8 @@ UNION ALL
 -- The days off of a year are decided in the autumn before. The calendar that is decided on is named, not every one below it.
 SELECT 'calendar', c.name,
        pg_catalog.format('Lịch nghỉ năm %s chưa có quyết định chính thức, đang tạm tính', y.year),
-       'INSERT INTO motcua.calendar_day ...; INSERT INTO motcua.calendar_year (calendar, year, status, source) ...'
+       pg_catalog.format('Khi có quyết định: INSERT INTO motcua.calendar_day (calendar, day, kind, reason, title, source) VALUES (%1$L, ...);'
+                         ' INSERT INTO motcua.calendar_year (calendar, year, status, source) VALUES (%1$L, %2$s, ''official'', ...)', c.name, y.year)
 FROM motcua.calendars AS c
 CROSS JOIN LATERAL pg_catalog.generate_series(EXTRACT(year FROM motcua.today())::integer,
                                               EXTRACT(year FROM motcua.today() + 61)::integer) AS y (year)

@@ -43,7 +43,7 @@ rethrow_for(const char *argument, const char *expression, MemoryContext context)
 			 errmsg("argument \"%s\": %s", argument, error->message),
 			 errdetail("The expression is: %s", expression),
 			 error->hint ? errhint("%s", error->hint)
-			 : errhint("Each argument is one SQL expression over the columns of the relation.")));
+			 : errhint("Write one SQL expression over the columns of the relation, such as the name of a column.")));
 }
 
 static void

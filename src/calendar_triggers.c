@@ -121,7 +121,7 @@ motcua_calendar_removed(PG_FUNCTION_ARGS)
 	if (child)
 		ereport(ERROR,
 				(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
-				 errmsg("calendar \"%s\" cannot go: \"%s\" inherits from it", name, child),
+				 errmsg("calendar \"%s\" cannot be removed: \"%s\" inherits from it", name, child),
 				 errhint("Give \"%s\" another parent first.", child)));
 	SPI_connect();
 	delete_rows_of("calendar_day", name);

@@ -103,7 +103,7 @@ motcua_refuse_event(const mc_dossier_state *state, const mc_event *event, mc_ref
 			ereport(ERROR,
 					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 					 errmsg("a dossier that is not paused cannot be resumed at \"%s\"", at),
-					 errhint("Pause it first: motcua.pause(dossier, at, reason).")));
+					 errhint("Leave this event out, or put the pause before it: motcua.pause(dossier, at, reason).")));
 			break;
 		case MC_REFUSED_EARLIER:
 			ereport(ERROR,

@@ -10,7 +10,7 @@
 #include "json_fields.h"
 #include "time_limit.h"
 
-#define HINT "Its text form is a JSON object with \"received_at\", \"time_limit\", \"first_due_at\" and \"events\"."
+#define HINT "Let motcua.dossier or motcua.dossier_of make it; its text form is a JSON object with \"received_at\", \"time_limit\", \"first_due_at\" and \"events\"."
 
 /* ---- text: reading ---- */
 

@@ -38,7 +38,7 @@ enum fact_key {KEY_DAY, KEY_KIND, KEY_REASON, KEY_STATUS, KEY_TITLE, KEY_SOURCE,
 static const char *const fact_keys[] =
 {"day", "kind", "reason", "status", "title", "source", "decided_by"};
 #define REQUIRED_FACT_KEYS 4
-#define HINT "Its text form is a JSON object; motcua.calendar_value('vn') makes the value of a name."
+#define HINT "Let motcua.calendar_value('vn') make the value of a name; its text form is a JSON object."
 
 enum shift_key {KEY_WEEKDAYS, KEY_OPENS, KEY_CLOSES, KEY_COUNTS, KEY_LAYER,
 	KEY_VALID_FROM, KEY_VALID_TO, KEY_SEASON_START, KEY_SEASON_END};

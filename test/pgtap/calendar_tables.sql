@@ -178,7 +178,7 @@ SELECT is(motcua.working_time_between(timestamp '2026-03-25', '2026-03-28', 'to'
 
 -- ---- deleting ----
 SELECT throws_ok($$DELETE FROM motcua.calendar WHERE name = 'hue'$$, '23503',
-    'calendar "hue" cannot go: "phuong" inherits from it', 'a parent stays');
+    'calendar "hue" cannot be removed: "phuong" inherits from it', 'a parent stays');
 DELETE FROM motcua.calendar WHERE name IN ('xa', 'quay');
 SELECT is((SELECT count(*) FROM (SELECT calendar FROM motcua.calendar_day UNION ALL SELECT calendar FROM motcua.calendar_year
                                  UNION ALL SELECT calendar FROM motcua.shift) AS r WHERE calendar = 'xa'), 0::bigint,
