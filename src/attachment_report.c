@@ -77,7 +77,7 @@ motcua_report_06a_dossiers(PG_FUNCTION_ARGS)
 	if (PG_GETARG_INT32(2) < 3 || PG_GETARG_INT32(2) > 13)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("form II.06a has no column %d", PG_GETARG_INT32(2)),
-				 errhint("Columns 3 to 13 count dossiers.")));
+				 errhint("Give a column from 3 to 13: those count dossiers.")));
 	check_grouping(fcinfo, 4);
 	return_rows(fcinfo, "report_06a_dossiers($1, $2, $3, $4, $5)", lengthof(types), types);
 	PG_RETURN_NULL();

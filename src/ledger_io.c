@@ -56,7 +56,7 @@ read_row_field(void *target, const char *key, int key_length, JsonbValue *value,
 		motcua_ereturn(escontext, false,
 					   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 						errmsg("unknown key \"%.*s\" in a day of a ledger", key_length, key),
-						errhint("The keys are those of motcua.ledger_days(ledger).")));
+						errhint("Use the columns of motcua.ledger_days(ledger) as keys.")));
 	return motcua_json_int64(key, key_length, value, &row->n[column], escontext);
 }
 
@@ -76,7 +76,7 @@ read_change_field(void *target, const char *key, int key_length, JsonbValue *val
 	motcua_ereturn(escontext, false,
 				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					errmsg("unknown key \"%.*s\" in a due change of a ledger", key_length, key),
-					errhint("The keys are \"day\", \"due\", \"met\" and \"missed\".")));
+					errhint("Use \"day\", \"due\", \"met\" and \"missed\" as keys.")));
 }
 
 /* Room for one more element. */

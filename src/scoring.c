@@ -308,7 +308,7 @@ motcua_require_known(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("%s \"%s\" does not exist", text_to_cstring(PG_GETARG_TEXT_PP(0)),
 						text_to_cstring(PG_GETARG_TEXT_PP(1))),
-				 errhint("The views motcua.scorecards, motcua.criteria and motcua.scales list what there is.")));
+				 errhint("List what there is with SELECT * FROM motcua.scorecards, motcua.criteria or motcua.scales.")));
 	PG_RETURN_DATUM(PG_GETARG_DATUM(1));
 }
 

@@ -218,17 +218,17 @@ add_rule_of_line(Abbreviations *known, const char *line)
 		ereport(ERROR,
 				(errcode(ERRCODE_CONFIG_FILE_ERROR),
 				 errmsg("abbreviation \"%s\" is not one word of letters and digits", pnstrdup(begin, length)),
-				 errhint("A line is an abbreviation, a blank, and what it stands for.")));
+				 errhint("Write a line as an abbreviation, a blank, and what it stands for.")));
 	if (!mc_next_syllable(&walk, &word))
 		ereport(ERROR,
 				(errcode(ERRCODE_CONFIG_FILE_ERROR),
 				 errmsg("nothing stands behind the abbreviation \"%s\"", pnstrdup(begin, length)),
-				 errhint("A line is an abbreviation, a blank, and what it stands for.")));
+				 errhint("Write a line as an abbreviation, a blank, and what it stands for.")));
 	if (strlen(meaning) > MEANING_BYTES_MAX)
 		ereport(ERROR,
 				(errcode(ERRCODE_CONFIG_FILE_ERROR),
 				 errmsg("what stands behind the abbreviation \"%s\" is longer than %d bytes", pnstrdup(begin, length), MEANING_BYTES_MAX),
-				 errhint("Shorten it.")));
+				 errhint("Shorten what it stands for.")));
 	add_rule(known, &written, meaning);
 }
 

@@ -148,7 +148,7 @@ style_arg(text *name)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown style of tone marks \"%s\"", text_to_cstring(name)),
-				 errhint("The styles are \"new\" (hoà), \"old\" (hòa) and \"keep\".")));
+				 errhint("Use \"new\" (hoà), \"old\" (hòa) or \"keep\".")));
 	return style;
 }
 
