@@ -149,7 +149,7 @@ check_time_zone(const char *name)
 				 errhint("Use a name of pg_timezone_names, such as \"Asia/Ho_Chi_Minh\" or \"UTC\".")));
 }
 
-/* The settings that are no names. */
+/* Settings that their values alone decide on. */
 static void
 check_settings(FunctionCallInfo fcinfo)
 {
