@@ -31,7 +31,7 @@ CREATE TYPE motcua.work_calendar (
     ALIGNMENT = int4,
     STORAGE = extended
 );
-COMMENT ON TYPE motcua.work_calendar IS 'A working-day calendar as a value: made by motcua.calendar_value(name), taken by every calendar function in place of a name.';
+COMMENT ON TYPE motcua.work_calendar IS 'Lịch làm việc ở dạng giá trị: do motcua.calendar_value(name) lập, mọi hàm về lịch nhận thay cho tên lịch. | A working-day calendar as a value: made by motcua.calendar_value(name), taken by every calendar function in place of a name.';
 
 CREATE FUNCTION motcua.work_calendar_eq(a motcua.work_calendar, b motcua.work_calendar) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_work_calendar_eq'

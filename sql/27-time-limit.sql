@@ -31,7 +31,7 @@ CREATE TYPE motcua.time_limit (
     PASSEDBYVALUE,
     ALIGNMENT = double
 );
-COMMENT ON TYPE motcua.time_limit IS 'The time limit of a procedure: an amount and a unit, "5 ngày làm việc". Reads what forms print, writes one Vietnamese form.';
+COMMENT ON TYPE motcua.time_limit IS 'Thời hạn giải quyết của thủ tục: số lượng và đơn vị, "5 ngày làm việc". Đọc được cách viết trên biểu mẫu, viết ra một dạng thống nhất. | The time limit of a procedure: an amount and a unit, "5 ngày làm việc". Reads what forms print, writes one Vietnamese form.';
 
 CREATE FUNCTION motcua.time_limit_eq(a motcua.time_limit, b motcua.time_limit) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_time_limit_eq'

@@ -2,7 +2,7 @@
 -- and the last two with a due column of type date. Other mixes are cast by PostgreSQL: see docs/time.md.
 
 CREATE TYPE motcua.outcome AS ENUM ('early', 'on_time', 'late', 'in_time', 'overdue', 'paused');
-COMMENT ON TYPE motcua.outcome IS 'Deadline verdict: trước hạn, đúng hạn, quá hạn (ended); trong hạn, quá hạn, tạm dừng (open)';
+COMMENT ON TYPE motcua.outcome IS 'Kết quả về thời hạn: trước hạn, đúng hạn, quá hạn (đã kết thúc); trong hạn, quá hạn, tạm dừng (đang giải quyết) | Deadline verdict: trước hạn, đúng hạn, quá hạn (ended); trong hạn, quá hạn, tạm dừng (open)';
 
 CREATE FUNCTION motcua.classify(due date, ended date, as_of date, granularity text DEFAULT 'day', paused_since date DEFAULT NULL) RETURNS motcua.outcome
     AS 'MODULE_PATHNAME', 'motcua_classify_date_as_of_date'

@@ -31,7 +31,7 @@ CREATE TYPE motcua.agency_code (
     ALIGNMENT = int4,
     STORAGE = main
 );
-COMMENT ON TYPE motcua.agency_code IS 'Code of an agency, 000.17.22.H56 or H56.14.103; keeps the form it was written in';
+COMMENT ON TYPE motcua.agency_code IS 'Mã cơ quan, 000.17.22.H56 hoặc H56.14.103; giữ nguyên cách viết | Code of an agency, 000.17.22.H56 or H56.14.103; keeps the form it was written in';
 
 CREATE FUNCTION motcua.agency_code_eq(a motcua.agency_code, b motcua.agency_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_agency_code_eq'
@@ -192,12 +192,12 @@ CREATE OPERATOR motcua.<@ (
     LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.within_agency, COMMUTATOR = OPERATOR(motcua.@>),
     RESTRICT = motcua.within_agency_restriction, JOIN = contjoinsel
 );
-COMMENT ON OPERATOR motcua.<@ (motcua.agency_code, motcua.agency_code) IS 'is the agency or below it';
+COMMENT ON OPERATOR motcua.<@ (motcua.agency_code, motcua.agency_code) IS 'là cơ quan đó hoặc đơn vị trực thuộc | is the agency or below it';
 CREATE OPERATOR motcua.@> (
     LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.contains_agency, COMMUTATOR = OPERATOR(motcua.<@),
     RESTRICT = motcua.contains_agency_restriction, JOIN = contjoinsel
 );
-COMMENT ON OPERATOR motcua.@> (motcua.agency_code, motcua.agency_code) IS 'is the agency or above it';
+COMMENT ON OPERATOR motcua.@> (motcua.agency_code, motcua.agency_code) IS 'là cơ quan đó hoặc cấp trên của nó | is the agency or above it';
 
 CREATE FUNCTION motcua.last_within(agency motcua.agency_code) RETURNS motcua.agency_code
     AS 'MODULE_PATHNAME', 'motcua_last_within'

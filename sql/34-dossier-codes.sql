@@ -31,7 +31,7 @@ CREATE TYPE motcua.dossier_code (
     ALIGNMENT = int4,
     STORAGE = main
 );
-COMMENT ON TYPE motcua.dossier_code IS 'Code of a dossier: agency, day received (YYMMDD), number of four to six digits, as in H56.14-240823-0001';
+COMMENT ON TYPE motcua.dossier_code IS 'Mã hồ sơ: cơ quan, ngày tiếp nhận (năm, tháng, ngày), số thứ tự bốn đến sáu chữ số, như H56.14-240823-0001 | Code of a dossier: agency, day received (YYMMDD), number of four to six digits, as in H56.14-240823-0001';
 
 CREATE FUNCTION motcua.dossier_code_eq(a motcua.dossier_code, b motcua.dossier_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_code_eq'

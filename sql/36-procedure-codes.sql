@@ -31,7 +31,7 @@ CREATE TYPE motcua.procedure_code (
     ALIGNMENT = int4,
     STORAGE = main
 );
-COMMENT ON TYPE motcua.procedure_code IS 'Code of an administrative procedure: national, 1.000894, or of one agency, 1.000494.000.00.00.H29';
+COMMENT ON TYPE motcua.procedure_code IS 'Mã thủ tục hành chính: mã quốc gia 1.000894, hoặc của một cơ quan 1.000494.000.00.00.H29 | Code of an administrative procedure: national, 1.000894, or of one agency, 1.000494.000.00.00.H29';
 
 CREATE FUNCTION motcua.procedure_code_eq(a motcua.procedure_code, b motcua.procedure_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_procedure_code_eq'

@@ -28,7 +28,7 @@ CREATE TYPE motcua.dossier (
     ALIGNMENT = int4,
     STORAGE = extended
 );
-COMMENT ON TYPE motcua.dossier IS 'A dossier as its history: receipt, limit, due dates, pauses, re-appointments and end. Ordered by urgency: the current due date first, none last.';
+COMMENT ON TYPE motcua.dossier IS 'Hồ sơ với toàn bộ diễn biến: tiếp nhận, thời hạn, các hạn trả, tạm dừng, hẹn lại và kết thúc. Sắp xếp theo mức gấp: hạn trả hiện tại sớm nhất đứng trước, không có hạn đứng sau cùng. | A dossier as its history: receipt, limit, due dates, pauses, re-appointments and end. Ordered by urgency: the current due date first, none last.';
 
 CREATE FUNCTION motcua.dossier_eq(a motcua.dossier, b motcua.dossier) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_dossier_eq'

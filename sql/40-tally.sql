@@ -31,7 +31,7 @@ CREATE TYPE motcua.tally (
     ALIGNMENT = double,
     STORAGE = plain
 );
-COMMENT ON TYPE motcua.tally IS 'Exact counters of a set of dossiers over one period (form II.06a and more); merges without loss. Rates are derived from it.';
+COMMENT ON TYPE motcua.tally IS 'Số liệu chính xác của một tập hồ sơ trong một kỳ (biểu II.06a và chi tiết hơn); gộp không mất gì. Các tỷ lệ suy ra từ đó. | Exact counters of a set of dossiers over one period (form II.06a and more); merges without loss. Rates are derived from it.';
 
 CREATE FUNCTION motcua.tally_eq(a motcua.tally, b motcua.tally) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_tally_eq'
@@ -132,7 +132,7 @@ COMMENT ON FUNCTION motcua.plus(motcua.tally, motcua.tally) IS 'Adds two tallies
 CREATE OPERATOR motcua.+ (
     LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.plus, COMMUTATOR = OPERATOR(motcua.+)
 );
-COMMENT ON OPERATOR motcua.+ (motcua.tally, motcua.tally) IS 'adds two tallies of one period';
+COMMENT ON OPERATOR motcua.+ (motcua.tally, motcua.tally) IS 'cộng hai bộ số liệu cùng kỳ | adds two tallies of one period';
 
 CREATE FUNCTION motcua.minus(a motcua.tally, b motcua.tally) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_minus'
@@ -141,7 +141,7 @@ COMMENT ON FUNCTION motcua.minus(motcua.tally, motcua.tally) IS 'Subtracts a tal
 CREATE OPERATOR motcua.- (
     LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.minus
 );
-COMMENT ON OPERATOR motcua.- (motcua.tally, motcua.tally) IS 'subtracts a tally of the same period';
+COMMENT ON OPERATOR motcua.- (motcua.tally, motcua.tally) IS 'trừ đi một bộ số liệu cùng kỳ | subtracts a tally of the same period';
 
 -- Parts
 

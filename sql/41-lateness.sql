@@ -31,7 +31,7 @@ CREATE TYPE motcua.lateness (
     ALIGNMENT = double,
     STORAGE = extended
 );
-COMMENT ON TYPE motcua.lateness IS 'How many working days late, of how many dossiers: an exact histogram that merges without loss. Average, median and maximum are derived from it.';
+COMMENT ON TYPE motcua.lateness IS 'Bao nhiêu hồ sơ quá hạn bao nhiêu ngày làm việc: bảng đếm chính xác, gộp không mất gì. Trung bình, trung vị và lớn nhất suy ra từ đó. | How many working days late, of how many dossiers: an exact histogram that merges without loss. Average, median and maximum are derived from it.';
 
 CREATE FUNCTION motcua.lateness_eq(a motcua.lateness, b motcua.lateness) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_lateness_eq'
@@ -132,7 +132,7 @@ COMMENT ON FUNCTION motcua.plus(motcua.lateness, motcua.lateness) IS 'Adds the l
 CREATE OPERATOR motcua.+ (
     LEFTARG = motcua.lateness, RIGHTARG = motcua.lateness, FUNCTION = motcua.plus, COMMUTATOR = OPERATOR(motcua.+)
 );
-COMMENT ON OPERATOR motcua.+ (motcua.lateness, motcua.lateness) IS 'adds the latenesses of two disjoint sets of dossiers';
+COMMENT ON OPERATOR motcua.+ (motcua.lateness, motcua.lateness) IS 'cộng số ngày quá hạn của hai tập hồ sơ không trùng nhau | adds the latenesses of two disjoint sets of dossiers';
 
 CREATE FUNCTION motcua.minus(a motcua.lateness, b motcua.lateness) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_minus'
@@ -141,7 +141,7 @@ COMMENT ON FUNCTION motcua.minus(motcua.lateness, motcua.lateness) IS 'Subtracts
 CREATE OPERATOR motcua.- (
     LEFTARG = motcua.lateness, RIGHTARG = motcua.lateness, FUNCTION = motcua.minus
 );
-COMMENT ON OPERATOR motcua.- (motcua.lateness, motcua.lateness) IS 'subtracts the lateness of a part of the dossiers';
+COMMENT ON OPERATOR motcua.- (motcua.lateness, motcua.lateness) IS 'trừ đi số ngày quá hạn của một phần hồ sơ | subtracts the lateness of a part of the dossiers';
 
 -- What it says
 

@@ -28,7 +28,7 @@ CREATE TYPE motcua.ledger (
     ALIGNMENT = int4,
     STORAGE = external
 );
-COMMENT ON TYPE motcua.ledger IS 'The exact history of a set of dossiers: sparse counters by day, packed. Adds, subtracts, and gives the tally of any period. Stored without compression: it is packed already, and reading it stays fast.';
+COMMENT ON TYPE motcua.ledger IS 'Diễn biến chính xác của một tập hồ sơ: các số đếm theo ngày, nén gọn. Cộng, trừ được, cho số liệu của bất kỳ kỳ nào. Lưu không nén thêm, vì đã gọn và đọc nhanh hơn. | The exact history of a set of dossiers: sparse counters by day, packed. Adds, subtracts, and gives the tally of any period. Stored without compression: it is packed already, and reading it stays fast.';
 
 CREATE FUNCTION motcua.ledger_eq(a motcua.ledger, b motcua.ledger) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_ledger_eq'
@@ -129,7 +129,7 @@ COMMENT ON FUNCTION motcua.plus(motcua.ledger, motcua.ledger) IS 'Adds two ledge
 CREATE OPERATOR motcua.+ (
     LEFTARG = motcua.ledger, RIGHTARG = motcua.ledger, FUNCTION = motcua.plus, COMMUTATOR = OPERATOR(motcua.+)
 );
-COMMENT ON OPERATOR motcua.+ (motcua.ledger, motcua.ledger) IS 'adds two ledgers of different dossiers';
+COMMENT ON OPERATOR motcua.+ (motcua.ledger, motcua.ledger) IS 'cộng hai sổ cái của những hồ sơ khác nhau | adds two ledgers of different dossiers';
 
 CREATE FUNCTION motcua.minus(a motcua.ledger, b motcua.ledger) RETURNS motcua.ledger
     AS 'MODULE_PATHNAME', 'motcua_ledger_minus'
@@ -138,7 +138,7 @@ COMMENT ON FUNCTION motcua.minus(motcua.ledger, motcua.ledger) IS 'Takes the dos
 CREATE OPERATOR motcua.- (
     LEFTARG = motcua.ledger, RIGHTARG = motcua.ledger, FUNCTION = motcua.minus
 );
-COMMENT ON OPERATOR motcua.- (motcua.ledger, motcua.ledger) IS 'takes the dossiers of one ledger out of another';
+COMMENT ON OPERATOR motcua.- (motcua.ledger, motcua.ledger) IS 'bớt hồ sơ của một sổ cái khỏi sổ cái khác | takes the dossiers of one ledger out of another';
 
 -- What it tells
 

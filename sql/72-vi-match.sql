@@ -14,7 +14,7 @@ CREATE OPERATOR motcua.@@~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR motcua.@@~ (text, text) IS 'is found: typed marks count, missing marks match any';
+COMMENT ON OPERATOR motcua.@@~ (text, text) IS 'tìm thấy: dấu đã gõ phải đúng, dấu chưa gõ thì sao cũng được | is found: typed marks count, missing marks match any';
 
 CREATE FUNCTION motcua.vi_match_loose(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_loose'
@@ -25,7 +25,7 @@ CREATE OPERATOR motcua.@@~* (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_loose,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR motcua.@@~* (text, text) IS 'is found, marks ignored';
+COMMENT ON OPERATOR motcua.@@~* (text, text) IS 'tìm thấy, không kể dấu | is found, marks ignored';
 
 CREATE FUNCTION motcua.vi_match_either(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_either'
@@ -36,7 +36,7 @@ CREATE OPERATOR motcua.@@~| (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_either,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR motcua.@@~| (text, text) IS 'is found: typed marks count unless none are written';
+COMMENT ON OPERATOR motcua.@@~| (text, text) IS 'tìm thấy: dấu đã gõ phải đúng, trừ chỗ viết hoàn toàn không dấu | is found: typed marks count unless none are written';
 
 CREATE FUNCTION motcua.vi_match_fuzzy(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_fuzzy'
@@ -47,7 +47,7 @@ CREATE OPERATOR motcua.@@~~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_fuzzy,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR motcua.@@~~ (text, text) IS 'is found, with room for typing errors';
+COMMENT ON OPERATOR motcua.@@~~ (text, text) IS 'tìm thấy, chấp nhận gõ sai | is found, with room for typing errors';
 
 CREATE FUNCTION motcua.vi_rank(written text, query text) RETURNS real
     AS 'MODULE_PATHNAME', 'motcua_vi_rank'

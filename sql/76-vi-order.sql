@@ -29,9 +29,9 @@ BEGIN
     CREATE COLLATION motcua.vi (provider = icu, locale = 'vi');
     CREATE COLLATION motcua.vi_ci (provider = icu, locale = 'vi-u-ks-level2', deterministic = false);
     CREATE COLLATION motcua.vi_ai (provider = icu, locale = 'und-u-ks-level1', deterministic = false);
-    COMMENT ON COLLATION motcua.vi IS 'Vietnamese order as ICU has it: letters of the whole text before tones';
-    COMMENT ON COLLATION motcua.vi_ci IS 'Vietnamese, case and forms of Unicode make no difference; not for LIKE or trigram indexes';
-    COMMENT ON COLLATION motcua.vi_ai IS 'Marks, d and đ, and case make no difference; for equality only, never on a column with a pg_trgm index';
+    COMMENT ON COLLATION motcua.vi IS 'Thứ tự tiếng Việt của ICU: chữ của cả văn bản trước, dấu sau | Vietnamese order as ICU has it: letters of the whole text before tones';
+    COMMENT ON COLLATION motcua.vi_ci IS 'Tiếng Việt, không phân biệt chữ hoa và cách mã hóa Unicode; không dùng cho LIKE hay chỉ mục trigram | Vietnamese, case and forms of Unicode make no difference; not for LIKE or trigram indexes';
+    COMMENT ON COLLATION motcua.vi_ai IS 'Không phân biệt dấu, d và đ, chữ hoa; chỉ để so sánh bằng, không dùng cho cột có chỉ mục pg_trgm | Marks, d and đ, and case make no difference; for equality only, never on a column with a pg_trgm index';
     ALTER COLLATION motcua.vi OWNER TO @extowner@;
     ALTER COLLATION motcua.vi_ci OWNER TO @extowner@;
     ALTER COLLATION motcua.vi_ai OWNER TO @extowner@;

@@ -1,5 +1,44 @@
 \echo Use "ALTER EXTENSION motcua UPDATE TO '0.2'" to load this file. \quit
 
+-- Types, operators and collations say in both languages what they are.
+
+COMMENT ON TYPE motcua.work_calendar IS 'Lịch làm việc ở dạng giá trị: do motcua.calendar_value(name) lập, mọi hàm về lịch nhận thay cho tên lịch. | A working-day calendar as a value: made by motcua.calendar_value(name), taken by every calendar function in place of a name.';
+COMMENT ON TYPE motcua.lunar_date IS 'Ngày âm lịch; leap là true nếu thuộc tháng nhuận | A lunar date; leap is true in the second of two months of the same number (tháng nhuận)';
+COMMENT ON COLUMN motcua.lunar_date.year IS 'Năm âm lịch, gọi theo năm dương lịch có ngày mùng 1 Tết của nó | Lunar year, numbered by the civil year in which it begins';
+COMMENT ON COLUMN motcua.lunar_date.month IS 'Tháng âm lịch, từ 1 đến 12 | Lunar month, 1 to 12';
+COMMENT ON COLUMN motcua.lunar_date.day IS 'Ngày trong tháng âm lịch, từ 1 đến 30 | Day of the lunar month, 1 to 30';
+COMMENT ON COLUMN motcua.lunar_date.leap IS 'Có phải tháng nhuận của năm không | Whether the month is the leap month of its year';
+COMMENT ON TYPE motcua.time_limit IS 'Thời hạn giải quyết của thủ tục: số lượng và đơn vị, "5 ngày làm việc". Đọc được cách viết trên biểu mẫu, viết ra một dạng thống nhất. | The time limit of a procedure: an amount and a unit, "5 ngày làm việc". Reads what forms print, writes one Vietnamese form.';
+COMMENT ON TYPE motcua.outcome IS 'Kết quả về thời hạn: trước hạn, đúng hạn, quá hạn (đã kết thúc); trong hạn, quá hạn, tạm dừng (đang giải quyết) | Deadline verdict: trước hạn, đúng hạn, quá hạn (ended); trong hạn, quá hạn, tạm dừng (open)';
+COMMENT ON TYPE motcua.agency_code IS 'Mã cơ quan, 000.17.22.H56 hoặc H56.14.103; giữ nguyên cách viết | Code of an agency, 000.17.22.H56 or H56.14.103; keeps the form it was written in';
+COMMENT ON OPERATOR motcua.<@ (motcua.agency_code, motcua.agency_code) IS 'là cơ quan đó hoặc đơn vị trực thuộc | is the agency or below it';
+COMMENT ON OPERATOR motcua.@> (motcua.agency_code, motcua.agency_code) IS 'là cơ quan đó hoặc cấp trên của nó | is the agency or above it';
+COMMENT ON TYPE motcua.dossier_code IS 'Mã hồ sơ: cơ quan, ngày tiếp nhận (năm, tháng, ngày), số thứ tự bốn đến sáu chữ số, như H56.14-240823-0001 | Code of a dossier: agency, day received (YYMMDD), number of four to six digits, as in H56.14-240823-0001';
+COMMENT ON TYPE motcua.procedure_code IS 'Mã thủ tục hành chính: mã quốc gia 1.000894, hoặc của một cơ quan 1.000494.000.00.00.H29 | Code of an administrative procedure: national, 1.000894, or of one agency, 1.000494.000.00.00.H29';
+COMMENT ON TYPE motcua.dossier IS 'Hồ sơ với toàn bộ diễn biến: tiếp nhận, thời hạn, các hạn trả, tạm dừng, hẹn lại và kết thúc. Sắp xếp theo mức gấp: hạn trả hiện tại sớm nhất đứng trước, không có hạn đứng sau cùng. | A dossier as its history: receipt, limit, due dates, pauses, re-appointments and end. Ordered by urgency: the current due date first, none last.';
+COMMENT ON TYPE motcua.tally IS 'Số liệu chính xác của một tập hồ sơ trong một kỳ (biểu II.06a và chi tiết hơn); gộp không mất gì. Các tỷ lệ suy ra từ đó. | Exact counters of a set of dossiers over one period (form II.06a and more); merges without loss. Rates are derived from it.';
+COMMENT ON OPERATOR motcua.+ (motcua.tally, motcua.tally) IS 'cộng hai bộ số liệu cùng kỳ | adds two tallies of one period';
+COMMENT ON OPERATOR motcua.- (motcua.tally, motcua.tally) IS 'trừ đi một bộ số liệu cùng kỳ | subtracts a tally of the same period';
+COMMENT ON TYPE motcua.lateness IS 'Bao nhiêu hồ sơ quá hạn bao nhiêu ngày làm việc: bảng đếm chính xác, gộp không mất gì. Trung bình, trung vị và lớn nhất suy ra từ đó. | How many working days late, of how many dossiers: an exact histogram that merges without loss. Average, median and maximum are derived from it.';
+COMMENT ON OPERATOR motcua.+ (motcua.lateness, motcua.lateness) IS 'cộng số ngày quá hạn của hai tập hồ sơ không trùng nhau | adds the latenesses of two disjoint sets of dossiers';
+COMMENT ON OPERATOR motcua.- (motcua.lateness, motcua.lateness) IS 'trừ đi số ngày quá hạn của một phần hồ sơ | subtracts the lateness of a part of the dossiers';
+COMMENT ON TYPE motcua.ledger IS 'Diễn biến chính xác của một tập hồ sơ: các số đếm theo ngày, nén gọn. Cộng, trừ được, cho số liệu của bất kỳ kỳ nào. Lưu không nén thêm, vì đã gọn và đọc nhanh hơn. | The exact history of a set of dossiers: sparse counters by day, packed. Adds, subtracts, and gives the tally of any period. Stored without compression: it is packed already, and reading it stays fast.';
+COMMENT ON OPERATOR motcua.+ (motcua.ledger, motcua.ledger) IS 'cộng hai sổ cái của những hồ sơ khác nhau | adds two ledgers of different dossiers';
+COMMENT ON OPERATOR motcua.- (motcua.ledger, motcua.ledger) IS 'bớt hồ sơ của một sổ cái khỏi sổ cái khác | takes the dossiers of one ledger out of another';
+COMMENT ON OPERATOR motcua.@@~ (text, text) IS 'tìm thấy: dấu đã gõ phải đúng, dấu chưa gõ thì sao cũng được | is found: typed marks count, missing marks match any';
+COMMENT ON OPERATOR motcua.@@~* (text, text) IS 'tìm thấy, không kể dấu | is found, marks ignored';
+COMMENT ON OPERATOR motcua.@@~| (text, text) IS 'tìm thấy: dấu đã gõ phải đúng, trừ chỗ viết hoàn toàn không dấu | is found: typed marks count unless none are written';
+COMMENT ON OPERATOR motcua.@@~~ (text, text) IS 'tìm thấy, chấp nhận gõ sai | is found, with room for typing errors';
+DO $$
+BEGIN
+    COMMENT ON COLLATION motcua.vi IS 'Thứ tự tiếng Việt của ICU: chữ của cả văn bản trước, dấu sau | Vietnamese order as ICU has it: letters of the whole text before tones';
+    COMMENT ON COLLATION motcua.vi_ci IS 'Tiếng Việt, không phân biệt chữ hoa và cách mã hóa Unicode; không dùng cho LIKE hay chỉ mục trigram | Vietnamese, case and forms of Unicode make no difference; not for LIKE or trigram indexes';
+    COMMENT ON COLLATION motcua.vi_ai IS 'Không phân biệt dấu, d và đ, chữ hoa; chỉ để so sánh bằng, không dùng cho cột có chỉ mục pg_trgm | Marks, d and đ, and case make no difference; for equality only, never on a column with a pg_trgm index';
+EXCEPTION WHEN undefined_object THEN
+    NULL;   -- a server without ICU has none
+END
+$$;
+
 -- What the DBA should look at, each with what to do: empty when all is well. For people and for monitoring.
 
 CREATE VIEW motcua.attention AS
