@@ -17,7 +17,9 @@ postgres_packages() {
     return 0
 }
 
-packages_for() {  # demo | test | bench | analyze | coverage | valgrind | sqlsmith
+packages_for() {  # demo | test | bench | analyze | coverage | valgrind | sqlsmith | docs
+    case $1 in docs | test) echo python3-markdown python3-pygments ;; esac
+    [ "$1" = docs ] && return
     echo gcc make libc6-dev libicu-dev
     postgres_packages "$1"
     [ "$1" = test ] &&
