@@ -23,5 +23,6 @@ SELECT motcua.attach('public.ho_so', 'mot_cua', 'ngay_tiep_nhan', 'ngay_hen_tra'
     returned_at => 'ngay_tra_ket_qua',
     time_limit => 'thoi_han_ngay || '' ngày làm việc''',
     excluded => 'trang_thai IN (1, 3)',
+    rights => 'owner',    -- readers need nothing on the table of persons: each is granted the views, or columns, that are theirs
     as_of => 'date ''2020-12-31''');
 \o

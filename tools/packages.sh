@@ -17,7 +17,12 @@ postgres_packages() {
     return 0
 }
 
-packages_for() {  # demo | test | bench | analyze | coverage | valgrind | sqlsmith | docs
+# A node that is there already, Debian's or not, is the one to use.
+node_packages() {
+    { command -v node && command -v npm; } >/dev/null || echo nodejs npm
+}
+
+packages_for() {  # demo | test | bench | analyze | coverage | valgrind | sqlsmith | docs | dashboard
     case $1 in docs | test) echo python3-markdown python3-pygments ;; esac
     [ "$1" = docs ] && return
     echo gcc make libc6-dev libicu-dev
@@ -25,6 +30,7 @@ packages_for() {  # demo | test | bench | analyze | coverage | valgrind | sqlsmi
     [ "$1" = test ] &&
         echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang libclang-rt-dev shellcheck python3-pglast \
             unixodbc odbc-postgresql python3-pyodbc libpostgresql-jdbc-java default-jdk-headless chromium fonts-noto-core
+    [ "$1" = dashboard ] && echo chromium fonts-noto-core ca-certificates && node_packages
     [ "$1" = analyze ] && echo clang-tidy cppcheck clang-tools
     [ "$1" = valgrind ] && packages_for test && echo valgrind libc6-dbg
     [ "$1" = sqlsmith ] && echo sqlsmith

@@ -1,0 +1,16 @@
+-- The flow of each month, for all units together (unit NULL) and for each. What is open or carried is a state at a
+-- moment, not a flow: it is left out here, so nobody adds it up.
+SELECT g.unit, lower(m.period) AS month,
+       motcua.received(m.tally) AS received_new, f.received_online, f.received_direct,
+       f.resolved_total, f.early, f.on_time, f.late,
+       motcua.percent(motcua.on_time_rate(m.tally, s.basis)) AS on_time_percent,
+       motcua.meets(m.tally, s.target, s.basis) AS meets_target
+FROM :"schema".settings AS s
+CROSS JOIN LATERAL (
+    SELECT d.unit, motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since, s.granularity) AS history
+    FROM :"schema".fact AS d
+    GROUP BY GROUPING SETS ((), (d.unit))
+) AS g
+CROSS JOIN LATERAL motcua.tally_series(g.history, s.period_start, s.as_of, '1 month') AS m
+CROSS JOIN LATERAL motcua.report_06a(m.tally) AS f
+ORDER BY g.unit NULLS FIRST, lower(m.period)
