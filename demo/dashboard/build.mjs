@@ -2,7 +2,7 @@
 //     node build.mjs SCHEMA OUTPUT      (the database: PGHOST, PGDATABASE, PGUSER ... as for psql)
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
 
@@ -48,4 +48,5 @@ const parts = {
   ...scripts,
 };
 mkdirSync(dirname(output), { recursive: true });
-writeFileSync(output, read('page.html').replace(/{{(\w+)}}/g, (_, name) => parts[name]));
+writeFileSync(`${output}.new`, read('page.html').replace(/{{(\w+)}}/g, (_, name) => parts[name]));
+renameSync(`${output}.new`, output);   // whoever reads it meanwhile reads the old page or the new one, whole
