@@ -40,7 +40,9 @@ CROSS JOIN LATERAL (VALUES
      d.due_at > '-infinity' AND d.due_at < 'infinity' AND NOT motcua.is_working_day(d.due_at::date, d.calendar)),
     ('due_moved', 'Ngày hẹn trả khác ngày hẹn ban đầu', d.due_at::date <> d.original_due_at::date),
     ('beyond_limit', 'Hẹn trả quá thời hạn giải quyết',
-     d.due_at::date > motcua.due_on(d.received_at::date, motcua.try_time_limit(d.time_limit), d.calendar)),
+     -- By the day where the hour of receipt is not known, else by the hour: what came late in the day may be promised later.
+     d.due_at::date > CASE WHEN d.received_at::time = '00:00' THEN motcua.due_on(d.received_at::date, motcua.try_time_limit(d.time_limit), d.calendar)
+                           ELSE motcua.due_at(d.received_at, motcua.try_time_limit(d.time_limit), d.calendar)::date END),
     ('unreadable_limit', 'Không đọc được thời hạn giải quyết', d.time_limit IS NOT NULL AND motcua.try_time_limit(d.time_limit) IS NULL),
     ('returned_before_ended', 'Trả kết quả trước khi giải quyết xong', d.returned_at < d.ended_at)
 ) AS a (kind, kind_label, found)
@@ -52,7 +54,8 @@ CREATE OR REPLACE VIEW @schema@.due_drift WITH (@options@) AS
 SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.received_at, d.time_limit, d.due_on, c.due_on_now,
        motcua.working_days_between(d.due_on, c.due_on_now, d.calendar) AS working_days
 FROM @schema@.dossier AS d
-CROSS JOIN LATERAL (SELECT motcua.due_on(d.received_at::date, motcua.try_time_limit(d.time_limit), d.calendar) AS due_on_now) AS c
+CROSS JOIN LATERAL (SELECT CASE WHEN d.received_at::time = '00:00' THEN motcua.due_on(d.received_at::date, motcua.try_time_limit(d.time_limit), d.calendar)
+                                ELSE motcua.due_at(d.received_at, motcua.try_time_limit(d.time_limit), d.calendar)::date END AS due_on_now) AS c
 WHERE d.is_open = 1 AND d.time_limit IS NOT NULL AND d.due_on IS NOT NULL AND d.due_on <> c.due_on_now;
 COMMENT ON VIEW @schema@.due_drift IS 'Hồ sơ đang giải quyết có ngày hẹn trả khác ngày tính theo lịch hiện hành';
 

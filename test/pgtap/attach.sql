@@ -88,7 +88,10 @@ CREATE TABLE odd (code text, r timestamp, d timestamp, e timestamp, d0 date, bac
 INSERT INTO odd VALUES ('good', '2026-03-02 09:00', '2026-03-09 17:00', '2026-03-09 16:00', '2026-03-09', '2026-03-10 08:00', '5 ngày làm việc'), ('exact', '2026-03-02 09:00', '2026-03-09 16:15', '2026-03-09 16:15', NULL, NULL, NULL),
     ('before', '2026-03-10 09:00', '2026-03-09 17:00', NULL, NULL, NULL, NULL), ('sunday', '2026-03-02 09:00', '2026-03-08 17:00', NULL, NULL, NULL, NULL), ('moved', '2026-03-02 09:00', '2026-03-16 17:00', NULL, '2026-03-09', NULL, NULL),
     ('beyond', '2026-03-02 09:00', '2026-03-10 17:00', NULL, NULL, NULL, '05 (năm) ngày làm việc'), ('unread', '2026-03-02 09:00', '2026-03-10 17:00', NULL, NULL, NULL, 'vài ngày'), ('back', '2026-03-02 09:00', '2026-03-10 17:00', '2026-03-06 09:00', NULL, '2026-03-05 09:00', NULL),
-    ('short', '2026-03-02 09:00', '2026-03-06 17:00', NULL, NULL, NULL, '5 ngày làm việc'), ('future', '2026-05-04 09:00', '2026-05-03 17:00', NULL, NULL, NULL, '5 ngày làm việc');
+    ('short', '2026-03-02 09:00', '2026-03-06 17:00', NULL, NULL, NULL, '5 ngày làm việc'), ('future', '2026-05-04 09:00', '2026-05-03 17:00', NULL, NULL, NULL, '5 ngày làm việc'),
+    -- As due_at promises where the hour is known, as due_on where it is not: nothing odd, no drift.
+    ('after 15:00', '2026-03-05 15:20', '2026-03-06 17:00', NULL, NULL, NULL, 'trong ngày'), ('hours', '2026-03-16 09:00', '2026-03-17 09:00', NULL, NULL, NULL, '8 giờ làm việc'),
+    ('saturday', '2026-03-07 09:00', '2026-03-10 17:00', NULL, NULL, NULL, '1 ngày làm việc'), ('saturday, by day', '2026-03-07', '2026-03-09', NULL, NULL, NULL, '1 ngày làm việc');
 SELECT motcua.attach('odd', 'odd_views', 'r', 'd', 'e', code => 'code', original_due_at => 'd0', returned_at => 'back', time_limit => 'lim', as_of => $$date '2026-03-20'$$);
 SELECT results_eq('SELECT code, kind FROM odd_views.anomaly ORDER BY 1, 2', $$VALUES ('back', 'returned_before_ended'), ('before', 'due_before_received'), ('beyond', 'beyond_limit'), ('exact', 'ended_exactly_at_due'),
     ('future', 'due_before_received'), ('future', 'due_on_day_off'), ('moved', 'due_moved'), ('sunday', 'due_on_day_off'), ('unread', 'unreadable_limit')$$, 'every kind of anomaly, and no other');
