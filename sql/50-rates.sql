@@ -8,6 +8,23 @@ CREATE FUNCTION motcua.rates(tally motcua.tally) RETURNS TABLE (basis text, nume
     AS 'MODULE_PATHNAME', 'motcua_rates'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.rates(motcua.tally) IS 'The on-time rate on every basis, with its formula and who reports it so';
+-- The other shares of a tally, by one definition each.
+CREATE FUNCTION motcua.early_rate(tally motcua.tally) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+    RETURN motcua.early(tally)::numeric / nullif(motcua.resolved(tally), 0);
+COMMENT ON FUNCTION motcua.early_rate(motcua.tally) IS 'Share of the dossiers resolved that ended before the due day';
+CREATE FUNCTION motcua.late_rate(tally motcua.tally) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+    RETURN motcua.late(tally)::numeric / nullif(motcua.resolved(tally), 0);
+COMMENT ON FUNCTION motcua.late_rate(motcua.tally) IS 'Share of the dossiers resolved that ended after the due day';
+CREATE FUNCTION motcua.overdue_rate(tally motcua.tally) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+    RETURN motcua.open_overdue(tally)::numeric / nullif(motcua.open(tally), 0);
+COMMENT ON FUNCTION motcua.overdue_rate(motcua.tally) IS 'Share of the open dossiers that are overdue';
+CREATE FUNCTION motcua.online_rate(tally motcua.tally) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+    RETURN motcua.new_online(tally)::numeric / nullif(motcua.received(tally), 0);
+COMMENT ON FUNCTION motcua.online_rate(motcua.tally) IS 'Share of the dossiers received in the period that were filed online';
 CREATE FUNCTION motcua.meets(tally motcua.tally, target numeric, basis text DEFAULT 'resolved') RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_meets'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

@@ -244,8 +244,25 @@ COMMENT ON FUNCTION motcua.successor_of(text, date) IS 'Names who does an agency
 COMMENT ON FUNCTION motcua.html_text(text) IS 'Writes text into HTML so that it stands for itself, also within quotes';
 COMMENT ON FUNCTION motcua.vi_rank(text, text) IS 'Rates how well a text is found by a query, 0 to 1: the same marks before more, none or other marks; at the beginning before inside; less else before more';
 
--- The guide, in the order of a day's work.
+-- The other shares of a tally, by one definition each.
+CREATE FUNCTION motcua.early_rate(tally motcua.tally) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+    RETURN motcua.early(tally)::numeric / nullif(motcua.resolved(tally), 0);
+COMMENT ON FUNCTION motcua.early_rate(motcua.tally) IS 'Share of the dossiers resolved that ended before the due day';
+CREATE FUNCTION motcua.late_rate(tally motcua.tally) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+    RETURN motcua.late(tally)::numeric / nullif(motcua.resolved(tally), 0);
+COMMENT ON FUNCTION motcua.late_rate(motcua.tally) IS 'Share of the dossiers resolved that ended after the due day';
+CREATE FUNCTION motcua.overdue_rate(tally motcua.tally) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+    RETURN motcua.open_overdue(tally)::numeric / nullif(motcua.open(tally), 0);
+COMMENT ON FUNCTION motcua.overdue_rate(motcua.tally) IS 'Share of the open dossiers that are overdue';
+CREATE FUNCTION motcua.online_rate(tally motcua.tally) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+    RETURN motcua.new_online(tally)::numeric / nullif(motcua.received(tally), 0);
+COMMENT ON FUNCTION motcua.online_rate(motcua.tally) IS 'Share of the dossiers received in the period that were filed online';
 
+-- The guide, in the order of a day's work.
 CREATE OR REPLACE FUNCTION motcua.help(topic text DEFAULT NULL, lang text DEFAULT 'vi')
     RETURNS TABLE (task text, function_name text, description text)
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 100
@@ -380,6 +397,10 @@ BEGIN ATOMIC
         (1105, 'percent', 'Đổi tỷ lệ ra phần trăm, làm tròn nửa lên: 0,98826 thành 98,83'),
         (1106, 'format_percent', 'Viết tỷ lệ phần trăm kiểu Việt Nam: 98,83%'),
         (1107, 'wilson_low', 'Cận dưới Wilson 95%: xếp hạng công bằng cho đơn vị ít hồ sơ'),
+        (1108, 'early_rate', 'Tỷ lệ trước hạn trên số hồ sơ đã giải quyết'),
+        (1109, 'late_rate', 'Tỷ lệ quá hạn trên số hồ sơ đã giải quyết'),
+        (1110, 'overdue_rate', 'Tỷ lệ quá hạn trên số hồ sơ đang giải quyết'),
+        (1111, 'online_rate', 'Tỷ lệ hồ sơ nộp trực tuyến trên số tiếp nhận trong kỳ'),
         (1201, 'attach', 'Tạo lược đồ gồm các bảng nhìn trên một bảng hồ sơ sẵn có, không sửa bảng đó; xem thêm bảng nhìn motcua.attachments'),
         (1202, 'report_06a_dossiers', 'Đúng những hồ sơ được đếm trong một ô của biểu II.06a'),
         (1203, 'report_html', 'Báo cáo của một kỳ thành trang để xem và in'),

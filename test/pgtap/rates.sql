@@ -1,6 +1,6 @@
 -- Rates on every basis, targets, violations over published figures, shares, percentages.
 \ir setup.psql
-SELECT plan(76);
+SELECT plan(79);
 
 -- Published figures (thaibinh.gov.vn 2021; commune of Quang Thai 2020; portal of Hue, level 1-2).
 CREATE TEMP TABLE published AS SELECT name, t::motcua.tally AS t FROM (VALUES
@@ -88,6 +88,13 @@ END $$;
 SELECT matches(pg_temp.plan_of('SELECT motcua.share(yes), motcua.on_time_rate(due, ended) FROM public.motcua_flag'), 'Finalize.*Gather.*Partial', 'the plan is parallel');
 SELECT results_eq('SELECT motcua.share(yes), motcua.on_time_rate(due, ended) FROM public.motcua_flag',
                   'SELECT avg(yes::int), avg((ended <= due)::int) FROM public.motcua_flag', 'share and on_time_rate in parallel');
+
+-- ---- the other shares of a tally ----
+SELECT is(ARRAY[motcua.format_percent(motcua.early_rate(t)), motcua.format_percent(motcua.late_rate(t)), motcua.format_percent(motcua.overdue_rate(t)), motcua.format_percent(motcua.online_rate(t))],
+          ARRAY['10,09%', '0,14%', '3,02%', '6,14%'], 'early, late, overdue, online: Thai Binh') FROM published WHERE name = 'Thai Binh';
+SELECT is((SELECT count(*) FROM published AS p CROSS JOIN LATERAL (VALUES ('early_rate', motcua.early_rate(p.t)), ('late_rate', motcua.late_rate(p.t)), ('overdue_rate', motcua.overdue_rate(p.t)), ('online_rate', motcua.online_rate(p.t))) AS v (measure, rate)
+           CROSS JOIN LATERAL motcua.tally_ratio(p.t, v.measure) AS r WHERE v.rate IS DISTINCT FROM r.numerator::numeric / nullif(r.denominator, 0)), 0::bigint, 'as scorecards have them');
+SELECT is(ARRAY[motcua.early_rate('{}'), motcua.late_rate('{}'), motcua.overdue_rate('{}'), motcua.online_rate('{}')], ARRAY[NULL, NULL, NULL, NULL]::numeric[], 'nothing to count: NULL');
 
 -- ---- percentages ----
 SELECT is((SELECT string_agg(motcua.percent(r, 1)::text, ' ') FROM unnest(ARRAY[0.0005, -0.0005, 0.00049, 0.1235, -0.1235, 0.1245, 1, 0]) AS r), '0.1 -0.1 0.0 12.4 -12.4 12.5 100.0 0.0', 'percent rounds half away from zero');
