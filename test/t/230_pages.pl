@@ -1,0 +1,105 @@
+# What the pages for users show is what psql prints, in both languages. With --write the outputs in the pages are made anew: tools/generate-pages.
+use strict;
+use warnings;
+use FindBin;
+use lib "$FindBin::Bin/lib";
+use Test::More;
+use Psql qw(psql run);
+use Page;
+
+my $write = grep { $_ eq '--write' } @ARGV;
+my $root  = "$FindBin::Bin/../..";
+$ENV{PGOPTIONS} = '-c jit=off';                  # seconds of compilation for queries of tenths
+my @roles = qw(qlhs_owner calendar_clerk bi);    # that the DBA's page creates
+
+# The pages, the database each runs in, and how many outputs it has to show at least.
+my @pages = (
+    { name => 'tutorial', database => 'mc_tutorial', outputs => 15 },
+    { name => 'rates',    database => 'mc_rates',    outputs => 4, extension => 1 },
+    { name => 'dba',      database => 'qlhs',        outputs => 7 },
+    { name => 'cookbook', database => 'mc_cookbook', outputs => 30, demonstration => 1 },
+);
+
+sub make_database {
+    my ( $name, %with ) = @_;
+    psql( 'postgres', "DROP DATABASE IF EXISTS $name" );
+    if ( $with{demonstration} ) {
+        my ( $said, $status ) = run( "$root/demo/load", $name );
+        die "demo/load: $said" if $status != 0;
+    }
+    else { psql( 'postgres', "CREATE DATABASE $name" ) }
+    psql( $name, 'CREATE EXTENSION motcua' ) if $with{extension};
+    return;
+}
+
+sub drop_all {
+    psql( 'postgres', "DROP DATABASE IF EXISTS $_" ) for @_, 'mc_readme';
+    psql( 'postgres', "DROP ROLE IF EXISTS $_" ) for @roles;
+    return;
+}
+
+# An error is shown only where the page shows one.
+sub is_error { return $_[0] =~ /^(?:ERROR|FATAL|psql: error|\\?\w+: error|invalid command)/m }
+
+sub check {
+    my ($page) = @_;
+    my ( $english, $vietnamese ) = map { Page->read("$root/$_/$page->{name}.md") } qw(docs docs/vi);
+    my @blocks  = $english->blocks;
+    my @printed = Page::printed( $page->{database}, map { $_->{sql} } @blocks );
+    is( scalar @printed, scalar @blocks, "$page->{name}: every block was run" );
+    if ($write) { $_->write(@printed) for $english, $vietnamese }
+
+    my @shown = grep { defined $_->{output} } @blocks;
+    cmp_ok( scalar @shown, '>=', $page->{outputs}, "$page->{name}: outputs shown" );
+    my @translated = $vietnamese->blocks;
+    is( scalar @translated, scalar @blocks, "vi/$page->{name}: as many blocks" );
+    for my $n ( 0 .. $#blocks ) {
+        my ( $block, $other, $output ) = ( $blocks[$n], $translated[$n] // {}, $printed[$n] );
+        my $name = "$page->{name}.md:$block->{line}: $block->{title}";
+        if ( defined $block->{output} ) {
+            my $expected = $write ? $output : $block->{output};
+            is( $output, $expected, $name );
+            is( is_error($output), is_error( $block->{output} ), "$name: an error only where one is shown" ) if $write || is_error($output);
+            is( $write ? $expected : $other->{output}, $expected, "$name: the Vietnamese page shows the same" );
+        }
+        else { ok( !is_error($output), "$name: works" ) or diag $output }
+        is( Page::statement( $other->{sql} // '' ), Page::statement( $block->{sql} ), "$name: the Vietnamese page says the same" );
+    }
+    return;
+}
+
+drop_all( map { $_->{database} } @pages );
+for my $page (@pages) {
+    make_database( $page->{database}, %$page );
+    check($page);
+}
+done_testing() if $write;
+exit 0 if $write;
+
+# ---- the README: its statements work on tables as it names them, and its table is the demonstration's ----
+my ($report) = run( 'psql', qw(-qX -U postgres -d mc_cookbook -f), "$root/demo/report.sql" );
+sub squeezed { my ($line) = @_; $line =~ s/\s+/ /g; $line =~ s/^ | $//g; return $line }
+my %reported = map { squeezed($_) => 1 } split /\n/, $report;
+
+for my $file (qw(README.md README.vi.md)) {
+    make_database('mc_readme');
+    my $page = Page->read("$root/$file");
+    my ($table) = $page->{text} =~ /^```\n([^`]*98,83%.*?)^```/ms;
+    for my $line ( grep {/%/} split /\n/, $table // '' ) {
+        ok( $reported{ squeezed($line) }, "$file: the demonstration prints it" ) or diag $line;
+    }
+    my @statements = map { split /(?<=;)[^\n;]*\n/, $_->{sql} } $page->blocks;
+    @statements = grep { !/^\s*CREATE EXTENSION|FROM motcua\.rates\(t\)/ } @statements;    # the tables need the one; t of the other is the reader's own
+    cmp_ok( scalar @statements, '>=', 11, "$file: statements" );
+    open my $fixture, '<', "$FindBin::Bin/../readme.sql" or die "readme.sql: $!";
+    my @printed = Page::printed( 'mc_readme', do { local $/; <$fixture> }, @statements );
+    shift @printed;
+    is( scalar @printed, scalar @statements, "$file: every statement was run" );
+    for my $n ( 0 .. $#statements ) {
+        ok( !is_error( $printed[$n] ), "$file: " . Page::statement( $statements[$n] ) ) or diag $printed[$n];
+    }
+    like( join( '', @printed ), qr/\b2020-02-03\b/, "$file: five working days over Tet are as it says" );
+}
+
+drop_all( map { $_->{database} } @pages );
+done_testing();
