@@ -47,12 +47,11 @@ sub check {
     my @blocks  = $english->blocks;
     my @printed = Page::printed( $page->{database}, map { $_->{sql} } @blocks );
     is( scalar @printed, scalar @blocks, "$page->{name}: every block was run" );
-    if ($write) { $_->write(@printed) for $english, $vietnamese }
-
     my @shown = grep { defined $_->{output} } @blocks;
     cmp_ok( scalar @shown, '>=', $page->{outputs}, "$page->{name}: outputs shown" );
     my @translated = $vietnamese->blocks;
     is( scalar @translated, scalar @blocks, "vi/$page->{name}: as many blocks" );
+    if ( $write && @printed == @blocks && @translated == @blocks ) { $_->write(@printed) for $english, $vietnamese }
     for my $n ( 0 .. $#blocks ) {
         my ( $block, $other, $output ) = ( $blocks[$n], $translated[$n] // {}, $printed[$n] );
         my $name = "$page->{name}.md:$block->{line}: $block->{title}";
