@@ -100,5 +100,27 @@ for my $file (qw(README.md README.vi.md)) {
     like( join( '', @printed ), qr/\b2020-02-03\b/, "$file: five working days over Tet are as it says" );
 }
 
+# ---- the glossary: one list in two languages, and what it names is there ----
+my %known = map { $_ => 1 } split /\W+/, psql( 'mc_cookbook', <<'SQL' );
+SELECT proname || ' ' || coalesce(array_to_string(proargnames, ' '), '') FROM pg_proc WHERE pronamespace = 'motcua'::regnamespace
+UNION ALL SELECT typname FROM pg_type WHERE typnamespace = 'motcua'::regnamespace
+UNION ALL SELECT column_name FROM information_schema.columns WHERE table_schema = 'motcua'
+UNION ALL SELECT concat_ws(' ', view_name, column_name, label) FROM mot_cua.labels
+UNION ALL SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'motcua'::regnamespace
+UNION ALL SELECT basis FROM motcua.rates('{}')
+UNION ALL SELECT name FROM motcua.scorecards
+UNION ALL SELECT motcua.unit(l::motcua.time_limit) FROM unnest('{1 ngày làm việc,1 giờ làm việc}'::text[]) AS l
+UNION ALL VALUES ('motcua'), ('daterange'), ('supplement fee successor'), ('trong ngày điều kiện condition')  -- values of arguments, and words
+SQL
+my %terms;
+for my $file (qw(docs/glossary.md docs/vi/glossary.md)) {
+    my @rows = grep { !/^\|-|\bmotcua \|$/ } Page->read("$root/$file")->{text} =~ /^(\|.*\|)$/mg;
+    cmp_ok( scalar @rows, '>=', 60, "$file: terms" );
+    my @names = map { ( split / \| /, $_ )[-1] =~ /`([^`]+)`/g } @rows;
+    $terms{$file} = join ' ', map { s/\(.*//r } @names;
+    is( join( ' ', grep { !$known{$_} } map { split /\W+/ } @names ), '', "$file: everything named is there" );
+}
+is( $terms{'docs/vi/glossary.md'}, $terms{'docs/glossary.md'}, 'both glossaries name the same, in the same order' );
+
 drop_all( map { $_->{database} } @pages );
 done_testing();
