@@ -27,7 +27,8 @@ SHLIB_LINK  = -Wl,-Bsymbolic -licui18n -licuuc
 
 SQL_MODULES = $(sort $(wildcard $(srcdir)/sql/[0-9][0-9]-*.sql))
 DATA_built  = sql/motcua--$(EXTVERSION).sql
-DATA        = $(filter-out $(srcdir)/$(DATA_built),$(wildcard $(srcdir)/sql/motcua--*.sql))
+# PGXS looks for these, and no others, below srcdir.
+DATA        = $(filter-out $(DATA_built),$(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/motcua--*.sql)))
 EXTRA_CLEAN = build results output_iso $(DATA_built)
 
 REGRESS     = $(patsubst $(srcdir)/test/sql/%.sql,%,$(sort $(wildcard $(srcdir)/test/sql/*.sql)))
@@ -43,15 +44,15 @@ PGXS       := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
 # VPATH builds need the object folders; PGXS does not make them.
-$(OBJS) $(DATA_built): | build-folders
+$(OBJS) $(OBJS:.o=.bc) $(DATA_built): | build-folders
 .PHONY: build-folders
 build-folders:
 	@mkdir -p src/core sql
 
-# pg_regress up to 15 looks for expected/ where it runs, and nowhere else.
+# pg_regress up to 15 looks for expected/ where it runs, and nowhere else. By its full name, or make finds the one in VPATH.
 ifdef VPATH
-installcheck: expected
-expected:
+installcheck: $(CURDIR)/expected
+$(CURDIR)/expected:
 	ln -s $(srcdir)/expected $@
 endif
 
