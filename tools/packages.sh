@@ -22,20 +22,29 @@ node_packages() {
     { command -v node && command -v npm; } >/dev/null || echo nodejs npm
 }
 
-packages_for() {  # demo | test | bench | analyze | coverage | valgrind | sqlsmith | docs | dashboard
-    case $1 in docs | test) echo python3-markdown python3-pygments ;; esac
-    [ "$1" = docs ] && return
+# Those of debian/control.in, whose levels of compatibility are one package.
+build_dependencies() {
+    sed -n '/^Build-Depends:/,/^[A-Z]/s/^ \([a-z0-9+.-]*\).*/\1/p' debian/control.in | sed 's/^debhelper-compat$/debhelper/'
+}
+
+packages_for() {  # GOAL: a name of SETUP_GOALS that has needs of its own, else 'demo'
+    local site='python3-markdown python3-pygments'
+    [ "$1" != docs ] || { echo "$site"; return; }
     echo gcc make libc6-dev libicu-dev
     postgres_packages "$1"
-    [ "$1" = test ] &&
-        echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang libclang-rt-dev shellcheck python3-pglast \
-            unixodbc odbc-postgresql python3-pyodbc libpostgresql-jdbc-java default-jdk-headless chromium fonts-noto-core
-    [ "$1" = dashboard ] && echo chromium fonts-noto-core ca-certificates && node_packages
-    [ "$1" = analyze ] && echo clang-tidy cppcheck clang-tools
-    [ "$1" = valgrind ] && packages_for test && echo valgrind libc6-dbg
-    [ "$1" = sqlsmith ] && echo sqlsmith
-    [ "$1" = coverage ] && packages_for test && echo gcovr
-    return 0
+    case $1 in
+        test)
+            echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang libclang-rt-dev shellcheck python3-pglast \
+                unixodbc odbc-postgresql python3-pyodbc libpostgresql-jdbc-java default-jdk-headless chromium fonts-noto-core "$site"
+            ;;
+        coverage) packages_for test && echo gcovr ;;
+        valgrind) packages_for test && echo valgrind libc6-dbg ;;
+        sqlsmith) echo sqlsmith ;;
+        analyze) echo clang-tidy cppcheck clang-tools ;;
+        dashboard) echo chromium fonts-noto-core ca-certificates && node_packages ;;
+        deb) echo build-essential dpkg-dev && build_dependencies ;;
+        dist) echo git unzip python3-jsonschema ;;
+    esac
 }
 
 missing_packages() {

@@ -1,15 +1,48 @@
-# Sourced: Debian roots, one for each major of PostgreSQL, in which `make matrix` tests. Mirror and apt settings are the host's own.
+# Sourced: Debian roots in which `make matrix` and `make deb` test. Mirror and apt settings are the host's own.
 
 MATRIX_ROOTS=${MATRIX_ROOTS:-/var/cache/motcua-matrix}
+skipped=0
 
 # A root is named for the major it tests; 'upgrade' has all of them, with Debian's newest as base.
-suite_of() {  # MAJOR
+# bare-SUITE has a server and nothing to build with, deb-SUITE what makes and checks packages.
+suite_of() {  # ROOT
     case $1 in
         15) echo bookworm ;;
         17) echo trixie ;;
         18 | upgrade) echo forky ;;
+        bare-* | deb-*) echo "${1#*-}" ;;
         *) return 1 ;;
     esac
+}
+
+title_of() {  # ROOT
+    case $1 in
+        bare-* | deb-*) echo "Debian ${1#*-}" ;;
+        *) echo "PostgreSQL $1" ;;
+    esac
+}
+
+skip() {  # TITLE REASON
+    echo "$1: skipped, $2"
+    skipped=$((skipped + 1))
+}
+
+fail() {  # TITLE REASON
+    echo "$1: 0 passed, 1 failed, $2"
+    failed=$((failed + 1))
+}
+
+# Prints why no root can be made and entered here; fails where one can.
+no_roots_because() {
+    if [ "$(id -u)" -ne 0 ]; then
+        echo 'only root can make and enter a root'
+    elif ! unshare --mount --pid --fork --ipc true 2>/dev/null; then
+        echo 'namespaces are not permitted here, and without /proc half of the tests cannot run'
+    elif ! command -v debootstrap >/dev/null && ! { apt-get update >build/apt.log 2>&1 && apt_install debootstrap; }; then
+        echo 'debootstrap is missing and cannot be installed'
+    else
+        return 1
+    fi
 }
 
 # The mirrors that this machine's apt uses: 'main URI' and 'security URI'. MATRIX_MIRROR names another for the main one.
@@ -99,6 +132,18 @@ remove_root() {  # ROOT
     [ ! -e "$1" ] || rm -rf --one-file-system "$1"
 }
 
+remove_roots() {  # NAME...: with what an interrupted run left, and the downloads that all share
+    local name
+    for name; do
+        remove_root "$MATRIX_ROOTS/$name"
+        remove_root "$MATRIX_ROOTS/$name.new"
+        remove_root "$MATRIX_ROOTS/$name.run"
+        rm -f "$MATRIX_ROOTS/$name.lock"
+    done
+    remove_root "$MATRIX_ROOTS/packages"
+    rmdir "$MATRIX_ROOTS" 2>/dev/null || true
+}
+
 # Everything `make test` needs, so that a later run needs no network.
 install_packages() {  # ROOT MAJOR
     put_tree "$1" &&
@@ -121,7 +166,42 @@ install_every_major() {  # ROOT
         in_root "$1" apt-get clean
 }
 
-# build_root MAJOR LOG: 0 made; 1 its packages do not fit together; 2 this machine cannot make it (network, rights).
+# The suite's own major, and no word of building.
+install_server() {  # ROOT
+    # shellcheck disable=SC2016 # for the shell in the root
+    in_root "$1" bash -c 'update-ca-certificates; apt-get update &&
+        apt-get install -y "$(apt-cache depends postgresql | sed -n "s/.*Depends: \(postgresql-[0-9]*\)$/\1/p")"' &&
+        in_root "$1" apt-get clean
+}
+
+# What makes packages, and what debian/tests/ asks for besides them.
+install_packaging() {  # ROOT
+    # shellcheck disable=SC2016 # for the shell in the root
+    put_tree "$1" &&
+        in_root "$1" bash -c 'cd /srv/motcua && . tools/packages.sh && ensure_packages deb && major=$(basename /usr/lib/postgresql/*) &&
+            apt_install lintian autopkgtest libtap-parser-sourcehandler-pgtap-perl "postgresql-$major-pgtap"' &&
+        in_root "$1" apt-get clean
+}
+
+install_in() {  # ROOT NAME
+    case $2 in
+        upgrade) install_every_major "$1" ;;
+        bare-*) install_server "$1" ;;
+        deb-*) install_packaging "$1" ;;
+        *) install_packages "$1" "$2" ;;
+    esac
+}
+
+# A root to build packages in begins as a copy of the bare one.
+new_root() {  # ROOT NAME SUITE
+    if [[ $2 == deb-* ]] && [ -d "$MATRIX_ROOTS/bare-$3" ]; then
+        cp -a "$MATRIX_ROOTS/bare-$3" "$1"
+    else
+        bootstrap "$1" "$3" && quiet_root "$1" && configure_apt "$1" "$3"
+    fi
+}
+
+# build_root NAME LOG: 0 made; 1 its packages do not fit together; 2 this machine cannot make it (network, rights).
 build_root() {
     local root=$MATRIX_ROOTS/$1 suite log=$2
     suite=$(suite_of "$1") || { echo "no Debian suite has PostgreSQL $1" >"$log"; return 1; }
@@ -130,19 +210,38 @@ build_root() {
         return 2
     fi
     remove_root "$root.new"
-    if ! bootstrap "$root.new" "$suite" >"$log" 2>&1; then
+    if ! new_root "$root.new" "$1" "$suite" >"$log" 2>&1; then
         return 2
     fi
-    quiet_root "$root.new"
-    configure_apt "$root.new" "$suite"
-    local install=install_packages
-    [ "$1" != upgrade ] || install=install_every_major
-    if ! $install "$root.new" "$1" >>"$log" 2>&1; then
+    if ! install_in "$root.new" "$1" >>"$log" 2>&1; then
         grep -qE 'Unable to locate package|no installation candidate|unmet dependencies' "$log" && return 1
         return 2
     fi
     remove_root "$root"
     mv "$root.new" "$root"
+}
+
+# have_root NAME: makes it when missing, or says what became of it.
+have_root() {
+    local log=build/matrix-$1-root.log status=0
+    [ ! -d "$MATRIX_ROOTS/$1" ] || return 0
+    echo "Making the root of $(title_of "$1") in $MATRIX_ROOTS ..."
+    build_root "$1" "$log" || status=$?
+    [ $status -ne 0 ] || return 0
+    tail -n 10 "$log"
+    if [ $status -eq 2 ]; then
+        skip "$(title_of "$1")" "its root cannot be made here: $log"
+    else
+        fail "$(title_of "$1")" "its root cannot be made: $log"
+    fi
+    return 1
+}
+
+# put_copy NAME: a copy of the root with the working tree, to be spoilt: NAME.run.
+put_copy() {
+    remove_root "$MATRIX_ROOTS/$1.run"
+    cp -a "$MATRIX_ROOTS/$1" "$MATRIX_ROOTS/$1.run"
+    put_tree "$MATRIX_ROOTS/$1.run"
 }
 
 put_tree() {  # ROOT: the working tree as it is

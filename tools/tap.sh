@@ -38,6 +38,19 @@ pgtap() {
         pg_prove --verbose --dbname pgtap --pset pager=off test/pgtap/*.sql
 }
 
+# The SQL and the isolation tests. pg_regress prints TAP from PostgreSQL 16 on; before, lines of its own.
+regress() {
+    local status=0
+    rm -f regression.diffs output_iso/regression.diffs
+    make -s installcheck ISOLATION= with_llvm=no PG_CONFIG="$PG_CONFIG" || status=$?
+    make -s installcheck REGRESS= with_llvm=no PG_CONFIG="$PG_CONFIG" || status=$?   # whatever became of the first
+    [ $status -eq 0 ] || cat regression.diffs output_iso/regression.diffs 2>/dev/null
+    return $status
+}
+regress_as_tap() {
+    regress | sed -E 's/^test ([a-z_0-9]+) +\.\.\. ok.*/ok 1 - \1/; s/^test ([a-z_0-9]+) +\.\.\. FAILED.*/not ok 1 - \1/; s/^(not )?ok [0-9]+ +[-+]/\1ok 1 -/'
+}
+
 # The last line of every run.
 report() {
     echo "$passed passed, $failed failed"
