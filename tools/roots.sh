@@ -132,7 +132,7 @@ remove_root() {  # ROOT
     [ ! -e "$1" ] || rm -rf --one-file-system "$1"
 }
 
-remove_roots() {  # NAME...: with what an interrupted run left, and the downloads that all share
+remove_roots() {  # NAME...: with what an interrupted run left; after the last one the downloads that all share
     local name
     for name; do
         remove_root "$MATRIX_ROOTS/$name"
@@ -140,8 +140,8 @@ remove_roots() {  # NAME...: with what an interrupted run left, and the download
         remove_root "$MATRIX_ROOTS/$name.run"
         rm -f "$MATRIX_ROOTS/$name.lock"
     done
-    remove_root "$MATRIX_ROOTS/packages"
-    rmdir "$MATRIX_ROOTS" 2>/dev/null || true
+    [ -d "$MATRIX_ROOTS" ] && [ -z "$(find "$MATRIX_ROOTS" -mindepth 1 -maxdepth 1 ! -name packages)" ] && rm -rf "$MATRIX_ROOTS"
+    return 0
 }
 
 # Everything `make test` needs, so that a later run needs no network.
