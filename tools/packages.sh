@@ -35,8 +35,9 @@ packages_for() {  # GOAL: a name of SETUP_GOALS that has needs of its own, else 
     case $1 in
         test)
             echo libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang libclang-rt-dev shellcheck python3-pglast \
-                unixodbc odbc-postgresql python3-pyodbc libpostgresql-jdbc-java default-jdk-headless chromium fonts-noto-core "$site"
+                unixodbc odbc-postgresql python3-pyodbc libpostgresql-jdbc-java default-jdk-headless chromium fonts-noto-core "$site" python3-jinja2
             ;;
+        bench) echo python3-jinja2 python3-matplotlib ;;
         coverage) packages_for test && echo gcovr ;;
         valgrind) packages_for test && echo valgrind libc6-dbg ;;
         sqlsmith) echo sqlsmith ;;

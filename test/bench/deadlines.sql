@@ -1,3 +1,4 @@
+-- needs: data/received data/moments
 -- Deadlines and dossiers: due_at per call against add_working_days, a dossier built and judged against its columns.
 -- An empty C function is what the executor costs: PostgreSQL's own unary plus.
 CREATE FUNCTION bench.nothing(d date, n integer, c text) RETURNS date AS 'int4up' LANGUAGE internal STABLE;
@@ -17,15 +18,17 @@ INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
 ('due', 'due_at, days and months', NULL, NULL,
  $$SELECT count(motcua.due_at(at, '15 days')), count(motcua.due_at(at, '30 days')), count(motcua.due_at(at, '1 month')), count(motcua.due_at(at, '2 weeks')) FROM bench.moment$$);
 CALL bench.run('due', 15);
-SELECT name, min_ms, median_ms FROM bench.report WHERE suite = 'due';
+:timings WHERE suite = 'due';
 
 -- The least of the rounds: a net time of a few nanoseconds drowns in the noise of medians.
 CREATE FUNCTION bench.net(which text, empty text) RETURNS numeric LANGUAGE sql AS $$
     SELECT min(ms) FILTER (WHERE name = which) - min(ms) FILTER (WHERE name = empty) FROM bench.timing WHERE suite = 'due'
 $$;
-SELECT name || ', net, to add_working_days' AS name,
-       round(bench.net(name, 'empty function of moments') / bench.net('add_working_days', 'empty function of dates'), 2) AS ratio, 6 AS goal
+INSERT INTO bench.figure (suite, name, value, unit, goal)
+SELECT 'due', name || ', net, to add_working_days',
+       round(bench.net(name, 'empty function of moments') / bench.net('add_working_days', 'empty function of dates'), 2), 'ratio', 6
 FROM bench.query WHERE suite = 'due' AND name LIKE 'due_at%' ORDER BY ord;
+:figures WHERE suite = 'due';
 
 CREATE TABLE bench.timed AS
 SELECT at AS received, motcua.due_at(at, '5wd') AS due, motcua.due_at(at, '5wd') + (hashint8(ord) % 5) * interval '1 day' AS ended
@@ -33,20 +36,22 @@ FROM (SELECT at, row_number() OVER () AS ord FROM bench.moment) AS m;
 UPDATE bench.timed SET ended = NULL WHERE ended < received;
 VACUUM FULL ANALYZE bench.timed;
 
-INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
-('dossier', 'classify the columns', NULL, NULL,
+INSERT INTO bench.query (suite, name, ours, baseline, goal, sql) VALUES
+('dossier', 'classify the columns', true, NULL, NULL,
  $$SELECT count(motcua.classify(due, ended, date '2024-06-30')) FROM bench.timed$$),
-('dossier', 'build a dossier and judge it', 'classify the columns', 2.5,
+('dossier', 'build a dossier and judge it', true, 'classify the columns', 2.5,
  $$SELECT count(motcua.outcome(motcua.dossier_of(received, due, ended), date '2024-06-30')) FROM bench.timed$$),
-('dossier', 'tally of the columns', NULL, NULL,
+('dossier', 'tally of the columns', true, NULL, NULL,
  $$SELECT motcua.tally(received, due, ended, daterange '[2024-01-01,2024-07-01)') FROM bench.timed$$),
-('dossier', 'tally of dossiers built', 'tally of the columns', NULL,
+('dossier', 'tally of dossiers built', true, 'tally of the columns', NULL,
  $$SELECT motcua.tally(motcua.dossier_of(received, due, ended), daterange '[2024-01-01,2024-07-01)', NULL) FROM bench.timed$$);
 CALL bench.run('dossier');
-SELECT name, min_ms, median_ms, baseline, ratio, goal FROM bench.report WHERE suite = 'dossier';
+:timings WHERE suite = 'dossier';
 
-SELECT 'dossier from columns, open' AS value, pg_column_size(motcua.dossier_of(timestamptz '2026-03-02 09:00+07', '2026-03-09 17:00+07')) AS bytes, 64 AS goal
-UNION ALL SELECT 'dossier from columns, ended', pg_column_size(motcua.dossier_of(timestamptz '2026-03-02 09:00+07', '2026-03-09 17:00+07', '2026-03-09 10:00+07')), 64
-UNION ALL SELECT 'dossier with a limit, ended', pg_column_size(motcua.resolve(motcua.dossier(timestamptz '2026-03-02 09:00+07', '5wd'), '2026-03-09 10:00+07')), 64
-UNION ALL SELECT 'the same with one supplement', pg_column_size(motcua.resolve(motcua.resume(motcua.pause(motcua.dossier(timestamptz '2026-03-02 09:00+07', '5wd'), '2026-03-03 09:00+07'), '2026-03-05 09:00+07'), '2026-03-09 10:00+07')), NULL
-UNION ALL SELECT 'time_limit', pg_column_size(motcua.make_time_limit(5, 'working_day')), 8;
+INSERT INTO bench.figure (suite, name, value, unit, goal) VALUES
+('dossier', 'dossier from columns, open', pg_column_size(motcua.dossier_of(timestamptz '2026-03-02 09:00+07', '2026-03-09 17:00+07')), 'bytes', 64),
+('dossier', 'dossier from columns, ended', pg_column_size(motcua.dossier_of(timestamptz '2026-03-02 09:00+07', '2026-03-09 17:00+07', '2026-03-09 10:00+07')), 'bytes', 64),
+('dossier', 'dossier with a limit, ended', pg_column_size(motcua.resolve(motcua.dossier(timestamptz '2026-03-02 09:00+07', '5wd'), '2026-03-09 10:00+07')), 'bytes', 64),
+('dossier', 'the same with one supplement', pg_column_size(motcua.resolve(motcua.resume(motcua.pause(motcua.dossier(timestamptz '2026-03-02 09:00+07', '5wd'), '2026-03-03 09:00+07'), '2026-03-05 09:00+07'), '2026-03-09 10:00+07')), 'bytes', NULL),
+('dossier', 'time_limit', pg_column_size(motcua.make_time_limit(5, 'working_day')), 'bytes', 8);
+:figures WHERE suite = 'dossier';

@@ -1,4 +1,5 @@
--- Sorting 300,000 of the names of vi_names.sql in dictionary order, against ICU's vi collation; lists by given name, against the
+-- needs: data/people
+-- Sorting 300,000 of synthetic names in dictionary order, against ICU's vi collation; lists by given name, against the
 -- last word under that collation. Then a page of such a list by an index on the key.
 CREATE TABLE bench.listed AS SELECT row_number() OVER () AS id, full_name FROM (SELECT full_name FROM bench.person LIMIT 300000) AS p;
 CREATE INDEX listed_key ON bench.listed (motcua.vi_name_key(full_name));
@@ -18,10 +19,14 @@ INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
  'SELECT id FROM bench.listed ORDER BY motcua.vi_name_key(full_name) LIMIT 50');
 
 CALL bench.run('order');
-SELECT name, min_ms, median_ms, baseline, ratio, goal FROM bench.report WHERE suite = 'order';
+:timings WHERE suite = 'order';
 
-SELECT 'ns for one vi_sort_key of ' || round(avg(octet_length(full_name))) || ' bytes' AS name,
-       (SELECT round((min(a.ms) - min(b.ms)) * 1000000 / 300000) FROM bench.timing AS a, bench.timing AS b
-        WHERE a.name = 'count(vi_sort_key(full_name))' AND b.name = 'count(full_name)') AS ns,
-       (SELECT round(avg(octet_length(motcua.vi_sort_key(full_name))), 1) FROM bench.listed) AS key_bytes
-FROM bench.listed;
+INSERT INTO bench.figure (suite, name, value, unit)
+SELECT 'order', 'one vi_sort_key', round((min(ms) FILTER (WHERE name = 'count(vi_sort_key(full_name))') - min(ms) FILTER (WHERE name = 'count(full_name)'))
+                                         * 1000000 / (SELECT count(*) FROM bench.listed)), 'ns'
+FROM bench.timing WHERE suite = 'order'
+UNION ALL
+SELECT 'order', v.name, round(v.value, 1), 'bytes'
+FROM (SELECT avg(octet_length(full_name)) AS written, avg(octet_length(motcua.vi_sort_key(full_name))) AS key FROM bench.listed) AS l,
+     LATERAL (VALUES ('a name', written), ('its vi_sort_key', key)) AS v (name, value);
+:figures WHERE suite = 'order';

@@ -48,6 +48,7 @@ INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
 ('rollup: copy', 'COPY of 100,000 rows, rolled up', 'COPY of 100,000 rows, no roll-up', 1.5, $$CALL bench.copy_rows('bench.rolled')$$);
 CALL bench.run('rollup: rows', 7);
 CALL bench.run('rollup: copy', 7);
-SELECT name, min_ms, median_ms, ratio, goal FROM bench.report WHERE suite LIKE 'rollup:%';
+:timings WHERE suite LIKE 'rollup:%';
 SELECT motcua.compact_rollups('bench_rolled') AS deltas_compacted;
-SELECT count(*) AS differences FROM motcua.verify_rollup('bench_rolled');
+SELECT count(*) = 0 AS same FROM motcua.verify_rollup('bench_rolled') \gset
+CALL bench.must('the roll-up says what the rows say', :'same');

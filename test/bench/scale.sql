@@ -42,7 +42,7 @@ INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
 ('scale', 'on_time_by_month, roll-up: 60 months of 160 units', 'count(*) by unit, 2 workers', NULL, 'SELECT * FROM rolled.on_time_by_month'),
 ('scale', 'report_html, roll-up', 'count(*) by unit, 2 workers', NULL, $$SELECT motcua.report_html('rolled', '[2025-10-01,2026-01-01)')$$);
 CALL bench.run('scale', 5);
-SELECT name, min_ms, median_ms, ratio, goal FROM bench.report WHERE suite = 'scale';
+:timings WHERE suite = 'scale';
 
 SELECT count(*) AS differing_lines FROM (SELECT * FROM motcua.report_06a('base', '[2023-02-10,2023-08-20)') EXCEPT SELECT * FROM motcua.report_06a('rolled', '[2023-02-10,2023-08-20)')) AS x;
 \timing on

@@ -1,18 +1,5 @@
--- add_working_days against date + integer, and against the best SQL without an extension:
--- a calendar table with running working-day numbers, joined twice.
-CREATE TABLE bench.received AS
-SELECT (date '2012-01-01' + (hashint4(i) & 2147483647) % 5000) AS d
-FROM generate_series(1, 1000000) AS i;
-VACUUM ANALYZE bench.received;
-
-CREATE TABLE bench.calendar AS
-SELECT day::date AS day, motcua.is_working_day(day::date) AS works,
-       sum(motcua.is_working_day(day::date)::int) OVER (ORDER BY day)::int AS number
-FROM generate_series(date '2010-01-01', date '2027-12-31', interval '1 day') AS day;
-ALTER TABLE bench.calendar ADD PRIMARY KEY (day);
-CREATE UNIQUE INDEX ON bench.calendar (number) WHERE works;
-VACUUM ANALYZE bench.calendar;
-
+-- needs: data/received
+-- add_working_days and working_days_between against date + integer, and against the calendar table joined twice.
 INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
 ('days', 'count(*)', NULL, NULL,
  $$SELECT count(*) FROM bench.received$$),
@@ -37,4 +24,4 @@ INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
  $$SELECT sum(motcua.add_working_days(d, 5) - date '2000-01-01') FROM bench.received$$);
 
 CALL bench.run('days');
-SELECT name, min_ms, median_ms, baseline, ratio, goal FROM bench.report WHERE suite = 'days';
+:timings WHERE suite = 'days';

@@ -1,4 +1,4 @@
--- 1 000 000 synthetic people with their addresses, spelt as in registries: some in capitals, without marks, decomposed. Always the same.
+-- Synthetic people with their addresses, spelt as in registries: some in capitals, without marks, decomposed. Always the same.
 CREATE TABLE bench.person (id integer, full_name text, address text);
 SELECT setseed(0.2026) \gset ignored_
 -- One of a list; a power above 1 prefers those at its beginning.
@@ -27,7 +27,7 @@ FROM (SELECT i,
                  bench.pick('{xã Quảng Công,xã Quảng Ngạn,xã Quảng Lợi,xã Quảng Thái,xã Quảng Phước,xã Quảng Thọ,xã Quảng An,xã Quảng Thành,xã Quảng Phú,xã Quảng Vinh,TT. Sịa,P.Phú Hội,P. Vĩnh Ninh,xã Thuỷ Thanh,xã Hương Toàn}'),
                  bench.pick('{H.Quảng Điền,huyện Phong Điền,TX. Hương Trà,TX. Hương Thuỷ,huyện Phú Vang,huyện Phú Lộc,huyện A Lưới,huyện Nam Đông,TP.Huế}'),
                  bench.pick('{tỉnh Thừa Thiên Huế,Thừa Thiên-Huế,TT-Huế}')) AS place
-      FROM generate_series(1, 1000000) AS i) AS clean;
+      FROM generate_series(1, :rows) AS i) AS clean;
 VACUUM ANALYZE bench.person;
 SELECT count(*) AS people, round(avg(octet_length(full_name)), 1) AS name_bytes, round(avg(octet_length(address)), 1) AS address_bytes, count(DISTINCT full_name) AS different_names,
        pg_size_pretty(pg_table_size('bench.person')) AS heap

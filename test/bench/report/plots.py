@@ -1,0 +1,162 @@
+#!/usr/bin/python3
+"""Draws docs/benchmarks/*.svg, by plots.toml from docs/benchmarks/results.csv.
+
+The SVG stands alone: 440 pixels wide, so that its text can be read on a telephone; no script, font or image from elsewhere;
+light or dark as the reader's system is. Series differ by colour (of the set by Okabe and Ito, those that stand out from
+black and from white), by marker, and are named where they end.
+"""
+import hashlib
+import html
+import math
+import pathlib
+import re
+import tomllib
+
+import matplotlib
+
+from results import Results
+from words import HERE, LANGUAGES, digits
+
+matplotlib.use("svg")
+from matplotlib import pyplot, ticker  # noqa: E402, after the backend is chosen
+
+FOLDER = pathlib.Path("docs/benchmarks")
+RESULTS = FOLDER / "results.csv"
+INK = "#123456"   # stands for the reader's text colour until the SVG is finished
+OURS, PEERS = ("#0077bb", "o"), [("#d55e00", "s"), ("#009e73", "^"), ("#b8699b", "D"), ("#808080", "v")]
+WIDTH, HEIGHT = 440 / 72 * 0.75, 330 / 72 * 0.75   # a pixel is three quarters of a point
+STYLE = {
+    "svg.fonttype": "none", "svg.hashsalt": "motcua", "font.family": ["DejaVu Sans"], "font.size": 9.5, "axes.labelsize": 9.5, "text.color": INK,
+    "axes.labelcolor": INK, "axes.edgecolor": INK, "xtick.color": INK, "ytick.color": INK, "axes.spines.top": False, "axes.spines.right": False,
+    "axes.grid": True, "axes.grid.axis": "y", "grid.color": INK, "grid.alpha": 0.15, "grid.linewidth": 0.6, "xtick.minor.size": 0, "ytick.minor.size": 0,
+}
+SHEET = """<style>
+svg { color: #1f2328; font-family: system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif }
+.paper { fill: #fff }
+@media (prefers-color-scheme: dark) { svg { color: #e6edf3 } .paper { fill: #0d1117 } }
+</style>
+<rect class="paper" width="100%" height="100%"/>"""
+
+
+def short(value, language):
+    """A number at an axis."""
+    if value >= 1_000_000:
+        return digits(value / 1_000_000, language) + (" M" if language == "en" else " tr.")
+    return digits(value, language, 0 if value >= 1 else math.ceil(-math.log10(value)))
+
+
+def log_axis(axis, language, ticks):
+    axis.set_major_locator(ticker.FixedLocator(ticks))
+    axis.set_minor_locator(ticker.NullLocator())
+    axis.set_major_formatter(ticker.FuncFormatter(lambda value, _: short(value, language)))
+
+
+def decades(low, high):
+    """Ticks from low to high: whole powers of ten, with 2 and 5 between where there are few."""
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    steps = (1,) if math.log10(high / low) > 2.2 else (1, 2, 5)
+    return [step * 10.0**power for power in powers for step in steps if low <= step * 10.0**power <= high]
+
+
+def apart(wanted, heights):
+    """Places as near to the wanted ones as labels of these heights allow, in the same order."""
+    order = sorted(range(len(wanted)), key=lambda i: wanted[i])
+    places = list(wanted)
+    for _ in range(200):
+        for below, above in zip(order, order[1:]):
+            overlap = (heights[below] + heights[above]) / 2 - (places[above] - places[below])
+            if overlap > 0:
+                places[below] -= overlap / 2
+                places[above] += overlap / 2
+    return places
+
+
+def markers(lines):
+    """A colour and a marker for each line; what is motcua has its colour."""
+    peers = iter(PEERS)
+    return [OURS if number == 0 else (OURS[0], "s") if line["en"].startswith("motcua") else next(peers) for number, line in enumerate(lines)]
+
+
+def by_size(axes, plot, results, language):
+    words = plot[language]
+    sizes = results.sizes(plot["suite"])
+    series = [results.named(plot["suite"], line["name"]) for line in plot["lines"]]
+    axes.set_xscale("log")
+    axes.set_yscale("log")
+    axes.axhline(1, color=INK, linewidth=1, linestyle=(0, (4, 3)))
+    for records, (colour, marker) in zip(series, markers(plot["lines"])):
+        axes.plot([r.x for r in records], [r.value for r in records], color=colour, marker=marker, markersize=5,
+                  linewidth=2.4 if colour == OURS[0] else 1.4, zorder=4 if colour == OURS[0] else 3)
+    values = [r.value for records in series for r in records] + [1]
+    low, high = min(values) / 1.7, max(values) * 1.5
+    axes.set_ylim(low, high)
+    log_axis(axes.yaxis, language, decades(low, high))
+    log_axis(axes.xaxis, language, sizes if len(sizes) < 7 else decades(sizes[0], sizes[-1]))
+    axes.set_xlabel(words["across"])
+    axes.set_title(words["up"], loc="left", fontsize=9.5)
+    axes.text(sizes[0], 1, words["base"] + " = 1", va="bottom" if series[0][0].value < 1 else "top", fontsize=9.5)
+    label_ends(axes, plot, series, language)
+
+
+def label_ends(axes, plot, series, language):
+    """Each line's name to the right of its end."""
+    to_point, to_data = axes.transData.transform, axes.transData.inverted().transform
+    ends = [to_point((records[-1].x, records[-1].value)) for records in series]
+    texts = [line[language] for line in plot["lines"]]
+    places = apart([y for _, y in ends], [13 * (1 + text.count("\n")) for text in texts])
+    for (x, _), y, text, line in zip(ends, places, texts, plot["lines"]):
+        at = to_data((x + 8, y))
+        axes.text(*at, text, va="center", linespacing=1.05, fontweight="bold" if line is plot["lines"][0] else "normal")
+
+
+def by_query(axes, plot, results, language):
+    words = plot[language]
+    queries = [r.name.rpartition(": ")[0] for r in results.suite(plot["suite"]) if r.name.endswith(": " + plot["base"])]
+    axes.set_xscale("log")
+    axes.axvline(1, color=INK, linewidth=1, linestyle=(0, (4, 3)))
+    axes.grid(axis="x")
+    values = [1]
+    for line, (colour, marker) in zip(plot["lines"], markers(plot["lines"])):
+        points = [results.one(plot["suite"], f"{query}: {line['name']}").value for query in queries]
+        values += points
+        axes.plot(points, range(len(queries)), color=colour, marker=marker, markersize=7, linestyle="none", zorder=4 if colour == OURS[0] else 3)
+        axes.annotate(line[language], (points[0], 0), (0, 9), textcoords="offset points", ha="center", fontweight="bold" if line is plot["lines"][0] else "normal")
+    axes.annotate(words["base"] + " = 1", (1, 0), (0, 9), textcoords="offset points", ha="center")
+    axes.set_ylim(len(queries) - 0.5, -1.1)
+    axes.set_yticks(range(len(queries)), queries)
+    axes.tick_params(axis="y", length=0)
+    low, high = min(values) / 1.5, max(values) * 1.7
+    axes.set_xlim(low, high)
+    log_axis(axes.xaxis, language, decades(low, high))
+    axes.set_xlabel(words["across"], loc="right")
+
+
+def draw(plot, results, language, path):
+    with pyplot.rc_context(STYLE):
+        figure = pyplot.figure(figsize=(WIDTH, HEIGHT))
+        left, right = (0.11, 0.72) if plot["kind"] == "by size" else (0.36, 0.97)
+        axes = figure.add_axes((left, 0.145, right - left, 0.76))
+        {"by size": by_size, "by query": by_query}[plot["kind"]](axes, plot, results, language)
+        figure.savefig(path, format="svg", transparent=True, metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+        pyplot.close(figure)
+    path.write_text(finished(path.read_text(encoding="utf-8"), plot[language]["question"]), encoding="utf-8")
+
+
+def finished(svg, question):
+    """Without what points elsewhere; with a name for those who do not see, the style of the page, and what it was drawn from."""
+    svg = re.sub(r"<!DOCTYPE.*?>\s*", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"font: (\w+ )?([\d.]+px) [^;\"]*", lambda m: f"font-size: {m[2]}" + ("; font-weight: bold" if m[1] else ""), svg)
+    svg = svg.replace(INK, "currentColor")
+    drawn_from = hashlib.sha256(RESULTS.read_bytes()).hexdigest()
+    return re.sub(r"(<svg [^>]*)>", lambda m: f'{m[1]} role="img" data-drawn-from="{drawn_from}">\n<title>{html.escape(question)}</title>\n{SHEET}', svg, count=1)
+
+
+def main():
+    results = Results(RESULTS)
+    plots = tomllib.loads((HERE / "plots.toml").read_text(encoding="utf-8"))
+    for name, plot in plots.items():
+        for language in LANGUAGES:
+            draw(plot, results, language, FOLDER / (f"{name}.svg" if language == "en" else f"{name}.{language}.svg"))
+
+
+main()
