@@ -9,9 +9,10 @@ SELECT bench.form_by_hand('bench.attached', '2026-01-01', '2026-04-01') AS by_ha
 SELECT (SELECT count(*) FROM (:by_hand EXCEPT :by_view) AS d) + (SELECT count(*) FROM (:by_view EXCEPT :by_hand) AS d) = 0 AS same \gset
 CALL bench.must('on_time_by_unit shows the figures of the form by hand', :'same');
 
-INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
-('attach', 'form by hand: eight FILTERs, 160 units', NULL, NULL, :'by_hand'),
-('attach', 'the view on_time_by_unit', 'form by hand: eight FILTERs, 160 units', 0.8, 'SELECT * FROM bench_attached.on_time_by_unit'),
-('attach', 'the view on_time_by_month', 'form by hand: eight FILTERs, 160 units', NULL, 'SELECT * FROM bench_attached.on_time_by_month');
+-- The view by month answers another question, of fifteen months: it is timed, not compared.
+INSERT INTO bench.query (suite, name, ours, baseline, goal, sql) VALUES
+('attach', 'form by hand: eight FILTERs, 160 units', false, NULL, NULL, :'by_hand'),
+('attach', 'the view on_time_by_unit', true, 'form by hand: eight FILTERs, 160 units', 0.8, 'SELECT * FROM bench_attached.on_time_by_unit'),
+('attach', 'the view on_time_by_month, fifteen months', true, NULL, NULL, 'SELECT * FROM bench_attached.on_time_by_month');
 CALL bench.run('attach', 7);
 :timings WHERE suite = 'attach';

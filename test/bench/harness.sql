@@ -17,14 +17,14 @@ CREATE TABLE bench.timing (suite text, x bigint, name text, round integer, ms nu
 CREATE TABLE bench.figure (suite text, name text, value numeric, unit text, goal numeric, baseline text, ord bigint DEFAULT nextval('bench.ord'),
                            PRIMARY KEY (suite, name));
 
--- bench.rounds, where set, says how many rounds for all suites.
+-- bench.rounds, where set, is the most rounds of any suite.
 CREATE PROCEDURE bench.run(which text, rounds integer DEFAULT 11)
 LANGUAGE plpgsql AS $$
 DECLARE
     q record;
     began timestamptz;
 BEGIN
-    rounds := coalesce(nullif(current_setting('bench.rounds', true), '')::integer, rounds);
+    rounds := least(nullif(current_setting('bench.rounds', true), '')::integer, rounds);
     FOR round IN 0 .. rounds LOOP
         FOR q IN SELECT * FROM bench.query WHERE suite = which ORDER BY ord LOOP
             began := clock_timestamp();

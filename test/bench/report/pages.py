@@ -6,7 +6,7 @@ import sys
 import jinja2
 
 from results import Results
-from words import HERE, LANGUAGES, Names, amount, digits, ratio
+from words import HERE, LANGUAGES, Names, amount, digits, plain, ratio
 
 
 def by_query(records):
@@ -22,7 +22,7 @@ def page(language, results):
                                      lstrip_blocks=True, keep_trailing_newline=True)
     environment.filters.update(
         named=Names(language), ratio=lambda value: ratio(value, language), amount=lambda value: amount(value, language),
-        count=lambda value: digits(int(value), language), date=lambda day: "/".join(reversed(day.split("-"))), by_query=by_query)
+        plain=lambda value: plain(value, language), count=lambda value: digits(int(value), language), date=lambda day: "/".join(reversed(day.split("-"))), by_query=by_query)
     return environment.get_template(f"page.{language}.md").render(r=results, fact=results.facts)
 
 

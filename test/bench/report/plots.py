@@ -26,9 +26,9 @@ INK = "#123456"   # stands for the reader's text colour until the SVG is finishe
 OURS, PEERS = ("#0077bb", "o"), [("#d55e00", "s"), ("#009e73", "^"), ("#b8699b", "D"), ("#808080", "v")]
 WIDTH, HEIGHT = 440 / 72 * 0.75, 330 / 72 * 0.75   # a pixel is three quarters of a point
 STYLE = {
-    "svg.fonttype": "none", "svg.hashsalt": "motcua", "font.family": ["DejaVu Sans"], "font.size": 9.5, "axes.labelsize": 9.5, "text.color": INK,
+    "svg.fonttype": "none", "figure.dpi": 72, "svg.hashsalt": "motcua", "font.family": ["DejaVu Sans"], "font.size": 9.5, "axes.labelsize": 9.5, "text.color": INK,
     "axes.labelcolor": INK, "axes.edgecolor": INK, "xtick.color": INK, "ytick.color": INK, "axes.spines.top": False, "axes.spines.right": False,
-    "axes.grid": True, "axes.grid.axis": "y", "grid.color": INK, "grid.alpha": 0.15, "grid.linewidth": 0.6, "xtick.minor.size": 0, "ytick.minor.size": 0,
+    "axes.grid": True, "axes.xmargin": 0.03, "axes.grid.axis": "y", "grid.color": INK, "grid.alpha": 0.15, "grid.linewidth": 0.6, "xtick.minor.size": 0, "ytick.minor.size": 0,
 }
 SHEET = """<style>
 svg { color: #1f2328; font-family: system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif }
@@ -88,25 +88,23 @@ def by_size(axes, plot, results, language):
         axes.plot([r.x for r in records], [r.value for r in records], color=colour, marker=marker, markersize=5,
                   linewidth=2.4 if colour == OURS[0] else 1.4, zorder=4 if colour == OURS[0] else 3)
     values = [r.value for records in series for r in records] + [1]
-    low, high = min(values) / 1.7, max(values) * 1.5
+    low, high = min(values) / 2, max(values) * 1.5
     axes.set_ylim(low, high)
     log_axis(axes.yaxis, language, decades(low, high))
     log_axis(axes.xaxis, language, sizes if len(sizes) < 7 else decades(sizes[0], sizes[-1]))
     axes.set_xlabel(words["across"])
     axes.set_title(words["up"], loc="left", fontsize=9.5)
-    axes.text(sizes[0], 1, words["base"] + " = 1", va="bottom" if series[0][0].value < 1 else "top", fontsize=9.5)
-    label_ends(axes, plot, series, language)
+    texts = [line[language] for line in plot["lines"]] + [words["base"] + " = 1"]
+    label_ends(axes, sizes[-1], [records[-1].value for records in series] + [1], texts)
 
 
-def label_ends(axes, plot, series, language):
-    """Each line's name to the right of its end."""
+def label_ends(axes, x, ends, texts):
+    """Each line's name to the right of its end; the first is motcua."""
     to_point, to_data = axes.transData.transform, axes.transData.inverted().transform
-    ends = [to_point((records[-1].x, records[-1].value)) for records in series]
-    texts = [line[language] for line in plot["lines"]]
-    places = apart([y for _, y in ends], [13 * (1 + text.count("\n")) for text in texts])
-    for (x, _), y, text, line in zip(ends, places, texts, plot["lines"]):
-        at = to_data((x + 8, y))
-        axes.text(*at, text, va="center", linespacing=1.05, fontweight="bold" if line is plot["lines"][0] else "normal")
+    places = apart([to_point((x, end))[1] for end in ends], [12.5 * (1 + text.count("\n")) for text in texts])
+    for number, (place, text) in enumerate(zip(places, texts)):
+        at = to_data((to_point((x, 1))[0] + 10, place))
+        axes.text(*at, text, va="center", linespacing=1.05, fontweight="normal" if number else "bold")
 
 
 def by_query(axes, plot, results, language):
@@ -115,16 +113,18 @@ def by_query(axes, plot, results, language):
     axes.set_xscale("log")
     axes.axvline(1, color=INK, linewidth=1, linestyle=(0, (4, 3)))
     axes.grid(axis="x")
-    values = [1]
-    for line, (colour, marker) in zip(plot["lines"], markers(plot["lines"])):
-        points = [results.one(plot["suite"], f"{query}: {line['name']}").value for query in queries]
-        values += points
+    columns = [[results.one(plot["suite"], f"{query}: {line['name']}").value for query in queries] for line in plot["lines"]]
+    for points, (colour, marker) in zip(columns, markers(plot["lines"])):
         axes.plot(points, range(len(queries)), color=colour, marker=marker, markersize=7, linestyle="none", zorder=4 if colour == OURS[0] else 3)
-        axes.annotate(line[language], (points[0], 0), (0, 9), textcoords="offset points", ha="center", fontweight="bold" if line is plot["lines"][0] else "normal")
-    axes.annotate(words["base"] + " = 1", (1, 0), (0, 9), textcoords="offset points", ha="center")
-    axes.set_ylim(len(queries) - 0.5, -1.1)
+    # Named in the row where they are furthest from each other.
+    clear = max(range(len(queries)), key=lambda row: abs(math.log(columns[0][row] / columns[1][row])))
+    for line, points in zip(plot["lines"], columns):
+        axes.annotate(line[language], (points[clear], clear), (0, 7), textcoords="offset points", ha="center", fontweight="bold" if line is plot["lines"][0] else "normal")
+    axes.annotate(words["base"] + " = 1", (1, -1.1), (5, 0), textcoords="offset points", va="center")
+    axes.set_ylim(len(queries) - 0.5, -1.5)
     axes.set_yticks(range(len(queries)), queries)
     axes.tick_params(axis="y", length=0)
+    values = [1, *columns[0], *columns[1]]
     low, high = min(values) / 1.5, max(values) * 1.7
     axes.set_xlim(low, high)
     log_axis(axes.xaxis, language, decades(low, high))
@@ -134,7 +134,7 @@ def by_query(axes, plot, results, language):
 def draw(plot, results, language, path):
     with pyplot.rc_context(STYLE):
         figure = pyplot.figure(figsize=(WIDTH, HEIGHT))
-        left, right = (0.11, 0.72) if plot["kind"] == "by size" else (0.36, 0.97)
+        left, right = (0.145, 0.73) if plot["kind"] == "by size" else (0.36, 0.97)
         axes = figure.add_axes((left, 0.145, right - left, 0.76))
         {"by size": by_size, "by query": by_query}[plot["kind"]](axes, plot, results, language)
         figure.savefig(path, format="svg", transparent=True, metadata={"Date": None, "Creator": None, "Format": None, "Type": None})

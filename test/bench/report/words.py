@@ -26,6 +26,11 @@ def amount(value, language):
     return digits(value, language, 0 if value >= 100 or value == int(value) else 1)
 
 
+def plain(value, language):
+    """A goal, as it was set."""
+    return digits(value, language, 2 if round(value, 1) != value else 0 if value == int(value) else 1)
+
+
 class Names:
     """Names of queries, written in English where they are measured; each must be known in the other languages."""
 
