@@ -88,10 +88,10 @@ def by_size(axes, plot, results, language):
         axes.plot([r.x for r in records], [r.value for r in records], color=colour, marker=marker, markersize=5,
                   linewidth=2.4 if colour == OURS[0] else 1.4, zorder=4 if colour == OURS[0] else 3)
     values = [r.value for records in series for r in records] + [1]
-    low, high = min(values) / 2, max(values) * 1.5
+    low, high = min(values) / 1.7, max(values) * 1.5
     axes.set_ylim(low, high)
     log_axis(axes.yaxis, language, decades(low, high))
-    log_axis(axes.xaxis, language, sizes if len(sizes) < 7 else decades(sizes[0], sizes[-1]))
+    log_axis(axes.xaxis, language, sizes if sizes[-1] <= 1000 else sizes[::2])   # long numbers would touch
     axes.set_xlabel(words["across"])
     axes.set_title(words["up"], loc="left", fontsize=9.5)
     texts = [line[language] for line in plot["lines"]] + [words["base"] + " = 1"]
@@ -111,7 +111,7 @@ def by_query(axes, plot, results, language):
     words = plot[language]
     queries = [r.name.rpartition(": ")[0] for r in results.suite(plot["suite"]) if r.name.endswith(": " + plot["base"])]
     axes.set_xscale("log")
-    axes.axvline(1, color=INK, linewidth=1, linestyle=(0, (4, 3)))
+    axes.plot([1, 1], [len(queries) - 0.5, -0.7], color=INK, linewidth=1, linestyle=(0, (4, 3)))
     axes.grid(axis="x")
     columns = [[results.one(plot["suite"], f"{query}: {line['name']}").value for query in queries] for line in plot["lines"]]
     for points, (colour, marker) in zip(columns, markers(plot["lines"])):
@@ -120,12 +120,12 @@ def by_query(axes, plot, results, language):
     clear = max(range(len(queries)), key=lambda row: abs(math.log(columns[0][row] / columns[1][row])))
     for line, points in zip(plot["lines"], columns):
         axes.annotate(line[language], (points[clear], clear), (0, 7), textcoords="offset points", ha="center", fontweight="bold" if line is plot["lines"][0] else "normal")
-    axes.annotate(words["base"] + " = 1", (1, -1.1), (5, 0), textcoords="offset points", va="center")
+    axes.annotate(words["base"] + " = 1", (1, -1.1), ha="center", va="center")
     axes.set_ylim(len(queries) - 0.5, -1.5)
     axes.set_yticks(range(len(queries)), queries)
     axes.tick_params(axis="y", length=0)
     values = [1, *columns[0], *columns[1]]
-    low, high = min(values) / 1.5, max(values) * 1.7
+    low, high = min(values) / 1.5, max(values) * 2.6
     axes.set_xlim(low, high)
     log_axis(axes.xaxis, language, decades(low, high))
     axes.set_xlabel(words["across"], loc="right")
@@ -134,7 +134,7 @@ def by_query(axes, plot, results, language):
 def draw(plot, results, language, path):
     with pyplot.rc_context(STYLE):
         figure = pyplot.figure(figsize=(WIDTH, HEIGHT))
-        left, right = (0.145, 0.73) if plot["kind"] == "by size" else (0.36, 0.97)
+        left, right = (0.145, 0.73) if plot["kind"] == "by size" else (0.37, 0.97)
         axes = figure.add_axes((left, 0.145, right - left, 0.76))
         {"by size": by_size, "by query": by_query}[plot["kind"]](axes, plot, results, language)
         figure.savefig(path, format="svg", transparent=True, metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
