@@ -82,7 +82,7 @@ class Site:
         self.assets = {}
 
     def read(self, page):
-        """Markdown to HTML; its links lead to pages of the site or to files that go with it."""
+        """Markdown to HTML."""
         words = WORDS[page.language]
         # The lexer of PostgreSQL's dialect knows dollar quotes.
         text = re.sub(r"^```sql$", "```postgresql", page.source.read_text(), flags=re.MULTILINE)
@@ -90,12 +90,21 @@ class Site:
             "codehilite": {"guess_lang": False, "css_class": "code"},
             "toc": {"slugify": slug, "toc_depth": "2-3", "permalink": "#", "permalink_class": "here", "permalink_title": words["here"]}})
         body = converter.convert(text)
-        body = body.replace("<table>", '<div class="wide"><table>').replace("</table>", "</table></div>")
-        page.body = re.sub(r'<(a|img)\b([^>]*?) (href|src)="([^"]*)"',
-                           lambda m: f'<{m[1]}{m[2]} {m[3]}="{html.escape(self.link(page, html.unescape(m[4])))}"', body)
+        page.body = body.replace("<table>", '<div class="wide"><table>').replace("</table>", "</table></div>")
         page.contents = converter.toc_tokens
+        page.title = next((heading for _, heading, _ in Sections(page.body).entries() if heading), page.name)
+
+    def connect(self, page):
+        """Links lead to pages of the site, by their titles where a source names the file, or to files that go with it."""
+        page.body = re.sub(r'<a href="([^"#]*)(#[^"]*)?">(?:[\w./]*/)?[\w.]+\.md</a>', lambda m: self.named(page, m), page.body)
+        page.body = re.sub(r'<(a|img)\b([^>]*?) (href|src)="([^"]*)"',
+                           lambda m: f'<{m[1]}{m[2]} {m[3]}="{html.escape(self.link(page, html.unescape(m[4])))}"', page.body)
         page.sections = list(Sections(page.body).entries())
-        page.title = next((heading for _, heading, _ in page.sections if heading), page.name)
+
+    def named(self, page, match):
+        source = pathlib.Path(os.path.normpath(page.source.parent / html.unescape(match[1])))
+        other = self.by_source.get(source)
+        return f'<a href="{match[1]}{match[2] or ""}">{html.escape(other.title)}</a>' if other else match[0]
 
     def link(self, page, link):
         """Where a link of a source leads from the page."""
@@ -174,6 +183,8 @@ class Site:
         self.target.mkdir(parents=True)
         for page in self.pages:
             self.read(page)
+        for page in self.pages:
+            self.connect(page)
         for page in self.pages:
             self.write(page)
         for language in ("en", "vi"):

@@ -37,37 +37,27 @@
         document.head.append(script);
     });
 
-    // Where a word stands in a text from a place on, -1 if nowhere. Marks that are typed count, marks that are not match any.
+    // Where a text has a word from a place on, -1 if nowhere. It begins there, as one types, and never inside another word; marks
+    // that are typed count, marks that are not match any.
     const find = ({ lower, folded }, word, from = 0) => {
         for (let at = folded.indexOf(word.folded, from); at >= 0; at = folded.indexOf(word.folded, at + 1)) {
-            if ([...word.typed].every((letter, n) => letter === word.folded[n] || letter === lower[at + n])) return at;
+            const begins = at === 0 || !/[\p{L}\p{N}]/u.test(lower[at - 1]);
+            if (begins && [...word.typed].every((letter, n) => letter === word.folded[n] || letter === lower[at + n])) return at;
         }
         return -1;
     };
-
-    // The best place: at the beginning of a word rather than inside one.
-    const place = (text, word) => {
-        const first = find(text, word);
-        for (let at = first; at >= 0; at = find(text, word, at + 1)) {
-            if (at === 0 || !/[\p{L}\p{N}]/u.test(text.lower[at - 1])) return { at, begins: true };
-        }
-        return { at: first, begins: false };
-    };
-    const points = (text, word, begins, inside) => {
-        const found = place(text, word);
-        return found.at < 0 ? 0 : found.begins ? begins : inside;
-    };
+    const has = (text, word) => find(text, word) >= 0;
 
     // 0 when a word is missing. Headings count more than text, the whole query as one more than its words.
     const score = (row, query, words) => {
         let sum = 0;
         for (const word of words) {
-            const best = Math.max(points(row.heading, word, 12, 5), points(row.title, word, 6, 2), points(row.text, word, 3, 1));
-            if (!best) return 0;
-            sum += best;
+            const points = has(row.heading, word) ? 12 : has(row.title, word) ? 6 : has(row.text, word) ? 3 : 0;
+            if (!points) return 0;
+            sum += points;
         }
         if (row.heading.folded === query.folded) sum += 40;
-        return sum + points(row.heading, query, 10, 10) + points(row.text, query, 6, 6);
+        return sum + (has(row.heading, query) ? 10 : 0) + (has(row.text, query) ? 6 : 0);
     };
 
     // Text with what was found marked, as nodes: nothing of a page is ever read as HTML.
@@ -87,7 +77,7 @@
 
     const snippet = ({ text }, query, words) => {
         const whole = find(text, query);
-        const at = whole >= 0 ? whole : Math.max(0, ...words.map(word => place(text, word).at));
+        const at = whole >= 0 ? whole : Math.max(0, ...words.map(word => find(text, word)));
         let from = Math.max(0, at - 40);
         if (from > 0) from = text.written.indexOf(' ', from) + 1;
         const to = Math.min(from + SNIPPET, text.written.length);
