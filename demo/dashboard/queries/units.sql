@@ -6,7 +6,7 @@ SELECT g.unit, g.unit_name, g.bloc,
        f.open_total, f.open_in_time - motcua.open_paused(g.t) AS open_in_time, motcua.open_paused(g.t) AS open_paused, f.open_overdue,
        motcua.percent(motcua.on_time_rate(g.t, s.basis)) AS on_time_percent,
        motcua.meets(g.t, s.target, s.basis) AS meets_target,
-       motcua.percent(f.received_online / nullif(motcua.received(g.t), 0)::numeric) AS online_percent
+       motcua.percent(motcua.online_rate(g.t)) AS online_percent
 FROM :"schema".settings AS s
 CROSS JOIN LATERAL (
     SELECT d.unit, d.unit_name, d.bloc,
