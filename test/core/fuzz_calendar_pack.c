@@ -3,15 +3,8 @@
 #include <string.h>
 
 #include "calendar_pack.h"
+#include "fuzzing.h"
 #include "work_time.h"
-
-#define must(condition) \
-	do { \
-		if (!(condition)) \
-			abort(); \
-	} while (0)
-
-int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static uint8_t *
 pack(const mc_calendar *calendar, size_t *length)

@@ -6,21 +6,14 @@
 #include <string.h>
 
 #include "dossier_code.h"
+#include "fuzzing.h"
 #include "procedure_code.h"
 
 #define BYTES_MAX 32
 #define TEXT_MAX 48
 
-#define must(condition) \
-	do { \
-		if (!(condition)) \
-			abort(); \
-	} while (0)
-
 typedef size_t (*reader) (const char *text, size_t length, uint8_t *bytes, mc_code_error *error);
 typedef size_t (*writer) (const uint8_t *bytes, size_t length, char *text);
-
-int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void
 as_text(reader read, writer write, const char *text, size_t size)

@@ -3,16 +3,9 @@
 #include <string.h>
 
 #include "dossier.h"
+#include "fuzzing.h"
 #include "iso_time.h"
 #include "ledger.h"
-
-#define must(condition) \
-	do { \
-		if (!(condition)) \
-			abort(); \
-	} while (0)
-
-int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void
 instant_reads_back(mc_instant at)

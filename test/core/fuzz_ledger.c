@@ -2,15 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fuzzing.h"
 #include "ledger.h"
-
-#define must(condition) \
-	do { \
-		if (!(condition)) \
-			abort(); \
-	} while (0)
-
-int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* The sum of two ledgers with signs, or NULL. *length is that of the first, then of the sum. */
 static uint8_t *

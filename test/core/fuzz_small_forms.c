@@ -5,6 +5,7 @@
 #include "calendar.h"
 #include "compliance.h"
 #include "day_index.h"
+#include "fuzzing.h"
 #include "iso_time.h"
 #include "lateness.h"
 #include "ledger.h"
@@ -14,14 +15,6 @@
 #include "scoring.h"
 #include "tally.h"
 #include "vi_tone.h"
-
-#define must(condition) \
-	do { \
-		if (!(condition)) \
-			abort(); \
-	} while (0)
-
-int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void
 read_day(const char *text, size_t size)

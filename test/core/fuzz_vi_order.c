@@ -2,13 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fuzzing.h"
 #include "vi_order.h"
-
-#define must(condition) \
-	do { \
-		if (!(condition)) \
-			abort(); \
-	} while (0)
 
 int			LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 

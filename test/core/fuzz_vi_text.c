@@ -5,19 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fuzzing.h"
 #include "vi_fold.h"
 #include "vi_name.h"
 #include "vi_phonotactics.h"
 #include "vi_syllable.h"
 #include "vi_tone.h"
-
-#define must(condition) \
-	do { \
-		if (!(condition)) \
-			abort(); \
-	} while (0)
-
-int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* Of exactly the promised size, so that one byte more is seen. */
 static char *

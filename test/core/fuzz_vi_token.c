@@ -6,18 +6,11 @@
 #include <string.h>
 
 #include "dossier_code.h"
+#include "fuzzing.h"
 #include "procedure_code.h"
 #include "vi_abbreviation.h"
 #include "vi_lexeme.h"
 #include "vi_token.h"
-
-#define must(condition) \
-	do { \
-		if (!(condition)) \
-			abort(); \
-	} while (0)
-
-int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void
 must_be_utf8(const char *next, const char *end)
