@@ -147,9 +147,10 @@ sub add_call {
     flush_calls() if @calls >= BATCH;
 }
 
-for my $routine (@routines) {
-    add_call( $routine, $_ ) for systematic_calls($routine);
-}
+# Where fewer are wanted than there are, every so many-th of them.
+my @systematic = map { my $routine = $_; map { [ $routine, $_ ] } systematic_calls($routine) } @routines;
+my $step = $wanted < @systematic ? @systematic / $wanted : 1;
+for ( my $at = 0; $at < @systematic; $at += $step ) { add_call( @{ $systematic[$at] } ) }
 my $systematic = $made;
 while ( $made < $wanted ) {
     my $routine = $routines[ rand @routines ];
@@ -162,7 +163,7 @@ note join ', ', map {"$_: $by_state{$_}"} sort { $by_state{$b} <=> $by_state{$a}
 my ( %seen, $total );
 $total += $_ for values %by_state;
 is( $total, $made, 'every call was answered' );
-cmp_ok( ( $by_state{'00000'} // 0 ) / $made, '>', 0.3, 'many are good' );
+cmp_ok( ( $by_state{'00000'} // 0 ) / $made, '>', 0.2, 'many are good' );
 is( join( "\n", grep { !$seen{ substr $_, 0, 60 }++ } @internal ), '', 'none is an internal error' );
 is( join( "\n", @slow ), '', "none takes $patience seconds" );
 cmp_ok( scalar @own_fault, '<', $made / 500, 'nearly all are calls that SQL takes' ) or diag join "\n", splice @own_fault, 0, 30;
