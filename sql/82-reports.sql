@@ -41,10 +41,10 @@ CREATE FUNCTION motcua.svg_bars(labels text[], rates numeric[], target numeric) 
 BEGIN ATOMIC
     SELECT pg_catalog.format('<svg viewBox="0 0 640 %s" role="img" aria-label="Tỷ lệ trước hạn và đúng hạn theo đơn vị">', 28 * pg_catalog.count(*) + 24)
         || pg_catalog.string_agg(pg_catalog.format(
-               '<text x="232" y="%s" text-anchor="end">%s</text><rect x="240" y="%s" width="%s" height="16" class="%s"/><text x="%s" y="%s">%s</text>',
+               '<text x="232" y="%s" text-anchor="end">%s</text><rect x="240" y="%s" width="%s" height="16" class="%s"/><text x="566" y="%s">%s</text>',
                28 * b.n - 8, motcua.html_text(CASE WHEN pg_catalog.char_length(b.label) > 29 THEN pg_catalog.left(b.label, 28) || '…' ELSE b.label END),
                28 * b.n - 20, pg_catalog.round(b.width, 1), CASE WHEN b.rate >= svg_bars.target THEN 'met' ELSE 'missed' END,
-               pg_catalog.round(b.width + 246, 1), 28 * b.n - 8, coalesce(motcua.format_percent(b.rate), '–')), '' ORDER BY b.n)
+               28 * b.n - 8, coalesce(motcua.format_percent(b.rate), '–')), '' ORDER BY b.n)
         || pg_catalog.format('<line x1="%1$s" y1="0" x2="%1$s" y2="%2$s" class="target"/><text x="%1$s" y="%3$s" text-anchor="middle" class="small">Chỉ tiêu %4$s</text></svg>',
                pg_catalog.round(240 + 320 * least(svg_bars.target, 1), 1), 28 * pg_catalog.count(*) + 4, 28 * pg_catalog.count(*) + 20,
                motcua.format_percent(svg_bars.target))

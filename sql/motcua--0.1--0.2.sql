@@ -262,6 +262,23 @@ CREATE FUNCTION motcua.online_rate(tally motcua.tally) RETURNS numeric
     RETURN motcua.new_online(tally)::numeric / nullif(motcua.received(tally), 0);
 COMMENT ON FUNCTION motcua.online_rate(motcua.tally) IS 'Share of the dossiers received in the period that were filed online';
 
+-- The numbers of the bars stand in a column, clear of the target's line.
+CREATE OR REPLACE FUNCTION motcua.svg_bars(labels text[], rates numeric[], target numeric) RETURNS text
+    LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pg_catalog.format('<svg viewBox="0 0 640 %s" role="img" aria-label="Tỷ lệ trước hạn và đúng hạn theo đơn vị">', 28 * pg_catalog.count(*) + 24)
+        || pg_catalog.string_agg(pg_catalog.format(
+               '<text x="232" y="%s" text-anchor="end">%s</text><rect x="240" y="%s" width="%s" height="16" class="%s"/><text x="566" y="%s">%s</text>',
+               28 * b.n - 8, motcua.html_text(CASE WHEN pg_catalog.char_length(b.label) > 29 THEN pg_catalog.left(b.label, 28) || '…' ELSE b.label END),
+               28 * b.n - 20, pg_catalog.round(b.width, 1), CASE WHEN b.rate >= svg_bars.target THEN 'met' ELSE 'missed' END,
+               28 * b.n - 8, coalesce(motcua.format_percent(b.rate), '–')), '' ORDER BY b.n)
+        || pg_catalog.format('<line x1="%1$s" y1="0" x2="%1$s" y2="%2$s" class="target"/><text x="%1$s" y="%3$s" text-anchor="middle" class="small">Chỉ tiêu %4$s</text></svg>',
+               pg_catalog.round(240 + 320 * least(svg_bars.target, 1), 1), 28 * pg_catalog.count(*) + 4, 28 * pg_catalog.count(*) + 20,
+               motcua.format_percent(svg_bars.target))
+    FROM (SELECT u.n, u.label, u.rate, 320 * greatest(0, least(coalesce(u.rate, 0), 1)) AS width
+          FROM ROWS FROM (pg_catalog.unnest(svg_bars.labels), pg_catalog.unnest(svg_bars.rates)) WITH ORDINALITY AS u (label, rate, n)) AS b;
+END;
+
 -- The guide, in the order of a day's work.
 CREATE OR REPLACE FUNCTION motcua.help(topic text DEFAULT NULL, lang text DEFAULT 'vi')
     RETURNS TABLE (task text, function_name text, description text)
