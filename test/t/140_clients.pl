@@ -7,6 +7,7 @@ use FindBin;
 use IO::Socket::INET;
 use lib "$FindBin::Bin/lib";
 use Test::More;
+use Browser qw(browse);
 use Psql qw(psql run);
 use Server;
 
@@ -71,13 +72,11 @@ my $dir = $server->host;
 open my $file, '>', "$dir/report.html" or die $!;
 print $file $page;
 close $file;
-my ( $text, $status ) = run( qw(chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --virtual-time-budget=2000),
-    '--window-size=1280,1800',
-    "--user-data-dir=$dir/browser", "--screenshot=$dir/report.png", "file://$dir/report.html" );
-cmp_ok( -s "$dir/report.png" // 0, '>', 30_000, 'a browser draws it' ) or diag $text;
-( $text, $status ) = run( qw(chromium --headless --no-sandbox --disable-gpu --dump-dom), "--user-data-dir=$dir/browser", "file://$dir/report.html" );
-$text = decode( 'UTF-8', $text );
-is( scalar( () = $text =~ /<circle /g ), 3, 'with a point for each month that has a rate' );
+my $url  = "file://$dir/report.html";
+my $said = browse( $url, qw(--hide-scrollbars --virtual-time-budget=2000 --window-size=1280,1800), "--screenshot=$dir/report.png" );
+cmp_ok( -s "$dir/report.png" // 0, '>', 30_000, 'a browser draws it' ) or diag $said;
+my $text = decode( 'UTF-8', browse( $url, '--dump-dom' ) );
+is( scalar( () = $text =~ /<circle /g ), 3, 'with a point for each month that has a rate' ) or diag $text;
 like( $text, qr{<th scope="row"[^>]*>Xã Quảng Điền</th>}, 'and a line for each unit' );
 
 done_testing();

@@ -10,6 +10,7 @@ use File::Temp qw(tempdir);
 use FindBin;
 use lib "$FindBin::Bin/lib";
 use Test::More;
+use Browser qw(browse);
 use Psql qw(run);
 
 binmode Test::More->builder->$_, ':encoding(UTF-8)' for qw(output failure_output todo_output);
@@ -91,8 +92,7 @@ like( text_of("$work/copied/index.html"), qr{<h2>Other pages</h2>\s*<ul>\s*<li><
 open my $harness, '>:encoding(UTF-8)', "$site/test.html" or die $!;
 print $harness text_of("$FindBin::Bin/lib/docs_site.html") =~ s/of PAGES/'of [' . join( ', ', map {"'$_'"} sort keys %html ) . ']'/er;
 close $harness;
-( $said, $status ) = run( qw(chromium --headless --no-sandbox --disable-gpu --allow-file-access-from-files --virtual-time-budget=120000 --dump-dom),
-    "--user-data-dir=$work/browser", "file://$site/test.html" );
+$said = browse( "file://$site/test.html", qw(--allow-file-access-from-files --virtual-time-budget=120000 --dump-dom) );
 my ($answers) = decode( 'UTF-8', $said ) =~ m{<pre id="answers">(.*?)</pre>}s;
 my %answer = map { /^([\w ]+): (.*)/ ? ( $1 => $2 ) : () } split /\n/, $answers // '';
 is( $answer{done}, 'yes', 'the browser ran' ) or diag $said;
