@@ -125,7 +125,7 @@ def by_query(axes, plot, results, language):
     axes.set_yticks(range(len(queries)), queries)
     axes.tick_params(axis="y", length=0)
     values = [1, *columns[0], *columns[1]]
-    low, high = min(values) / 1.5, max(values) * 2.6
+    low, high = min(values) / 1.65, max(values) * 2.3
     axes.set_xlim(low, high)
     log_axis(axes.xaxis, language, decades(low, high))
     axes.set_xlabel(words["across"], loc="right")
