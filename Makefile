@@ -1,40 +1,43 @@
-# motcua: PGXS build. `make`, `make install` and `make installcheck` work as in any extension;
-# the other goals (demo, test, lint, bench, psql) set up what they need by themselves: see tools/.
+# motcua is built with PGXS: `make`, `make install` and `make installcheck` work as in any extension.
+# The goals of SETUP_GOALS install and start what they need by themselves; each is a script in tools/.
 
 EXTENSION   = motcua
 here       := $(dir $(lastword $(MAKEFILE_LIST)))
 EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" $(here)motcua.control)
 
-# Goals that work on a machine without PostgreSQL's build files, so before PGXS is looked for.
-SETUP_GOALS = demo test psql bench bench-scale lint generate matrix sanitize valgrind sqlsmith coverage analyze docs deb dist dashboard
+# These goals work on a machine without PostgreSQL's build files, so they stand before PGXS is looked for.
+SETUP_GOALS = demo test unit fuzz psql bench bench-scale lint generate matrix sanitize valgrind sqlsmith \
+              coverage analyze docs deb dist dashboard
 ifneq (,$(filter $(SETUP_GOALS),$(MAKECMDGOALS)))
 
 .PHONY: $(SETUP_GOALS)
 $(SETUP_GOALS):
-	@tools/$@
+	@tools/$@ $(ONE) $(FILES)
 
 else
 
 MODULE_big  = motcua
-CORE_OBJS   = $(patsubst $(srcdir)/%.c,%.o,$(sort $(wildcard $(srcdir)/src/core/*.c)))
-GLUE_OBJS   = $(patsubst $(srcdir)/%.c,%.o,$(sort $(wildcard $(srcdir)/src/*.c)))
-OBJS        = $(CORE_OBJS) $(GLUE_OBJS)
+SOURCES     = $(foreach depth,src src/* src/*/*,$(wildcard $(srcdir)/$(depth)/*.c))
+OBJS        = $(patsubst $(srcdir)/%.c,%.o,$(sort $(SOURCES)))
 PG_CPPFLAGS = -I$(srcdir)/src -DMOTCUA_VERSION='"$(EXTVERSION)"'
+# The compiler writes beside each object which headers it includes.
+# C23, the default of GCC 15, rejects the headers of PostgreSQL before 19, which need it themselves.
 # Calls inside the library go straight to their target, never through another library's symbols.
-# C23, the default of GCC 15, rejects the headers of PostgreSQL 15.
-PG_CFLAGS   = -std=gnu11 -fno-semantic-interposition $(MOTCUA_CFLAGS)
+LANGUAGE    = $(if $(filter 15 16 17 18,$(MAJORVERSION)),-std=gnu11)
+PG_CFLAGS   = $(LANGUAGE) -MMD -MP -fno-semantic-interposition $(MOTCUA_CFLAGS)
 SHLIB_LINK  = -Wl,-Bsymbolic -licui18n -licuuc
 
-SQL_MODULES = $(sort $(wildcard $(srcdir)/sql/[0-9][0-9]-*.sql))
+SQL_MODULES = $(sort $(wildcard $(srcdir)/sql/install/[0-9][0-9]-*.sql))
 DATA_built  = sql/motcua--$(EXTVERSION).sql
 # PGXS looks for these, and no others, below srcdir.
-DATA        = $(filter-out $(DATA_built),$(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/motcua--*.sql)))
-EXTRA_CLEAN = build results output_iso $(DATA_built)
+DATA        = $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/updates/motcua--*.sql))
+EXTRA_CLEAN = build results output_iso $(DATA_built) $(OBJS:.o=.d)
 
 REGRESS     = $(patsubst $(srcdir)/test/sql/%.sql,%,$(sort $(wildcard $(srcdir)/test/sql/*.sql)))
 REGRESS_OPTS = --inputdir=$(srcdir)/test --load-extension=motcua
 
-ISOLATION   = $(patsubst $(srcdir)/test/isolation/specs/%.spec,%,$(sort $(wildcard $(srcdir)/test/isolation/specs/*.spec)))
+SPECS       = $(sort $(wildcard $(srcdir)/test/isolation/specs/*.spec))
+ISOLATION   = $(patsubst $(srcdir)/test/isolation/specs/%.spec,%,$(SPECS))
 ISOLATION_OPTS = --inputdir=$(srcdir)/test/isolation --outputdir=output_iso --load-extension=motcua
 
 ifndef PG_CONFIG
@@ -47,16 +50,21 @@ include $(PGXS)
 $(OBJS) $(OBJS:.o=.bc) $(DATA_built): | build-folders
 .PHONY: build-folders
 build-folders:
-	@mkdir -p src/core sql
+	@mkdir -p $(sort $(dir $(OBJS))) sql
 
-# pg_regress up to 15 looks for expected/ where it runs, and nowhere else. By its full name, or make finds the one in VPATH.
+# pg_regress up to 15 looks for expected/ where it runs, and nowhere else. The goal has its full
+# name, or make finds the folder in VPATH.
 ifdef VPATH
 installcheck: $(CURDIR)/expected
 $(CURDIR)/expected:
 	ln -s $(srcdir)/expected $@
 endif
 
-$(OBJS): $(wildcard $(srcdir)/src/*.h $(srcdir)/src/core/*.h) $(srcdir)/motcua.control
+# PGXS compiles bitcode with flags of its own, so its goals name all headers instead.
+HEADERS     = $(foreach depth,src src/* src/*/*,$(wildcard $(srcdir)/$(depth)/*.h))
+$(OBJS): $(srcdir)/motcua.control
+$(OBJS:.o=.bc): $(HEADERS) $(srcdir)/motcua.control
+-include $(OBJS:.o=.d)
 
 $(DATA_built): $(SQL_MODULES) $(srcdir)/motcua.control
 	cat $(SQL_MODULES) > $@

@@ -4,8 +4,8 @@
 #include "utils/builtins.h"
 #include "utils/guc.h"
 
-#include "calendar_cache.h"
-#include "compat.h"
+#include "calendar/calendar_cache.h"
+#include "common/compat.h"
 
 MOTCUA_MODULE_MAGIC;
 

@@ -1,6 +1,6 @@
 /*
- * Prints src/core/fold_data.h: what every code point is to the search of Vietnamese text
- * (src/core/vi_letter.h), derived from ICU:
+ * Prints src/core/search/fold_data.h: what every code point is to the search of Vietnamese text
+ * (src/core/search/vi_letter.h), derived from ICU:
  *
  * 1. the compatibility decomposition, where it begins with Latin base letters: ế, ﬁ, Ａ, ª;
  * 2. for the other letters of the Latin script, the letters that ICU's root collation holds
@@ -25,7 +25,7 @@
 #include <unicode/ustring.h>
 #include <unicode/uvernum.h>
 
-#include "../src/core/fold_table.h"
+#include "core/search/fold_table.h"
 
 #define LIMIT FOLD_LIMIT			/* above: ideographs, letters nobody types here, private use */
 #define PAGE FOLD_PAGE

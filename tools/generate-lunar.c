@@ -1,5 +1,5 @@
 /*
- * Prints src/core/lunar_data.h: the Vietnamese lunar calendar of 1900-2199, computed
+ * Prints src/core/calendar/lunar_data.h: the Vietnamese lunar calendar of 1900-2199, computed
  * from the sky. Apparent geocentric longitudes come from the Swiss Ephemeris library in
  * its Moshier mode, which needs no data files.
  *

@@ -35,7 +35,7 @@ single() {
 pgtap() {
     psql -qX -v ON_ERROR_STOP=1 -c 'DROP DATABASE IF EXISTS pgtap' -c 'CREATE DATABASE pgtap' &&
         psql -qX -v ON_ERROR_STOP=1 -d pgtap -c 'CREATE EXTENSION pgtap' -c 'CREATE EXTENSION motcua' &&
-        pg_prove --verbose --dbname pgtap --pset pager=off test/pgtap/*.sql
+        pg_prove --verbose --dbname pgtap --pset pager=off test/pgtap/*/*.sql
 }
 
 # The SQL and the isolation tests. pg_regress prints TAP from PostgreSQL 16 on; before, lines of its own.

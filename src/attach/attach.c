@@ -15,12 +15,12 @@
 #include "utils/rel.h"
 #include "utils/syscache.h"
 
-#include "attachment.h"
-#include "calendar_cache.h"
-#include "compat.h"
-#include "moments.h"
-#include "tally_rates.h"
-#include "core/names.h"
+#include "attach/attachment.h"
+#include "calendar/calendar_cache.h"
+#include "common/compat.h"
+#include "core/base/names.h"
+#include "dossier/moments.h"
+#include "kpi/tally_rates.h"
 
 /* The arguments of attach by position. */
 enum

@@ -6,8 +6,6 @@
 #ifndef MOTCUA_ATTACHMENT_H
 #define MOTCUA_ATTACHMENT_H
 
-#include "postgres.h"
-
 #include "lib/stringinfo.h"
 #include "nodes/parsenodes.h"
 

@@ -12,7 +12,7 @@
 #include "utils/plancache.h"
 #include "utils/syscache.h"
 
-#include "attachment.h"
+#include "attach/attachment.h"
 
 #define VIETNAM "'Asia/Ho_Chi_Minh'"
 #define END_OF_DAY "time '23:59:59.999999'"

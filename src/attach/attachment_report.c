@@ -9,7 +9,7 @@
 #include "utils/rangetypes.h"
 #include "utils/tuplestore.h"
 
-#include "attachment.h"
+#include "attach/attachment.h"
 
 static void
 refuse_choice(const char *argument, const char *value, const char *hint)

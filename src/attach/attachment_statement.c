@@ -22,8 +22,8 @@
 #include "utils/ruleutils.h"
 #include "utils/tuplestore.h"
 
-#include "attachment.h"
-#include "rollup.h"
+#include "attach/attachment.h"
+#include "attach/rollup/rollup.h"
 
 /* Expressions of a view over one relation, readable in that relation's terms. */
 typedef struct view_reader

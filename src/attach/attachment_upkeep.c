@@ -12,8 +12,8 @@
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
-#include "attachment.h"
-#include "rollup.h"
+#include "attach/attachment.h"
+#include "attach/rollup/rollup.h"
 
 static void
 run_all(List *statements)

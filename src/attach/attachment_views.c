@@ -10,8 +10,8 @@
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
 
-#include "attachment.h"
-#include "attachment_data.h"
+#include "attach/attachment.h"
+#include "attach/attachment_data.h"
 
 #define MARK "motcua_attachment"	/* the first column of settings */
 

@@ -18,9 +18,9 @@
 #include "utils/inval.h"
 #include "utils/memutils.h"
 
-#include "calendar_cache.h"
-#include "calendar_load.h"
-#include "compat.h"
+#include "calendar/calendar_cache.h"
+#include "calendar/calendar_load.h"
+#include "common/compat.h"
 
 #define MAX_VALUE_ENTRIES 256
 

@@ -10,10 +10,10 @@
 #include "access/xact.h"
 #include "fmgr.h"
 
-#include "compat.h"
-#include "core/calendar.h"
-#include "core/work_time.h"
-#include "work_calendar.h"
+#include "calendar/work_calendar.h"
+#include "common/compat.h"
+#include "core/calendar/calendar.h"
+#include "core/calendar/work_time.h"
 
 typedef struct Calendar
 {

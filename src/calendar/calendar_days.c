@@ -7,9 +7,9 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 
-#include "calendar_function.h"
-#include "compat.h"
-#include "coverage.h"
+#include "calendar/calendar_function.h"
+#include "calendar/coverage.h"
+#include "common/compat.h"
 
 static Datum
 text_datum(const char *string)

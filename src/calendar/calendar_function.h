@@ -7,7 +7,7 @@
 #ifndef MOTCUA_CALENDAR_FUNCTION_H
 #define MOTCUA_CALENDAR_FUNCTION_H
 
-#include "calendar_cache.h"
+#include "calendar/calendar_cache.h"
 
 #define MOTCUA_CALENDAR_FUNCTION(name, nargs, calendar_argno) \
 	PG_FUNCTION_INFO_V1(motcua_##name); \

@@ -16,10 +16,10 @@
 #include "utils/typcache.h"
 #include "catalog/pg_type.h"
 
-#include "calendar_cache.h"
-#include "calendar_load.h"
-#include "compat.h"
-#include "core/shipped_calendars.h"
+#include "calendar/calendar_cache.h"
+#include "calendar/calendar_load.h"
+#include "common/compat.h"
+#include "core/calendar/shipped_calendars.h"
 
 /* Deeper than any administration; a loop that slipped past the check ends here. */
 #define MAX_CHAIN 32
@@ -37,7 +37,7 @@ typedef enum CalendarTable
 static const char *const table_names[TABLE_COUNT] =
 {"calendar", "calendar_day", "calendar_year", "shift"};
 
-/* Column numbers, as sql/12-calendar-tables.sql declares them. */
+/* Column numbers, as sql/install/21-calendar-tables.sql declares them. */
 enum calendar_column {CALENDAR_NAME = 1, CALENDAR_TITLE, CALENDAR_PARENT, CALENDAR_WORK_WEEK,
 	CALENDAR_TIME_ZONE, CALENDAR_LATE_RECEPTION, CALENDAR_SAME_DAY_CUTOFF, CALENDAR_DUE_TIME};
 enum day_column {DAY_CALENDAR = 1, DAY_DAY, DAY_KIND, DAY_REASON, DAY_TITLE, DAY_SOURCE, DAY_STATUS};

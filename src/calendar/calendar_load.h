@@ -5,9 +5,7 @@
 #ifndef MOTCUA_CALENDAR_LOAD_H
 #define MOTCUA_CALENDAR_LOAD_H
 
-#include "postgres.h"
-
-#include "core/calendar.h"
+#include "core/calendar/calendar.h"
 
 /*
  * The calendar of that name, allocated in the current context; 42704 when there

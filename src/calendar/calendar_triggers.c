@@ -11,8 +11,8 @@
 #include "utils/inval.h"
 #include "utils/rel.h"
 
-#include "calendar_load.h"
-#include "compat.h"
+#include "calendar/calendar_load.h"
+#include "common/compat.h"
 
 static TriggerData *
 trigger_data(FunctionCallInfo fcinfo)

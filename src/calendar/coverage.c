@@ -4,8 +4,8 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 
-#include "compat.h"
-#include "coverage.h"
+#include "calendar/coverage.h"
+#include "common/compat.h"
 
 char *
 motcua_day_text(mc_day day)

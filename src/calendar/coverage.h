@@ -2,7 +2,7 @@
 #ifndef MOTCUA_COVERAGE_H
 #define MOTCUA_COVERAGE_H
 
-#include "calendar_cache.h"
+#include "calendar/calendar_cache.h"
 
 /* ISO form whatever the session's DateStyle, for messages; infinities too. */
 extern char *motcua_day_text(mc_day day);

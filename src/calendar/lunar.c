@@ -5,9 +5,9 @@
 #include "funcapi.h"
 #include "utils/date.h"
 
-#include "compat.h"
-#include "coverage.h"
-#include "core/lunar.h"
+#include "calendar/coverage.h"
+#include "common/compat.h"
+#include "core/calendar/lunar.h"
 
 static mc_lunar
 lunar_of(DateADT day)

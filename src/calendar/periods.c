@@ -4,8 +4,8 @@
 #include "utils/date.h"
 #include "utils/timestamp.h"
 
-#include "compat.h"
-#include "core/dates.h"
+#include "common/compat.h"
+#include "core/base/dates.h"
 
 PG_FUNCTION_INFO_V1(motcua_vn_date_date);
 Datum

@@ -7,8 +7,8 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 
-#include "compat.h"
-#include "core/shipped_calendars.h"
+#include "common/compat.h"
+#include "core/calendar/shipped_calendars.h"
 
 static Datum
 text_datum(const char *string)

@@ -6,8 +6,8 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 
-#include "compat.h"
-#include "core/statutory.h"
+#include "common/compat.h"
+#include "core/calendar/statutory.h"
 
 static void
 put_day_off(ReturnSetInfo *rsinfo, const mc_day_fact *fact)

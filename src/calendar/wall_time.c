@@ -3,8 +3,8 @@
 #include "pgtime.h"
 #include "utils/datetime.h"
 
-#include "compat.h"
-#include "wall_time.h"
+#include "calendar/wall_time.h"
+#include "common/compat.h"
 
 static pg_tz *
 zone_of(const Calendar *calendar)

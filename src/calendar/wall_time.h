@@ -5,12 +5,10 @@
 #ifndef MOTCUA_WALL_TIME_H
 #define MOTCUA_WALL_TIME_H
 
-#include "postgres.h"
-
 #include "utils/timestamp.h"
 
-#include "calendar_cache.h"
-#include "coverage.h"
+#include "calendar/calendar_cache.h"
+#include "calendar/coverage.h"
 
 /* By the zone file; 22023 when the zone of the calendar is unknown. */
 extern mc_instant motcua_wall_elsewhere(const Calendar *calendar, TimestampTz at);

@@ -8,11 +8,11 @@
 #include "utils/date.h"
 #include "utils/fmgrprotos.h"
 
-#include "calendar_cache.h"
-#include "compat.h"
-#include "comparisons.h"
-#include "coverage.h"
-#include "work_calendar.h"
+#include "calendar/calendar_cache.h"
+#include "calendar/coverage.h"
+#include "calendar/work_calendar.h"
+#include "common/comparisons.h"
+#include "common/compat.h"
 
 static void
 set_digest(WorkCalendar *value, Size packed_length)

@@ -2,9 +2,7 @@
 #ifndef MOTCUA_WORK_CALENDAR_H
 #define MOTCUA_WORK_CALENDAR_H
 
-#include "postgres.h"
-
-#include "core/calendar_pack.h"
+#include "core/calendar/calendar_pack.h"
 
 #define WORK_CALENDAR_DIGEST_SIZE 16
 

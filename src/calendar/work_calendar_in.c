@@ -5,11 +5,11 @@
  */
 #include "postgres.h"
 
-#include "compat.h"
-#include "core/names.h"
-#include "core/shipped_calendars.h"
-#include "json_fields.h"
-#include "work_calendar.h"
+#include "calendar/work_calendar.h"
+#include "common/compat.h"
+#include "common/json_fields.h"
+#include "core/base/names.h"
+#include "core/calendar/shipped_calendars.h"
 
 /* More than any coverage has: bounds memory. */
 #define MAX_FACTS 50000

@@ -9,9 +9,9 @@
  */
 #include "postgres.h"
 
-#include "calendar_cache.h"
-#include "compat.h"
-#include "json_fields.h"
+#include "calendar/calendar_cache.h"
+#include "common/compat.h"
+#include "common/json_fields.h"
 
 static void
 append_string(StringInfo out, const char *key, const char *value)

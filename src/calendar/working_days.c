@@ -7,9 +7,9 @@
 #include "utils/date.h"
 #include "utils/timestamp.h"
 
-#include "calendar_function.h"
-#include "compat.h"
-#include "coverage.h"
+#include "calendar/calendar_function.h"
+#include "calendar/coverage.h"
+#include "common/compat.h"
 
 static inline Datum
 is_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)

@@ -6,10 +6,10 @@
 #include "utils/fmgrprotos.h"
 #include "utils/timestamp.h"
 
-#include "calendar_function.h"
-#include "compat.h"
-#include "coverage.h"
-#include "wall_time.h"
+#include "calendar/calendar_function.h"
+#include "calendar/coverage.h"
+#include "calendar/wall_time.h"
+#include "common/compat.h"
 
 /* ---- the functions, on wall time ---- */
 

@@ -1,12 +1,14 @@
 /* The type agency_code and its parts. */
-#include "code_value.h"
+#include "postgres.h"
+
+#include "codes/code_value.h"
 
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 #include "utils/date.h"
 #include "utils/lsyscache.h"
 
-#include "core/provinces.h"
+#include "core/codes/provinces.h"
 
 static const CodeType agency_code = {
 	"agency_code",

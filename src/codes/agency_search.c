@@ -21,7 +21,7 @@
 #include "utils/syscache.h"
 #include "utils/typcache.h"
 
-#include "compat.h"
+#include "common/compat.h"
 
 #define JOIN_SELECTIVITY 0.001	/* as contjoinsel */
 

@@ -1,5 +1,7 @@
 /* What agency_code, dossier_code and procedure_code have in common. */
-#include "code_value.h"
+#include "postgres.h"
+
+#include "codes/code_value.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"

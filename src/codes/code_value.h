@@ -6,14 +6,12 @@
 #ifndef MOTCUA_CODE_VALUE_H
 #define MOTCUA_CODE_VALUE_H
 
-#include "postgres.h"
-
 #include "fmgr.h"
 #include "utils/builtins.h"
 
-#include "comparisons.h"
-#include "compat.h"
-#include "core/agency_code.h"
+#include "common/comparisons.h"
+#include "common/compat.h"
+#include "core/codes/agency_code.h"
 
 #define CODE_BYTES_MAX 32
 #define CODE_TEXT_MAX 48

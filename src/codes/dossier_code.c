@@ -1,9 +1,11 @@
 /* The type dossier_code and its parts. */
-#include "code_value.h"
+#include "postgres.h"
+
+#include "codes/code_value.h"
 
 #include "utils/date.h"
 
-#include "core/dossier_code.h"
+#include "core/codes/dossier_code.h"
 
 static const CodeType dossier_code = {
 	"dossier_code",

@@ -1,7 +1,9 @@
 /* The type procedure_code and its parts. */
-#include "code_value.h"
+#include "postgres.h"
 
-#include "core/procedure_code.h"
+#include "codes/code_value.h"
+
+#include "core/codes/procedure_code.h"
 
 static const CodeType procedure_code = {
 	"procedure_code",

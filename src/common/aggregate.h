@@ -2,12 +2,10 @@
 #ifndef MOTCUA_AGGREGATE_H
 #define MOTCUA_AGGREGATE_H
 
-#include "postgres.h"
-
 #include "fmgr.h"
 #include "utils/array.h"
 
-#include "core/rates.h"
+#include "core/kpi/rates.h"
 
 /*
  * The context of the aggregate that is calling; 55000 when none is. A transition

@@ -6,8 +6,8 @@
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
-#include "compat.h"
-#include "daterange.h"
+#include "common/compat.h"
+#include "common/daterange.h"
 
 bool
 motcua_period_is_valid(mc_period period)

@@ -2,12 +2,10 @@
 #ifndef MOTCUA_DATERANGE_H
 #define MOTCUA_DATERANGE_H
 
-#include "postgres.h"
-
 #include "fmgr.h"
 
-#include "compat.h"
-#include "core/tally.h"
+#include "common/compat.h"
+#include "core/kpi/tally.h"
 
 /* Bounded, not empty, and its two days written with four-digit years. */
 extern bool motcua_period_is_valid(mc_period period);

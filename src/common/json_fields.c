@@ -5,8 +5,8 @@
 #include "utils/json.h"
 #include "utils/jsonb.h"
 
-#include "compat.h"
-#include "json_fields.h"
+#include "common/compat.h"
+#include "common/json_fields.h"
 
 bool
 motcua_read_json_container(JsonbContainer *container, JsonFieldReader reader, void *target,

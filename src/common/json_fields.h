@@ -2,8 +2,6 @@
 #ifndef MOTCUA_JSON_FIELDS_H
 #define MOTCUA_JSON_FIELDS_H
 
-#include "postgres.h"
-
 #include "utils/jsonb.h"
 
 /* Takes one field. False after a soft error. key is not NUL-terminated. */

@@ -5,8 +5,8 @@
 #include "utils/fmgrprotos.h"
 #include "utils/numeric.h"
 
-#include "compat.h"
-#include "numbers.h"
+#include "common/compat.h"
+#include "common/numbers.h"
 
 Datum
 motcua_ratio_datum(FunctionCallInfo fcinfo, mc_ratio ratio)

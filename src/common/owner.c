@@ -7,7 +7,7 @@
 #include "utils/acl.h"
 #include "utils/syscache.h"
 
-#include "owner.h"
+#include "common/owner.h"
 
 Oid
 motcua_owner_of(Oid relation)

@@ -2,8 +2,6 @@
 #ifndef MOTCUA_OWNER_H
 #define MOTCUA_OWNER_H
 
-#include "postgres.h"
-
 /* Who acts, and under what restrictions; an error restores it at the end of the (sub)transaction. */
 typedef struct motcua_identity
 {

@@ -3,9 +3,9 @@
 
 #include "utils/date.h"
 
-#include "calendar_function.h"
-#include "compat.h"
-#include "deadline.h"
+#include "calendar/calendar_function.h"
+#include "common/compat.h"
+#include "deadline/deadline.h"
 
 void
 motcua_deadline_not_covered(const Calendar *calendar, const char *received, mc_time_limit limit)

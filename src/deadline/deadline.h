@@ -2,8 +2,8 @@
 #ifndef MOTCUA_DEADLINE_H
 #define MOTCUA_DEADLINE_H
 
-#include "core/deadline.h"
-#include "wall_time.h"
+#include "calendar/wall_time.h"
+#include "core/deadline/deadline.h"
 
 /* With its hours. */
 static inline mc_office

@@ -7,10 +7,10 @@
 #include "utils/fmgrprotos.h"
 #include "utils/numeric.h"
 
-#include "comparisons.h"
-#include "compat.h"
-#include "numbers.h"
-#include "time_limit.h"
+#include "common/comparisons.h"
+#include "common/compat.h"
+#include "common/numbers.h"
+#include "deadline/time_limit.h"
 
 /* ---- what is wrong ---- */
 

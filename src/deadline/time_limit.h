@@ -2,11 +2,9 @@
 #ifndef MOTCUA_TIME_LIMIT_H
 #define MOTCUA_TIME_LIMIT_H
 
-#include "postgres.h"
-
 #include "fmgr.h"
 
-#include "core/time_limit.h"
+#include "core/deadline/time_limit.h"
 
 static inline mc_time_limit
 motcua_time_limit_arg(FunctionCallInfo fcinfo, int argno)

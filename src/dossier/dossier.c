@@ -1,10 +1,10 @@
 /* What every function over dossiers shares: values, and the errors of what cannot happen. */
 #include "postgres.h"
 
-#include "core/iso_time.h"
-#include "deadline.h"
-#include "dossier.h"
-#include "dossier_zone.h"
+#include "core/base/iso_time.h"
+#include "deadline/deadline.h"
+#include "dossier/dossier.h"
+#include "dossier/dossier_zone.h"
 
 const uint8 *
 motcua_dossier_arg(FunctionCallInfo fcinfo, int argno, mc_dossier *dossier)

@@ -2,13 +2,11 @@
 #ifndef MOTCUA_DOSSIER_H
 #define MOTCUA_DOSSIER_H
 
-#include "postgres.h"
-
 #include "fmgr.h"
 
-#include "calendar_cache.h"
-#include "compat.h"
-#include "core/dossier.h"
+#include "calendar/calendar_cache.h"
+#include "common/compat.h"
+#include "core/dossier/dossier.h"
 
 /* A dossier argument that is not NULL, unpacked in place; XX001 when damaged. Returns its bytes. */
 extern const uint8 *motcua_dossier_arg(FunctionCallInfo fcinfo, int argno, mc_dossier *dossier);

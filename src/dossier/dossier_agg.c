@@ -9,11 +9,11 @@
 #include "utils/memutils.h"
 #include "utils/timestamp.h"
 
-#include "aggregate.h"
-#include "compat.h"
-#include "core/iso_time.h"
-#include "dossier.h"
-#include "time_limit.h"
+#include "common/aggregate.h"
+#include "common/compat.h"
+#include "core/base/iso_time.h"
+#include "deadline/time_limit.h"
+#include "dossier/dossier.h"
 
 #define STATE_VERSION	1
 #define RECEIVE			255		/* the event that an mc_event_kind is not */

@@ -4,11 +4,11 @@
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 
-#include "comparisons.h"
-#include "core/iso_time.h"
-#include "dossier.h"
-#include "json_fields.h"
-#include "time_limit.h"
+#include "common/comparisons.h"
+#include "common/json_fields.h"
+#include "core/base/iso_time.h"
+#include "deadline/time_limit.h"
+#include "dossier/dossier.h"
 
 #define HINT "Let motcua.dossier or motcua.dossier_of make it; its text form is a JSON object with \"received_at\", \"time_limit\", \"first_due_at\" and \"events\"."
 

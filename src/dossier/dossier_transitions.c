@@ -4,11 +4,11 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 
-#include "calendar_function.h"
-#include "deadline.h"
-#include "dossier.h"
-#include "dossier_zone.h"
-#include "moments.h"
+#include "calendar/calendar_function.h"
+#include "deadline/deadline.h"
+#include "dossier/dossier.h"
+#include "dossier/dossier_zone.h"
+#include "dossier/moments.h"
 
 /* ---- dossier(received_at, time_limit, calendar) ---- */
 

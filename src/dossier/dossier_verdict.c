@@ -4,10 +4,10 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 
-#include "calendar_function.h"
-#include "dossier.h"
-#include "moments.h"
-#include "wall_time.h"
+#include "calendar/calendar_function.h"
+#include "calendar/wall_time.h"
+#include "dossier/dossier.h"
+#include "dossier/moments.h"
 
 static mc_due_kind
 due_kind_arg(FunctionCallInfo fcinfo, int argno)

@@ -2,8 +2,8 @@
 #ifndef MOTCUA_DOSSIER_ZONE_H
 #define MOTCUA_DOSSIER_ZONE_H
 
-#include "calendar_cache.h"
-#include "core/dossier_dues.h"
+#include "calendar/calendar_cache.h"
+#include "core/dossier/dossier_dues.h"
 
 /* The calendar's zone for core. */
 extern mc_zone motcua_zone(const Calendar *calendar);

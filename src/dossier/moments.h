@@ -5,13 +5,11 @@
 #ifndef MOTCUA_MOMENTS_H
 #define MOTCUA_MOMENTS_H
 
-#include "postgres.h"
-
 #include "fmgr.h"
 #include "utils/date.h"
 #include "utils/timestamp.h"
 
-#include "core/outcome.h"
+#include "core/dossier/outcome.h"
 
 /* X(suffix, type of received, ended and paused_since, type of due) */
 #define MOTCUA_FORMS(X) \

@@ -7,8 +7,8 @@
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
-#include "compat.h"
-#include "moments.h"
+#include "common/compat.h"
+#include "dossier/moments.h"
 
 mc_granularity
 motcua_granularity_arg(FunctionCallInfo fcinfo, int argno)

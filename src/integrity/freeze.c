@@ -14,7 +14,7 @@
 #include "utils/lsyscache.h"
 #include "utils/tuplestore.h"
 
-#include "attachment.h"
+#include "attach/attachment.h"
 
 /*
  * $S is the schema. What is counted now is asked for first, with the caller's search_path, which the mapping's own

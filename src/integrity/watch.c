@@ -17,9 +17,9 @@
 #include "utils/rel.h"
 #include "utils/syscache.h"
 
-#include "attachment.h"
-#include "compat.h"
-#include "owner.h"
+#include "attach/attachment.h"
+#include "common/compat.h"
+#include "common/owner.h"
 
 /* Who it was: the application says so in motcua.actor, else the role and the program are all that is known. */
 static char *

@@ -7,15 +7,15 @@
 
 #include "utils/builtins.h"
 
-#include "aggregate.h"
-#include "calendar_cache.h"
-#include "compat.h"
-#include "core/compliance.h"
-#include "coverage.h"
-#include "daterange.h"
-#include "moments.h"
-#include "numbers.h"
-#include "tally.h"
+#include "calendar/calendar_cache.h"
+#include "calendar/coverage.h"
+#include "common/aggregate.h"
+#include "common/compat.h"
+#include "common/daterange.h"
+#include "common/numbers.h"
+#include "core/kpi/compliance.h"
+#include "dossier/moments.h"
+#include "kpi/tally.h"
 
 /* ---- satisfaction_rate ---- */
 

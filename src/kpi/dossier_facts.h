@@ -2,10 +2,8 @@
 #ifndef MOTCUA_DOSSIER_FACTS_H
 #define MOTCUA_DOSSIER_FACTS_H
 
-#include "postgres.h"
-
-#include "core/tally.h"
-#include "moments.h"
+#include "core/kpi/tally.h"
+#include "dossier/moments.h"
 
 /*
  * policies is the argument of online, which ended_as, paused_since and granularity follow

@@ -2,8 +2,8 @@
 
 #include "utils/memutils.h"
 
-#include "aggregate.h"
-#include "ledger.h"
+#include "common/aggregate.h"
+#include "kpi/expanded_ledger.h"
 
 #define LEDGER_MAGIC 0x6D63654C
 #define FIRST_EVENT_ROOM 48			/* the object and these fit the first block of its context */

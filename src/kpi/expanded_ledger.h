@@ -2,13 +2,11 @@
 #ifndef MOTCUA_LEDGER_H
 #define MOTCUA_LEDGER_H
 
-#include "postgres.h"
-
 #include "fmgr.h"
 #include "utils/expandeddatum.h"
 
-#include "compat.h"
-#include "core/ledger.h"
+#include "common/compat.h"
+#include "core/kpi/ledger.h"
 
 /* The bytes of a ledger argument; a state that still collects is settled first. Good until it is changed. */
 typedef struct LedgerBytes

@@ -9,11 +9,11 @@
 #include "utils/fmgrprotos.h"
 #include "utils/numeric.h"
 
-#include "comparisons.h"
-#include "compat.h"
-#include "json_fields.h"
-#include "lateness.h"
-#include "numbers.h"
+#include "common/comparisons.h"
+#include "common/compat.h"
+#include "common/json_fields.h"
+#include "common/numbers.h"
+#include "kpi/lateness.h"
 
 #define BIN_BYTES_SENT 12
 #define FIRST_CAPACITY 16

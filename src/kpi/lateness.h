@@ -2,11 +2,9 @@
 #ifndef MOTCUA_LATENESS_H
 #define MOTCUA_LATENESS_H
 
-#include "postgres.h"
-
 #include "fmgr.h"
 
-#include "core/lateness.h"
+#include "core/kpi/lateness.h"
 
 #define LATENESS_VERSION 1
 

@@ -6,12 +6,12 @@
  */
 #include "postgres.h"
 
-#include "aggregate.h"
-#include "calendar_cache.h"
-#include "compat.h"
-#include "coverage.h"
-#include "lateness.h"
-#include "moments.h"
+#include "calendar/calendar_cache.h"
+#include "calendar/coverage.h"
+#include "common/aggregate.h"
+#include "common/compat.h"
+#include "dossier/moments.h"
+#include "kpi/lateness.h"
 
 #define ARG_DUE 1
 #define ARG_ENDED 2

@@ -4,10 +4,10 @@
  */
 #include "postgres.h"
 
-#include "coverage.h"
-#include "dossier.h"
-#include "dossier_facts.h"
-#include "ledger.h"
+#include "calendar/coverage.h"
+#include "dossier/dossier.h"
+#include "kpi/dossier_facts.h"
+#include "kpi/expanded_ledger.h"
 
 #define ARG_POLICIES 4
 #define FULL_FORM_NARGS 8

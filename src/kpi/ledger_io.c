@@ -8,9 +8,9 @@
 #include "libpq/pqformat.h"
 #include "utils/memutils.h"
 
-#include "comparisons.h"
-#include "json_fields.h"
-#include "ledger.h"
+#include "common/comparisons.h"
+#include "common/json_fields.h"
+#include "kpi/expanded_ledger.h"
 
 #define HINT "Its text form is a JSON object of \"days\" and \"due_changes\", arrays of counters by day."
 

@@ -7,10 +7,10 @@
 #include "utils/date.h"
 #include "utils/timestamp.h"
 
-#include "coverage.h"
-#include "daterange.h"
-#include "ledger.h"
-#include "tally.h"
+#include "calendar/coverage.h"
+#include "common/daterange.h"
+#include "kpi/expanded_ledger.h"
+#include "kpi/tally.h"
 
 static Tally *
 tally_of(LedgerBytes ledger, mc_period period)

@@ -7,13 +7,13 @@
 #include "utils/fmgrprotos.h"
 #include "utils/numeric.h"
 
-#include "aggregate.h"
-#include "compat.h"
-#include "core/processing.h"
-#include "coverage.h"
-#include "moments.h"
-#include "time_limit.h"
-#include "wall_time.h"
+#include "calendar/coverage.h"
+#include "calendar/wall_time.h"
+#include "common/aggregate.h"
+#include "common/compat.h"
+#include "core/kpi/processing.h"
+#include "deadline/time_limit.h"
+#include "dossier/moments.h"
 
 #define ARG_RECEIVED 1
 #define ARG_ENDED 2

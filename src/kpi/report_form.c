@@ -7,11 +7,11 @@
 #include "utils/fmgrprotos.h"
 #include "utils/numeric.h"
 
-#include "compat.h"
-#include "core/report_period.h"
-#include "daterange.h"
-#include "tally.h"
-#include "tally_rates.h"
+#include "common/compat.h"
+#include "common/daterange.h"
+#include "core/kpi/report_period.h"
+#include "kpi/tally.h"
+#include "kpi/tally_rates.h"
 
 /* ---- form II.06a/VPCP/KSTT ---- */
 

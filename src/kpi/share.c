@@ -8,10 +8,10 @@
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 
-#include "aggregate.h"
-#include "compat.h"
-#include "moments.h"
-#include "numbers.h"
+#include "common/aggregate.h"
+#include "common/compat.h"
+#include "common/numbers.h"
+#include "dossier/moments.h"
 
 /* Strict: NULL cases are not counted. */
 PG_FUNCTION_INFO_V1(motcua_share_add);

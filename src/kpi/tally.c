@@ -10,11 +10,11 @@
 #include "libpq/pqformat.h"
 #include "utils/fmgrprotos.h"
 
-#include "comparisons.h"
-#include "compat.h"
-#include "daterange.h"
-#include "json_fields.h"
-#include "tally.h"
+#include "common/comparisons.h"
+#include "common/compat.h"
+#include "common/daterange.h"
+#include "common/json_fields.h"
+#include "kpi/tally.h"
 
 Tally *
 motcua_make_tally(const mc_tally *value, MemoryContext context)

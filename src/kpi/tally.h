@@ -2,11 +2,9 @@
 #ifndef MOTCUA_TALLY_H
 #define MOTCUA_TALLY_H
 
-#include "postgres.h"
-
 #include "fmgr.h"
 
-#include "core/tally.h"
+#include "core/kpi/tally.h"
 
 #define TALLY_VERSION 1
 

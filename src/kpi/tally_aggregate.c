@@ -5,12 +5,12 @@
  */
 #include "postgres.h"
 
-#include "aggregate.h"
-#include "compat.h"
-#include "daterange.h"
-#include "dossier.h"
-#include "dossier_facts.h"
-#include "tally.h"
+#include "common/aggregate.h"
+#include "common/compat.h"
+#include "common/daterange.h"
+#include "dossier/dossier.h"
+#include "kpi/dossier_facts.h"
+#include "kpi/tally.h"
 
 #define ARG_PERIOD 4
 #define FULL_FORM_NARGS 9

@@ -9,10 +9,10 @@
 #include "utils/fmgrprotos.h"
 #include "utils/numeric.h"
 
-#include "compat.h"
-#include "numbers.h"
-#include "tally.h"
-#include "tally_rates.h"
+#include "common/compat.h"
+#include "common/numbers.h"
+#include "kpi/tally.h"
+#include "kpi/tally_rates.h"
 
 /* ---- totals ---- */
 

@@ -12,8 +12,8 @@
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
 
-#include "attachment.h"
-#include "opencps.h"
+#include "attach/attachment.h"
+#include "opencps/opencps.h"
 
 /* The arguments of attach_opencps by position. */
 enum

@@ -2,8 +2,6 @@
 #ifndef MOTCUA_OPENCPS_H
 #define MOTCUA_OPENCPS_H
 
-#include "postgres.h"
-
 /* The schema; refuses (42P01) one without the table. */
 extern Oid	motcua_opencps_namespace(const char *schema, const char *table);
 

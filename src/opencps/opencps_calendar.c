@@ -15,11 +15,11 @@
 #include "utils/date.h"
 #include "utils/guc.h"
 
-#include "attachment.h"
-#include "compat.h"
-#include "core/dates.h"
-#include "core/shipped_calendars.h"
-#include "opencps.h"
+#include "attach/attachment.h"
+#include "common/compat.h"
+#include "core/base/dates.h"
+#include "core/calendar/shipped_calendars.h"
+#include "opencps/opencps.h"
 
 /* A session of office hours in minutes of the day, and its weekdays: bit 0 is Monday. */
 typedef struct office_session

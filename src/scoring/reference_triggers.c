@@ -15,7 +15,7 @@
 #include "utils/builtins.h"
 #include "utils/rel.h"
 
-#include "compat.h"
+#include "common/compat.h"
 
 #define PAIRS_MAX 4
 #define MEMORY_MAX 100

@@ -11,10 +11,10 @@
 #include "utils/fmgrprotos.h"
 #include "utils/numeric.h"
 
-#include "compat.h"
-#include "core/scoring.h"
-#include "numbers.h"
-#include "tally.h"
+#include "common/compat.h"
+#include "common/numbers.h"
+#include "core/scoring/scoring.h"
+#include "kpi/tally.h"
 
 /* ---- numeric, shorter ---- */
 

@@ -5,8 +5,8 @@
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
-#include "compat.h"
-#include "core/scorecards.h"
+#include "common/compat.h"
+#include "core/scoring/scorecards.h"
 
 #define COLUMNS_MAX 15
 

@@ -12,9 +12,9 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
-#include "core/vi_letter.h"
-#include "compat.h"
-#include "vi_text.h"
+#include "common/compat.h"
+#include "core/search/vi_letter.h"
+#include "search/vi_text.h"
 
 PG_FUNCTION_INFO_V1(motcua_fold_version);
 Datum

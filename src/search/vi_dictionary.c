@@ -6,10 +6,10 @@
 #include "tsearch/ts_public.h"
 #include "utils/builtins.h"
 
-#include "compat.h"
-#include "core/vi_abbreviation.h"
-#include "core/vi_lexeme.h"
-#include "vi_text.h"
+#include "common/compat.h"
+#include "core/search/vi_abbreviation.h"
+#include "core/search/vi_lexeme.h"
+#include "search/vi_text.h"
 
 #define MEANING_BYTES_MAX 400
 

@@ -11,10 +11,10 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
-#include "compat.h"
-#include "core/vi_keys.h"
-#include "vi_index.h"
-#include "vi_text.h"
+#include "common/compat.h"
+#include "core/search/vi_keys.h"
+#include "search/vi_index.h"
+#include "search/vi_text.h"
 
 /* From so many keys on, those that came before are left out at once; before, GIN itself does it. */
 #define FEW_KEYS 128

@@ -24,10 +24,10 @@
 #include "utils/snapmgr.h"
 #include "utils/syscache.h"
 
-#include "compat.h"
-#include "core/vi_syllable.h"
-#include "vi_index.h"
-#include "vi_text.h"
+#include "common/compat.h"
+#include "core/search/vi_syllable.h"
+#include "search/vi_index.h"
+#include "search/vi_text.h"
 
 /* Where nothing is known of a table, it has so many rows to a block. */
 #define ROWS_PER_BLOCK 50

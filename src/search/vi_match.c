@@ -10,9 +10,9 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
-#include "compat.h"
-#include "core/vi_match.h"
-#include "vi_text.h"
+#include "common/compat.h"
+#include "core/search/vi_match.h"
+#include "search/vi_text.h"
 
 /* What a query may take in memory: some 100,000 syllables. */
 #define QUERY_SPACE ((Size) 64 * 1024 * 1024)

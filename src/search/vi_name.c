@@ -3,9 +3,9 @@
 
 #include "utils/builtins.h"
 
-#include "compat.h"
-#include "core/vi_name.h"
-#include "vi_text.h"
+#include "common/compat.h"
+#include "core/search/vi_name.h"
+#include "search/vi_text.h"
 
 static mc_name
 name_of(text *full_name)

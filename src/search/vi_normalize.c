@@ -15,9 +15,9 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
-#include "compat.h"
-#include "core/vi_tone.h"
-#include "vi_text.h"
+#include "common/compat.h"
+#include "core/search/vi_tone.h"
+#include "search/vi_text.h"
 
 typedef struct utf8
 {

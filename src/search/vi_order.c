@@ -4,9 +4,9 @@
 #include "fmgr.h"
 #include "utils/memutils.h"
 
-#include "core/vi_order.h"
-#include "compat.h"
-#include "vi_text.h"
+#include "common/compat.h"
+#include "core/search/vi_order.h"
+#include "search/vi_text.h"
 
 static Datum
 key_datum(FunctionCallInfo fcinfo, size_t (*key_of) (const char *, size_t, char *))

@@ -4,9 +4,9 @@
 #include "miscadmin.h"
 #include "tsearch/ts_public.h"
 
-#include "compat.h"
-#include "core/vi_token.h"
-#include "vi_text.h"
+#include "common/compat.h"
+#include "core/search/vi_token.h"
+#include "search/vi_text.h"
 
 PG_FUNCTION_INFO_V1(motcua_vi_parser_start);
 Datum

@@ -14,7 +14,7 @@
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
 
-#include "compat.h"
+#include "common/compat.h"
 
 #define N_STRATEGIES 4
 

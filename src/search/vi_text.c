@@ -6,10 +6,10 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
-#include "compat.h"
-#include "core/vi_fold.h"
-#include "core/vi_syllable.h"
-#include "vi_text.h"
+#include "common/compat.h"
+#include "core/search/vi_fold.h"
+#include "core/search/vi_syllable.h"
+#include "search/vi_text.h"
 
 void
 motcua_require_utf8(void)

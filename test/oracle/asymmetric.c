@@ -22,7 +22,7 @@
 #include <unicode/ustring.h>
 
 #include "../core/vi_alphabet.h"
-#include "../../src/core/vi_syllable.h"
+#include "core/search/vi_syllable.h"
 
 static void
 check(UErrorCode error)

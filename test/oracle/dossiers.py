@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""An independent model of the type dossier, and random histories of it for test/t/080_dossiers.pl.
+"""An independent model of the type dossier, and random histories of it for test/t/dossier/dossiers.pl.
 
     dossiers.py SEED LEGAL ILLEGAL FOLDER < days.csv     (day, works in vn, works in vn_statutory)
 

@@ -2,12 +2,12 @@
 import pathlib
 
 # Groups of the navigation: title in English and Vietnamese, pages in order. A page that does not exist is left out; one that is in
-# no group stands in the last, and test/t/225_docs_site.pl says so.
+# no group stands in the last, and test/t/docs/docs_site.pl says so.
 GROUPS = [
     ("Start", "Bắt đầu", ["index", "tutorial", "cookbook", "glossary"]),
-    ("Report writer", "Người làm báo cáo", ["attach", "kpi", "rates", "calendar", "lunar", "time", "deadlines", "dossiers", "codes", "search", "scoring"]),
+    ("Report writer", "Người làm báo cáo", ["attach", "kpi", "rates", "calendar", "lunar", "time", "deadline", "dossier", "codes", "search", "scoring"]),
     ("BI", "Công cụ phân tích", ["bi", "dashboard"]),
-    ("DBA", "Quản trị cơ sở dữ liệu", ["dba", "packages", "operations", "upgrade", "rollups", "ledger", "scale", "integrity", "opencps", "benchmarks"]),
+    ("DBA", "Quản trị cơ sở dữ liệu", ["dba", "packages", "operations", "upgrade", "rollup", "ledger", "scale", "integrity", "opencps", "benchmarks"]),
     ("Reference", "Tra cứu", ["reference"]),
     ("Project", "Dự án", ["testing", "security", "changelog"]),
 ]

@@ -15,10 +15,10 @@
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
-#include "attachment.h"
-#include "owner.h"
-#include "rollup.h"
-#include "rollup_data.h"
+#include "attach/attachment.h"
+#include "attach/rollup/rollup.h"
+#include "attach/rollup/rollup_data.h"
+#include "common/owner.h"
 
 static const char *
 relation_name(Oid relation)

@@ -6,8 +6,6 @@
 #ifndef MOTCUA_ROLLUP_H
 #define MOTCUA_ROLLUP_H
 
-#include "postgres.h"
-
 #include "nodes/parsenodes.h"
 #include "nodes/pg_list.h"
 #include "utils/rel.h"

@@ -7,8 +7,8 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
-#include "owner.h"
-#include "rollup.h"
+#include "attach/rollup/rollup.h"
+#include "common/owner.h"
 
 struct motcua_appender
 {

@@ -5,7 +5,7 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
-#include "rollup_groups.h"
+#include "attach/rollup/rollup_groups.h"
 
 #define GROUP_TEXTS 3			/* unit, procedure, field */
 #define NULL_TEXT (-1)

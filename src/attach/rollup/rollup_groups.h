@@ -2,11 +2,9 @@
 #ifndef MOTCUA_ROLLUP_GROUPS_H
 #define MOTCUA_ROLLUP_GROUPS_H
 
-#include "postgres.h"
-
-#include "core/tally.h"
-#include "ledger.h"
-#include "rollup.h"
+#include "attach/rollup/rollup.h"
+#include "core/kpi/tally.h"
+#include "kpi/expanded_ledger.h"
 
 typedef struct motcua_rollup_groups motcua_rollup_groups;
 

@@ -15,8 +15,8 @@
 #include "utils/rel.h"
 #include "utils/syscache.h"
 
-#include "attachment.h"
-#include "rollup.h"
+#include "attach/attachment.h"
+#include "attach/rollup/rollup.h"
 
 static const char *const column_names[MOTCUA_ROLLUP_COLUMNS] = {
 	"unit", "procedure", "field", "online", "received_at", "due_at", "ended_at", "ended_as", "paused_since"

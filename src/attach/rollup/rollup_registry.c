@@ -25,9 +25,9 @@
 #include "utils/snapmgr.h"
 #include "utils/timestamp.h"
 
-#include "attachment.h"
-#include "owner.h"
-#include "rollup.h"
+#include "attach/attachment.h"
+#include "attach/rollup/rollup.h"
+#include "common/owner.h"
 
 /* Columns of motcua.rollup_member. */
 #define MEMBER_ROLLUP 1

@@ -23,12 +23,12 @@
 #include "utils/syscache.h"
 #include "utils/tuplestore.h"
 
-#include "attachment.h"
-#include "dossier_facts.h"
-#include "owner.h"
-#include "rollup.h"
-#include "rollup_data.h"
-#include "rollup_groups.h"
+#include "attach/attachment.h"
+#include "attach/rollup/rollup.h"
+#include "attach/rollup/rollup_data.h"
+#include "attach/rollup/rollup_groups.h"
+#include "common/owner.h"
+#include "kpi/dossier_facts.h"
 
 #define MAX_GROUPS 20000		/* then what is collected is written, to bound memory */
 

@@ -12,10 +12,10 @@
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
 
-#include "attachment.h"
-#include "owner.h"
-#include "rollup.h"
-#include "rollup_data.h"
+#include "attach/attachment.h"
+#include "attach/rollup/rollup.h"
+#include "attach/rollup/rollup_data.h"
+#include "common/owner.h"
 
 static char *
 expanded(const char *template, const char *schema)

@@ -1,4 +1,4 @@
-#include "dates.h"
+#include "core/base/dates.h"
 
 #define DAYS_FROM_0000_03_01_TO_2000_01_01 730425
 #define DAYS_PER_ERA 146097		/* 400 Gregorian years */

@@ -1,4 +1,4 @@
-#include "iso_time.h"
+#include "core/base/iso_time.h"
 
 #include <stdio.h>
 #include <string.h>

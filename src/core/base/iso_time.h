@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-#include "dates.h"
+#include "core/base/dates.h"
 
 #define MC_ISO_INSTANT_MAX 33	/* bytes with the NUL */
 

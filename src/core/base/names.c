@@ -1,4 +1,4 @@
-#include "names.h"
+#include "core/base/names.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
-#include "calendar.h"
+#include "core/calendar/calendar.h"
 
 #include <string.h>
 
-#include "names.h"
+#include "core/base/names.h"
 
 static const char *const kind_names[] = {"off", "work"};
 static const char *const reason_names[] = {"holiday", "compensation", "swap", "local", "work_week"};

@@ -5,8 +5,8 @@
 #ifndef MC_CALENDAR_H
 #define MC_CALENDAR_H
 
-#include "day_index.h"
-#include "work_time.h"
+#include "core/calendar/day_index.h"
+#include "core/calendar/work_time.h"
 
 typedef enum mc_day_kind
 {

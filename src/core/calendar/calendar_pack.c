@@ -1,4 +1,4 @@
-#include "calendar_pack.h"
+#include "core/calendar/calendar_pack.h"
 
 #include <string.h>
 

@@ -20,7 +20,7 @@
 #ifndef MC_CALENDAR_PACK_H
 #define MC_CALENDAR_PACK_H
 
-#include "calendar.h"
+#include "core/calendar/calendar.h"
 
 /*
  * Writes the calendar into out and returns its length. With out = NULL only

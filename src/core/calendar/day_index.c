@@ -1,4 +1,4 @@
-#include "day_index.h"
+#include "core/calendar/day_index.h"
 
 #include <string.h>
 

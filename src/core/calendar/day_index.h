@@ -13,7 +13,7 @@
 
 #include <stddef.h>
 
-#include "dates.h"
+#include "core/base/dates.h"
 
 typedef struct mc_day_index
 {

@@ -1,6 +1,6 @@
-#include "lunar.h"
+#include "core/calendar/lunar.h"
 
-#include "lunar_data.h"
+#include "core/calendar/lunar_data.h"
 
 _Static_assert(LUNAR_FIRST_YEAR == MC_LUNAR_FIRST_YEAR && LUNAR_LAST_YEAR == MC_LUNAR_LAST_YEAR,
 			   "lunar_data.h has other years than lunar.h promises");

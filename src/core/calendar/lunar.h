@@ -19,7 +19,7 @@
 #ifndef MC_LUNAR_H
 #define MC_LUNAR_H
 
-#include "dates.h"
+#include "core/base/dates.h"
 
 #define MC_LUNAR_FIRST_YEAR 1900
 #define MC_LUNAR_LAST_YEAR 2199

@@ -1,4 +1,4 @@
-#include "office_hours.h"
+#include "core/calendar/office_hours.h"
 
 #include <stddef.h>
 

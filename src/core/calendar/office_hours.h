@@ -22,7 +22,7 @@
 #ifndef MC_OFFICE_HOURS_H
 #define MC_OFFICE_HOURS_H
 
-#include "dates.h"
+#include "core/base/dates.h"
 
 #define MC_SECONDS_PER_DAY	86400
 #define MC_OPENINGS_MAX		16	/* separate openings of one day */

@@ -1,9 +1,9 @@
-#include "shipped_calendars.h"
+#include "core/calendar/shipped_calendars.h"
 
 #include <string.h>
 
-#include "official_days_data.h"
-#include "statutory.h"
+#include "core/calendar/official_days_data.h"
+#include "core/calendar/statutory.h"
 
 static const struct
 {

@@ -10,7 +10,7 @@
 #ifndef MC_SHIPPED_CALENDARS_H
 #define MC_SHIPPED_CALENDARS_H
 
-#include "calendar.h"
+#include "core/calendar/calendar.h"
 
 #define MC_SHIPPED_COUNT 2
 

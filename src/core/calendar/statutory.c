@@ -1,7 +1,7 @@
-#include "statutory.h"
+#include "core/calendar/statutory.h"
 
-#include "lunar.h"
-#include "names.h"
+#include "core/base/names.h"
+#include "core/calendar/lunar.h"
 
 /* A text, and the text where a choice was made by default. */
 #define BY_CHOICE(text) {text, text " (phương án mặc định)"}

@@ -25,7 +25,7 @@
 #ifndef MC_STATUTORY_H
 #define MC_STATUTORY_H
 
-#include "calendar.h"
+#include "core/calendar/calendar.h"
 
 #define MC_STATUTORY_FIRST_YEAR 1990
 #define MC_STATUTORY_LAST_YEAR 2100

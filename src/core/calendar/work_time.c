@@ -1,4 +1,4 @@
-#include "work_time.h"
+#include "core/calendar/work_time.h"
 
 #include <string.h>
 

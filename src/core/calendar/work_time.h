@@ -22,7 +22,7 @@
 
 #include <stddef.h>
 
-#include "office_hours.h"
+#include "core/calendar/office_hours.h"
 
 #define MC_WORK_TIME_DAYS_MAX	49710	/* their seconds fit 32 bits */
 #define MC_PATTERNS_MAX			256 /* distinct hours of a day in one index */

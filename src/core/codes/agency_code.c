@@ -1,4 +1,4 @@
-#include "agency_code.h"
+#include "core/codes/agency_code.h"
 
 #include <string.h>
 

@@ -14,7 +14,7 @@
 #ifndef MC_AGENCY_CODE_H
 #define MC_AGENCY_CODE_H
 
-#include "code_scan.h"
+#include "core/codes/code_scan.h"
 
 #define MC_AGENCY_LEVELS 6
 #define MC_AGENCY_PARTS (MC_AGENCY_LEVELS - 1)	/* below level 1 */

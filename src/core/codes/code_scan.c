@@ -1,4 +1,4 @@
-#include "code_scan.h"
+#include "core/codes/code_scan.h"
 
 static bool
 is_digit(char byte)

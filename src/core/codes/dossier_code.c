@@ -1,4 +1,4 @@
-#include "dossier_code.h"
+#include "core/codes/dossier_code.h"
 
 #define FIRST_YEAR 2000
 #define DAYS_IN_CENTURY 36525	/* of 2000 to 2099 */

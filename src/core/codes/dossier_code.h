@@ -7,8 +7,8 @@
 #ifndef MC_DOSSIER_CODE_H
 #define MC_DOSSIER_CODE_H
 
-#include "agency_code.h"
-#include "dates.h"
+#include "core/base/dates.h"
+#include "core/codes/agency_code.h"
 
 #define MC_DOSSIER_BYTES_MAX (MC_AGENCY_BYTES_MAX + 5)
 #define MC_DOSSIER_TEXT_MAX (MC_AGENCY_TEXT_MAX + 14)

@@ -1,4 +1,4 @@
-#include "procedure_code.h"
+#include "core/codes/procedure_code.h"
 
 #define NUMBER_MIN 1000000
 #define NUMBER_MAX 9999999

@@ -6,7 +6,7 @@
 #ifndef MC_PROCEDURE_CODE_H
 #define MC_PROCEDURE_CODE_H
 
-#include "agency_code.h"
+#include "core/codes/agency_code.h"
 
 #define MC_PROCEDURE_NUMBER_BYTES 3
 #define MC_PROCEDURE_BYTES_MAX (MC_PROCEDURE_NUMBER_BYTES + MC_AGENCY_BYTES_MAX)

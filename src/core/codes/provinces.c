@@ -1,8 +1,8 @@
-#include "provinces.h"
+#include "core/codes/provinces.h"
 
 #include <stddef.h>
 
-#include "names.h"
+#include "core/base/names.h"
 
 typedef struct named_from
 {
@@ -12,7 +12,7 @@ typedef struct named_from
 	const char *name;
 } named_from;
 
-#include "provinces_data.h"
+#include "core/codes/provinces_data.h"
 
 /* Rows of a code are in the order of their days. */
 const char *

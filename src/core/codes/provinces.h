@@ -2,7 +2,7 @@
 #ifndef MC_PROVINCES_H
 #define MC_PROVINCES_H
 
-#include "dates.h"
+#include "core/base/dates.h"
 
 /*
  * The name that the territory (or the field) of a level-1 code bears on a day, NULL for

@@ -1,4 +1,4 @@
-#include "deadline.h"
+#include "core/deadline/deadline.h"
 
 #define US_PER_HUNDREDTH_HOUR	INT64_C(36000000)
 #define US_PER_HUNDREDTH_SECOND	INT64_C(10000)

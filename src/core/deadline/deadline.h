@@ -10,8 +10,8 @@
 #ifndef MC_DEADLINE_H
 #define MC_DEADLINE_H
 
-#include "calendar.h"
-#include "time_limit.h"
+#include "core/calendar/calendar.h"
+#include "core/deadline/time_limit.h"
 
 /* A calendar with its indexes. hours may be NULL where a function says so. */
 typedef struct mc_office

@@ -1,6 +1,6 @@
-#include "limit_text.h"
+#include "core/deadline/limit_text.h"
 
-#include "names.h"
+#include "core/base/names.h"
 
 /* One code point of strict UTF-8 and where it ends; -1 for what is none. Never looks beyond length. */
 static int32_t

@@ -1,6 +1,6 @@
-#include "number_words.h"
+#include "core/deadline/number_words.h"
 
-#include "names.h"
+#include "core/base/names.h"
 
 /* Folded words; value is a digit, or what the digit before it is multiplied by. */
 typedef struct number_word

@@ -2,7 +2,7 @@
 #ifndef MC_NUMBER_WORDS_H
 #define MC_NUMBER_WORDS_H
 
-#include "limit_text.h"
+#include "core/deadline/limit_text.h"
 
 /*
  * Whether a number in words stands at a byte, in hundredths; moves it behind the words and

@@ -17,14 +17,14 @@
  * a bare "ngày" is a limit whose number is missing. The words in parentheses ("03 (ba)
  * ngày", number_words.h) must say the same number.
  */
-#include "time_limit.h"
+#include "core/deadline/time_limit.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "limit_text.h"
-#include "names.h"
-#include "number_words.h"
+#include "core/base/names.h"
+#include "core/deadline/limit_text.h"
+#include "core/deadline/number_words.h"
 
 /* ---- units ---- */
 

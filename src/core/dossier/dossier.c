@@ -1,9 +1,9 @@
-#include "dossier.h"
+#include "core/dossier/dossier.h"
 
 #include <string.h>
 
-#include "iso_time.h"
-#include "names.h"
+#include "core/base/iso_time.h"
+#include "core/base/names.h"
 
 #define HAS_LIMIT	1
 #define HAS_DUE		2

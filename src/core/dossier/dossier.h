@@ -14,8 +14,8 @@
 #ifndef MC_DOSSIER_H
 #define MC_DOSSIER_H
 
-#include "outcome.h"
-#include "time_limit.h"
+#include "core/deadline/time_limit.h"
+#include "core/dossier/outcome.h"
 
 #define MC_DOSSIER_VERSION		1
 #define MC_DOSSIER_SIZE_MIN		12

@@ -1,4 +1,4 @@
-#include "dossier_dues.h"
+#include "core/dossier/dossier_dues.h"
 
 static inline mc_instant
 wall_of(const mc_zone *zone, mc_instant utc)

@@ -7,8 +7,8 @@
 #ifndef MC_DOSSIER_DUES_H
 #define MC_DOSSIER_DUES_H
 
-#include "deadline.h"
-#include "dossier.h"
+#include "core/deadline/deadline.h"
+#include "core/dossier/dossier.h"
 
 /* Turns instants (UTC) into the wall time of an office and back. */
 typedef struct mc_zone

@@ -1,6 +1,6 @@
-#include "outcome.h"
+#include "core/dossier/outcome.h"
 
-#include "names.h"
+#include "core/base/names.h"
 
 static const char *const outcome_names[MC_OUTCOME_COUNT] =
 {"early", "on_time", "late", "in_time", "overdue", "paused"};

@@ -10,7 +10,7 @@
 
 #include <stddef.h>
 
-#include "dates.h"
+#include "core/base/dates.h"
 
 typedef enum mc_outcome
 {

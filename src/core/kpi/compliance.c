@@ -1,6 +1,6 @@
-#include "compliance.h"
+#include "core/kpi/compliance.h"
 
-#include "names.h"
+#include "core/base/names.h"
 
 static const char *const notice_names[] = {"day", "working_day", "same_day"};
 

@@ -5,8 +5,8 @@
 #ifndef MC_COMPLIANCE_H
 #define MC_COMPLIANCE_H
 
-#include "day_index.h"
-#include "tally.h"
+#include "core/calendar/day_index.h"
+#include "core/kpi/tally.h"
 
 typedef enum mc_verdict
 {

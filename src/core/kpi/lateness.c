@@ -1,4 +1,4 @@
-#include "lateness.h"
+#include "core/kpi/lateness.h"
 
 #include <string.h>
 

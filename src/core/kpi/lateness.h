@@ -10,7 +10,7 @@
 #ifndef MC_LATENESS_H
 #define MC_LATENESS_H
 
-#include "day_index.h"
+#include "core/calendar/day_index.h"
 
 typedef struct mc_late_bin
 {

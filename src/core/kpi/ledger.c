@@ -1,8 +1,8 @@
 /* Reading packed ledgers row by row; the bytes may be hostile. */
 #include <string.h>
 
-#include "ledger_bytes.h"
-#include "names.h"
+#include "core/base/names.h"
+#include "core/kpi/ledger_bytes.h"
 
 static const char *const column_names[MC_LEDGER_COLUMN_COUNT] = {
 #define X(name) #name,

@@ -21,8 +21,8 @@
 #ifndef MC_LEDGER_H
 #define MC_LEDGER_H
 
-#include "dossier.h"
-#include "tally.h"
+#include "core/dossier/dossier.h"
+#include "core/kpi/tally.h"
 
 /* X(name), the most frequent first: what is first packs shortest. */
 #define MC_LEDGER_COLUMNS(X) \

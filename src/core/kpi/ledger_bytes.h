@@ -15,7 +15,7 @@
 #ifndef MC_LEDGER_BYTES_H
 #define MC_LEDGER_BYTES_H
 
-#include "ledger.h"
+#include "core/kpi/ledger.h"
 
 #define MC_LEDGER_VERSION		1
 #define MC_LEDGER_ROWS_PER_BLOCK 32

@@ -2,11 +2,11 @@
  * From dossiers to events: the days on which a counter of the ledger changes by one.
  * An event is day << 6 | column << 1 | (1 when one less), days counted from the coverage's first.
  */
-#include "ledger.h"
+#include "core/kpi/ledger.h"
 
 #include <string.h>
 
-#include "ledger_event.h"
+#include "core/kpi/ledger_event.h"
 
 /* ---- appending ---- */
 

@@ -2,7 +2,7 @@
 #ifndef MC_LEDGER_EVENT_H
 #define MC_LEDGER_EVENT_H
 
-#include "ledger.h"
+#include "core/kpi/ledger.h"
 
 static inline mc_ledger_event
 mc_ledger_event_of(mc_day day, mc_ledger_column column, int sign)

@@ -1,7 +1,7 @@
 /* The tally of any period from a packed ledger: running sums at three days, and the due changes between. */
 #include <string.h>
 
-#include "ledger_bytes.h"
+#include "core/kpi/ledger_bytes.h"
 
 /* The block that holds the last row up to a day; -1 when all rows are later. */
 static int64_t

@@ -1,8 +1,8 @@
 /* Writing packed ledgers: from rows, and by merging readers and a batch of events. */
 #include <string.h>
 
-#include "ledger_bytes.h"
-#include "ledger_event.h"
+#include "core/kpi/ledger_bytes.h"
+#include "core/kpi/ledger_event.h"
 
 #define HEADER_SIZE		MC_LEDGER_EMPTY_SIZE
 #define VARINT_MAX		10

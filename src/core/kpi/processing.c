@@ -1,4 +1,4 @@
-#include "processing.h"
+#include "core/kpi/processing.h"
 
 bool
 mc_is_processed(mc_unit unit, mc_moment received, mc_moment ended)

@@ -6,8 +6,8 @@
 #ifndef MC_PROCESSING_H
 #define MC_PROCESSING_H
 
-#include "deadline.h"
-#include "outcome.h"
+#include "core/deadline/deadline.h"
+#include "core/dossier/outcome.h"
 
 typedef struct mc_processing
 {

@@ -1,6 +1,6 @@
-#include "rates.h"
+#include "core/kpi/rates.h"
 
-#include "names.h"
+#include "core/base/names.h"
 
 static const char *const basis_names[MC_BASIS_COUNT] =
 {"resolved", "processed", "received", "workload", "due"};

@@ -5,7 +5,7 @@
 #ifndef MC_RATES_H
 #define MC_RATES_H
 
-#include "tally.h"
+#include "core/kpi/tally.h"
 
 /* The bases of "tỷ lệ đúng hạn" found in the field (DOMAIN 8.1). */
 typedef enum mc_basis

@@ -1,6 +1,6 @@
-#include "report_period.h"
+#include "core/kpi/report_period.h"
 
-#include "names.h"
+#include "core/base/names.h"
 
 static const char *const kind_names[] = {"month", "quarter", "half", "year"};
 static const int kind_months[] = {1, 3, 6, 12};

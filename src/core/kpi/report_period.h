@@ -8,7 +8,7 @@
 
 #include <stddef.h>
 
-#include "tally.h"
+#include "core/kpi/tally.h"
 
 /* How many months a kind of period has: 'month', 'quarter', 'half', 'year'. 0: no such kind. */
 int			mc_report_period_months(const char *kind, size_t length);

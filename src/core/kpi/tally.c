@@ -1,8 +1,8 @@
-#include "tally.h"
+#include "core/kpi/tally.h"
 
 #include <string.h>
 
-#include "names.h"
+#include "core/base/names.h"
 
 static const char *const counter_names[MC_COUNTER_COUNT] = {
 #define X(name) #name,

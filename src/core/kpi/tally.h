@@ -11,7 +11,7 @@
 #ifndef MC_TALLY_H
 #define MC_TALLY_H
 
-#include "outcome.h"
+#include "core/dossier/outcome.h"
 
 /* X(name): the counters, in the order of the text form and of columns(tally). */
 #define MC_COUNTERS(X) \

@@ -1,8 +1,8 @@
-#include "scorecards.h"
+#include "core/scoring/scorecards.h"
 
-#include "names.h"
+#include "core/base/names.h"
 
-#include "scorecards_data.h"
+#include "core/scoring/scorecards_data.h"
 
 #define ENTRY(array, i) ((i) >= 0 && (i) < MC_LENGTH_OF(array) ? &(array)[i] : NULL)
 

@@ -6,7 +6,7 @@
 #ifndef MC_SCORECARDS_H
 #define MC_SCORECARDS_H
 
-#include "scoring.h"
+#include "core/scoring/scoring.h"
 
 /* Points that no source states. */
 #define MC_NO_POINTS (-1)

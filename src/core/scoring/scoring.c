@@ -1,6 +1,6 @@
-#include "scoring.h"
+#include "core/scoring/scoring.h"
 
-#include "names.h"
+#include "core/base/names.h"
 
 static const char *const zero_policy_names[MC_ZERO_POLICY_COUNT] =
 {"null", "zero", "max"};

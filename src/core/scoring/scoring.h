@@ -6,7 +6,7 @@
 #ifndef MC_SCORING_H
 #define MC_SCORING_H
 
-#include "rates.h"
+#include "core/kpi/rates.h"
 
 /* What a criterion with an empty denominator scores. */
 typedef enum mc_zero_policy

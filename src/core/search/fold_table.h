@@ -5,7 +5,7 @@
 #ifndef MC_FOLD_TABLE_H
 #define MC_FOLD_TABLE_H
 
-#include "vi_letter.h"
+#include "core/search/vi_letter.h"
 
 /* Bits of an entry; see fold_data.h. */
 #define LETTER_BITS 5

@@ -1,4 +1,4 @@
-#include "vi_abbreviation.h"
+#include "core/search/vi_abbreviation.h"
 
 #include <string.h>
 

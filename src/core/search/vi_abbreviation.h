@@ -5,7 +5,7 @@
 #ifndef MC_VI_ABBREVIATION_H
 #define MC_VI_ABBREVIATION_H
 
-#include "vi_syllable.h"
+#include "core/search/vi_syllable.h"
 
 typedef struct mc_abbreviation
 {

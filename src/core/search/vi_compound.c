@@ -1,9 +1,9 @@
-#include "vi_compound.h"
+#include "core/search/vi_compound.h"
 
 #include <string.h>
 
-#include "dossier_code.h"
-#include "procedure_code.h"
+#include "core/codes/dossier_code.h"
+#include "core/codes/procedure_code.h"
 
 #define CODE_BYTES_MAX MC_DOSSIER_TEXT_MAX
 #define LOCAL_PART_MAX 64		/* of an e-mail address, RFC 5321 */

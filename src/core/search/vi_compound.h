@@ -2,7 +2,7 @@
 #ifndef MC_VI_COMPOUND_H
 #define MC_VI_COMPOUND_H
 
-#include "vi_token.h"
+#include "core/search/vi_token.h"
 
 #define MC_PHONE_DIGITS 11
 

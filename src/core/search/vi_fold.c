@@ -1,8 +1,8 @@
-#include "vi_fold.h"
+#include "core/search/vi_fold.h"
 
 #include <string.h>
 
-#include "fold_table.h"
+#include "core/search/fold_table.h"
 
 static inline bool
 is_ascii_letter(char byte)

@@ -1,8 +1,8 @@
-#include "vi_keys.h"
+#include "core/search/vi_keys.h"
 
 #include <string.h>
 
-#include "vi_typo.h"
+#include "core/search/vi_typo.h"
 
 void
 mc_begin_keys(mc_key_walk *keys, const char *text, size_t length)

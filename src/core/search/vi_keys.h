@@ -7,7 +7,7 @@
 #ifndef MC_VI_KEYS_H
 #define MC_VI_KEYS_H
 
-#include "vi_match.h"
+#include "core/search/vi_match.h"
 
 #define MC_PAIR_KEY_BYTES (2 * MC_SYLLABLE_KEY_BYTES + 2)
 

@@ -1,8 +1,8 @@
-#include "vi_letter.h"
+#include "core/search/vi_letter.h"
 
-#include "fold_table.h"
+#include "core/search/fold_table.h"
 
-#include "fold_data.h"
+#include "core/search/fold_data.h"
 
 static void
 set_base_letters(mc_sign *sign, uint32_t entry)

@@ -1,10 +1,10 @@
-#include "vi_lexeme.h"
+#include "core/search/vi_lexeme.h"
 
 #include <string.h>
 
-#include "dossier_code.h"
-#include "procedure_code.h"
-#include "vi_compound.h"
+#include "core/codes/dossier_code.h"
+#include "core/codes/procedure_code.h"
+#include "core/search/vi_compound.h"
 
 #define PARTS_MAX 2
 #define PROCEDURE_NUMBER_LENGTH 8	/* 1.000494 */

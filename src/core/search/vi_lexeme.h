@@ -18,7 +18,7 @@
 #ifndef MC_VI_LEXEME_H
 #define MC_VI_LEXEME_H
 
-#include "vi_syllable.h"
+#include "core/search/vi_syllable.h"
 
 #define MC_LEXEME_BYTES 1200
 

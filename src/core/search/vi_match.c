@@ -1,9 +1,9 @@
-#include "vi_match.h"
+#include "core/search/vi_match.h"
 
 #include <string.h>
 
-#include "fold_table.h"
-#include "vi_typo.h"
+#include "core/search/fold_table.h"
+#include "core/search/vi_typo.h"
 
 #define WORD_BITS 64
 

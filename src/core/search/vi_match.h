@@ -7,7 +7,7 @@
 #ifndef MC_VI_MATCH_H
 #define MC_VI_MATCH_H
 
-#include "vi_syllable.h"
+#include "core/search/vi_syllable.h"
 
 typedef enum mc_match_mode
 {

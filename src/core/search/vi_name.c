@@ -1,8 +1,8 @@
-#include "vi_name.h"
+#include "core/search/vi_name.h"
 
 #include <string.h>
 
-#include "vi_syllable.h"
+#include "core/search/vi_syllable.h"
 
 #define MOST_WORDS 5			/* of which a family name is told: four, and one that remains */
 

@@ -1,10 +1,10 @@
-#include "vi_order.h"
+#include "core/search/vi_order.h"
 
 #include <stdbool.h>
 #include <string.h>
 
-#include "vi_name.h"
-#include "vi_syllable.h"
+#include "core/search/vi_name.h"
+#include "core/search/vi_syllable.h"
 
 /*
  * A key: of each syllable its letters, LETTERS_END and a tone; then KEY_END and a bit for each letter that is no

@@ -1,4 +1,4 @@
-#include "vi_phonotactics.h"
+#include "core/search/vi_phonotactics.h"
 
 #include <stdint.h>
 #include <string.h>

@@ -1,6 +1,6 @@
-#include "vi_syllable.h"
+#include "core/search/vi_syllable.h"
 
-#include "fold_table.h"
+#include "core/search/fold_table.h"
 
 static void
 note_tone(mc_syllable *syllable, mc_tone tone)

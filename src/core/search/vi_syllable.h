@@ -10,7 +10,7 @@
 #ifndef MC_VI_SYLLABLE_H
 #define MC_VI_SYLLABLE_H
 
-#include "vi_letter.h"
+#include "core/search/vi_letter.h"
 
 #define MC_SYLLABLE_LETTERS 40
 #define MC_SYLLABLE_KEY_BYTES (4 * MC_SYLLABLE_LETTERS)

@@ -1,7 +1,7 @@
-#include "vi_token.h"
+#include "core/search/vi_token.h"
 
-#include "vi_abbreviation.h"
-#include "vi_compound.h"
+#include "core/search/vi_abbreviation.h"
+#include "core/search/vi_compound.h"
 
 #define ID_NUMBER_OLD 9
 #define ID_NUMBER_NEW 12

@@ -8,7 +8,7 @@
 #ifndef MC_VI_TOKEN_H
 #define MC_VI_TOKEN_H
 
-#include "vi_syllable.h"
+#include "core/search/vi_syllable.h"
 
 #define MC_TOKEN_BYTES 1000
 

@@ -1,8 +1,8 @@
-#include "vi_tone.h"
+#include "core/search/vi_tone.h"
 
 #include <string.h>
 
-#include "vi_phonotactics.h"
+#include "core/search/vi_phonotactics.h"
 
 #define MOST_LETTERS 16			/* of what mc_respell looks at: syllables and abbreviations */
 

@@ -1,8 +1,8 @@
-#include "vi_typo.h"
+#include "core/search/vi_typo.h"
 
 #include <string.h>
 
-#include "vi_phonotactics.h"
+#include "core/search/vi_phonotactics.h"
 
 /* The longest that one letter too many makes of a possible syllable. */
 #define TYPED_LETTERS (MC_POSSIBLE_LETTERS + 1)

@@ -8,7 +8,7 @@
 #ifndef MC_VI_TYPO_H
 #define MC_VI_TYPO_H
 
-#include "vi_syllable.h"
+#include "core/search/vi_syllable.h"
 
 bool		mc_is_typo(const mc_syllable *typed, const mc_syllable *written);
 

@@ -2,19 +2,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "calendar.h"
-#include "compliance.h"
-#include "day_index.h"
+#include "core/calendar/calendar.h"
+#include "core/calendar/day_index.h"
+#include "core/kpi/compliance.h"
 #include "fuzzing.h"
-#include "iso_time.h"
-#include "lateness.h"
-#include "ledger.h"
-#include "outcome.h"
-#include "rates.h"
-#include "report_period.h"
-#include "scoring.h"
-#include "tally.h"
-#include "vi_tone.h"
+#include "core/base/iso_time.h"
+#include "core/dossier/outcome.h"
+#include "core/kpi/lateness.h"
+#include "core/kpi/ledger.h"
+#include "core/kpi/rates.h"
+#include "core/kpi/report_period.h"
+#include "core/kpi/tally.h"
+#include "core/scoring/scoring.h"
+#include "core/search/vi_tone.h"
 
 static void
 read_day(const char *text, size_t size)

@@ -3,7 +3,7 @@
 
 #include <time.h>
 
-#include "dates.h"
+#include "core/base/dates.h"
 
 #define SECONDS_TO_2000 INT64_C(946684800)
 #define PG_FIRST_DAY (-2451545)	/* 4714-11-24 BC, the least date of PostgreSQL */

@@ -1,7 +1,7 @@
 /* Instants as ISO 8601 text. */
 #include "support.h"
 
-#include "iso_time.h"
+#include "core/base/iso_time.h"
 
 #define SECOND INT64_C(1000000)
 #define MINUTE (60 * SECOND)

@@ -2,9 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "calendar_pack.h"
+#include "core/calendar/calendar_pack.h"
 #include "fuzzing.h"
-#include "work_time.h"
+#include "core/calendar/work_time.h"
 
 static uint8_t *
 pack(const mc_calendar *calendar, size_t *length)

@@ -4,7 +4,7 @@
 
 #include "support.h"
 
-#include "calendar_pack.h"
+#include "core/calendar/calendar_pack.h"
 
 /* Bytes in memory of exactly their length, so that any read beyond them is caught. */
 typedef struct bytes

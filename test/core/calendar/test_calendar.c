@@ -1,7 +1,7 @@
 #include "support.h"
 
-#include "calendar.h"
-#include "shipped_calendars.h"
+#include "core/calendar/calendar.h"
+#include "core/calendar/shipped_calendars.h"
 
 /* ---- names ---- */
 

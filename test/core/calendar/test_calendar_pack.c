@@ -1,7 +1,7 @@
 #define _POSIX_C_SOURCE 200809L	/* strdup */
 #include "packing.h"
 
-#include "shipped_calendars.h"
+#include "core/calendar/shipped_calendars.h"
 
 static void
 check_round_trip(const mc_calendar *calendar)

@@ -1,6 +1,6 @@
 #include "support.h"
 
-#include "calendar.h"
+#include "core/calendar/calendar.h"
 
 /* ---- laying one calendar over another, and what shows ---- */
 

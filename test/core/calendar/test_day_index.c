@@ -1,6 +1,6 @@
 #include "support.h"
 
-#include "day_index.h"
+#include "core/calendar/day_index.h"
 
 #define MAX_DAYS 400
 

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "../../src/core/lunar.h"
+#include "core/calendar/lunar.h"
 
 static mc_day
 tet(int32_t year)

@@ -7,10 +7,10 @@
 
 #include <cmocka.h>
 
-#include "../../src/core/lunar.h"
-#include "../../src/core/statutory.h"
+#include "core/calendar/lunar.h"
+#include "core/calendar/statutory.h"
 
-#include "../../src/core/official_days_data.h"
+#include "core/calendar/official_days_data.h"
 
 /* What was decided on Tết and the second National Day (data/vn_days_off_2010_2027.csv). */
 static const struct

@@ -7,8 +7,8 @@
 
 #include <cmocka.h>
 
-#include "../../src/core/shipped_calendars.h"
-#include "../../src/core/work_time.h"
+#include "core/calendar/shipped_calendars.h"
+#include "core/calendar/work_time.h"
 
 #define ALWAYS MC_DAY_MINUS_INFINITY, MC_DAY_INFINITY
 #define AT(hour, minute) ((hour) * 3600 + (minute) * 60)

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "../../src/core/work_time.h"
+#include "core/calendar/work_time.h"
 
 #define ALWAYS MC_DAY_MINUS_INFINITY, MC_DAY_INFINITY
 #define WEEKDAYS 0x1F

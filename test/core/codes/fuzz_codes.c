@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dossier_code.h"
+#include "core/codes/dossier_code.h"
 #include "fuzzing.h"
-#include "procedure_code.h"
+#include "core/codes/procedure_code.h"
 
 #define BYTES_MAX 32
 #define TEXT_MAX 48

@@ -1,7 +1,7 @@
 #include "support.h"
 
-#include "agency_code.h"
-#include "provinces.h"
+#include "core/codes/agency_code.h"
+#include "core/codes/provinces.h"
 
 typedef struct code
 {

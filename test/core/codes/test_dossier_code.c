@@ -1,7 +1,7 @@
 #include "support.h"
 
-#include "dossier_code.h"
-#include "procedure_code.h"
+#include "core/codes/dossier_code.h"
+#include "core/codes/procedure_code.h"
 
 #define BYTES_MAX 32
 #define TEXT_MAX 48

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "fuzzing.h"
-#include "time_limit.h"
+#include "core/deadline/time_limit.h"
 
 static void
 read_back(mc_time_limit limit, bool english)

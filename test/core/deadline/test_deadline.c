@@ -1,7 +1,7 @@
 /* Deadlines: worked cases on vn, every unit and policy, the ends of the coverage. */
 #include "support.h"
 
-#include "deadline.h"
+#include "core/deadline/deadline.h"
 #include "offices.h"
 
 /* ---- limits and answers ---- */

@@ -4,7 +4,7 @@
  */
 #include "support.h"
 
-#include "deadline.h"
+#include "core/deadline/deadline.h"
 #include "offices.h"
 
 #define CASES 20000

@@ -1,8 +1,8 @@
 #include "support.h"
 
-#include "limit_text.h"
-#include "number_words.h"
-#include "time_limit.h"
+#include "core/deadline/limit_text.h"
+#include "core/deadline/number_words.h"
+#include "core/deadline/time_limit.h"
 
 /* A copy in its own memory, so that the sanitizer sees a byte too far. */
 static mc_time_limit_defect

@@ -2,10 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dossier.h"
+#include "core/dossier/dossier.h"
 #include "fuzzing.h"
-#include "iso_time.h"
-#include "ledger.h"
+#include "core/base/iso_time.h"
+#include "core/kpi/ledger.h"
 
 static void
 instant_reads_back(mc_instant at)

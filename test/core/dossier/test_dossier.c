@@ -1,8 +1,8 @@
 #include "support.h"
 
-#include "deadline.h"
-#include "dossier_dues.h"
-#include "iso_time.h"
+#include "core/base/iso_time.h"
+#include "core/deadline/deadline.h"
+#include "core/dossier/dossier_dues.h"
 #include "offices.h"
 
 #define VIETNAM (-MC_VIETNAM_OFFSET)	/* from wall time to UTC */

@@ -1,6 +1,6 @@
 #include "support.h"
 
-#include "outcome.h"
+#include "core/dossier/outcome.h"
 
 static void
 test_names(void **state)

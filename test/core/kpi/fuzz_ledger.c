@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "fuzzing.h"
-#include "ledger.h"
+#include "core/kpi/ledger.h"
 
 /* The sum of two ledgers with signs, or NULL. *length is that of the first, then of the sum. */
 static uint8_t *

@@ -1,6 +1,6 @@
 #include "support.h"
 
-#include "compliance.h"
+#include "core/kpi/compliance.h"
 
 static mc_moment
 on(int day)

@@ -1,6 +1,6 @@
 #include "support.h"
 
-#include "lateness.h"
+#include "core/kpi/lateness.h"
 
 #define DAYS 12
 

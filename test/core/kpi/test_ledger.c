@@ -1,6 +1,6 @@
 #include "support.h"
 
-#include "ledger.h"
+#include "core/kpi/ledger.h"
 
 /* The tally of any period must be that of counting the dossiers one by one: mc_tally_count is the oracle. */
 

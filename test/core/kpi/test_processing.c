@@ -1,6 +1,6 @@
 #include "support.h"
 
-#include "processing.h"
+#include "core/kpi/processing.h"
 
 #define MONDAY mc_day_from_civil(2020, 3, 16)
 

@@ -1,6 +1,6 @@
 #include "support.h"
 
-#include "rates.h"
+#include "core/kpi/rates.h"
 
 #define WITHDRAWN (1u << MC_WITHDRAWN)
 #define REFUSED (1u << MC_REFUSED)

@@ -1,6 +1,6 @@
 #include "support.h"
 
-#include "report_period.h"
+#include "core/kpi/report_period.h"
 
 static void
 check_period(int32_t year, const char *kind, int32_t n, int32_t start_day, const char *since, const char *until)

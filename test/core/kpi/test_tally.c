@@ -1,6 +1,6 @@
 #include "support.h"
 
-#include "tally.h"
+#include "core/kpi/tally.h"
 
 /* ---- the sets of DOMAIN section 9 as predicates, each written alone ---- */
 

@@ -1,6 +1,6 @@
 #include "support.h"
 
-#include "scorecards.h"
+#include "core/scoring/scorecards.h"
 
 static void
 check_measure(const mc_tally *t, const char *name, int64_t numerator, int64_t denominator)

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "fuzzing.h"
-#include "vi_keys.h"
-#include "vi_typo.h"
+#include "core/search/vi_keys.h"
+#include "core/search/vi_typo.h"
 
 typedef struct bytes
 {

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "fuzzing.h"
-#include "vi_order.h"
+#include "core/search/vi_order.h"
 
 int			LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 

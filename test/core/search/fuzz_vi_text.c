@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "fuzzing.h"
-#include "vi_fold.h"
-#include "vi_name.h"
-#include "vi_phonotactics.h"
-#include "vi_syllable.h"
-#include "vi_tone.h"
+#include "core/search/vi_fold.h"
+#include "core/search/vi_name.h"
+#include "core/search/vi_phonotactics.h"
+#include "core/search/vi_syllable.h"
+#include "core/search/vi_tone.h"
 
 /* Of exactly the promised size, so that one byte more is seen. */
 static char *

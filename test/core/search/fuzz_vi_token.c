@@ -5,12 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dossier_code.h"
+#include "core/codes/dossier_code.h"
 #include "fuzzing.h"
-#include "procedure_code.h"
-#include "vi_abbreviation.h"
-#include "vi_lexeme.h"
-#include "vi_token.h"
+#include "core/codes/procedure_code.h"
+#include "core/search/vi_abbreviation.h"
+#include "core/search/vi_lexeme.h"
+#include "core/search/vi_token.h"
 
 static void
 must_be_utf8(const char *next, const char *end)

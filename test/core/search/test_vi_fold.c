@@ -1,8 +1,8 @@
 /* Folding and unaccenting: every code point, random text, and by hand. */
 #include "support.h"
 
-#include "vi_fold.h"
-#include "vi_syllable.h"
+#include "core/search/vi_fold.h"
+#include "core/search/vi_syllable.h"
 
 #define MOST 512
 

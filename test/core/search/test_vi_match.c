@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "vi_keys.h"
-#include "vi_letter.h"
-#include "vi_match.h"
-#include "vi_typo.h"
+#include "core/search/vi_keys.h"
+#include "core/search/vi_letter.h"
+#include "core/search/vi_match.h"
+#include "core/search/vi_typo.h"
 
 #define ANY_MODE(mode) for (mc_match_mode mode = MC_MATCH_SAME; mode <= MC_MATCH_FUZZY; mode++)
 

@@ -1,7 +1,7 @@
 /* Full names and their parts. */
 #include "support.h"
 
-#include "vi_name.h"
+#include "core/search/vi_name.h"
 
 static void
 must_be(const char *part, const char *name, mc_span span, const char *expected)

@@ -1,7 +1,7 @@
 /* Dictionary order: the Lexicography Centre's examples, names, numbers, hostile bytes. */
 #include "support.h"
 
-#include "vi_order.h"
+#include "core/search/vi_order.h"
 
 static int
 compared(size_t (*key_of) (const char *, size_t, char *), const char *left, const char *right)

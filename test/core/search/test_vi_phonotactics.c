@@ -1,7 +1,7 @@
 /* Possible syllables and their neighbours, against an edit distance computed the long way. */
 #include "support.h"
 
-#include "vi_phonotactics.h"
+#include "core/search/vi_phonotactics.h"
 
 #define MOST_SYLLABLES 4000
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "vi_syllable.h"
+#include "core/search/vi_syllable.h"
 
 static mc_syllable
 syllable(const char *text)

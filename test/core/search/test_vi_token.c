@@ -1,9 +1,9 @@
 /* Tokens and lexemes of full text search. */
 #include "support.h"
 
-#include "vi_abbreviation.h"
-#include "vi_lexeme.h"
-#include "vi_token.h"
+#include "core/search/vi_abbreviation.h"
+#include "core/search/vi_lexeme.h"
+#include "core/search/vi_token.h"
 
 #define TEXT_MAX 4000
 

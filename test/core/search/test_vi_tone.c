@@ -2,8 +2,8 @@
 #include "support.h"
 
 #include "vi_alphabet.h"
-#include "vi_syllable.h"
-#include "vi_tone.h"
+#include "core/search/vi_syllable.h"
+#include "core/search/vi_tone.h"
 
 #define MOST 512
 

@@ -2,7 +2,7 @@
 #ifndef VI_ALPHABET_H
 #define VI_ALPHABET_H
 
-#include "vi_letter.h"
+#include "core/search/vi_letter.h"
 
 #define N_VOWELS 12
 #define N_TONES 6

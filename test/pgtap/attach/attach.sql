@@ -1,5 +1,5 @@
 -- Attachments: views over existing tables of several shapes against plain SQL, drill-down, rights, errors, upkeep.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(88);
 
 -- The SQLSTATE of a statement that fails, NULL of one that does not.

@@ -1,5 +1,5 @@
 -- Partition-wise and parallel aggregation: plans of the right shape, and the results of a serial scan.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(32);
 
 CREATE TABLE d (id integer, district text, unit text, proc text, received timestamp, due timestamp, ended timestamp, online boolean, how text, paused timestamp) PARTITION BY LIST (district);

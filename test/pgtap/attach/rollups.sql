@@ -1,5 +1,5 @@
 -- Roll-ups: after every kind of change the views over them say what the same views say over the base rows.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(105);
 
 CREATE FUNCTION pg_temp.state_of(statement text) RETURNS text LANGUAGE plpgsql AS $$

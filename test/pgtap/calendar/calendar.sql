@@ -1,5 +1,5 @@
 -- Working days against an evaluation of data/vn_days_off_2010_2027.csv in plain SQL.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(43);
 
 -- The oracle: a row a day, what the CSV makes of it, and the working days alone.

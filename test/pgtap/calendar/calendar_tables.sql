@@ -1,5 +1,5 @@
 -- The DBA's own calendars: inheritance, views, what edits change, and privileges.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(108);
 
 -- Four levels: vn, a province, a commune of it with a six-day week, a desk of the commune that says nothing itself.

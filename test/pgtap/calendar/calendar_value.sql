@@ -1,5 +1,5 @@
 -- Calendars by name, by default and by value: agreement, forms of the value, errors.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(50);
 
 CREATE TEMP TABLE v (name text PRIMARY KEY, value motcua.work_calendar);

@@ -1,6 +1,6 @@
 -- Column types and session zones: the supported forms answer by the Vietnamese day in every session;
 -- what the other mixes resolve to is what docs/time.md says.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(8);
 
 -- One dossier near midnight, as each column type would hold it: received on the 10th (the first

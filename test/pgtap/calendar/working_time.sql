@@ -1,5 +1,5 @@
 -- Working time by hand: worked cases in every form and session zone, office hours of every kind, limits and errors.
-\ir setup.psql
+\ir ../setup.psql
 \ir working_minutes.psql
 SELECT plan(106);
 

@@ -1,5 +1,5 @@
 -- Working time against a walk over minutes of work: random cases, and exactness to the microsecond.
-\ir setup.psql
+\ir ../setup.psql
 \ir working_minutes.psql
 SELECT plan(10);
 

@@ -1,5 +1,5 @@
 -- Codes of agencies, dossiers and procedures: forms, errors, order, ancestors, conversions, names, binary form, dirty data.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(80);
 SET LOCAL search_path = public, motcua;
 

@@ -1,5 +1,5 @@
 -- Deadlines by hand: worked cases in every form and three session zones, policies, limits and errors.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(146);
 
 INSERT INTO motcua.calendar (name, work_week, time_zone, late_reception, same_day_cutoff, due_time) VALUES

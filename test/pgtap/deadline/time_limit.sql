@@ -1,5 +1,5 @@
 -- Time limits as values: what is read, SQLSTATEs, order, hash, binary form, parts.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(93);
 SET LOCAL search_path = public, motcua;
 

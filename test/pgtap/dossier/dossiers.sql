@@ -1,5 +1,5 @@
 -- Dossiers: the worked history, construction, refusals, re-appointment, order, redue, size, dossier_agg.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(203);
 
 SET LOCAL timezone = 'America/New_York';    -- no session's zone may matter; literals say theirs

@@ -1,5 +1,5 @@
 -- motcua.attention: each matter appears when it is so, and goes when it is put right.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(15);
 CREATE FUNCTION pg_temp.seen(of_topic text) RETURNS text LANGUAGE sql AS $$ SELECT string_agg(object, ', ' ORDER BY object COLLATE "C") FROM motcua.attention WHERE topic = of_topic $$;
 

@@ -1,5 +1,5 @@
 -- The extension's objects, from the catalog: comments, names, volatility, help, and calls under any search_path.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(51);
 
 CREATE TEMP TABLE member AS

@@ -1,5 +1,5 @@
 -- What other servers may be asked to do: by construction, from the catalog, and by results that no setting changes.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(16);
 
 CREATE TEMP TABLE f AS

@@ -1,5 +1,5 @@
 -- The log of changes, and frozen reports: what was done is seen, by whom it was done, and nobody but the triggers writes the log.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(33);
 
 CREATE TABLE "Hồ sơ" (ma text, hen date, "Ghi chú" text, bo text, xong date, nhan date DEFAULT '2026-01-05');

@@ -1,5 +1,5 @@
 -- Satisfaction (Decision 766), apologies in time, tasks: by hand, against plain SQL over random rows, in windows, by workers.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(80);
 SET LOCAL search_path = public, motcua;
 SELECT setseed(0.20180608);

@@ -1,5 +1,5 @@
 -- Days late: the histogram against plain SQL; the form's figures, report periods, Wilson's bound.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(36);
 SET LOCAL search_path = public, motcua;
 SELECT setseed(0.19450902);

@@ -1,5 +1,5 @@
 -- The ledger: its tally of any period is the tally of the rows, however it came about.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(46);
 SET LOCAL search_path = public, motcua;
 SELECT setseed(0.20260302);

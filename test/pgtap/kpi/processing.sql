@@ -1,5 +1,5 @@
 -- Processing time: by hand, against plain SQL over random rows, in windows, by workers, and with hostile input.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(54);
 SET LOCAL search_path = public, motcua;
 SELECT setseed(0.20220623);

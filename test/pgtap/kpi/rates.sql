@@ -1,5 +1,5 @@
 -- Rates on every basis, targets, violations over published figures, shares, percentages.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(79);
 
 -- Published figures (thaibinh.gov.vn 2021; commune of Quang Thai 2020; portal of Hue, level 1-2).

@@ -1,5 +1,5 @@
 -- Counting dossiers into a tally, against the sets of the report form written in plain SQL.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(32);
 SET LOCAL timezone = 'UTC';
 

@@ -1,5 +1,5 @@
 -- Tallies as values: moving frames, merging, text, jsonb and binary forms, order and hash, errors.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(65);
 
 -- 300 dossiers from md5; period is NULL in a seventh of them, and in a row of twelve.

@@ -1,5 +1,5 @@
 -- The 766 card, observations, sheets, totals, the board within blocs, cards of the DBA, successors, privileges.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(80);
 \set period '''[2026-01-01,2026-04-01)'''
 

@@ -1,5 +1,5 @@
 -- From rates to points: exact, rounded once, half away from zero; thresholds, steps, bands and empty denominators.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(89);
 
 -- ---- linear, by hand ----

@@ -1,5 +1,5 @@
 -- Full text search: addresses and codes that PostgreSQL's own parser damages, typed marks, phrases, beginnings, headlines, options.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(117);
 SET LOCAL search_path = public;
 

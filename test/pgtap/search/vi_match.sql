@@ -1,5 +1,5 @@
 -- Search in Vietnamese text: what each operator finds, rank, highlighting, the index's functions, refusals.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(73);
 SET LOCAL search_path = public, motcua;
 

@@ -1,5 +1,5 @@
 -- Sort keys: what is equal, what is not, indexes, versions.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(12);
 
 SELECT is(motcua.vi_sort_key(a), motcua.vi_sort_key(b), format('"%s" and "%s" have one key', a, b))

@@ -1,5 +1,5 @@
 -- Vietnamese text functions through SQL: what the unit tests of the core cannot see.
-\ir setup.psql
+\ir ../setup.psql
 SELECT plan(54);
 
 -- ---- fold ----

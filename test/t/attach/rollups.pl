@@ -3,7 +3,7 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use File::Temp qw(tempdir);
 use POSIX qw(:sys_wait_h);
 use Test::More;

@@ -3,7 +3,7 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use File::Temp qw(tempdir);
 use Test::More;
 use Psql qw(psql run);
@@ -86,7 +86,7 @@ psql( $db, <<"SQL" );
 \\copy (SELECT calendar, (origin = 'shipped')::int, lower(valid), upper(valid), season_start, season_end, weekdays, opens, closes, counts FROM motcua.shifts) TO '$folder/shifts'
 \\copy (SELECT name, '1990-01-01', (SELECT string_agg(CASE WHEN motcua.is_working_day(day::date, name) THEN 'w' WHEN (motcua.explain_day(day::date, name)).reason = 'work_week' THEN 'r' ELSE 'o' END, '' ORDER BY day) FROM generate_series(timestamp '1990-01-01', '2100-12-31', '1 day') AS day) FROM motcua.calendars) TO '$folder/days'
 SQL
-my ( $said, $status ) = run( 'python3', "$FindBin::Bin/../oracle/deadlines.py", $folder, $seed, $count );
+my ( $said, $status ) = run( 'python3', "$FindBin::Bin/../../oracle/deadlines.py", $folder, $seed, $count );
 is( $status, 0, "the oracle found the deadlines of $count cases, seed $seed" ) or BAIL_OUT($said);
 
 # ---- what the extension answers ----

@@ -2,14 +2,14 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Digest::SHA qw(sha256_hex);
 use File::Basename qw(dirname);
 use File::Temp;
 use Psql qw(run);
 
-chdir "$FindBin::Bin/../.." or die "chdir: $!";
+chdir "$FindBin::Bin/../../.." or die "chdir: $!";
 $ENV{PYTHONDONTWRITEBYTECODE} = 1;
 
 sub contents {

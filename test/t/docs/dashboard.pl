@@ -5,14 +5,14 @@ use utf8;
 use Encode qw(decode encode);
 use FindBin;
 use JSON::PP qw(decode_json);
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(run);
 use Server;
 
 binmode Test::More->builder->$_, ':encoding(UTF-8)' for qw(output failure_output todo_output);
 
-my $demo   = "$FindBin::Bin/../../demo";
+my $demo   = "$FindBin::Bin/../../../demo";
 my $server = Server->primary('');
 $ENV{PGHOST} = $server->host;
 $ENV{PGUSER} = 'postgres';

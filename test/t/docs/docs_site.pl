@@ -8,13 +8,13 @@ use File::Find;
 use File::Spec;
 use File::Temp qw(tempdir);
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Browser qw(browse);
 use Psql qw(run);
 
 binmode Test::More->builder->$_, ':encoding(UTF-8)' for qw(output failure_output todo_output);
-my $root = File::Spec->rel2abs("$FindBin::Bin/../..");
+my $root = File::Spec->rel2abs("$FindBin::Bin/../../..");
 my $work = tempdir( CLEANUP => 1 );
 my $site = "$work/site";
 
@@ -90,7 +90,7 @@ like( text_of("$work/copied/index.html"), qr{<h2>Other pages</h2>\s*<ul>\s*<li><
 
 # ---- in a browser ----
 open my $harness, '>:encoding(UTF-8)', "$site/test.html" or die $!;
-print $harness text_of("$FindBin::Bin/lib/docs_site.html") =~ s/of PAGES/'of [' . join( ', ', map {"'$_'"} sort keys %html ) . ']'/er;
+print $harness text_of("$FindBin::Bin/../lib/docs_site.html") =~ s/of PAGES/'of [' . join( ', ', map {"'$_'"} sort keys %html ) . ']'/er;
 close $harness;
 $said = browse( "file://$site/test.html", qw(--allow-file-access-from-files --virtual-time-budget=120000 --dump-dom) );
 my ($answers) = decode( 'UTF-8', $said ) =~ m{<pre id="answers">(.*?)</pre>}s;

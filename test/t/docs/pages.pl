@@ -2,13 +2,13 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(psql run);
 use Page;
 
 my $write = grep { $_ eq '--write' } @ARGV;
-my $root  = "$FindBin::Bin/../..";
+my $root  = "$FindBin::Bin/../../..";
 $ENV{PGOPTIONS} = '-c jit=off';                  # seconds of compilation for queries of tenths
 my @roles = qw(qlhs_owner calendar_clerk bi);    # that the DBA's page creates
 
@@ -90,7 +90,7 @@ for my $file (qw(README.md README.vi.md)) {
     my @statements = map { split /(?<=;)[^\n;]*\n/, $_->{sql} } $page->blocks;
     @statements = grep { !/^\s*CREATE EXTENSION|FROM motcua\.rates\(t\)/ } @statements;    # the tables need the one; t of the other is the reader's own
     cmp_ok( scalar @statements, '>=', 11, "$file: statements" );
-    open my $fixture, '<', "$FindBin::Bin/../readme.sql" or die "readme.sql: $!";
+    open my $fixture, '<', "$FindBin::Bin/../../readme.sql" or die "readme.sql: $!";
     my @printed = Page::printed( 'mc_readme', do { local $/; <$fixture> }, @statements );
     shift @printed;
     is( scalar @printed, scalar @statements, "$file: every statement was run" );

@@ -2,11 +2,11 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(psql run);
 
-my $root = "$FindBin::Bin/../..";
+my $root = "$FindBin::Bin/../../..";
 my %page = ( en => 'docs/reference.md', vi => 'docs/vi/reference.md' );
 
 sub text_of { my ($file) = @_; open my $in, '<', "$root/$file" or die "$file: $!"; local $/; return scalar <$in> }

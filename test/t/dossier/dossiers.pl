@@ -3,7 +3,7 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use File::Temp qw(tempdir);
 use Psql qw(psql run);
@@ -93,7 +93,7 @@ my $days = psql( $database, q{SELECT format('%s,%s,%s', day::date, CASE WHEN mot
 open my $file, '>', "$folder/days" or die "days: $!";
 print $file "$days\n";
 close $file;
-my ( $said, $status ) = run( 'sh', '-c', "python3 -B '$FindBin::Bin/../oracle/dossiers.py' $seed $each $each '$folder' <'$folder/days'" );
+my ( $said, $status ) = run( 'sh', '-c', "python3 -B '$FindBin::Bin/../../oracle/dossiers.py' $seed $each $each '$folder' <'$folder/days'" );
 is( $status, 0, 'the model runs' ) or diag($said);
 psql( $database, join "\n", map {"\\copy $_ from '$folder/$_.csv' (format csv)"} qw(head step pauses verdict redue tally) );
 psql( $database, 'ANALYZE' );

@@ -5,7 +5,7 @@ use utf8;
 use Encode qw(decode encode);
 use FindBin;
 use IO::Socket::INET;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Browser qw(browse);
 use Psql qw(psql run);
@@ -49,7 +49,7 @@ sub answers_of {
 # ---- ODBC ----
 $ENV{PYTHONIOENCODING} = 'utf-8';
 $ENV{LC_ALL} = 'C.UTF-8';    # Java reads its arguments by the locale
-my %odbc = answers_of( 'ODBC', '/usr/bin/python3', "$FindBin::Bin/lib/odbc_client.py", $port, $page_query, bytes('Xã Quảng Điền') );
+my %odbc = answers_of( 'ODBC', '/usr/bin/python3', "$FindBin::Bin/../lib/odbc_client.py", $port, $page_query, bytes('Xã Quảng Điền') );
 is( $odbc{page}, $expected, 'ODBC: a filtered, sorted page' );
 is( $odbc{types}, 'as_of=date/91 received_at=timestamp/93 due_on=date/91 is_late=int4/4 days_late=int4/4 online=bool/-7 unit=text/-9', 'ODBC: dates, numbers and texts are what they are' );
 is( $odbc{label}, 'Số ngày làm việc quá hạn', 'ODBC: Vietnamese labels' );
@@ -58,7 +58,7 @@ is( $odbc{sums}, $server->psql_here( 'postgres', 'SELECT sum(resolved_total), su
 
 # ---- JDBC ----
 my ($jar) = glob '/usr/share/java/postgresql.jar';
-my %jdbc = answers_of( 'JDBC', 'java', '-Dfile.encoding=UTF-8', '-cp', $jar, "$FindBin::Bin/lib/Client.java", "jdbc:postgresql://127.0.0.1:$port/postgres?user=bi", $page_query,
+my %jdbc = answers_of( 'JDBC', 'java', '-Dfile.encoding=UTF-8', '-cp', $jar, "$FindBin::Bin/../lib/Client.java", "jdbc:postgresql://127.0.0.1:$port/postgres?user=bi", $page_query,
     bytes('Xã Quảng Điền') );
 is( $jdbc{page}, $expected, 'JDBC: a filtered, sorted page' );
 is( $jdbc{types}, 'as_of=DATE received_at=TIMESTAMP due_on=DATE is_late=INTEGER days_late=INTEGER online=BIT unit=VARCHAR', 'JDBC: column types' );

@@ -1,12 +1,12 @@
 # Every function, operator, aggregate and cast of the extension, found in the catalog, with boundary values of each argument:
 # NULL, extremes, infinities, empty and huge values, damaged states, wrong relations. The server stays up, nothing is an
 # internal error (SQLSTATE class XX), no call takes ten seconds.
-#   HOSTILE_CALLS=1000000 perl test/t/200_every_function.pl     for a long run; HOSTILE_SEED for other values;
+#   HOSTILE_CALLS=1000000 perl test/t/extension/every_function.pl     for a long run; HOSTILE_SEED for other values;
 #   HOSTILE_SECONDS in the place of the ten, where the server is slow by intent
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use File::Temp;
 use Psql qw(psql run);

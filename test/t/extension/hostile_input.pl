@@ -1,11 +1,11 @@
 # Bytes from outside are hostile: random and mutated values into the text input and, by COPY BINARY, into the recv of
 # every base type of the extension. The server stays up, a refusal is of class 22 or 54 (or 08P01), and an accepted value
 # is one that its own text and binary forms reproduce, and that the functions of its type can take.
-#   FUZZ_SECONDS=600 perl test/t/090_hostile_input.pl     for a long run; FUZZ_SEED for other bytes
+#   FUZZ_SECONDS=600 perl test/t/extension/hostile_input.pl     for a long run; FUZZ_SEED for other bytes
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use File::Temp qw(tempdir);
 use Encode qw(encode);

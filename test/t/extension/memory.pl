@@ -1,10 +1,10 @@
 # Memory of a session stays as it is however often a function is called: row functions, aggregates, sets, text and binary
 # forms, calendars loaded anew after each edit.
-#   MEMORY_CALLS=10000000 perl test/t/205_memory.pl     for as many calls, summed over all
+#   MEMORY_CALLS=10000000 perl test/t/extension/memory.pl     for as many calls, summed over all
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(psql);
 use Session;

@@ -2,13 +2,13 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(psql run);
 
 $SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
 
-my $tests = "$FindBin::Bin/..";
+my $tests = "$FindBin::Bin/../..";
 my $before;    # what the database of 0.1 said
 
 sub make_database {
@@ -118,8 +118,8 @@ is( psql( 'mc_old', q{SELECT extversion, (SELECT mine FROM motcua.attention) FRO
 # ---- the old SQL with this library ----
 make_database( 'mc_old', q{CREATE EXTENSION pgtap; CREATE EXTENSION motcua VERSION '0.1'} );
 for my $name (qw(tally ledger deadlines dossiers attach rollups vi_match)) {
-    my ( $text, $failed ) = run( 'pg_prove', '-U', 'postgres', '--dbname', 'mc_old', "$tests/pgtap/$name.sql" );
-    ok( !$failed && $text =~ /Result: PASS/, "0.1: its SQL passes pgtap/$name.sql" ) or diag $text;
+    my ( $text, $failed ) = run( 'pg_prove', '-U', 'postgres', '--dbname', 'mc_old', "$tests/pgtap/*/$name.sql" );
+    ok( !$failed && $text =~ /Result: PASS/, "0.1: its SQL passes pgtap/*/$name.sql" ) or diag $text;
 }
 
 psql( 'postgres', "DROP DATABASE IF EXISTS $_" ) for qw(mc_fresh mc_old mc_estate mc_restored);

@@ -5,7 +5,7 @@ use warnings;
 use utf8;
 use Encode qw(decode encode);
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql;
 
@@ -25,7 +25,7 @@ sub same_rows {
 
 Psql::psql( 'postgres', "CREATE DATABASE $database" );
 Psql::psql( 'postgres', "ALTER DATABASE $database SET jit = off" );    # seconds of compilation for queries of tenths
-open my $tables, '<:encoding(UTF-8)', "$FindBin::Bin/../opencps.sql" or die "opencps.sql: $!";
+open my $tables, '<:encoding(UTF-8)', "$FindBin::Bin/../../opencps.sql" or die "opencps.sql: $!";
 my $ddl = do { local $/; <$tables> };
 close $tables;
 psql("CREATE EXTENSION motcua; $ddl");

@@ -2,11 +2,11 @@
 use strict;
 use warnings;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(run);
 
-chdir "$FindBin::Bin/../.." or die "chdir: $!";
+chdir "$FindBin::Bin/../../.." or die "chdir: $!";
 
 # Number, table of numbers or table of tables behind a name in a C header.
 sub numbers_of {
@@ -44,7 +44,7 @@ sub differences {
     return map { sprintf 'U+%04X 0x%07X, now 0x%07X', $_, $old[$_], $new[$_] } grep { $old[$_] != $new[$_] } 0 .. $#old;
 }
 
-open my $file, '<', 'src/core/fold_data.h' or die "src/core/fold_data.h: $!";
+open my $file, '<', 'src/core/search/fold_data.h' or die "src/core/search/fold_data.h: $!";
 my $checked_in = do { local $/; <$file> };
 is( scalar( my @all = entries_of($checked_in) ), 0x20000, 'the checked-in table has every code point below U+20000' );
 
@@ -67,7 +67,7 @@ else {
 ( my $changed = $made ) =~ s/0x0610005/0x0600005/;
 is( join( "\n", differences( $made, $changed ) ), 'U+00CA 0x0610005, now 0x0600005', 'a changed entry is a difference of its letter' );
 
-my ( $log, $failed ) = run( 'sh', '-c', '${CC:-gcc} -std=c11 -O2 -Isrc/core -o build/asymmetric test/oracle/asymmetric.c src/core/vi_letter.c src/core/vi_syllable.c -licui18n -licuuc' );
+my ( $log, $failed ) = run( 'sh', '-c', '${CC:-gcc} -std=c11 -O2 -Isrc -o build/asymmetric test/oracle/asymmetric.c src/core/search/vi_letter.c src/core/search/vi_syllable.c -licui18n -licuuc' );
 is( $failed, 0, 'the comparison with ICU compiles' ) or diag $log;
 my ($judged) = run('build/asymmetric');
 my %verdict = $judged =~ /^(.+?) (agree .*)$/mg;

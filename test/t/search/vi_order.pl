@@ -4,7 +4,7 @@ use strict;
 use warnings;
 use utf8;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use List::Util qw(shuffle);
 use Test::More;
 use Unicode::Collate::Locale;

@@ -4,7 +4,7 @@ use strict;
 use warnings;
 use utf8;
 use FindBin;
-use lib "$FindBin::Bin/lib";
+use lib "$FindBin::Bin/../lib";
 use Encode qw(decode_utf8 encode_utf8);
 use Test::More;
 use Unicode::Normalize qw(NFC NFD);

@@ -4,8 +4,8 @@
 
 #include "support.h"
 
-#include "deadline.h"
-#include "shipped_calendars.h"
+#include "core/deadline/deadline.h"
+#include "core/calendar/shipped_calendars.h"
 
 #define ALWAYS MC_DAY_MINUS_INFINITY, MC_DAY_INFINITY
 #define AT(hour, minute) ((hour) * 3600 + (minute) * 60)
