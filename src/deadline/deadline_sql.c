@@ -5,7 +5,7 @@
 
 #include "calendar/calendar_function.h"
 #include "common/compat.h"
-#include "deadline/deadline.h"
+#include "deadline/deadline_sql.h"
 
 void
 motcua_deadline_not_covered(const Calendar *calendar, const char *received, mc_time_limit limit)

@@ -10,7 +10,7 @@
 #include "common/comparisons.h"
 #include "common/compat.h"
 #include "common/numbers.h"
-#include "deadline/time_limit.h"
+#include "deadline/time_limit_sql.h"
 
 /* ---- what is wrong ---- */
 

@@ -12,8 +12,8 @@
 #include "common/aggregate.h"
 #include "common/compat.h"
 #include "core/base/iso_time.h"
-#include "deadline/time_limit.h"
-#include "dossier/dossier.h"
+#include "deadline/time_limit_sql.h"
+#include "dossier/dossier_sql.h"
 
 #define STATE_VERSION	1
 #define RECEIVE			255		/* the event that an mc_event_kind is not */

@@ -7,8 +7,8 @@
 #include "common/comparisons.h"
 #include "common/json_fields.h"
 #include "core/base/iso_time.h"
-#include "deadline/time_limit.h"
-#include "dossier/dossier.h"
+#include "deadline/time_limit_sql.h"
+#include "dossier/dossier_sql.h"
 
 #define HINT "Let motcua.dossier or motcua.dossier_of make it; its text form is a JSON object with \"received_at\", \"time_limit\", \"first_due_at\" and \"events\"."
 

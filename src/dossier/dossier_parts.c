@@ -9,7 +9,7 @@
 #include "utils/timestamp.h"
 #include "utils/typcache.h"
 
-#include "dossier/dossier.h"
+#include "dossier/dossier_sql.h"
 
 static Datum
 instant_or_null(FunctionCallInfo fcinfo, mc_instant at)

@@ -2,8 +2,8 @@
 #include "postgres.h"
 
 #include "core/base/iso_time.h"
-#include "deadline/deadline.h"
-#include "dossier/dossier.h"
+#include "deadline/deadline_sql.h"
+#include "dossier/dossier_sql.h"
 #include "dossier/dossier_zone.h"
 
 const uint8 *

@@ -5,8 +5,8 @@
 #include "utils/date.h"
 
 #include "calendar/calendar_function.h"
-#include "deadline/deadline.h"
-#include "dossier/dossier.h"
+#include "deadline/deadline_sql.h"
+#include "dossier/dossier_sql.h"
 #include "dossier/dossier_zone.h"
 #include "dossier/moments.h"
 

@@ -6,7 +6,7 @@
 
 #include "calendar/calendar_function.h"
 #include "calendar/wall_time.h"
-#include "dossier/dossier.h"
+#include "dossier/dossier_sql.h"
 #include "dossier/moments.h"
 
 static mc_due_kind

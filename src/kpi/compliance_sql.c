@@ -15,7 +15,7 @@
 #include "common/numbers.h"
 #include "core/kpi/compliance.h"
 #include "dossier/moments.h"
-#include "kpi/tally.h"
+#include "kpi/tally_sql.h"
 
 /* ---- satisfaction_rate ---- */
 

@@ -11,7 +11,7 @@
 #include "common/aggregate.h"
 #include "common/compat.h"
 #include "dossier/moments.h"
-#include "kpi/lateness.h"
+#include "kpi/lateness_sql.h"
 
 #define ARG_DUE 1
 #define ARG_ENDED 2

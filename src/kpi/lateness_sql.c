@@ -13,7 +13,7 @@
 #include "common/compat.h"
 #include "common/json_fields.h"
 #include "common/numbers.h"
-#include "kpi/lateness.h"
+#include "kpi/lateness_sql.h"
 
 #define BIN_BYTES_SENT 12
 #define FIRST_CAPACITY 16

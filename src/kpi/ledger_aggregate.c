@@ -5,7 +5,7 @@
 #include "postgres.h"
 
 #include "calendar/coverage.h"
-#include "dossier/dossier.h"
+#include "dossier/dossier_sql.h"
 #include "kpi/dossier_facts.h"
 #include "kpi/expanded_ledger.h"
 

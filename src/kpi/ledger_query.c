@@ -10,7 +10,7 @@
 #include "calendar/coverage.h"
 #include "common/daterange.h"
 #include "kpi/expanded_ledger.h"
-#include "kpi/tally.h"
+#include "kpi/tally_sql.h"
 
 static Tally *
 tally_of(LedgerBytes ledger, mc_period period)

@@ -12,7 +12,7 @@
 #include "common/aggregate.h"
 #include "common/compat.h"
 #include "core/kpi/processing.h"
-#include "deadline/time_limit.h"
+#include "deadline/time_limit_sql.h"
 #include "dossier/moments.h"
 
 #define ARG_RECEIVED 1

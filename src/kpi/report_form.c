@@ -10,7 +10,7 @@
 #include "common/compat.h"
 #include "common/daterange.h"
 #include "core/kpi/report_period.h"
-#include "kpi/tally.h"
+#include "kpi/tally_sql.h"
 #include "kpi/tally_rates.h"
 
 /* ---- form II.06a/VPCP/KSTT ---- */

@@ -8,9 +8,9 @@
 #include "common/aggregate.h"
 #include "common/compat.h"
 #include "common/daterange.h"
-#include "dossier/dossier.h"
+#include "dossier/dossier_sql.h"
 #include "kpi/dossier_facts.h"
-#include "kpi/tally.h"
+#include "kpi/tally_sql.h"
 
 #define ARG_PERIOD 4
 #define FULL_FORM_NARGS 9

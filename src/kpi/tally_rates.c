@@ -11,7 +11,7 @@
 
 #include "common/compat.h"
 #include "common/numbers.h"
-#include "kpi/tally.h"
+#include "kpi/tally_sql.h"
 #include "kpi/tally_rates.h"
 
 /* ---- totals ---- */

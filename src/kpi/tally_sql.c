@@ -14,7 +14,7 @@
 #include "common/compat.h"
 #include "common/daterange.h"
 #include "common/json_fields.h"
-#include "kpi/tally.h"
+#include "kpi/tally_sql.h"
 
 Tally *
 motcua_make_tally(const mc_tally *value, MemoryContext context)

@@ -14,7 +14,7 @@
 #include "common/compat.h"
 #include "common/numbers.h"
 #include "core/scoring/scoring.h"
-#include "kpi/tally.h"
+#include "kpi/tally_sql.h"
 
 /* ---- numeric, shorter ---- */
 
