@@ -27,8 +27,8 @@
 
 #include "core/search/fold_table.h"
 
-#define LIMIT FOLD_LIMIT			/* above: ideographs, letters nobody types here, private use */
-#define PAGE FOLD_PAGE
+#define LIMIT MC_FOLD_LIMIT			/* above: ideographs, letters nobody types here, private use */
+#define PAGE MC_FOLD_PAGE
 #define PAGE_COUNT (LIMIT / PAGE)
 #define MOST_ENTRIES 4096
 
@@ -119,14 +119,14 @@ is_letter(UChar32 code_point)
 static uint32_t
 entry_of_kind(mc_sign_kind kind)
 {
-	return (uint32_t) kind << KIND_SHIFT;
+	return (uint32_t) kind << MC_FOLD_KIND_SHIFT;
 }
 
 /* Small base letters, at most three, with the quality and the tone of the last one's marks. */
 static uint32_t
 latin_entry(const char *letters, mc_quality quality, mc_tone tone)
 {
-	uint32_t	entry = entry_of_kind(MC_LATIN) | (uint32_t) quality << QUALITY_SHIFT | (uint32_t) tone << TONE_SHIFT;
+	uint32_t	entry = entry_of_kind(MC_LATIN) | (uint32_t) quality << MC_FOLD_QUALITY_SHIFT | (uint32_t) tone << MC_FOLD_TONE_SHIFT;
 
 	for (int at = 0; letters[at]; at++)
 		entry |= (uint32_t) (letters[at] - 'a' + 1) << (5 * at);
@@ -249,12 +249,12 @@ is_apostrophe(UChar32 code_point)
 static uint32_t
 entry_of(UChar32 code_point)
 {
-	uint32_t	upper = u_isUUppercase(code_point) ? UPPER_BIT : 0;
+	uint32_t	upper = u_isUUppercase(code_point) ? MC_FOLD_UPPER_BIT : 0;
 	uint32_t	entry;
 
 	if (is_mark(code_point))
-		return entry_of_kind(MC_MARK) | (uint32_t) mark_quality(code_point) << QUALITY_SHIFT
-			| (uint32_t) mark_tone(code_point) << TONE_SHIFT;
+		return entry_of_kind(MC_MARK) | (uint32_t) mark_quality(code_point) << MC_FOLD_QUALITY_SHIFT
+			| (uint32_t) mark_tone(code_point) << MC_FOLD_TONE_SHIFT;
 	if (digit_of(code_point) >= 0)
 		return entry_of_kind(MC_DIGIT) | (uint32_t) digit_of(code_point);
 	if (!is_letter(code_point))
@@ -269,7 +269,7 @@ entry_of(UChar32 code_point)
 		return entry | upper;
 	if (is_apostrophe(code_point))
 		return entry_of_kind(MC_SEPARATOR);
-	return entry_of_kind(MC_OTHER_LETTER) | ((uint32_t) (u_tolower(code_point) - code_point) & DELTA_MASK) | upper;
+	return entry_of_kind(MC_OTHER_LETTER) | ((uint32_t) (u_tolower(code_point) - code_point) & MC_FOLD_DELTA_MASK) | upper;
 }
 
 /* U+0340 and U+0341 are the tone marks they decompose to. */

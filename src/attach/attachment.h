@@ -75,12 +75,21 @@ extern void motcua_drop_views(const char *schema);
 /* Refuses (42704) a schema that is no attachment; returns its oid. */
 extern Oid	motcua_attachment_schema(const char *schema);
 
+/* Return a copy of the query that a view stands for. */
+extern Query *motcua_view_query(Oid view);
+
 /* The parse tree of the view source, and the relation it is over. */
 extern Query *motcua_source_query(Oid namespace);
 extern Oid	motcua_source_relation(const Query *source);
 
-/* True for a schema in which freeze has made its tables. */
+/* Return true for a schema in which freeze has made its tables. */
 extern bool motcua_has_frozen(const char *schema);
+
+/* A roll-up is known by its table of deltas. */
+#define MOTCUA_ROLLUP_DELTA "rollup_delta"
+
+/* Return the roll-up of an attachment, or InvalidOid. */
+extern Oid	motcua_rollup_of(const char *schema);
 
 /* The statements that make it again as it is now: the call of attach, the grants, the roll-up. Need SPI. */
 extern List *motcua_attachment_statements(const char *schema);

@@ -34,20 +34,10 @@ typedef struct view_reader
 	List	   *context;
 } view_reader;
 
-static Query *
-query_of(Oid view)
-{
-	Relation	relation = relation_open(view, AccessShareLock);
-	Query	   *query = copyObject(get_view_query(relation));
-
-	relation_close(relation, NoLock);
-	return query;
-}
-
 static view_reader
 open_source(Oid namespace)
 {
-	view_reader reader = {.query = query_of(get_relname_relid("source", namespace))};
+	view_reader reader = {.query = motcua_view_query(get_relname_relid("source", namespace))};
 	RangeTblEntry *entry;
 
 	reader.relation_index = linitial_node(RangeTblRef, reader.query->jointree->fromlist)->rtindex;
@@ -55,41 +45,6 @@ open_source(Oid namespace)
 	reader.relation = entry->relid;
 	reader.context = deparse_context_for(get_rel_name(reader.relation), reader.relation);
 	return reader;
-}
-
-Query *
-motcua_source_query(Oid namespace)
-{
-	Oid			view = get_relname_relid("source", namespace);
-
-	return OidIsValid(view) && get_rel_relkind(view) == RELKIND_VIEW ? query_of(view) : NULL;
-}
-
-Oid
-motcua_source_relation(const Query *source)
-{
-	RangeTblEntry *entry;
-
-	if (list_length(source->jointree->fromlist) != 1 || !IsA(linitial(source->jointree->fromlist), RangeTblRef))
-		return InvalidOid;
-	entry = rt_fetch(linitial_node(RangeTblRef, source->jointree->fromlist)->rtindex, source->rtable);
-	return entry->rtekind == RTE_RELATION ? entry->relid : InvalidOid;
-}
-
-/* The relation that a view called source is over, for the view motcua.attachments; NULL for other views. */
-PG_FUNCTION_INFO_V1(motcua_attached_relation);
-Datum
-motcua_attached_relation(PG_FUNCTION_ARGS)
-{
-	Oid			view = PG_GETARG_OID(0);
-	Oid			relation;
-
-	if (get_rel_relkind(view) != RELKIND_VIEW)
-		PG_RETURN_NULL();
-	relation = motcua_source_relation(query_of(view));
-	if (!OidIsValid(relation))
-		PG_RETURN_NULL();
-	PG_RETURN_OID(relation);
 }
 
 static char *
@@ -164,7 +119,7 @@ append_excluded(StringInfo out, const view_reader *reader)
 static void
 append_day(StringInfo out, Oid namespace)
 {
-	Query	   *settings = query_of(get_relname_relid("settings", namespace));
+	Query	   *settings = motcua_view_query(get_relname_relid("settings", namespace));
 	RangeTblEntry *entry = rt_fetch(linitial_node(RangeTblRef, settings->jointree->fromlist)->rtindex, settings->rtable);
 
 	append_argument(out, "as_of", deparse_expression((Node *) linitial_node(TargetEntry, entry->subquery->targetList)->expr, NIL, false, false));

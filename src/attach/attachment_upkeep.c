@@ -149,37 +149,6 @@ motcua_resume_attachment(PG_FUNCTION_ARGS)
 	PG_RETURN_VOID();
 }
 
-/* The columns that dossier shows beyond the fixed ones, as attach wrote them. */
-static char *
-extra_columns(Oid namespace)
-{
-	Oid			source = get_relname_relid("source", namespace);
-	StringInfoData list;
-
-	initStringInfo(&list);
-	for (AttrNumber at = MOTCUA_MAPPED_COLUMNS + 1; get_attname(source, at, true) != NULL; at++)
-		appendStringInfo(&list, ",\n       d.%s", quote_identifier(get_attname(source, at, false)));
-	return list.data;
-}
-
-static bool
-has_invoker_rights(const char *schema)
-{
-	if (SPI_execute(psprintf("SELECT s.rights OPERATOR(pg_catalog.=) 'invoker' FROM %s.settings AS s", quote_identifier(schema)), true, 1) != SPI_OK_SELECT || SPI_processed != 1)
-		elog(ERROR, "could not read the settings of \"%s\"", schema);
-	return strcmp(SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1), "t") == 0;
-}
-
-motcua_view_style
-motcua_current_style(const char *schema)
-{
-	return (motcua_view_style) {
-		.invoker = has_invoker_rights(schema),
-		.rolled_up = OidIsValid(motcua_rollup_of(schema)),
-		.extra_columns = extra_columns(motcua_attachment_schema(schema))
-	};
-}
-
 PG_FUNCTION_INFO_V1(motcua_reattach);
 Datum
 motcua_reattach(PG_FUNCTION_ARGS)

@@ -13,8 +13,6 @@
 #include "attach/attachment.h"
 #include "attach/attachment_data.h"
 
-#define MARK "motcua_attachment"	/* the first column of settings */
-
 void
 motcua_run(const char *sql)
 {
@@ -177,25 +175,33 @@ motcua_drop_views(const char *schema)
 	AtEOXact_GUC(true, level);
 }
 
-Oid
-motcua_attachment_schema(const char *schema)
+/* The columns that dossier shows beyond the fixed ones, as attach wrote them. */
+static char *
+extra_columns(Oid namespace)
 {
-	Oid			namespace = get_namespace_oid(schema, true);
-	Oid			settings = OidIsValid(namespace) ? get_relname_relid("settings", namespace) : InvalidOid;
-	char	   *column = OidIsValid(settings) ? get_attname(settings, 1, true) : NULL;
+	Oid			source = get_relname_relid("source", namespace);
+	StringInfoData list;
 
-	if (column == NULL || strcmp(column, MARK) != 0 || get_rel_relkind(settings) != RELKIND_VIEW)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("schema \"%s\" is not an attachment", schema),
-				 errhint("List the attachments with SELECT * FROM motcua.attachments.")));
-	return namespace;
+	initStringInfo(&list);
+	for (AttrNumber at = MOTCUA_MAPPED_COLUMNS + 1; get_attname(source, at, true) != NULL; at++)
+		appendStringInfo(&list, ",\n       d.%s", quote_identifier(get_attname(source, at, false)));
+	return list.data;
 }
 
-bool
-motcua_has_frozen(const char *schema)
+static bool
+has_invoker_rights(const char *schema)
 {
-	Oid			namespace = get_namespace_oid(schema, true);
+	if (SPI_execute(psprintf("SELECT s.rights OPERATOR(pg_catalog.=) 'invoker' FROM %s.settings AS s", quote_identifier(schema)), true, 1) != SPI_OK_SELECT || SPI_processed != 1)
+		elog(ERROR, "could not read the settings of \"%s\"", schema);
+	return strcmp(SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1), "t") == 0;
+}
 
-	return OidIsValid(namespace) && OidIsValid(get_relname_relid("frozen_report", namespace));
+motcua_view_style
+motcua_current_style(const char *schema)
+{
+	return (motcua_view_style) {
+		.invoker = has_invoker_rights(schema),
+		.rolled_up = OidIsValid(motcua_rollup_of(schema)),
+		.extra_columns = extra_columns(motcua_attachment_schema(schema))
+	};
 }

@@ -5,7 +5,7 @@
 #include "fmgr.h"
 #include "utils/array.h"
 
-#include "core/kpi/rates.h"
+#include "core/base/ratio.h"
 
 /*
  * The context of the aggregate that is calling; 55000 when none is. A transition

@@ -5,7 +5,7 @@
 #include "fmgr.h"
 
 #include "common/compat.h"
-#include "core/kpi/tally.h"
+#include "core/base/period.h"
 
 /* Bounded, not empty, and its two days written with four-digit years. */
 extern bool motcua_period_is_valid(mc_period period);

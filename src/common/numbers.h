@@ -4,7 +4,7 @@
 
 #include "fmgr.h"
 
-#include "core/kpi/rates.h"
+#include "core/base/ratio.h"
 
 /* numerator / denominator as numeric; NULL when the denominator is 0. */
 extern Datum motcua_ratio_datum(FunctionCallInfo fcinfo, mc_ratio ratio);

@@ -10,8 +10,7 @@
 #include "nodes/pg_list.h"
 #include "utils/rel.h"
 
-/* A roll-up is known by its table of deltas. */
-#define MOTCUA_ROLLUP_DELTA "rollup_delta"
+/* The table in which a stale roll-up keeps the reason. */
 #define MOTCUA_ROLLUP_STALE "rollup_stale"
 
 /* The columns of source that a roll-up counts by, in the order of rollup_delta, and those it counts. */
@@ -41,9 +40,6 @@ extern bool motcua_rollup_mapping_of(Oid namespace, Oid relation, motcua_rollup_
 extern Datum motcua_rollup_granularity(Oid namespace);
 
 /* ---- registry ---- */
-
-/* The roll-up of an attachment, or InvalidOid. */
-extern Oid	motcua_rollup_of(const char *schema);
 
 /* Refuses (42704) a schema that is no attachment or has none. */
 extern Oid	motcua_existing_rollup(const char *schema);

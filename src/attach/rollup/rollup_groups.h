@@ -3,7 +3,6 @@
 #define MOTCUA_ROLLUP_GROUPS_H
 
 #include "attach/rollup/rollup.h"
-#include "core/kpi/tally.h"
 #include "kpi/expanded_ledger.h"
 
 typedef struct motcua_rollup_groups motcua_rollup_groups;

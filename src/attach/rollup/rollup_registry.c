@@ -36,14 +36,6 @@
 #define TRIGGERS_PER_MEMBER 4	/* insert, update, delete, truncate */
 
 Oid
-motcua_rollup_of(const char *schema)
-{
-	Oid			namespace = get_namespace_oid(schema, true);
-
-	return OidIsValid(namespace) ? get_relname_relid(MOTCUA_ROLLUP_DELTA, namespace) : InvalidOid;
-}
-
-Oid
 motcua_existing_rollup(const char *schema)
 {
 	Oid			rollup;

@@ -1,35 +1,23 @@
 #include "core/deadline/limit_text.h"
 
 #include "core/base/names.h"
+#include "core/base/utf8.h"
 
-/* One code point of strict UTF-8 and where it ends; -1 for what is none. Never looks beyond length. */
-static int32_t
-decode(mc_source s, size_t at, size_t *end)
+/* Return the code point at a byte inside the source, or U+FFFD for a byte that begins none, and where it ends. */
+static uint32_t
+code_point_at(mc_source s, size_t at, size_t *end)
 {
-	static const int32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-	unsigned char first = (unsigned char) s.text[at];
-	size_t		bytes = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-	int32_t		code = bytes == 1 ? first : first & (0x7F >> bytes);
+	const char *next = s.text + at;
+	uint32_t	code_point = mc_decode_utf8(&next, s.text + s.length);
 
-	*end = at + 1;
-	if (bytes == 0 || bytes > s.length - at)
-		return -1;
-	for (size_t i = 1; i < bytes; i++)
-	{
-		if (((unsigned char) s.text[at + i] & 0xC0) != 0x80)
-			return -1;
-		code = code << 6 | ((unsigned char) s.text[at + i] & 0x3F);
-	}
-	if (code < least[bytes] || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
-		return -1;
-	*end = at + bytes;
-	return code;
+	*end = (size_t) (next - s.text);
+	return code_point;
 }
 
 /* Runs of code points that mean one symbol: white space, Vietnamese letters, marks, fractions. */
 static const struct
 {
-	int32_t		first,
+	uint32_t	first,
 				last;
 	int			symbol;
 }			runs[] = {
@@ -58,12 +46,12 @@ static const struct
 };
 
 static int
-symbol_of(int32_t code)
+symbol_of(uint32_t code)
 {
 	if (code >= 'A' && code <= 'Z')
-		return code + ('a' - 'A');
+		return (int) code + ('a' - 'A');
 	if (code >= ' ' && code < 0x7F)
-		return code;
+		return (int) code;
 	for (int i = 0; i < MC_LENGTH_OF(runs); i++)
 		if (code >= runs[i].first && code <= runs[i].last)
 			return runs[i].symbol;
@@ -80,8 +68,8 @@ mc_symbol_at(mc_source s, size_t at, size_t *end)
 	*end = at;
 	if (at >= s.length)
 		return MC_END;
-	symbol = symbol_of(decode(s, at, end));
-	while (mc_is_letter(symbol) && *end < s.length && symbol_of(decode(s, *end, &mark_end)) == MC_MARK)
+	symbol = symbol_of(code_point_at(s, at, end));
+	while (mc_is_letter(symbol) && *end < s.length && symbol_of(code_point_at(s, *end, &mark_end)) == MC_MARK)
 		*end = mark_end;
 	return symbol;
 }

@@ -5,6 +5,7 @@
 #ifndef MC_RATES_H
 #define MC_RATES_H
 
+#include "core/base/ratio.h"
 #include "core/kpi/tally.h"
 
 /* The bases of "tỷ lệ đúng hạn" found in the field (DOMAIN 8.1). */
@@ -21,12 +22,6 @@ typedef enum mc_basis
 
 /* Sets of kinds of end: bit 1 << mc_ended_as. */
 typedef uint32_t mc_ended_as_set;
-
-typedef struct mc_ratio
-{
-	int64_t		numerator;
-	int64_t		denominator;
-} mc_ratio;
 
 typedef enum mc_rate_result
 {

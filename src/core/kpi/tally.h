@@ -11,6 +11,7 @@
 #ifndef MC_TALLY_H
 #define MC_TALLY_H
 
+#include "core/base/period.h"
 #include "core/dossier/outcome.h"
 
 /* X(name): the counters, in the order of the text form and of columns(tally). */
@@ -30,13 +31,6 @@ typedef enum mc_counter
 #undef X
 	MC_COUNTER_COUNT
 } mc_counter;
-
-/* A period of whole days, both ends in. since = MC_DAY_MINUS_INFINITY: none stated. */
-typedef struct mc_period
-{
-	mc_day		since;
-	mc_day		until;
-} mc_period;
 
 typedef struct mc_tally
 {
@@ -59,30 +53,6 @@ typedef struct mc_dossier_facts
 /* Name of a counter, and the counter of a name (-1: none). */
 const char *mc_counter_name(mc_counter counter);
 int			mc_counter_by_name(const char *name, size_t length);
-
-static inline mc_period
-mc_no_period(void)
-{
-	return (mc_period) {MC_DAY_MINUS_INFINITY, MC_DAY_MINUS_INFINITY};
-}
-
-static inline bool
-mc_period_is_stated(mc_period period)
-{
-	return period.since != MC_DAY_MINUS_INFINITY;
-}
-
-static inline bool
-mc_period_equal(mc_period a, mc_period b)
-{
-	return a.since == b.since && a.until == b.until;
-}
-
-static inline bool
-mc_period_holds(mc_period period, mc_day day)
-{
-	return day >= period.since && day <= period.until;
-}
 
 /* An empty tally of a period. */
 mc_tally	mc_tally_empty(mc_period period);

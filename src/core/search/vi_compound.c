@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/base/utf8.h"
 #include "core/codes/dossier_code.h"
 #include "core/codes/procedure_code.h"
 
@@ -53,7 +54,7 @@ mc_syllable_may_end(const char *text, size_t at, size_t end)
 {
 	const char *next = text + at;
 
-	return at >= end || mc_sign_of(mc_take_code_point(&next, text + end)).kind == MC_SEPARATOR;
+	return at >= end || mc_sign_of(mc_decode_utf8(&next, text + end)).kind == MC_SEPARATOR;
 }
 
 /* ---- codes ---- */
@@ -129,7 +130,7 @@ read_group(const char *text, size_t at, size_t end, letter_group *group)
 	*group = (letter_group) {at, false};
 	while (group->end < end && letters < GROUP_LETTERS_MAX)
 	{
-		mc_sign		sign = mc_sign_of(mc_take_code_point(&next, text + end));
+		mc_sign		sign = mc_sign_of(mc_decode_utf8(&next, text + end));
 
 		if (!group_takes(&sign, letters))
 			break;
@@ -350,7 +351,7 @@ url_end(const char *text, size_t at, size_t end)
 		return at;
 	while (stop < end)
 	{
-		if (!url_takes(mc_take_code_point(&next, text + end)))
+		if (!url_takes(mc_decode_utf8(&next, text + end)))
 			break;
 		if ((size_t) (next - text) - at > MC_TOKEN_BYTES)
 			return at;

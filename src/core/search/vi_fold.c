@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "core/base/utf8.h"
 #include "core/search/fold_table.h"
+#include "core/search/vi_letter.h"
 
 static inline bool
 is_ascii_letter(char byte)
@@ -27,14 +29,14 @@ put_letters(uint32_t code_point, bool keep_case, char *out)
 	bool		raise = keep_case && sign.upper && sign.kind == MC_LATIN;
 
 	for (int at = 0; at < sign.n_letters; at++)
-		out += mc_put_code_point(sign.letters[at] - (raise ? 'a' - 'A' : 0), out);
+		out += mc_encode_utf8(sign.letters[at] - (raise ? 'a' - 'A' : 0), out);
 	return out;
 }
 
 static inline bool
 is_one_latin_letter(uint32_t entry)
 {
-	return entry >> KIND_SHIFT == MC_LATIN && (entry & (LETTER_MASK << LETTER_BITS)) == 0;
+	return entry >> MC_FOLD_KIND_SHIFT == MC_LATIN && (entry & (MC_FOLD_LETTER_MASK << MC_FOLD_LETTER_BITS)) == 0;
 }
 
 /* One blank behind the letters so far, for any number of separators. */
@@ -53,10 +55,10 @@ fold_beyond_ascii(uint32_t code_point, const char *out, char *next)
 
 	if (is_one_latin_letter(entry))
 	{
-		*next = (char) ('a' - 1 + (entry & LETTER_MASK));
+		*next = (char) ('a' - 1 + (entry & MC_FOLD_LETTER_MASK));
 		return next + 1;
 	}
-	return entry >> KIND_SHIFT == MC_SEPARATOR ? put_blank(out, next) : put_letters(code_point, false, next);
+	return entry >> MC_FOLD_KIND_SHIFT == MC_SEPARATOR ? put_blank(out, next) : put_letters(code_point, false, next);
 }
 
 size_t
@@ -70,7 +72,7 @@ mc_fold(const char *text, size_t length, char *out)
 		char		base = ascii_base(*text);
 
 		if ((unsigned char) *text >= 0x80)
-			next = fold_beyond_ascii(mc_take_quickly(&text, end), out, next);
+			next = fold_beyond_ascii(mc_decode_utf8_fast(&text, end), out, next);
 		else
 		{
 			text++;
@@ -108,8 +110,8 @@ mc_unaccent(const char *text, size_t length, char *out)
 			*next++ = *text++;
 			continue;
 		}
-		code_point = mc_take_quickly(&text, end);
-		kind = mc_fold_entry(code_point) >> KIND_SHIFT;
+		code_point = mc_decode_utf8_fast(&text, end);
+		kind = mc_fold_entry(code_point) >> MC_FOLD_KIND_SHIFT;
 		if (kind == MC_MARK && behind_latin)
 			continue;
 		behind_latin = kind == MC_LATIN;

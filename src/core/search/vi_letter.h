@@ -17,6 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/search/fold_table.h"
+
 #define MC_FOLD_VERSION 1
 #define MC_BASE_LETTERS 3		/* a ligature's at most: ffi */
 
@@ -39,15 +41,6 @@ typedef enum mc_tone
 	MC_SAC,
 	MC_NANG
 } mc_tone;
-
-typedef enum mc_sign_kind
-{
-	MC_SEPARATOR,				/* blanks, punctuation, symbols, apostrophes */
-	MC_LATIN,					/* base letters, perhaps quality and tone */
-	MC_DIGIT,					/* of any script, also raised or full-width */
-	MC_OTHER_LETTER,			/* of another script */
-	MC_MARK						/* belongs to the letter before it; ignored where there is none */
-} mc_sign_kind;
 
 /* What one code point is. */
 typedef struct mc_sign
@@ -100,14 +93,5 @@ mc_tone_on(uint32_t letter, mc_tone mark)
 			return MC_LEVEL;
 	}
 }
-
-/*
- * The code point of the hostile UTF-8 at *next (< end), which moves past it. A byte that begins no
- * whole, shortest-form sequence is taken alone as U+FFFD, a separator.
- */
-uint32_t	mc_take_code_point(const char **next, const char *end);
-
-/* Writes a code point up to 0x10FFFF as UTF-8 and returns its bytes, 1 to 4. */
-int			mc_put_code_point(uint32_t code_point, char out[4]);
 
 #endif

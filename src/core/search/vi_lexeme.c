@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/base/utf8.h"
 #include "core/codes/dossier_code.h"
 #include "core/codes/procedure_code.h"
 #include "core/search/vi_compound.h"
@@ -74,7 +75,7 @@ mc_spell_syllable(const mc_syllable *syllable, int marks, char *out)
 
 		if (free_i && at == syllable->n_letters - 1)
 			letter = 'i';
-		next += mc_put_code_point(code_point_of(letter, tone), next);
+		next += mc_encode_utf8(code_point_of(letter, tone), next);
 		if (vowel_of(letter) != NULL)
 			tone = MC_LEVEL;
 	}
@@ -134,7 +135,7 @@ copy_separators(const char *next, const char *end, char *out, size_t *length)
 {
 	while (next < end)
 	{
-		uint32_t	code_point = mc_take_code_point(&next, end);
+		uint32_t	code_point = mc_decode_utf8(&next, end);
 
 		if (*length + MC_SYLLABLE_KEY_BYTES + 1 > MC_LEXEME_BYTES)
 			return false;

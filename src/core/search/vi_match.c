@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/base/utf8.h"
 #include "core/search/fold_table.h"
 #include "core/search/vi_typo.h"
 
@@ -136,7 +137,7 @@ behind_syllable(const char *at, const char *end)
 
 		if (byte >= 0x80)
 		{
-			if (mc_kind_in(mc_fold_entry(mc_take_quickly(&at, end))) == MC_SEPARATOR)
+			if (mc_kind_in(mc_fold_entry(mc_decode_utf8_fast(&at, end))) == MC_SEPARATOR)
 				break;
 			continue;
 		}
@@ -159,7 +160,7 @@ take_first_letter(const char **at, const char *end)
 		(*at)++;
 		return is_ascii_letter(byte) ? in_lower_case(byte) : 0;
 	}
-	sign = mc_sign_of(mc_take_quickly(at, end));
+	sign = mc_sign_of(mc_decode_utf8_fast(at, end));
 	return sign.n_letters > 0 ? sign.letters[0] : 0;
 }
 

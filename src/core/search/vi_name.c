@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/base/utf8.h"
 #include "core/search/vi_syllable.h"
 
 #define MOST_WORDS 5			/* of which a family name is told: four, and one that remains */
@@ -40,7 +41,7 @@ typedef struct word
 static bool
 is_joiner(const char *gap, const char *end)
 {
-	uint32_t	code_point = mc_take_code_point(&gap, end);
+	uint32_t	code_point = mc_decode_utf8(&gap, end);
 
 	if (gap != end)
 		return false;

@@ -1,5 +1,6 @@
 #include "core/search/vi_syllable.h"
 
+#include "core/base/utf8.h"
 #include "core/search/fold_table.h"
 
 static void
@@ -27,12 +28,12 @@ add_letter(mc_syllable *syllable, uint32_t base, uint32_t quality, bool upper)
 static inline void
 add_latin_letter(mc_syllable *syllable, uint32_t entry)
 {
-	uint32_t	quality = (entry >> QUALITY_SHIFT) & 7;
+	uint32_t	quality = (entry >> MC_FOLD_QUALITY_SHIFT) & 7;
 
-	add_letter(syllable, 'a' - 1 + (entry & LETTER_MASK), quality, (entry & UPPER_BIT) != 0);
+	add_letter(syllable, 'a' - 1 + (entry & MC_FOLD_LETTER_MASK), quality, (entry & MC_FOLD_UPPER_BIT) != 0);
 	if (quality != MC_PLAIN)
 		syllable->marked = true;
-	note_tone(syllable, (mc_tone) ((entry >> TONE_SHIFT) & 7));
+	note_tone(syllable, (mc_tone) ((entry >> MC_FOLD_TONE_SHIFT) & 7));
 }
 
 static void
@@ -89,7 +90,7 @@ find_start(mc_syllables *walk, mc_syllable *syllable)
 	while (walk->next < walk->end)
 	{
 		syllable->start = (size_t) (walk->next - walk->text);
-		(void) add_sign(syllable, mc_take_quickly(&walk->next, walk->end));
+		(void) add_sign(syllable, mc_decode_utf8_fast(&walk->next, walk->end));
 		if (syllable->n_letters > 0)
 			return true;
 	}
@@ -109,7 +110,7 @@ mc_next_syllable(mc_syllables *walk, mc_syllable *syllable)
 	if (!find_start(walk, syllable))
 		return false;
 	for (at = walk->next; at < walk->end; at = walk->next)
-		if (!add_sign(syllable, mc_take_quickly(&walk->next, walk->end)))
+		if (!add_sign(syllable, mc_decode_utf8_fast(&walk->next, walk->end)))
 			break;
 	syllable->end = (size_t) (at - walk->text);
 	return true;
@@ -192,7 +193,7 @@ mc_syllable_base(const mc_syllable *syllable, char *out)
 		if (base < 0x80)
 			*next++ = (char) base;
 		else
-			next += mc_put_code_point(base, next);
+			next += mc_encode_utf8(base, next);
 	}
 	return (size_t) (next - out);
 }

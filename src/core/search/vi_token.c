@@ -1,5 +1,6 @@
 #include "core/search/vi_token.h"
 
+#include "core/base/utf8.h"
 #include "core/search/vi_abbreviation.h"
 #include "core/search/vi_compound.h"
 
@@ -24,7 +25,7 @@ begins_syllable(const char *text, size_t at, size_t end)
 {
 	const char *next = text + at;
 
-	return mc_sign_of(mc_take_code_point(&next, text + end)).n_letters > 0;
+	return mc_sign_of(mc_decode_utf8(&next, text + end)).n_letters > 0;
 }
 
 static bool
@@ -41,7 +42,7 @@ blank_end(const mc_tokens *walk, size_t window)
 
 	do
 	{
-		(void) mc_take_code_point(&next, walk->text + window);
+		(void) mc_decode_utf8(&next, walk->text + window);
 		at = (size_t) (next - walk->text);
 	} while (at < window && !begins_syllable(walk->text, at, walk->end) && !begins_phone(walk->text, at, walk->end));
 	return at;
@@ -84,7 +85,7 @@ point_and_word_follow(const mc_tokens *walk, size_t at)
 	if (at < walk->end && walk->text[at] == ' ')
 		at++;
 	next = walk->text + at;
-	return at < walk->end && mc_sign_of(mc_take_code_point(&next, walk->text + walk->end)).kind == MC_LATIN;
+	return at < walk->end && mc_sign_of(mc_decode_utf8(&next, walk->text + walk->end)).kind == MC_LATIN;
 }
 
 /* Joined to its neighbours (QĐ-UBND) it is part of something else and stands for itself. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/base/utf8.h"
 #include "core/search/vi_phonotactics.h"
 
 #define MOST_LETTERS 16			/* of what mc_respell looks at: syllables and abbreviations */
@@ -211,7 +212,7 @@ read_spelling(const char *text, const char *end, written_letters *spelling)
 {
 	memset(spelling, 0, sizeof(*spelling));
 	while (text < end)
-		if (!add_letter(spelling, mc_take_code_point(&text, end)))
+		if (!add_letter(spelling, mc_decode_utf8(&text, end)))
 			return false;
 	return true;
 }
@@ -249,7 +250,7 @@ put_spelling(const written_letters *spelling, char *out)
 		mc_tone		tone = spelling->n_tones > 0 && at == spelling->tone_at ? spelling->tone : MC_LEVEL;
 		uint32_t	composed = mc_compose_letter(MC_BASE(letter), MC_QUALITY(letter), tone, spelling->upper[at]);
 
-		out += mc_put_code_point(composed != 0 ? composed : letter, out);	/* a digit stays */
+		out += mc_encode_utf8(composed != 0 ? composed : letter, out);	/* a digit stays */
 	}
 	return out;
 }

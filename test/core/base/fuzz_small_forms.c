@@ -2,12 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/base/iso_time.h"
 #include "core/calendar/calendar.h"
 #include "core/calendar/day_index.h"
-#include "core/kpi/compliance.h"
-#include "fuzzing.h"
-#include "core/base/iso_time.h"
 #include "core/dossier/outcome.h"
+#include "core/kpi/compliance.h"
 #include "core/kpi/lateness.h"
 #include "core/kpi/ledger.h"
 #include "core/kpi/rates.h"
@@ -15,6 +14,7 @@
 #include "core/kpi/tally.h"
 #include "core/scoring/scoring.h"
 #include "core/search/vi_tone.h"
+#include "fuzzing.h"
 
 static void
 read_day(const char *text, size_t size)

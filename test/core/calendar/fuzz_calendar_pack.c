@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "core/calendar/calendar_pack.h"
-#include "fuzzing.h"
 #include "core/calendar/work_time.h"
+#include "fuzzing.h"
 
 static uint8_t *
 pack(const mc_calendar *calendar, size_t *length)

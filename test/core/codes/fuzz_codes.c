@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "core/codes/dossier_code.h"
-#include "fuzzing.h"
 #include "core/codes/procedure_code.h"
+#include "fuzzing.h"
 
 #define BYTES_MAX 32
 #define TEXT_MAX 48

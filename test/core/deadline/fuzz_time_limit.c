@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "fuzzing.h"
 #include "core/deadline/time_limit.h"
+#include "fuzzing.h"
 
 static void
 read_back(mc_time_limit limit, bool english)

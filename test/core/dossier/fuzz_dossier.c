@@ -2,10 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/dossier/dossier.h"
-#include "fuzzing.h"
 #include "core/base/iso_time.h"
+#include "core/dossier/dossier.h"
 #include "core/kpi/ledger.h"
+#include "fuzzing.h"
 
 static void
 instant_reads_back(mc_instant at)

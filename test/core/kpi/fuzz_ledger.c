@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "fuzzing.h"
 #include "core/kpi/ledger.h"
+#include "fuzzing.h"
 
 /* The sum of two ledgers with signs, or NULL. *length is that of the first, then of the sum. */
 static uint8_t *

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "fuzzing.h"
 #include "core/search/vi_keys.h"
 #include "core/search/vi_typo.h"
+#include "fuzzing.h"
 
 typedef struct bytes
 {

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "fuzzing.h"
 #include "core/search/vi_order.h"
+#include "fuzzing.h"
 
 int			LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 

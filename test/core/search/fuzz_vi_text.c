@@ -5,12 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "fuzzing.h"
 #include "core/search/vi_fold.h"
 #include "core/search/vi_name.h"
 #include "core/search/vi_phonotactics.h"
 #include "core/search/vi_syllable.h"
 #include "core/search/vi_tone.h"
+#include "fuzzing.h"
 
 /* Of exactly the promised size, so that one byte more is seen. */
 static char *

@@ -5,18 +5,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/base/utf8.h"
 #include "core/codes/dossier_code.h"
-#include "fuzzing.h"
 #include "core/codes/procedure_code.h"
 #include "core/search/vi_abbreviation.h"
 #include "core/search/vi_lexeme.h"
 #include "core/search/vi_token.h"
+#include "fuzzing.h"
 
 static void
 must_be_utf8(const char *next, const char *end)
 {
 	while (next < end)
-		must(mc_take_code_point(&next, end) != 0xFFFD);
+		must(mc_decode_utf8(&next, end) != 0xFFFD);
 }
 
 static void

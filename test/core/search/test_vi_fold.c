@@ -1,6 +1,7 @@
 /* Folding and unaccenting: every code point, random text, and by hand. */
 #include "support.h"
 
+#include "core/base/utf8.h"
 #include "core/search/vi_fold.h"
 #include "core/search/vi_syllable.h"
 
@@ -65,7 +66,7 @@ every_character(void **state)
 	{
 		char		text[4];
 		char		out[16];
-		size_t		length = (size_t) mc_put_code_point(code_point, text);
+		size_t		length = (size_t) mc_encode_utf8(code_point, text);
 
 		size_t		folded_length = mc_fold(text, length, out);
 		char		again[16];
@@ -91,7 +92,7 @@ random_text(char *text)
 		if (one_in(20))
 			text[length++] = (char) random_between(128, 255);
 		else
-			length += (size_t) mc_put_code_point(start + (uint32_t) random_between(0, 80), text + length);
+			length += (size_t) mc_encode_utf8(start + (uint32_t) random_between(0, 80), text + length);
 	}
 	return length;
 }

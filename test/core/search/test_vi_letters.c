@@ -1,9 +1,10 @@
 /* Every Vietnamese letter in every encoding, and every pair of them typed and written. */
 #include "support.h"
 
-#include "vi_alphabet.h"
+#include "core/base/utf8.h"
 #include "core/search/vi_syllable.h"
 #include "core/search/vi_tone.h"
+#include "vi_alphabet.h"
 
 /* The only syllable of the text. */
 static mc_syllable
@@ -24,7 +25,7 @@ append(char *text, uint32_t code_point)
 	size_t		length = strlen(text);
 
 	if (code_point != 0)
-		text[length + (size_t) mc_put_code_point(code_point, text + length)] = '\0';
+		text[length + (size_t) mc_encode_utf8(code_point, text + length)] = '\0';
 }
 
 static void

@@ -1,9 +1,10 @@
 /* Where tones are written, the letter đ, and what is left alone. */
 #include "support.h"
 
-#include "vi_alphabet.h"
+#include "core/base/utf8.h"
 #include "core/search/vi_syllable.h"
 #include "core/search/vi_tone.h"
+#include "vi_alphabet.h"
 
 #define MOST 512
 
@@ -51,7 +52,7 @@ move_tone(const char *word, int to, char *out)
 
 		if (letter == 0)
 			return false;
-		out += mc_put_code_point(letter, out);
+		out += mc_encode_utf8(letter, out);
 	}
 	*out = '\0';
 	return to < syllable.n_letters;
