@@ -30,7 +30,7 @@ random_bits(void)
 static inline int64_t
 random_between(int64_t low, int64_t high)
 {
-	return low + (int64_t) (random_bits() % (uint64_t) (high - low + 1));
+	return (int64_t) ((uint64_t) low + random_bits() % ((uint64_t) high - (uint64_t) low + 1));
 }
 
 static inline bool

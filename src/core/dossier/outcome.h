@@ -1,16 +1,14 @@
 /*
  * The deadline verdict on one dossier. How it ended (result, withdrawn, ...) is
  * another matter: every end gets a verdict.
- *
- * A dossier's moments come as mc_moment: the Vietnamese day, and the exact
- * instant where the source has one. A column of type date has only the day.
+ * A dossier's moments come as mc_moment: a column of type date knows only the day.
  */
 #ifndef MC_OUTCOME_H
 #define MC_OUTCOME_H
 
 #include <stddef.h>
 
-#include "core/base/dates.h"
+#include "core/base/moment.h"
 
 typedef enum mc_outcome
 {
@@ -40,47 +38,11 @@ typedef enum mc_granularity
 	MC_BY_INSTANT
 } mc_granularity;
 
-/* Sixteen bytes, so that it travels in registers. */
-typedef struct mc_moment
-{
-	mc_instant	at;
-	mc_day		day;			/* infinities allowed */
-	bool		exact;			/* whether at is known */
-} mc_moment;
-
 /* SQL names. The readers return -1 for an unknown name; length is in bytes. */
 const char *mc_outcome_name(mc_outcome outcome);
 const char *mc_ended_as_name(mc_ended_as ended_as);
 int			mc_ended_as_by_name(const char *name, size_t length);
 int			mc_granularity_by_name(const char *name, size_t length);
-
-/* A missing due date, end or pause. */
-static inline mc_moment
-mc_never(void)
-{
-	return (mc_moment) {0, MC_DAY_INFINITY, false};
-}
-
-static inline mc_moment
-mc_moment_of_day(mc_day day)
-{
-	return (mc_moment) {0, day, false};
-}
-
-/* Of an instant in UTC, on Vietnamese wall time; infinities stay infinite. */
-static inline mc_moment
-mc_vietnam_moment(mc_instant utc)
-{
-	mc_instant	wall = mc_vietnam_wall(utc);
-
-	return (mc_moment) {wall, mc_day_of_wall(wall), true};
-}
-
-static inline bool
-mc_moment_is_finite(mc_moment m)
-{
-	return mc_day_is_finite(m.day);
-}
 
 /*
  * Negative, 0 or positive as a is before, at or after b. Instants decide only
