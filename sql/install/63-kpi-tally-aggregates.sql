@@ -182,3 +182,21 @@ CREATE AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange, boolean
 );
 COMMENT ON AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
 
+
+-- ---- dossiers ----
+
+CREATE FUNCTION motcua.tally_add_dossier(state motcua.tally, dossier motcua.dossier, period daterange, online boolean) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_dossier'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_add_dossier(motcua.tally, motcua.dossier, daterange, boolean) IS 'Internal: transition function of tally(dossier, period, online)';
+CREATE FUNCTION motcua.tally_remove_dossier(state motcua.tally, dossier motcua.dossier, period daterange, online boolean) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_dossier'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.tally_remove_dossier(motcua.tally, motcua.dossier, daterange, boolean) IS 'Internal: inverse transition function of tally(dossier, period, online)';
+CREATE AGGREGATE motcua.tally(motcua.dossier, daterange, boolean) (
+    SFUNC = motcua.tally_add_dossier, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
+    COMBINEFUNC = motcua.tally_merge,
+    MSFUNC = motcua.tally_add_dossier, MINVFUNC = motcua.tally_remove_dossier, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(motcua.dossier, daterange, boolean) IS 'Counts dossiers over a period, each as of its last day by its original due date: dossier, period, online';
