@@ -161,41 +161,41 @@ COMMENT ON FUNCTION motcua.province_name(motcua.agency_code, date) IS 'Name of t
 
 -- Above and below
 
-CREATE FUNCTION motcua.within_agency_support(request internal) RETURNS internal
+CREATE FUNCTION motcua_internal.within_agency_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_within_agency_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.within_agency_support(internal) IS 'Internal: planner support of within_agency';
-CREATE FUNCTION motcua.within_agency_restriction(root internal, test oid, arguments internal, rel integer) RETURNS double precision
+COMMENT ON FUNCTION motcua_internal.within_agency_support(internal) IS 'Internal: planner support of within_agency';
+CREATE FUNCTION motcua_internal.within_agency_restriction(root internal, test oid, arguments internal, rel integer) RETURNS double precision
     AS 'MODULE_PATHNAME', 'motcua_within_agency_restriction'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.within_agency_restriction(internal, oid, internal, integer) IS 'Internal: selectivity of within_agency';
-CREATE FUNCTION motcua.contains_agency_support(request internal) RETURNS internal
+COMMENT ON FUNCTION motcua_internal.within_agency_restriction(internal, oid, internal, integer) IS 'Internal: selectivity of within_agency';
+CREATE FUNCTION motcua_internal.contains_agency_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_contains_agency_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.contains_agency_support(internal) IS 'Internal: planner support of contains_agency';
-CREATE FUNCTION motcua.contains_agency_restriction(root internal, test oid, arguments internal, rel integer) RETURNS double precision
+COMMENT ON FUNCTION motcua_internal.contains_agency_support(internal) IS 'Internal: planner support of contains_agency';
+CREATE FUNCTION motcua_internal.contains_agency_restriction(root internal, test oid, arguments internal, rel integer) RETURNS double precision
     AS 'MODULE_PATHNAME', 'motcua_contains_agency_restriction'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.contains_agency_restriction(internal, oid, internal, integer) IS 'Internal: selectivity of contains_agency';
+COMMENT ON FUNCTION motcua_internal.contains_agency_restriction(internal, oid, internal, integer) IS 'Internal: selectivity of contains_agency';
 
 CREATE FUNCTION motcua.within_agency(code motcua.agency_code, agency motcua.agency_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_within_agency'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
-    SUPPORT motcua.within_agency_support;
+    SUPPORT motcua_internal.within_agency_support;
 COMMENT ON FUNCTION motcua.within_agency(motcua.agency_code, motcua.agency_code) IS 'Whether a code is of an agency or of one below it, in whatever form; searched by a btree index';
 CREATE FUNCTION motcua.contains_agency(agency motcua.agency_code, code motcua.agency_code) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_contains_agency'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
-    SUPPORT motcua.contains_agency_support;
+    SUPPORT motcua_internal.contains_agency_support;
 COMMENT ON FUNCTION motcua.contains_agency(motcua.agency_code, motcua.agency_code) IS 'Whether an agency is that of a code or above it, in whatever form; searched by a btree index';
 CREATE OPERATOR motcua.<@ (
     LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.within_agency, COMMUTATOR = OPERATOR(motcua.@>),
-    RESTRICT = motcua.within_agency_restriction, JOIN = contjoinsel
+    RESTRICT = motcua_internal.within_agency_restriction, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR motcua.<@ (motcua.agency_code, motcua.agency_code) IS 'là cơ quan đó hoặc đơn vị trực thuộc | is the agency or below it';
 CREATE OPERATOR motcua.@> (
     LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.contains_agency, COMMUTATOR = OPERATOR(motcua.<@),
-    RESTRICT = motcua.contains_agency_restriction, JOIN = contjoinsel
+    RESTRICT = motcua_internal.contains_agency_restriction, JOIN = contjoinsel
 );
 COMMENT ON OPERATOR motcua.@> (motcua.agency_code, motcua.agency_code) IS 'là cơ quan đó hoặc cấp trên của nó | is the agency or above it';
 

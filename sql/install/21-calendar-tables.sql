@@ -89,45 +89,45 @@ COMMENT ON COLUMN motcua.shift.counts IS 'true: tính vào thời hạn; false: 
 -- replication and session_replication_role = replica (ENABLE ALWAYS), and refuse what does not make a calendar.
 -- These references are no foreign keys: pg_restore -j loads the tables in any order, and COPY must not be refused
 -- for that. In COPY a row whose calendar is not there yet gets a warning, elsewhere it is an error.
-CREATE FUNCTION motcua.calendar_changed() RETURNS trigger
+CREATE FUNCTION motcua_internal.calendar_changed() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_changed'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.calendar_changed() IS 'Internal trigger: tells all sessions that a calendar table changed';
-CREATE FUNCTION motcua.check_calendar() RETURNS trigger
+COMMENT ON FUNCTION motcua_internal.calendar_changed() IS 'Internal trigger: tells all sessions that a calendar table changed';
+CREATE FUNCTION motcua_internal.check_calendar() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_calendar'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.check_calendar() IS 'Internal trigger: refuses unknown calendars, calendars that inherit from themselves and shifts that overlap';
-CREATE FUNCTION motcua.calendar_removed() RETURNS trigger
+COMMENT ON FUNCTION motcua_internal.check_calendar() IS 'Internal trigger: refuses unknown calendars, calendars that inherit from themselves and shifts that overlap';
+CREATE FUNCTION motcua_internal.calendar_removed() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_removed'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.calendar_removed() IS 'Internal trigger: a calendar takes its rows with it, unless another inherits from it';
+COMMENT ON FUNCTION motcua_internal.calendar_removed() IS 'Internal trigger: a calendar takes its rows with it, unless another inherits from it';
 
 CREATE TRIGGER calendar_changed AFTER INSERT OR UPDATE OR DELETE ON motcua.calendar
-    FOR EACH ROW EXECUTE FUNCTION motcua.calendar_changed();
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_changed();
 CREATE TRIGGER calendar_changed AFTER INSERT OR UPDATE OR DELETE ON motcua.calendar_day
-    FOR EACH ROW EXECUTE FUNCTION motcua.calendar_changed();
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_changed();
 CREATE TRIGGER calendar_changed AFTER INSERT OR UPDATE OR DELETE ON motcua.calendar_year
-    FOR EACH ROW EXECUTE FUNCTION motcua.calendar_changed();
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_changed();
 CREATE TRIGGER calendar_changed AFTER INSERT OR UPDATE OR DELETE ON motcua.shift
-    FOR EACH ROW EXECUTE FUNCTION motcua.calendar_changed();
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_changed();
 CREATE TRIGGER calendar_truncated AFTER TRUNCATE ON motcua.calendar
-    FOR EACH STATEMENT EXECUTE FUNCTION motcua.calendar_changed();
+    FOR EACH STATEMENT EXECUTE FUNCTION motcua_internal.calendar_changed();
 CREATE TRIGGER calendar_truncated AFTER TRUNCATE ON motcua.calendar_day
-    FOR EACH STATEMENT EXECUTE FUNCTION motcua.calendar_changed();
+    FOR EACH STATEMENT EXECUTE FUNCTION motcua_internal.calendar_changed();
 CREATE TRIGGER calendar_truncated AFTER TRUNCATE ON motcua.calendar_year
-    FOR EACH STATEMENT EXECUTE FUNCTION motcua.calendar_changed();
+    FOR EACH STATEMENT EXECUTE FUNCTION motcua_internal.calendar_changed();
 CREATE TRIGGER calendar_truncated AFTER TRUNCATE ON motcua.shift
-    FOR EACH STATEMENT EXECUTE FUNCTION motcua.calendar_changed();
+    FOR EACH STATEMENT EXECUTE FUNCTION motcua_internal.calendar_changed();
 CREATE TRIGGER check_calendar AFTER INSERT OR UPDATE ON motcua.calendar
-    FOR EACH ROW EXECUTE FUNCTION motcua.check_calendar();
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_calendar();
 CREATE TRIGGER check_calendar AFTER INSERT OR UPDATE ON motcua.calendar_day
-    FOR EACH ROW EXECUTE FUNCTION motcua.check_calendar();
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_calendar();
 CREATE TRIGGER check_calendar AFTER INSERT OR UPDATE ON motcua.calendar_year
-    FOR EACH ROW EXECUTE FUNCTION motcua.check_calendar();
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_calendar();
 CREATE TRIGGER check_calendar AFTER INSERT OR UPDATE ON motcua.shift
-    FOR EACH ROW EXECUTE FUNCTION motcua.check_calendar();
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_calendar();
 CREATE TRIGGER calendar_removed AFTER DELETE OR UPDATE OF name ON motcua.calendar
-    FOR EACH ROW EXECUTE FUNCTION motcua.calendar_removed();
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_removed();
 COMMENT ON TRIGGER calendar_changed ON motcua.calendar IS 'Tells all sessions';
 COMMENT ON TRIGGER calendar_changed ON motcua.calendar_day IS 'Tells all sessions';
 COMMENT ON TRIGGER calendar_changed ON motcua.calendar_year IS 'Tells all sessions';

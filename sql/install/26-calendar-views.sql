@@ -1,22 +1,22 @@
 -- Shipped and local calendars side by side. The functions give what the library ships.
 
-CREATE FUNCTION motcua.shipped_calendars() RETURNS TABLE (name text, title text, work_week text, time_zone text, late_reception text, same_day_cutoff time, due_time text)
+CREATE FUNCTION motcua_internal.shipped_calendars() RETURNS TABLE (name text, title text, work_week text, time_zone text, late_reception text, same_day_cutoff time, due_time text)
     AS 'MODULE_PATHNAME', 'motcua_shipped_calendars'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.shipped_calendars() IS 'The calendars that the library ships';
-CREATE FUNCTION motcua.shipped_days() RETURNS TABLE (calendar text, day date, kind text, reason text, title text, source text, status text)
+COMMENT ON FUNCTION motcua_internal.shipped_calendars() IS 'Internal: the calendars that the library ships';
+CREATE FUNCTION motcua_internal.shipped_days() RETURNS TABLE (calendar text, day date, kind text, reason text, title text, source text, status text)
     AS 'MODULE_PATHNAME', 'motcua_shipped_days'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.shipped_days() IS 'The days of the shipped calendars that differ from the work week';
-CREATE FUNCTION motcua.shipped_shifts() RETURNS TABLE (calendar text, weekdays text, opens time, closes time, counts boolean)
+COMMENT ON FUNCTION motcua_internal.shipped_days() IS 'Internal: the days of the shipped calendars that differ from the work week';
+CREATE FUNCTION motcua_internal.shipped_shifts() RETURNS TABLE (calendar text, weekdays text, opens time, closes time, counts boolean)
     AS 'MODULE_PATHNAME', 'motcua_shipped_shifts'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.shipped_shifts() IS 'The office hours of the shipped calendars';
+COMMENT ON FUNCTION motcua_internal.shipped_shifts() IS 'Internal: the office hours of the shipped calendars';
 
 CREATE VIEW motcua.calendars AS
     SELECT s.name COLLATE pg_catalog."C" AS name, s.title, NULL::text COLLATE pg_catalog."C" AS parent, s.work_week, s.time_zone, s.late_reception, s.same_day_cutoff, s.due_time,
            'shipped'::text AS origin
-    FROM motcua.shipped_calendars() AS s
+    FROM motcua_internal.shipped_calendars() AS s
     UNION ALL
     SELECT c.name, c.title, c.parent, c.work_week, c.time_zone, c.late_reception, c.same_day_cutoff, c.due_time, 'local'
     FROM motcua.calendar AS c;
@@ -33,7 +33,7 @@ COMMENT ON COLUMN motcua.calendars.origin IS 'shipped: có sẵn trong thư vi�
 
 CREATE VIEW motcua.calendar_days AS
     SELECT s.calendar COLLATE pg_catalog."C" AS calendar, s.day, s.kind, s.reason, s.title, s.source, s.status, 'shipped'::text AS origin
-    FROM motcua.shipped_days() AS s
+    FROM motcua_internal.shipped_days() AS s
     UNION ALL
     SELECT d.calendar, d.day, d.kind, d.reason, d.title, d.source, d.status, 'local'
     FROM motcua.calendar_day AS d;
@@ -50,7 +50,7 @@ COMMENT ON COLUMN motcua.calendar_days.origin IS 'shipped: có sẵn trong thư 
 CREATE VIEW motcua.shifts AS
     SELECT s.calendar COLLATE pg_catalog."C" AS calendar, '(,)'::daterange AS valid, '01-01'::text AS season_start, '12-31'::text AS season_end,
            s.weekdays, s.opens, s.closes, s.counts, 'shipped'::text AS origin
-    FROM motcua.shipped_shifts() AS s
+    FROM motcua_internal.shipped_shifts() AS s
     UNION ALL
     SELECT h.calendar, h.valid, h.season_start, h.season_end, h.weekdays, h.opens, h.closes, h.counts, 'local'
     FROM motcua.shift AS h;

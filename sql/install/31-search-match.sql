@@ -1,14 +1,14 @@
 -- Search in Vietnamese text, syllable by syllable: four operators with their functions, rank, highlighting.
 
-CREATE FUNCTION motcua.vi_match_support(request internal) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_match_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_match_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_match_support(internal) IS 'Internal: planner support of vi_match and its like';
+COMMENT ON FUNCTION motcua_internal.vi_match_support(internal) IS 'Internal: planner support of vi_match and its like';
 
 CREATE FUNCTION motcua.vi_match(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
-    SUPPORT motcua.vi_match_support;
+    SUPPORT motcua_internal.vi_match_support;
 COMMENT ON FUNCTION motcua.vi_match(text, text) IS 'Whether the syllables of a query follow each other in a text, the last one perhaps only begun: typed marks count, missing marks match any';
 CREATE OPERATOR motcua.@@~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match,
@@ -19,7 +19,7 @@ COMMENT ON OPERATOR motcua.@@~ (text, text) IS 'tìm thấy: dấu đã gõ ph�
 CREATE FUNCTION motcua.vi_match_loose(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_loose'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
-    SUPPORT motcua.vi_match_support;
+    SUPPORT motcua_internal.vi_match_support;
 COMMENT ON FUNCTION motcua.vi_match_loose(text, text) IS 'Whether the syllables of a query follow each other in a text, all marks ignored';
 CREATE OPERATOR motcua.@@~* (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_loose,
@@ -30,7 +30,7 @@ COMMENT ON OPERATOR motcua.@@~* (text, text) IS 'tìm thấy, không kể dấu 
 CREATE FUNCTION motcua.vi_match_either(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_either'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
-    SUPPORT motcua.vi_match_support;
+    SUPPORT motcua_internal.vi_match_support;
 COMMENT ON FUNCTION motcua.vi_match_either(text, text) IS 'Whether a query is found as by vi_match, or in syllables written without any mark, whatever marks are typed';
 CREATE OPERATOR motcua.@@~| (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_either,
@@ -41,7 +41,7 @@ COMMENT ON OPERATOR motcua.@@~| (text, text) IS 'tìm thấy: dấu đã gõ ph�
 CREATE FUNCTION motcua.vi_match_fuzzy(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_fuzzy'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
-    SUPPORT motcua.vi_match_support;
+    SUPPORT motcua_internal.vi_match_support;
 COMMENT ON FUNCTION motcua.vi_match_fuzzy(text, text) IS 'Whether a query is found as by vi_match, with room for one typing error in every syllable';
 CREATE OPERATOR motcua.@@~~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_fuzzy,

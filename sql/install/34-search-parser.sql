@@ -1,58 +1,58 @@
 -- Full text search of Vietnamese: parser, dictionaries, configurations.
 
-CREATE FUNCTION motcua.vi_parser_start(document internal, document_length integer) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_parser_start(document internal, document_length integer) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_start'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_parser_start(internal, integer) IS 'Internal: vi_parser: begins a text';
+COMMENT ON FUNCTION motcua_internal.vi_parser_start(internal, integer) IS 'Internal: vi_parser: begins a text';
 
-CREATE FUNCTION motcua.vi_parser_token(state internal, token_start internal, token_length internal) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_parser_token(state internal, token_start internal, token_length internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_token'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_parser_token(internal, internal, internal) IS 'Internal: vi_parser: the next token';
+COMMENT ON FUNCTION motcua_internal.vi_parser_token(internal, internal, internal) IS 'Internal: vi_parser: the next token';
 
-CREATE FUNCTION motcua.vi_parser_end(state internal) RETURNS void
+CREATE FUNCTION motcua_internal.vi_parser_end(state internal) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_end'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_parser_end(internal) IS 'Internal: vi_parser: ends a text';
+COMMENT ON FUNCTION motcua_internal.vi_parser_end(internal) IS 'Internal: vi_parser: ends a text';
 
-CREATE FUNCTION motcua.vi_parser_kinds(state internal) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_parser_kinds(state internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_kinds'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_parser_kinds(internal) IS 'Internal: vi_parser: the kinds of token';
+COMMENT ON FUNCTION motcua_internal.vi_parser_kinds(internal) IS 'Internal: vi_parser: the kinds of token';
 
 CREATE TEXT SEARCH PARSER motcua.vi_parser (
-    START = motcua.vi_parser_start,
-    GETTOKEN = motcua.vi_parser_token,
-    END = motcua.vi_parser_end,
-    LEXTYPES = motcua.vi_parser_kinds,
+    START = motcua_internal.vi_parser_start,
+    GETTOKEN = motcua_internal.vi_parser_token,
+    END = motcua_internal.vi_parser_end,
+    LEXTYPES = motcua_internal.vi_parser_kinds,
     HEADLINE = pg_catalog.prsd_headline
 );
 COMMENT ON TEXT SEARCH PARSER motcua.vi_parser IS 'Vietnamese text: syllables, codes of dossiers, agencies and procedures, document numbers, telephone numbers, abbreviations. / Văn bản tiếng Việt: âm tiết, mã hồ sơ, mã cơ quan, mã thủ tục, số văn bản, số điện thoại, chữ viết tắt.';
 
-CREATE FUNCTION motcua.vi_template_init(options internal) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_template_init(options internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_template_init'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_template_init(internal) IS 'Internal: vi_template: reads the options of a dictionary';
+COMMENT ON FUNCTION motcua_internal.vi_template_init(internal) IS 'Internal: vi_template: reads the options of a dictionary';
 
-CREATE FUNCTION motcua.vi_template_lexize(dictionary internal, token internal, token_length internal, progress internal) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_template_lexize(dictionary internal, token internal, token_length internal, progress internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_template_lexize'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_template_lexize(internal, internal, internal, internal) IS 'Internal: vi_template: the lexemes of a token';
+COMMENT ON FUNCTION motcua_internal.vi_template_lexize(internal, internal, internal, internal) IS 'Internal: vi_template: the lexemes of a token';
 
-CREATE TEXT SEARCH TEMPLATE motcua.vi_template (INIT = motcua.vi_template_init, LEXIZE = motcua.vi_template_lexize);
+CREATE TEXT SEARCH TEMPLATE motcua.vi_template (INIT = motcua_internal.vi_template_init, LEXIZE = motcua_internal.vi_template_lexize);
 COMMENT ON TEXT SEARCH TEMPLATE motcua.vi_template IS 'Syllables and compound tokens with or without their marks; option Forms = index, query or folded. / Âm tiết và mã, có dấu hoặc không dấu; tùy chọn Forms = index, query hoặc folded.';
 
-CREATE FUNCTION motcua.vi_abbreviation_init(options internal) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_abbreviation_init(options internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_abbreviation_init'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_abbreviation_init(internal) IS 'Internal: vi_abbreviation: reads the options of a dictionary';
+COMMENT ON FUNCTION motcua_internal.vi_abbreviation_init(internal) IS 'Internal: vi_abbreviation: reads the options of a dictionary';
 
-CREATE FUNCTION motcua.vi_abbreviation_lexize(dictionary internal, token internal, token_length internal, progress internal) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_abbreviation_lexize(dictionary internal, token internal, token_length internal, progress internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_abbreviation_lexize'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_abbreviation_lexize(internal, internal, internal, internal) IS 'Internal: vi_abbreviation: the lexemes of a token';
+COMMENT ON FUNCTION motcua_internal.vi_abbreviation_lexize(internal, internal, internal, internal) IS 'Internal: vi_abbreviation: the lexemes of a token';
 
-CREATE TEXT SEARCH TEMPLATE motcua.vi_abbreviation (INIT = motcua.vi_abbreviation_init, LEXIZE = motcua.vi_abbreviation_lexize);
+CREATE TEXT SEARCH TEMPLATE motcua.vi_abbreviation (INIT = motcua_internal.vi_abbreviation_init, LEXIZE = motcua_internal.vi_abbreviation_lexize);
 COMMENT ON TEXT SEARCH TEMPLATE motcua.vi_abbreviation IS 'Abbreviations with what they stand for; options Forms, and Rules = a file of your own in tsearch_data. / Chữ viết tắt kèm cụm từ đầy đủ; tùy chọn Forms, và Rules = tệp riêng trong tsearch_data.';
 
 CREATE TEXT SEARCH DICTIONARY motcua.vi_index (TEMPLATE = motcua.vi_template, FORMS = 'index');

@@ -2,183 +2,201 @@
 -- (..., online, ended_as, paused_since, granularity). Five forms by column type, as for classify.
 -- Transitions change the state in place; the state is an ordinary value, so it travels anywhere.
 
-CREATE FUNCTION motcua.tally_merge(state motcua.tally, other motcua.tally) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_merge(state motcua.tally, other motcua.tally) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_merge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_merge(motcua.tally, motcua.tally) IS 'Internal: transition and combine function of the aggregates merge and tally';
-CREATE FUNCTION motcua.tally_unmerge(state motcua.tally, other motcua.tally) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_merge(motcua.tally, motcua.tally) IS 'Internal: transition and combine function of the aggregates merge and tally';
+CREATE FUNCTION motcua_internal.tally_unmerge(state motcua.tally, other motcua.tally) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_unmerge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_unmerge(motcua.tally, motcua.tally) IS 'Internal: inverse transition of the aggregate merge';
-CREATE FUNCTION motcua.tally_final(state motcua.tally) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_unmerge(motcua.tally, motcua.tally) IS 'Internal: inverse transition of the aggregate merge';
+CREATE FUNCTION motcua_internal.tally_final(state motcua.tally) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_final(motcua.tally) IS 'Internal: final function of the aggregate tally';
+COMMENT ON FUNCTION motcua_internal.tally_final(motcua.tally) IS 'Internal: final function of the aggregate tally';
 CREATE AGGREGATE motcua.merge(motcua.tally) (
-    SFUNC = motcua.tally_merge, STYPE = motcua.tally,
-    COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_merge, MINVFUNC = motcua.tally_unmerge, MSTYPE = motcua.tally,
+    SFUNC = motcua_internal.tally_merge, STYPE = motcua.tally,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_merge, MINVFUNC = motcua_internal.tally_unmerge, MSTYPE = motcua.tally,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.merge(motcua.tally) IS 'Merges tallies of one period: of several units, servers or partitions';
 
-CREATE FUNCTION motcua.tally_add(state motcua.tally, received date, due date, ended date, period daterange) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received date, due date, ended date, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, date, date, date, daterange) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua.tally_remove(state motcua.tally, received date, due date, ended date, period daterange) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, date, date, date, daterange) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received date, due date, ended date, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, date, date, date, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, date, date, date, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(date, date, date, daterange) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
-    COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
+    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(date, date, date, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
 
-CREATE FUNCTION motcua.tally_add(state motcua.tally, received date, due date, ended date, period daterange, online boolean, ended_as text, paused_since date, granularity text) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received date, due date, ended date, period daterange, online boolean, ended_as text, paused_since date, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua.tally_remove(state motcua.tally, received date, due date, ended date, period daterange, online boolean, ended_as text, paused_since date, granularity text) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received date, due date, ended date, period daterange, online boolean, ended_as text, paused_since date, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(date, date, date, daterange, boolean, text, date, text) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
-    COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
+    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(date, date, date, daterange, boolean, text, date, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
 
-CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
-    COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
+    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
 
-CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
-    COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
+    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
 
-CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
-    COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
+    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
 
-CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
-    COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
+    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
 
-CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due date, ended timestamp, period daterange) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamp, due date, ended timestamp, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, date, timestamp, daterange) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due date, ended timestamp, period daterange) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamp, date, timestamp, daterange) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamp, due date, ended timestamp, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, date, timestamp, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamp, date, timestamp, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, date, timestamp, daterange) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
-    COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
+    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamp, date, timestamp, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
 
-CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamp, due date, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamp, due date, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamp, due date, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamp, due date, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamp, date, timestamp, daterange, boolean, text, timestamp, text) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
-    COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
+    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
 
-CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
-    COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
+    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
 
-CREATE FUNCTION motcua.tally_add(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua.tally_remove(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: takes a row out of a tally (moving frames)';
 CREATE AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) (
-    SFUNC = motcua.tally_add, STYPE = motcua.tally, FINALFUNC = motcua.tally_final,
-    COMBINEFUNC = motcua.tally_merge,
-    MSFUNC = motcua.tally_add, MINVFUNC = motcua.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua.tally_final,
+    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
 
+
+-- ---- dossiers ----
+
+CREATE FUNCTION motcua_internal.tally_add_dossier(state motcua.tally, dossier motcua.dossier, period daterange, online boolean) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add_dossier'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua_internal.tally_add_dossier(motcua.tally, motcua.dossier, daterange, boolean) IS 'Internal: transition function of tally(dossier, period, online)';
+CREATE FUNCTION motcua_internal.tally_remove_dossier(state motcua.tally, dossier motcua.dossier, period daterange, online boolean) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove_dossier'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua_internal.tally_remove_dossier(motcua.tally, motcua.dossier, daterange, boolean) IS 'Internal: inverse transition function of tally(dossier, period, online)';
+CREATE AGGREGATE motcua.tally(motcua.dossier, daterange, boolean) (
+    SFUNC = motcua_internal.tally_add_dossier, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    COMBINEFUNC = motcua_internal.tally_merge,
+    MSFUNC = motcua_internal.tally_add_dossier, MINVFUNC = motcua_internal.tally_remove_dossier, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.tally(motcua.dossier, daterange, boolean) IS 'Counts dossiers over a period, each as of its last day by its original due date: dossier, period, online';

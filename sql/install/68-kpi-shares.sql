@@ -1,106 +1,106 @@
 -- Plain aggregates over columns: share(boolean), on_time_rate(due, ended).
 -- The state is an int8[] {favourable, counted}.
 
-CREATE FUNCTION motcua.share_add(state bigint[], favourable boolean) RETURNS bigint[]
+CREATE FUNCTION motcua_internal.share_add(state bigint[], favourable boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_share_add'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.share_add(bigint[], boolean) IS 'Internal: transition function of share';
-CREATE FUNCTION motcua.share_remove(state bigint[], favourable boolean) RETURNS bigint[]
+COMMENT ON FUNCTION motcua_internal.share_add(bigint[], boolean) IS 'Internal: transition function of share';
+CREATE FUNCTION motcua_internal.share_remove(state bigint[], favourable boolean) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_share_remove'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.share_remove(bigint[], boolean) IS 'Internal: inverse transition function of share';
-CREATE FUNCTION motcua.share_combine(state bigint[], other bigint[]) RETURNS bigint[]
+COMMENT ON FUNCTION motcua_internal.share_remove(bigint[], boolean) IS 'Internal: inverse transition function of share';
+CREATE FUNCTION motcua_internal.share_combine(state bigint[], other bigint[]) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_share_combine'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.share_combine(bigint[], bigint[]) IS 'Internal: combine function of share, on_time_rate and apology_rate';
-CREATE FUNCTION motcua.share_final(state bigint[]) RETURNS numeric
+COMMENT ON FUNCTION motcua_internal.share_combine(bigint[], bigint[]) IS 'Internal: combine function of share, on_time_rate and apology_rate';
+CREATE FUNCTION motcua_internal.share_final(state bigint[]) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_share_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.share_final(bigint[]) IS 'Internal: final function of share, on_time_rate and apology_rate';
+COMMENT ON FUNCTION motcua_internal.share_final(bigint[]) IS 'Internal: final function of share, on_time_rate and apology_rate';
 CREATE AGGREGATE motcua.share(boolean) (
-    SFUNC = motcua.share_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
-    COMBINEFUNC = motcua.share_combine,
-    MSFUNC = motcua.share_add, MINVFUNC = motcua.share_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua.share_final,
+    SFUNC = motcua_internal.share_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua_internal.share_final,
+    COMBINEFUNC = motcua_internal.share_combine,
+    MSFUNC = motcua_internal.share_add, MINVFUNC = motcua_internal.share_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua_internal.share_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.share(boolean) IS 'Share of true among the known cases: e-documents, signatures, online payment, digitisation';
 
-CREATE FUNCTION motcua.on_time_add(state bigint[], due date, ended date) RETURNS bigint[]
+CREATE FUNCTION motcua_internal.on_time_add(state bigint[], due date, ended date) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_add_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_add(bigint[], date, date) IS 'Internal: transition function of on_time_rate';
-CREATE FUNCTION motcua.on_time_remove(state bigint[], due date, ended date) RETURNS bigint[]
+COMMENT ON FUNCTION motcua_internal.on_time_add(bigint[], date, date) IS 'Internal: transition function of on_time_rate';
+CREATE FUNCTION motcua_internal.on_time_remove(state bigint[], due date, ended date) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_remove_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_remove(bigint[], date, date) IS 'Internal: inverse transition function of on_time_rate';
+COMMENT ON FUNCTION motcua_internal.on_time_remove(bigint[], date, date) IS 'Internal: inverse transition function of on_time_rate';
 CREATE AGGREGATE motcua.on_time_rate(date, date) (
-    SFUNC = motcua.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
-    COMBINEFUNC = motcua.share_combine,
-    MSFUNC = motcua.on_time_add, MINVFUNC = motcua.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua.share_final,
+    SFUNC = motcua_internal.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua_internal.share_final,
+    COMBINEFUNC = motcua_internal.share_combine,
+    MSFUNC = motcua_internal.on_time_add, MINVFUNC = motcua_internal.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua_internal.share_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.on_time_rate(date, date) IS 'Share of ended dossiers that ended on or before the due day, or had none (basis resolved)';
 
-CREATE FUNCTION motcua.on_time_add(state bigint[], due timestamp, ended timestamp) RETURNS bigint[]
+CREATE FUNCTION motcua_internal.on_time_add(state bigint[], due timestamp, ended timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_add(bigint[], timestamp, timestamp) IS 'Internal: transition function of on_time_rate';
-CREATE FUNCTION motcua.on_time_remove(state bigint[], due timestamp, ended timestamp) RETURNS bigint[]
+COMMENT ON FUNCTION motcua_internal.on_time_add(bigint[], timestamp, timestamp) IS 'Internal: transition function of on_time_rate';
+CREATE FUNCTION motcua_internal.on_time_remove(state bigint[], due timestamp, ended timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamp'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_remove(bigint[], timestamp, timestamp) IS 'Internal: inverse transition function of on_time_rate';
+COMMENT ON FUNCTION motcua_internal.on_time_remove(bigint[], timestamp, timestamp) IS 'Internal: inverse transition function of on_time_rate';
 CREATE AGGREGATE motcua.on_time_rate(timestamp, timestamp) (
-    SFUNC = motcua.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
-    COMBINEFUNC = motcua.share_combine,
-    MSFUNC = motcua.on_time_add, MINVFUNC = motcua.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua.share_final,
+    SFUNC = motcua_internal.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua_internal.share_final,
+    COMBINEFUNC = motcua_internal.share_combine,
+    MSFUNC = motcua_internal.on_time_add, MINVFUNC = motcua_internal.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua_internal.share_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.on_time_rate(timestamp, timestamp) IS 'Share of ended dossiers that ended on or before the due day, or had none (basis resolved)';
 
-CREATE FUNCTION motcua.on_time_add(state bigint[], due timestamptz, ended timestamptz) RETURNS bigint[]
+CREATE FUNCTION motcua_internal.on_time_add(state bigint[], due timestamptz, ended timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_add(bigint[], timestamptz, timestamptz) IS 'Internal: transition function of on_time_rate';
-CREATE FUNCTION motcua.on_time_remove(state bigint[], due timestamptz, ended timestamptz) RETURNS bigint[]
+COMMENT ON FUNCTION motcua_internal.on_time_add(bigint[], timestamptz, timestamptz) IS 'Internal: transition function of on_time_rate';
+CREATE FUNCTION motcua_internal.on_time_remove(state bigint[], due timestamptz, ended timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamptz'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_remove(bigint[], timestamptz, timestamptz) IS 'Internal: inverse transition function of on_time_rate';
+COMMENT ON FUNCTION motcua_internal.on_time_remove(bigint[], timestamptz, timestamptz) IS 'Internal: inverse transition function of on_time_rate';
 CREATE AGGREGATE motcua.on_time_rate(timestamptz, timestamptz) (
-    SFUNC = motcua.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
-    COMBINEFUNC = motcua.share_combine,
-    MSFUNC = motcua.on_time_add, MINVFUNC = motcua.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua.share_final,
+    SFUNC = motcua_internal.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua_internal.share_final,
+    COMBINEFUNC = motcua_internal.share_combine,
+    MSFUNC = motcua_internal.on_time_add, MINVFUNC = motcua_internal.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua_internal.share_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.on_time_rate(timestamptz, timestamptz) IS 'Share of ended dossiers that ended on or before the due day, or had none (basis resolved)';
 
-CREATE FUNCTION motcua.on_time_add(state bigint[], due date, ended timestamp) RETURNS bigint[]
+CREATE FUNCTION motcua_internal.on_time_add(state bigint[], due date, ended timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_add(bigint[], date, timestamp) IS 'Internal: transition function of on_time_rate';
-CREATE FUNCTION motcua.on_time_remove(state bigint[], due date, ended timestamp) RETURNS bigint[]
+COMMENT ON FUNCTION motcua_internal.on_time_add(bigint[], date, timestamp) IS 'Internal: transition function of on_time_rate';
+CREATE FUNCTION motcua_internal.on_time_remove(state bigint[], due date, ended timestamp) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamp_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_remove(bigint[], date, timestamp) IS 'Internal: inverse transition function of on_time_rate';
+COMMENT ON FUNCTION motcua_internal.on_time_remove(bigint[], date, timestamp) IS 'Internal: inverse transition function of on_time_rate';
 CREATE AGGREGATE motcua.on_time_rate(date, timestamp) (
-    SFUNC = motcua.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
-    COMBINEFUNC = motcua.share_combine,
-    MSFUNC = motcua.on_time_add, MINVFUNC = motcua.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua.share_final,
+    SFUNC = motcua_internal.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua_internal.share_final,
+    COMBINEFUNC = motcua_internal.share_combine,
+    MSFUNC = motcua_internal.on_time_add, MINVFUNC = motcua_internal.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua_internal.share_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.on_time_rate(date, timestamp) IS 'Share of ended dossiers that ended on or before the due day, or had none (basis resolved)';
 
-CREATE FUNCTION motcua.on_time_add(state bigint[], due date, ended timestamptz) RETURNS bigint[]
+CREATE FUNCTION motcua_internal.on_time_add(state bigint[], due date, ended timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_add(bigint[], date, timestamptz) IS 'Internal: transition function of on_time_rate';
-CREATE FUNCTION motcua.on_time_remove(state bigint[], due date, ended timestamptz) RETURNS bigint[]
+COMMENT ON FUNCTION motcua_internal.on_time_add(bigint[], date, timestamptz) IS 'Internal: transition function of on_time_rate';
+CREATE FUNCTION motcua_internal.on_time_remove(state bigint[], due date, ended timestamptz) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamptz_due_date'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.on_time_remove(bigint[], date, timestamptz) IS 'Internal: inverse transition function of on_time_rate';
+COMMENT ON FUNCTION motcua_internal.on_time_remove(bigint[], date, timestamptz) IS 'Internal: inverse transition function of on_time_rate';
 CREATE AGGREGATE motcua.on_time_rate(date, timestamptz) (
-    SFUNC = motcua.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua.share_final,
-    COMBINEFUNC = motcua.share_combine,
-    MSFUNC = motcua.on_time_add, MINVFUNC = motcua.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua.share_final,
+    SFUNC = motcua_internal.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua_internal.share_final,
+    COMBINEFUNC = motcua_internal.share_combine,
+    MSFUNC = motcua_internal.on_time_add, MINVFUNC = motcua_internal.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua_internal.share_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.on_time_rate(date, timestamptz) IS 'Share of ended dossiers that ended on or before the due day, or had none (basis resolved)';

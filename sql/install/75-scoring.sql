@@ -22,15 +22,15 @@ CREATE FUNCTION motcua.score_step(rate numeric, bounds numeric[], points numeric
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.score_step(numeric, numeric[], numeric[], text) IS 'Points of the last bound that is not above the rate; below the first bound 0';
 
-CREATE FUNCTION motcua.tally_ratio(tally motcua.tally, measure text, OUT numerator bigint, OUT denominator bigint)
+CREATE FUNCTION motcua_internal.tally_ratio(tally motcua.tally, measure text, OUT numerator bigint, OUT denominator bigint)
     AS 'MODULE_PATHNAME', 'motcua_tally_ratio'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_ratio(motcua.tally, text) IS 'The exact ratio behind a measure of a tally: on_time_rate:BASIS, early_rate, late_rate, overdue_rate, online_rate';
-CREATE FUNCTION motcua.require_known(kind text, name text, is_known boolean) RETURNS text
+COMMENT ON FUNCTION motcua_internal.tally_ratio(motcua.tally, text) IS 'Internal: the exact ratio behind a measure of a tally: on_time_rate:BASIS, early_rate, late_rate, overdue_rate, online_rate';
+CREATE FUNCTION motcua_internal.require_known(kind text, name text, is_known boolean) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_require_known'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.require_known(text, text, boolean) IS 'The name itself, or an error that says it does not exist';
-CREATE FUNCTION motcua.in_language(lang text, vi text, en text) RETURNS text
+COMMENT ON FUNCTION motcua_internal.require_known(text, text, boolean) IS 'Internal: the name itself, or an error that says it does not exist';
+CREATE FUNCTION motcua_internal.in_language(lang text, vi text, en text) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_in_language'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.in_language(text, text, text) IS 'The text in Vietnamese or English (lang vi or en); where the English one is not known, the Vietnamese one';
+COMMENT ON FUNCTION motcua_internal.in_language(text, text, text) IS 'Internal: the text in Vietnamese or English (lang vi or en); where the English one is not known, the Vietnamese one';

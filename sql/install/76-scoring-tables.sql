@@ -142,37 +142,37 @@ COMMENT ON COLUMN motcua.agency.valid IS 'Thời gian dòng này có hiệu lự
 COMMENT ON COLUMN motcua.agency.successor IS 'Đơn vị kế thừa khi hết hiệu lực; trống khi bị chia tách | Who took over afterwards; NULL when it was split';
 
 -- References are triggers, not foreign keys: see 12-calendar-tables.sql.
-CREATE FUNCTION motcua.check_reference() RETURNS trigger
+CREATE FUNCTION motcua_internal.check_reference() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_reference'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.check_reference() IS 'Internal trigger: refuses a row that refers to what is not there; in COPY it only warns';
-CREATE FUNCTION motcua.parts_follow() RETURNS trigger
+COMMENT ON FUNCTION motcua_internal.check_reference() IS 'Internal trigger: refuses a row that refers to what is not there; in COPY it only warns';
+CREATE FUNCTION motcua_internal.parts_follow() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_parts_follow'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.parts_follow() IS 'Internal trigger: a scale takes its bands with it, a scorecard its criteria';
-CREATE FUNCTION motcua.check_agency() RETURNS trigger
+COMMENT ON FUNCTION motcua_internal.parts_follow() IS 'Internal trigger: a scale takes its bands with it, a scorecard its criteria';
+CREATE FUNCTION motcua_internal.check_agency() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_agency'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.check_agency() IS 'Internal trigger: refuses two rows of one agency for the same day';
+COMMENT ON FUNCTION motcua_internal.check_agency() IS 'Internal trigger: refuses two rows of one agency for the same day';
 
 CREATE TRIGGER check_scale AFTER INSERT OR UPDATE ON motcua.scale_band
-    FOR EACH ROW EXECUTE FUNCTION motcua.check_reference('scale', 'scale', 'name');
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_reference('scale', 'scale', 'name');
 CREATE TRIGGER check_scale AFTER INSERT OR UPDATE ON motcua.scorecard
-    FOR EACH ROW EXECUTE FUNCTION motcua.check_reference('scales', 'scale', 'name');
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_reference('scales', 'scale', 'name');
 CREATE TRIGGER check_scorecard AFTER INSERT OR UPDATE ON motcua.criterion
-    FOR EACH ROW EXECUTE FUNCTION motcua.check_reference('scorecard', 'scorecard', 'name');
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_reference('scorecard', 'scorecard', 'name');
 CREATE TRIGGER check_scale AFTER INSERT OR UPDATE ON motcua.criterion
-    FOR EACH ROW EXECUTE FUNCTION motcua.check_reference('scales', 'scale', 'name');
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_reference('scales', 'scale', 'name');
 CREATE TRIGGER check_criterion AFTER INSERT OR UPDATE ON motcua.observation
-    FOR EACH ROW EXECUTE FUNCTION motcua.check_reference('criteria', 'scorecard', 'scorecard', 'criterion', 'code');
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_reference('criteria', 'scorecard', 'scorecard', 'criterion', 'code');
 CREATE TRIGGER check_calendar AFTER INSERT OR UPDATE ON motcua.agency
-    FOR EACH ROW EXECUTE FUNCTION motcua.check_reference('calendars', 'calendar', 'name');
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_reference('calendars', 'calendar', 'name');
 CREATE TRIGGER check_agency AFTER INSERT OR UPDATE ON motcua.agency
-    FOR EACH ROW EXECUTE FUNCTION motcua.check_agency();
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_agency();
 CREATE TRIGGER parts_follow AFTER DELETE OR UPDATE OF name ON motcua.scale
-    FOR EACH ROW EXECUTE FUNCTION motcua.parts_follow('scale_band', 'name', 'scale');
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.parts_follow('scale_band', 'name', 'scale');
 CREATE TRIGGER parts_follow AFTER DELETE OR UPDATE OF name ON motcua.scorecard
-    FOR EACH ROW EXECUTE FUNCTION motcua.parts_follow('criterion', 'name', 'scorecard');
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.parts_follow('criterion', 'name', 'scorecard');
 COMMENT ON TRIGGER check_scale ON motcua.scale_band IS 'Refuses a band of no scale of the DBA';
 COMMENT ON TRIGGER check_scale ON motcua.scorecard IS 'Refuses an unknown scale';
 COMMENT ON TRIGGER check_scorecard ON motcua.criterion IS 'Refuses a criterion of no scorecard of the DBA';

@@ -1,26 +1,26 @@
 -- The scales and scorecards that hold: those of the DBA, and the shipped ones whose name the DBA has not taken.
 
-CREATE FUNCTION motcua.shipped_scales() RETURNS TABLE (name text, title text, title_en text, source text, status text)
+CREATE FUNCTION motcua_internal.shipped_scales() RETURNS TABLE (name text, title text, title_en text, source text, status text)
     AS 'MODULE_PATHNAME', 'motcua_shipped_scales'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 2;
-COMMENT ON FUNCTION motcua.shipped_scales() IS 'The scales that the library ships';
-CREATE FUNCTION motcua.shipped_scale_bands() RETURNS TABLE (scale text, lower numeric, title text, title_en text)
+COMMENT ON FUNCTION motcua_internal.shipped_scales() IS 'Internal: the scales that the library ships';
+CREATE FUNCTION motcua_internal.shipped_scale_bands() RETURNS TABLE (scale text, lower numeric, title text, title_en text)
     AS 'MODULE_PATHNAME', 'motcua_shipped_scale_bands'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 5;
-COMMENT ON FUNCTION motcua.shipped_scale_bands() IS 'The bands of the shipped scales';
-CREATE FUNCTION motcua.shipped_scorecards() RETURNS TABLE (name text, title text, title_en text, scale text, source text, status text)
+COMMENT ON FUNCTION motcua_internal.shipped_scale_bands() IS 'Internal: the bands of the shipped scales';
+CREATE FUNCTION motcua_internal.shipped_scorecards() RETURNS TABLE (name text, title text, title_en text, scale text, source text, status text)
     AS 'MODULE_PATHNAME', 'motcua_shipped_scorecards'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 2;
-COMMENT ON FUNCTION motcua.shipped_scorecards() IS 'The scorecards that the library ships';
-CREATE FUNCTION motcua.shipped_criteria() RETURNS TABLE (scorecard text, code text, ord integer, section text, section_en text, title text, title_en text,
+COMMENT ON FUNCTION motcua_internal.shipped_scorecards() IS 'Internal: the scorecards that the library ships';
+CREATE FUNCTION motcua_internal.shipped_criteria() RETURNS TABLE (scorecard text, code text, ord integer, section text, section_en text, title text, title_en text,
         max_points numeric, rule text, threshold numeric, zero text, computed_from text, note text, source text, status text)
     AS 'MODULE_PATHNAME', 'motcua_shipped_criteria'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 24;
-COMMENT ON FUNCTION motcua.shipped_criteria() IS 'The criteria of the shipped scorecards';
+COMMENT ON FUNCTION motcua_internal.shipped_criteria() IS 'Internal: the criteria of the shipped scorecards';
 
 CREATE VIEW motcua.scales AS
     SELECT h.name COLLATE pg_catalog."C" AS name, h.title, h.title_en, h.source, h.status, 'shipped'::text AS origin
-    FROM motcua.shipped_scales() AS h
+    FROM motcua_internal.shipped_scales() AS h
     WHERE NOT EXISTS (SELECT FROM motcua.scale AS s WHERE s.name = h.name)
     UNION ALL
     SELECT s.name, s.title, s.title_en, s.source, s.status, 'local'
@@ -35,7 +35,7 @@ COMMENT ON COLUMN motcua.scales.origin IS 'shipped: có sẵn trong thư viện;
 
 CREATE VIEW motcua.scale_bands AS
     SELECT h.scale COLLATE pg_catalog."C" AS scale, h.lower, h.title, h.title_en, NULL::numeric AS points, false AS proportional, 'shipped'::text AS origin
-    FROM motcua.shipped_scale_bands() AS h
+    FROM motcua_internal.shipped_scale_bands() AS h
     WHERE NOT EXISTS (SELECT FROM motcua.scale AS s WHERE s.name = h.scale)
     UNION ALL
     SELECT b.scale, b.lower, b.title, b.title_en, b.points, b.proportional, 'local'
@@ -52,7 +52,7 @@ COMMENT ON COLUMN motcua.scale_bands.origin IS 'shipped: có sẵn trong thư vi
 
 CREATE VIEW motcua.scorecards AS
     SELECT h.name COLLATE pg_catalog."C" AS name, h.title, h.title_en, h.scale COLLATE pg_catalog."C" AS scale, h.source, h.status, 'shipped'::text AS origin
-    FROM motcua.shipped_scorecards() AS h
+    FROM motcua_internal.shipped_scorecards() AS h
     WHERE NOT EXISTS (SELECT FROM motcua.scorecard AS k WHERE k.name = h.name)
     UNION ALL
     SELECT k.name, k.title, k.title_en, k.scale, k.source, k.status, 'local'
@@ -69,7 +69,7 @@ COMMENT ON COLUMN motcua.scorecards.origin IS 'shipped: có sẵn trong thư vi�
 CREATE VIEW motcua.criteria AS
     SELECT h.scorecard COLLATE pg_catalog."C" AS scorecard, h.code COLLATE pg_catalog."C" AS code, h.ord, h.section, h.section_en, h.title, h.title_en,
            h.max_points, h.rule, h.threshold, NULL::text COLLATE pg_catalog."C" AS scale, h.zero, h.computed_from, h.note, h.source, h.status, 'shipped'::text AS origin
-    FROM motcua.shipped_criteria() AS h
+    FROM motcua_internal.shipped_criteria() AS h
     WHERE NOT EXISTS (SELECT FROM motcua.scorecard AS k WHERE k.name = h.scorecard)
     UNION ALL
     SELECT c.scorecard, c.code, c.ord, c.section, c.section_en, c.title, c.title_en,

@@ -3,9 +3,9 @@
 CREATE FUNCTION motcua.rating(score numeric, scale text, lang text DEFAULT 'vi') RETURNS text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT motcua.in_language(rating.lang, b.title, b.title_en)
+    SELECT motcua_internal.in_language(rating.lang, b.title, b.title_en)
     FROM motcua.scale_bands AS b
-    WHERE b.scale = motcua.require_known('scale', rating.scale, EXISTS (SELECT FROM motcua.scales AS s WHERE s.name = rating.scale))
+    WHERE b.scale = motcua_internal.require_known('scale', rating.scale, EXISTS (SELECT FROM motcua.scales AS s WHERE s.name = rating.scale))
       AND b.lower <= rating.score AND rating.score < 'Infinity'
     ORDER BY b.lower DESC
     LIMIT 1;
@@ -20,10 +20,10 @@ BEGIN ATOMIC
         -- NULL when an argument is; refuses what cannot be scored.
         WHEN motcua.score_linear(score_band.numerator, score_band.denominator, score_band.max, 1, score_band.zero) IS NOT NULL THEN (
             SELECT CASE WHEN b.proportional THEN motcua.score_linear(score_band.numerator, score_band.denominator, score_band.max, 1, score_band.zero)
-                        WHEN motcua.require_known('scale with points', score_band.scale, b.points IS NOT NULL) IS NOT NULL
+                        WHEN motcua_internal.require_known('scale with points', score_band.scale, b.points IS NOT NULL) IS NOT NULL
                         THEN pg_catalog.round(least(b.points, score_band.max), 2) END
             FROM (SELECT d.lower, d.points, d.proportional FROM motcua.scale_bands AS d
-                  WHERE d.scale = motcua.require_known('scale', score_band.scale, EXISTS (SELECT FROM motcua.scales AS s WHERE s.name = score_band.scale))
+                  WHERE d.scale = motcua_internal.require_known('scale', score_band.scale, EXISTS (SELECT FROM motcua.scales AS s WHERE s.name = score_band.scale))
                   UNION ALL
                   SELECT '-Infinity', 0, false WHERE score_band.scale IS NOT NULL) AS b
             WHERE b.lower * score_band.denominator <= score_band.numerator
@@ -46,8 +46,8 @@ CREATE FUNCTION motcua.observe(scorecard text, unit text, tally motcua.tally) RE
 BEGIN ATOMIC
     SELECT c.scorecard, c.code, observe.unit, motcua.period(observe.tally), r.numerator, r.denominator, NULL::numeric, NULL::numeric, c.computed_from
     FROM motcua.criteria AS c
-    CROSS JOIN LATERAL motcua.tally_ratio(observe.tally, nullif(c.computed_from, 'share')) AS r
-    WHERE c.scorecard = motcua.require_known('scorecard', observe.scorecard, EXISTS (SELECT FROM motcua.scorecards AS k WHERE k.name = observe.scorecard))
+    CROSS JOIN LATERAL motcua_internal.tally_ratio(observe.tally, nullif(c.computed_from, 'share')) AS r
+    WHERE c.scorecard = motcua_internal.require_known('scorecard', observe.scorecard, EXISTS (SELECT FROM motcua.scorecards AS k WHERE k.name = observe.scorecard))
       AND r.denominator IS NOT NULL;
 END;
 COMMENT ON FUNCTION motcua.observe(text, text, motcua.tally) IS 'What a tally says about the criteria of a scorecard: rows for INSERT INTO motcua.observation';
@@ -80,7 +80,7 @@ BEGIN ATOMIC
                     WHEN c.rule = 'points' OR q.numerator IS NULL THEN 'missing'
                     WHEN q.denominator = 0 THEN 'empty'
                     ELSE 'scored' END) AS s (status)
-    WHERE c.scorecard = motcua.require_known('scorecard', score_sheets.scorecard, EXISTS (SELECT FROM motcua.scorecards AS k WHERE k.name = score_sheets.scorecard));
+    WHERE c.scorecard = motcua_internal.require_known('scorecard', score_sheets.scorecard, EXISTS (SELECT FROM motcua.scorecards AS k WHERE k.name = score_sheets.scorecard));
 END;
 COMMENT ON FUNCTION motcua.score_sheets(text, text[], daterange) IS 'The score sheets of several units over one period';
 
@@ -115,7 +115,7 @@ BEGIN ATOMIC
                (pg_catalog.count(*) FILTER (WHERE s.status IN ('missing', 'beyond_max')))::integer AS missing,
                pg_catalog.bool_and(s.points IS NOT NULL OR s.status = 'information') AS complete
         FROM motcua.score_sheets(
-                 motcua.require_known('scorecard', score_board.scorecard, EXISTS (SELECT FROM motcua.scorecards AS k WHERE k.name = score_board.scorecard)),
+                 motcua_internal.require_known('scorecard', score_board.scorecard, EXISTS (SELECT FROM motcua.scorecards AS k WHERE k.name = score_board.scorecard)),
                  ARRAY(SELECT DISTINCT o.unit FROM motcua.observation AS o WHERE o.scorecard = score_board.scorecard AND o.period = score_board.period),
                  score_board.period) AS s
         GROUP BY s.unit)

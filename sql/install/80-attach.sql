@@ -1,6 +1,6 @@
 -- Attachments: schemas of views over existing tables of dossiers. What they consist of: sql/attachment/.
 
-CREATE FUNCTION motcua.view_labels() RETURNS TABLE (column_name text, label text)
+CREATE FUNCTION motcua_internal.view_labels() RETURNS TABLE (column_name text, label text)
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE ROWS 80
 BEGIN ATOMIC
     SELECT l.column_name, l.label
@@ -110,7 +110,7 @@ BEGIN ATOMIC
         ('view_label', 'Nhãn của bảng nhìn')
     ) AS l (column_name, label);
 END;
-COMMENT ON FUNCTION motcua.view_labels() IS 'Lists what the columns of an attachment''s views mean, in Vietnamese';
+COMMENT ON FUNCTION motcua_internal.view_labels() IS 'Internal: lists what the columns of an attachment''s views mean, in Vietnamese';
 
 CREATE FUNCTION motcua.attach(relation regclass, schema_name name, received_at text, due_at text, ended_at text,
         code text DEFAULT NULL, unit text DEFAULT NULL, reception_unit text DEFAULT NULL, officer text DEFAULT NULL,
@@ -152,15 +152,15 @@ CREATE FUNCTION motcua.reattach(schema_name name) RETURNS void
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua.reattach(name) IS 'Builds an attachment''s views anew on its mapping, with their grants: after ALTER EXTENSION motcua UPDATE';
 
-CREATE FUNCTION motcua.attached_relation(source regclass) RETURNS regclass
+CREATE FUNCTION motcua_internal.attached_relation(source regclass) RETURNS regclass
     AS 'MODULE_PATHNAME', 'motcua_attached_relation'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.attached_relation(regclass) IS 'The table that an attachment''s view source stands on';
+COMMENT ON FUNCTION motcua_internal.attached_relation(regclass) IS 'Internal: the table that an attachment''s view source stands on';
 
 -- An attachment is known by its form alone: a view settings that begins with motcua_attachment, beside a view source.
 CREATE VIEW motcua.attachments AS
 SELECT n.nspname::text COLLATE "default" AS schema_name,
-       motcua.attached_relation(s.oid)::text AS relation,
+       motcua_internal.attached_relation(s.oid)::text AS relation,
        pg_catalog.pg_get_userbyid(c.relowner)::text COLLATE "default" AS owner,
        CASE WHEN 'security_invoker=true' = ANY (s.reloptions) THEN 'invoker' ELSE 'owner' END AS rights
 FROM pg_catalog.pg_class AS c

@@ -13,10 +13,10 @@ COMMENT ON INDEX motcua.rollup_member_key IS 'Các bảng nuôi một bảng t�
 COMMENT ON INDEX motcua.rollup_member_relation IS 'Các bảng tổng hợp của một bảng | The roll-ups of a table';
 SELECT pg_catalog.pg_extension_config_dump('motcua.rollup_member', '');
 
-CREATE FUNCTION motcua.roll_up() RETURNS trigger
+CREATE FUNCTION motcua_internal.roll_up() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_roll_up'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.roll_up() IS 'Internal trigger of add_rollup: appends what a statement changed to rollup_delta';
+COMMENT ON FUNCTION motcua_internal.roll_up() IS 'Internal trigger of add_rollup: appends what a statement changed to rollup_delta';
 
 CREATE FUNCTION motcua.add_rollup(schema_name name) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_add_rollup'
@@ -44,36 +44,36 @@ CREATE FUNCTION motcua.verify_rollup(schema_name name)
     LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 10;
 COMMENT ON FUNCTION motcua.verify_rollup(name) IS 'Lists where a roll-up differs from the base rows, in one snapshot: no row when they agree';
 
-CREATE FUNCTION motcua.rollup_is_current_support(request internal) RETURNS internal
+CREATE FUNCTION motcua_internal.rollup_is_current_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_rollup_is_current_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.rollup_is_current_support(internal) IS 'Internal: planner support: only the roll-up or only the base rows are in a plan';
-CREATE FUNCTION motcua.rollup_is_stale_support(request internal) RETURNS internal
+COMMENT ON FUNCTION motcua_internal.rollup_is_current_support(internal) IS 'Internal: planner support: only the roll-up or only the base rows are in a plan';
+CREATE FUNCTION motcua_internal.rollup_is_stale_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_rollup_is_stale_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.rollup_is_stale_support(internal) IS 'Internal: planner support: only the roll-up or only the base rows are in a plan';
-CREATE FUNCTION motcua.rollup_is_current(rollup regclass) RETURNS boolean
+COMMENT ON FUNCTION motcua_internal.rollup_is_stale_support(internal) IS 'Internal: planner support: only the roll-up or only the base rows are in a plan';
+CREATE FUNCTION motcua_internal.rollup_is_current(rollup regclass) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_rollup_is_current'
-    LANGUAGE C STABLE STRICT PARALLEL SAFE SUPPORT motcua.rollup_is_current_support;
-COMMENT ON FUNCTION motcua.rollup_is_current(regclass) IS 'Tells the views of a roll-up whether it may be read, given its table rollup_delta';
-CREATE FUNCTION motcua.rollup_is_stale(rollup regclass) RETURNS boolean
+    LANGUAGE C STABLE STRICT PARALLEL SAFE SUPPORT motcua_internal.rollup_is_current_support;
+COMMENT ON FUNCTION motcua_internal.rollup_is_current(regclass) IS 'Internal: tells the views of a roll-up whether it may be read, given its table rollup_delta';
+CREATE FUNCTION motcua_internal.rollup_is_stale(rollup regclass) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_rollup_is_stale'
-    LANGUAGE C STABLE STRICT PARALLEL SAFE SUPPORT motcua.rollup_is_stale_support;
-COMMENT ON FUNCTION motcua.rollup_is_stale(regclass) IS 'Tells the views of a roll-up whether base rows must be counted, given its table rollup_delta';
-CREATE FUNCTION motcua.rollup_must_be_current(rollup regclass) RETURNS boolean
+    LANGUAGE C STABLE STRICT PARALLEL SAFE SUPPORT motcua_internal.rollup_is_stale_support;
+COMMENT ON FUNCTION motcua_internal.rollup_is_stale(regclass) IS 'Internal: tells the views of a roll-up whether base rows must be counted, given its table rollup_delta';
+CREATE FUNCTION motcua_internal.rollup_must_be_current(rollup regclass) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_rollup_must_be_current'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.rollup_must_be_current(regclass) IS 'What a plan that reads a roll-up checks when it runs; an error to repeat the query when it became stale meanwhile';
-CREATE FUNCTION motcua.rollup_stale_reason(rollup regclass) RETURNS text
+COMMENT ON FUNCTION motcua_internal.rollup_must_be_current(regclass) IS 'Internal: what a plan that reads a roll-up checks when it runs; an error to repeat the query when it became stale meanwhile';
+CREATE FUNCTION motcua_internal.rollup_stale_reason(rollup regclass) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_rollup_stale_reason'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.rollup_stale_reason(regclass) IS 'Why a roll-up may not be read, given its table rollup_delta; NULL when it may';
+COMMENT ON FUNCTION motcua_internal.rollup_stale_reason(regclass) IS 'Internal: why a roll-up may not be read, given its table rollup_delta; NULL when it may';
 
 CREATE VIEW motcua.rollups AS
 SELECT n.nspname::text COLLATE "default" AS schema_name,
-       motcua.attached_relation(s.oid)::text AS relation,
+       motcua_internal.attached_relation(s.oid)::text AS relation,
        pg_catalog.pg_get_userbyid(c.relowner)::text COLLATE "default" AS owner,
-       motcua.rollup_stale_reason(c.oid) AS stale_reason,
+       motcua_internal.rollup_stale_reason(c.oid) AS stale_reason,
        pg_catalog.pg_relation_size(c.oid) AS delta_bytes,
        (SELECT pg_catalog.sum(pg_catalog.pg_total_relation_size(k.oid))
         FROM pg_catalog.pg_class AS k

@@ -21,10 +21,10 @@ COMMENT ON COLUMN motcua.change_log.old IS 'Giá trị cũ | Before';
 COMMENT ON COLUMN motcua.change_log.new IS 'Giá trị mới; trống khi dòng bị xóa | After; NULL when the row was deleted';
 SELECT pg_catalog.pg_extension_config_dump('motcua.change_log', '');
 
-CREATE FUNCTION motcua.log_change() RETURNS trigger
+CREATE FUNCTION motcua_internal.log_change() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_log_change'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.log_change() IS 'Internal trigger of watch: writes changed columns to change_log';
+COMMENT ON FUNCTION motcua_internal.log_change() IS 'Internal trigger of watch: writes changed columns to change_log';
 
 CREATE FUNCTION motcua.watch(relation regclass, columns text[] DEFAULT NULL, code text DEFAULT NULL) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_watch'
@@ -39,7 +39,7 @@ CREATE VIEW motcua.watches AS
 SELECT t.tgrelid::pg_catalog.regclass::text AS relation,
        CASE t.tgenabled WHEN 'A' THEN 'always' WHEN 'D' THEN 'disabled' ELSE 'origin' END AS enabled
 FROM pg_catalog.pg_trigger AS t
-WHERE t.tgfoid = 'motcua.log_change'::pg_catalog.regproc AND t.tgname = 'motcua_watch' AND t.tgparentid = 0;
+WHERE t.tgfoid = 'motcua_internal.log_change'::pg_catalog.regproc AND t.tgname = 'motcua_watch' AND t.tgparentid = 0;
 COMMENT ON VIEW motcua.watches IS 'Các bảng đang được theo dõi | The tables watched';
 COMMENT ON COLUMN motcua.watches.relation IS 'Bảng | The table';
 COMMENT ON COLUMN motcua.watches.enabled IS 'always là đang ghi; disabled là đã bị tắt | always: it logs; disabled: somebody switched it off';

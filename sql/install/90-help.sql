@@ -24,9 +24,7 @@ BEGIN ATOMIC
         (17, 'Cơ quan, đơn vị', 'Agencies'),
         (18, 'Tìm kiếm toàn văn', 'Full text search'),
         (19, 'Văn bản tiếng Việt', 'Vietnamese text'),
-        (20, 'Lịch âm', 'Lunar calendar'),
-        (21, 'Vẽ và viết cho trang báo cáo', 'Pages'),
-        (22, 'Các bảng nhìn tự gọi', 'Called by the views')
+        (20, 'Lịch âm', 'Lunar calendar')
     ), guide (ord, name, vi) AS (VALUES
         (101, 'help', 'Bảng hướng dẫn này, theo chủ đề: SELECT * FROM motcua.help(''lịch''); bằng tiếng Anh: motcua.help(lang => ''en'')'),
         (102, 'version', 'Phiên bản của thư viện đang nạp'),
@@ -154,7 +152,6 @@ BEGIN ATOMIC
         (1303, 'score_step', 'Điểm theo bậc: mỗi cận dưới một số điểm'),
         (1304, 'score_band', 'Điểm theo thang trong bảng scale_band'),
         (1305, 'rating', 'Xếp loại một điểm số theo thang: từ 80 đến dưới 90 là tốt'),
-        (1306, 'tally_ratio', 'Tử số và mẫu số của một chỉ số trong bộ số liệu'),
         (1307, 'observe', 'Số liệu cho các tiêu chí, lấy từ tally, để đưa vào bảng observation'),
         (1308, 'score_sheet', 'Phiếu điểm của một đơn vị: số liệu, điểm, tiêu chí còn thiếu'),
         (1309, 'score_sheets', 'Phiếu điểm của nhiều đơn vị trong một kỳ'),
@@ -169,7 +166,6 @@ BEGIN ATOMIC
         (1503, 'verify_rollup', 'Chỗ nào bảng tổng hợp khác với bảng gốc; không có dòng nào là khớp'),
         (1504, 'rebuild_rollup', 'Đếm lại từ đầu, khi bảng tổng hợp không còn dùng được'),
         (1505, 'drop_rollup', 'Bỏ bảng tổng hợp; các bảng nhìn lại đếm từ bảng gốc'),
-        (1506, 'rollup_stale_reason', 'Vì sao bảng tổng hợp không dùng được'),
         (1601, 'is_agency_code', 'Văn bản đó có phải là mã cơ quan hợp lệ không'),
         (1602, 'try_agency_code', 'Đổi văn bản ra mã cơ quan; NULL nếu không hợp lệ'),
         (1603, 'is_dossier_code', 'Văn bản đó có phải là mã hồ sơ hợp lệ không'),
@@ -202,30 +198,11 @@ BEGIN ATOMIC
         (1907, 'vi_given_name', 'Tên: chữ cuối của họ và tên'),
         (2001, 'to_lunar', 'Đổi ngày dương lịch sang ngày âm lịch Việt Nam (năm âm lịch 1900-2199)'),
         (2002, 'from_lunar', 'Đổi ngày âm lịch sang ngày dương lịch; tháng nhuận: leap => true'),
-        (2003, 'tet', 'Ngày mùng 1 Tết của một năm âm lịch'),
-        (2101, 'svg_bars', 'Biểu đồ thanh các tỷ lệ so với chỉ tiêu'),
-        (2102, 'svg_trend', 'Biểu đồ đường các tỷ lệ theo tháng'),
-        (2103, 'html_text', 'Viết chữ vào trang HTML cho đúng'),
-        (2104, 'vi_number', 'Viết số có dấu chấm hàng nghìn: 17.391'),
-        (2105, 'vi_day', 'Viết ngày: 31/12/2020'),
-        (2201, 'shipped_calendars', 'Các lịch có sẵn trong thư viện (xem bảng nhìn calendars)'),
-        (2202, 'shipped_days', 'Các ngày có sẵn trong thư viện (xem bảng nhìn calendar_days)'),
-        (2203, 'shipped_shifts', 'Giờ làm việc có sẵn trong thư viện (xem bảng nhìn shifts)'),
-        (2204, 'shipped_scorecards', 'Các bộ chỉ số có sẵn (xem bảng nhìn scorecards)'),
-        (2205, 'shipped_criteria', 'Tiêu chí của các bộ chỉ số có sẵn (xem bảng nhìn criteria)'),
-        (2206, 'shipped_scales', 'Các thang có sẵn (xem bảng nhìn scales)'),
-        (2207, 'shipped_scale_bands', 'Các mức của thang có sẵn (xem bảng nhìn scale_bands)'),
-        (2208, 'rollup_is_current', 'Các bảng nhìn hỏi: dùng được bảng tổng hợp không'),
-        (2209, 'rollup_is_stale', 'Các bảng nhìn hỏi: có phải đếm từ bảng gốc không'),
-        (2210, 'rollup_must_be_current', 'Kiểm tra lúc chạy câu lệnh đã lập kế hoạch theo bảng tổng hợp'),
-        (2211, 'attached_relation', 'Bảng gốc của một lược đồ đã gắn'),
-        (2212, 'view_labels', 'Nhãn tiếng Việt của các cột trong bảng nhìn'),
-        (2213, 'require_known', 'Chính cái tên đó, hoặc lỗi nếu không tồn tại'),
-        (2214, 'in_language', 'Chọn tên tiếng Việt hoặc tiếng Anh')
+        (2003, 'tet', 'Ngày mùng 1 Tết của một năm âm lịch')
     ), entry AS (
-        SELECT g.ord, motcua.in_language(coalesce(help.lang, 'vi'), s.vi, s.en) AS task, g.name,
+        SELECT g.ord, motcua_internal.in_language(coalesce(help.lang, 'vi'), s.vi, s.en) AS task, g.name,
                pg_catalog.concat_ws(' ', s.vi, s.en, g.name) AS headline,
-               motcua.in_language(coalesce(help.lang, 'vi'), g.vi,
+               motcua_internal.in_language(coalesce(help.lang, 'vi'), g.vi,
                    coalesce((SELECT pg_catalog.obj_description(p.oid, 'pg_proc')
                              FROM pg_catalog.pg_proc AS p
                              WHERE p.proname = g.name
@@ -252,12 +229,12 @@ BEGIN ATOMIC
           FROM found AS f
           WHERE f.nearness = f.nearest AND f.nearest < 3
           UNION ALL
-          SELECT 0, motcua.in_language(coalesce(help.lang, 'vi'), 'Không tìm thấy', 'Nothing found'), 'help',
-                 pg_catalog.format(motcua.in_language(coalesce(help.lang, 'vi'), 'Không có mục nào về "%s". Hãy gọi lại với một chủ đề dưới đây',
+          SELECT 0, motcua_internal.in_language(coalesce(help.lang, 'vi'), 'Không tìm thấy', 'Nothing found'), 'help',
+                 pg_catalog.format(motcua_internal.in_language(coalesce(help.lang, 'vi'), 'Không có mục nào về "%s". Hãy gọi lại với một chủ đề dưới đây',
                                                                                  'Nothing is about "%s". Call again with a topic below'), help.topic)
           WHERE (SELECT pg_catalog.min(f.nearness) FROM found AS f) = 3
           UNION ALL
-          SELECT s.number, motcua.in_language(coalesce(help.lang, 'vi'), s.vi, s.en), 'help',
+          SELECT s.number, motcua_internal.in_language(coalesce(help.lang, 'vi'), s.vi, s.en), 'help',
                  CASE WHEN help.lang = 'en' THEN pg_catalog.format('SELECT * FROM motcua.help(%L, ''en'')', s.en)
                       ELSE pg_catalog.format('SELECT * FROM motcua.help(%L)', s.vi) END
           FROM subject AS s

@@ -1,6 +1,7 @@
 -- Everybody may call and read; what a DBA may write is granted with the tables.
+-- The parser looks up the names in an attachment's views as the caller, so the internal schema is in everybody's reach too.
 
-GRANT USAGE ON SCHEMA motcua TO PUBLIC;
+GRANT USAGE ON SCHEMA motcua, motcua_internal TO PUBLIC;
 GRANT SELECT ON motcua.calendar, motcua.calendar_day, motcua.calendar_year, motcua.shift,
     motcua.calendars, motcua.calendar_days, motcua.shifts, motcua.stale_collations TO PUBLIC;
 GRANT SELECT ON motcua.scale, motcua.scale_band, motcua.scorecard, motcua.criterion, motcua.observation, motcua.agency,

@@ -124,7 +124,7 @@ comment_columns(const char *schema)
 							  " FROM pg_catalog.pg_namespace AS n"
 							  " JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relkind = 'v'"
 							  " JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0"
-							  " JOIN motcua.view_labels() AS l ON l.column_name = a.attname"
+							  " JOIN motcua_internal.view_labels() AS l ON l.column_name = a.attname"
 							  " WHERE n.nspname = $1", 1, types, values, NULL, false, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not read the labels of columns");
 	commands = SPI_tuptable;

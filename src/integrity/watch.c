@@ -216,8 +216,8 @@ motcua_watch(PG_FUNCTION_ARGS)
 				 errhint("To watch other columns, call motcua.unwatch(table) first; what was logged stays.")));
 	table = table_name(relation);
 	SPI_connect();
-	motcua_run(psprintf("CREATE TRIGGER motcua_watch AFTER UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION motcua.log_change(%s);"
-						"CREATE TRIGGER motcua_watch_truncate AFTER TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION motcua.log_change();"
+	motcua_run(psprintf("CREATE TRIGGER motcua_watch AFTER UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION motcua_internal.log_change(%s);"
+						"CREATE TRIGGER motcua_watch_truncate AFTER TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION motcua_internal.log_change();"
 						"ALTER TABLE %s ENABLE ALWAYS TRIGGER motcua_watch, ENABLE ALWAYS TRIGGER motcua_watch_truncate",
 						table, arguments, table, table));
 	SPI_finish();

@@ -6,4 +6,4 @@ FROM pg_catalog.pg_class AS c
 CROSS JOIN LATERAL pg_catalog.aclexplode(c.relacl) AS a
 WHERE c.oid = '@schema_in_quotes@.source'::pg_catalog.regclass AND a.privilege_type = 'SELECT' AND a.grantee <> c.relowner
   AND ('security_invoker=true' <> ALL (coalesce(c.reloptions, '{}'))
-       OR pg_catalog.has_any_column_privilege(a.grantee, motcua.attached_relation(c.oid)::pg_catalog.oid, 'SELECT'))
+       OR pg_catalog.has_any_column_privilege(a.grantee, motcua_internal.attached_relation(c.oid)::pg_catalog.oid, 'SELECT'))

@@ -83,7 +83,7 @@ create_triggers(Oid relation)
 	const char *name = relation_name(relation);
 
 	for (size_t at = 0; at < lengthof(events); at++)
-		motcua_run(psprintf("CREATE OR REPLACE TRIGGER motcua_rollup_%s AFTER %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION motcua.roll_up();"
+		motcua_run(psprintf("CREATE OR REPLACE TRIGGER motcua_rollup_%s AFTER %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION motcua_internal.roll_up();"
 							"ALTER TABLE %s ENABLE ALWAYS TRIGGER motcua_rollup_%s",
 							events[at][0], events[at][0], name, events[at][1], name, events[at][0]));
 }

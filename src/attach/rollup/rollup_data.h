@@ -33,7 +33,7 @@ static const char rollup_grants[] =
 	"CROSS JOIN LATERAL pg_catalog.aclexplode(c.relacl) AS a\n"
 	"WHERE c.oid = '@schema_in_quotes@.source'::pg_catalog.regclass AND a.privilege_type = 'SELECT' AND a.grantee <> c.relowner\n"
 	"  AND ('security_invoker=true' <> ALL (coalesce(c.reloptions, '{}'))\n"
-	"       OR pg_catalog.has_any_column_privilege(a.grantee, motcua.attached_relation(c.oid)::pg_catalog.oid, 'SELECT'))\n";
+	"       OR pg_catalog.has_any_column_privilege(a.grantee, motcua_internal.attached_relation(c.oid)::pg_catalog.oid, 'SELECT'))\n";
 static const char rollup_lock[] =
 	"LOCK TABLE @schema@.rollup_unit IN SHARE UPDATE EXCLUSIVE MODE;\n";
 static const char rollup_prune[] =
@@ -88,24 +88,24 @@ static const char rollup_views[] =
 	"-- What the views of rates count when there is a roll-up: kept histories and what came since, or the base rows\n"
 	"-- while it is stale. At planning one of the two is left out altogether.\n"
 	"CREATE VIEW @schema@.unit_history WITH (@options@) AS\n"
-	"SELECT r.unit, r.dossiers, r.history FROM @schema@.rollup_unit AS r WHERE motcua.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
+	"SELECT r.unit, r.dossiers, r.history FROM @schema@.rollup_unit AS r WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
 	"UNION ALL\n"
-	"SELECT r.unit, r.dossiers, r.history FROM @schema@.rollup_delta AS r WHERE motcua.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
+	"SELECT r.unit, r.dossiers, r.history FROM @schema@.rollup_delta AS r WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
 	"UNION ALL\n"
 	"SELECT d.unit, pg_catalog.count(*), @ledger@\n"
 	"FROM @schema@.source AS d\n"
-	"WHERE motcua.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
+	"WHERE motcua_internal.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
 	"GROUP BY 1;\n"
 	"COMMENT ON VIEW @schema@.unit_history IS 'Lịch sử số liệu của từng đơn vị (cộng các dòng cùng đơn vị bằng motcua.merge)';\n"
 	"CREATE VIEW @schema@.procedure_history WITH (@options@) AS\n"
 	"SELECT r.unit, r.procedure, r.field, r.online, r.dossiers, r.history FROM @schema@.rollup_procedure AS r\n"
-	"WHERE motcua.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
+	"WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
 	"UNION ALL\n"
 	"SELECT r.unit, r.procedure, r.field, r.online, r.dossiers, r.history FROM @schema@.rollup_delta AS r\n"
-	"WHERE motcua.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
+	"WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
 	"UNION ALL\n"
 	"SELECT d.unit, d.procedure, d.field, coalesce(d.online, false), pg_catalog.count(*), @ledger@\n"
 	"FROM @schema@.source AS d\n"
-	"WHERE motcua.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
+	"WHERE motcua_internal.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
 	"GROUP BY 1, 2, 3, 4;\n"
 	"COMMENT ON VIEW @schema@.procedure_history IS 'Lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp (cộng bằng motcua.merge)';\n";

@@ -314,7 +314,7 @@ must_be_current(FuncExpr *call)
 	Oid			types[] = {REGCLASSOID};
 	FuncExpr   *check = copyObject(call);
 
-	check->funcid = LookupFuncName(list_make2(makeString("motcua"), makeString("rollup_must_be_current")), 1, types, false);
+	check->funcid = LookupFuncName(list_make2(makeString("motcua_internal"), makeString("rollup_must_be_current")), 1, types, false);
 	return (Node *) check;
 }
 

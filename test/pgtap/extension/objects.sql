@@ -162,7 +162,7 @@ SELECT expression FROM unnest(ARRAY[
     $$motcua.working_days_between('2024-04-29', '2024-05-29', motcua.calendar_value('vn'))$$, $$motcua.explain_day('2024-04-29', motcua.calendar_value('vn'))$$,
     $$(SELECT count(*) FROM motcua.days_off(2024, motcua.calendar_value('vn')))$$,
     $$motcua.codes_above('000.17.22.H56')$$, $$motcua.province_name('H02', '2025-06-30')$$, $$motcua.within_agency('000.17.22.H56', 'H56.22')$$, $$motcua.agency_of('1.000494.000.00.00.H29'::motcua.procedure_code)$$,
-    $$motcua.score_linear(1100, 1113, 20, 1, 'null')$$, $$motcua.score_step(0.9, '{0.8,0.9}', '{1,2}')$$, $$motcua.tally_ratio('{"early": 1}', 'early_rate')$$, $$(SELECT pg_catalog.sum(max_points) FROM motcua.criteria)$$,
+    $$motcua.score_linear(1100, 1113, 20, 1, 'null')$$, $$motcua.score_step(0.9, '{0.8,0.9}', '{1,2}')$$, $$motcua_internal.tally_ratio('{"early": 1}', 'early_rate')$$, $$(SELECT pg_catalog.sum(max_points) FROM motcua.criteria)$$,
     $$motcua.rating(85, '766')$$, $$motcua.successor_of('a', '2026-01-01')$$,
     $$motcua.vi_normalize('Hòa') || motcua.vi_fold('Huế') || motcua.vi_unaccent('Đà Lạt') || motcua.vi_given_name('Tôn Nữ Hạnh')$$, $$(SELECT pg_catalog.string_agg(folded, ' ') FROM motcua.vi_syllables('Quảng Điền'))$$,
     $$motcua.vi_match('Quảng Điền', 'quang')$$, $$'QUANG DIEN' OPERATOR(motcua.@@~|) 'quảng điền'$$, $$motcua.vi_match_fuzzy('Quảng Điền', 'quag')$$, $$motcua.vi_rank('Quảng Điền', 'dien')$$, $$motcua.vi_highlight('Quảng Điền', 'dien')$$]) AS expression;

@@ -39,9 +39,9 @@ SELECT is((SELECT satisfaction_rate(d, d, d, '[2026-03-01,2026-03-31]', false) F
 SELECT throws_ok($$SELECT motcua.satisfaction_rate(d, d, d, period, false) FROM (VALUES (date '2026-01-05', daterange '[2026-01-01,2026-02-01)'), ('2026-02-05', '[2026-02-01,2026-03-01)')) AS v (d, period)$$, '22023',
     'dossiers of different periods cannot share a satisfaction rate: "2026-01-01 to 2026-01-31" and "2026-02-01 to 2026-02-28"', 'periods do not mix');
 SELECT throws_ok($$SELECT motcua.satisfaction_rate(date '2026-01-05', NULL, NULL, '[2026-01-01,)', false)$$, '22023', NULL, 'an unbounded period');
-SELECT throws_ok(format('SELECT motcua.satisfaction_final(%L)', state), '22P03', NULL, format('no state: %s', state)) FROM unnest(ARRAY['{{1,1,1}}', '{1,1}', '{1,1,NULL,1}', '{}']) AS state;
-SELECT throws_ok($$SELECT motcua.share_final('{{1}}')$$, '22P03', NULL, 'nor of a share: {{1}}');
-CREATE AGGREGATE pg_temp.hostile(date, date, date, daterange, boolean) (SFUNC = motcua.satisfaction_add, STYPE = bigint[], INITCOND = '{1,1,2147483646,2147483646}');
+SELECT throws_ok(format('SELECT motcua_internal.satisfaction_final(%L)', state), '22P03', NULL, format('no state: %s', state)) FROM unnest(ARRAY['{{1,1,1}}', '{1,1}', '{1,1,NULL,1}', '{}']) AS state;
+SELECT throws_ok($$SELECT motcua_internal.share_final('{{1}}')$$, '22P03', NULL, 'nor of a share: {{1}}');
+CREATE AGGREGATE pg_temp.hostile(date, date, date, daterange, boolean) (SFUNC = motcua_internal.satisfaction_add, STYPE = bigint[], INITCOND = '{1,1,2147483646,2147483646}');
 SELECT throws_ok($$SELECT pg_temp.hostile(date '2026-03-02', NULL, NULL, '[2026-03-01,2026-03-31]', false)$$, '22P03', NULL, 'a state of somebody else''s making');
 
 -- Phú Thọ (H44): 403,016 to handle, 130 late, overdue or disliked; many are more than one of these.

@@ -43,8 +43,8 @@ SELECT throws_ok($$SELECT motcua.processing_time(date '2026-03-02', date '2026-0
 SELECT is((SELECT processing_time(date '4713-01-01 BC', date '5874897-12-31', 'day')), (date '5874897-12-31' - date '4713-01-01 BC')::numeric, 'the longest of all');
 SELECT throws_ok($$SELECT motcua.processing_time(timestamp '4713-01-01 BC', timestamp '294276-12-31', 'hour')$$, '22008', NULL, 'too long for microseconds');
 SELECT throws_ok($$SELECT motcua.processing_time(timestamp '2001-01-01', timestamp '294276-12-31', 'hour') FROM generate_series(1, 1100000)$$, '22003', 'sum of processing times out of range', 'a sum beyond 64 bits is refused, not wrapped');
-SELECT throws_ok(format('SELECT motcua.processing_final(%L)', state), '22P03', NULL, format('no state: %s', state)) FROM unnest(ARRAY['{99,1,1,1}', '{-1,1,1,1}', '{0,1,1,1}', '{1,-1,1,1}', '{{1,1,1}}', '{1,1,1}', '{1,1,1,NULL}', '{}']) AS state;
-SELECT throws_ok($$SELECT motcua.processing_combine('{1,1,1,0}', '{1,1,1,0}')$$, '55000', NULL, 'outside an aggregate');
+SELECT throws_ok(format('SELECT motcua_internal.processing_final(%L)', state), '22P03', NULL, format('no state: %s', state)) FROM unnest(ARRAY['{99,1,1,1}', '{-1,1,1,1}', '{0,1,1,1}', '{1,-1,1,1}', '{{1,1,1}}', '{1,1,1}', '{1,1,1,NULL}', '{}']) AS state;
+SELECT throws_ok($$SELECT motcua_internal.processing_combine('{1,1,1,0}', '{1,1,1,0}')$$, '55000', NULL, 'outside an aggregate');
 
 -- ---- random rows against plain SQL ----
 CREATE TABLE public.processed AS

@@ -93,7 +93,7 @@ SELECT results_eq('SELECT motcua.share(yes), motcua.on_time_rate(due, ended) FRO
 SELECT is(ARRAY[motcua.format_percent(motcua.early_rate(t)), motcua.format_percent(motcua.late_rate(t)), motcua.format_percent(motcua.overdue_rate(t)), motcua.format_percent(motcua.online_rate(t))],
           ARRAY['10,09%', '0,14%', '3,02%', '6,14%'], 'early, late, overdue, online: Thai Binh') FROM published WHERE name = 'Thai Binh';
 SELECT is((SELECT count(*) FROM published AS p CROSS JOIN LATERAL (VALUES ('early_rate', motcua.early_rate(p.t)), ('late_rate', motcua.late_rate(p.t)), ('overdue_rate', motcua.overdue_rate(p.t)), ('online_rate', motcua.online_rate(p.t))) AS v (measure, rate)
-           CROSS JOIN LATERAL motcua.tally_ratio(p.t, v.measure) AS r WHERE v.rate IS DISTINCT FROM r.numerator::numeric / nullif(r.denominator, 0)), 0::bigint, 'as scorecards have them');
+           CROSS JOIN LATERAL motcua_internal.tally_ratio(p.t, v.measure) AS r WHERE v.rate IS DISTINCT FROM r.numerator::numeric / nullif(r.denominator, 0)), 0::bigint, 'as scorecards have them');
 SELECT is(ARRAY[motcua.early_rate('{}'), motcua.late_rate('{}'), motcua.overdue_rate('{}'), motcua.online_rate('{}')], ARRAY[NULL, NULL, NULL, NULL]::numeric[], 'nothing to count: NULL');
 
 -- ---- percentages ----

@@ -18,7 +18,7 @@ SELECT is((SELECT string_agg(concat_ws(' ', name, scale, status, origin), ', ') 
 SELECT is((SELECT string_agg(concat_ws(' ', name, status, origin), ', ') FROM motcua.scales), '766 unverified shipped', 'scales: the bands are not confirmed, and say so');
 SELECT is((SELECT count(*) FROM motcua.scorecard) + (SELECT count(*) FROM motcua.criterion) + (SELECT count(*) FROM motcua.scale) + (SELECT count(*) FROM motcua.scale_band), 0::bigint, 'nothing of it is in the tables');
 -- Every source that the table allows is one that observe knows.
-SELECT lives_ok($$SELECT motcua.tally_ratio('{}', m[1]) FROM pg_constraint, regexp_matches(pg_get_constraintdef(oid), '''([a-z_:]+)''', 'g') AS m WHERE conname = 'criterion_computed_from_is_known' AND m[1] <> 'share'$$, 'computed_from names measures of a tally');
+SELECT lives_ok($$SELECT motcua_internal.tally_ratio('{}', m[1]) FROM pg_constraint, regexp_matches(pg_get_constraintdef(oid), '''([a-z_:]+)''', 'g') AS m WHERE conname = 'criterion_computed_from_is_known' AND m[1] <> 'share'$$, 'computed_from names measures of a tally');
 
 -- ---- a whole sheet ----
 INSERT INTO motcua.observation (scorecard, criterion, unit, period, numerator, denominator)
@@ -109,7 +109,7 @@ SELECT is((SELECT string_agg(points::text, ' ' ORDER BY unit, ord) FROM motcua.s
 INSERT INTO motcua.scale (name, title) VALUES ('766', 'Thang của tỉnh');
 INSERT INTO motcua.scale_band (scale, lower, title) VALUES ('766', 95, 'A'), ('766', 0, 'B');
 INSERT INTO motcua.scorecard (name, title, scale) VALUES ('766', 'Bộ chỉ số của tỉnh', '766');
-INSERT INTO motcua.criterion SELECT c.scorecard, c.code, c.ord, c.section, c.section_en, c.title, c.title_en, 100, c.rule, c.threshold, NULL, c.zero, c.computed_from FROM motcua.shipped_criteria() AS c WHERE c.code = '2.1';
+INSERT INTO motcua.criterion SELECT c.scorecard, c.code, c.ord, c.section, c.section_en, c.title, c.title_en, 100, c.rule, c.threshold, NULL, c.zero, c.computed_from FROM motcua_internal.shipped_criteria() AS c WHERE c.code = '2.1';
 SELECT is((SELECT string_agg(title || ' ' || origin, ', ') FROM motcua.scorecards WHERE name = '766'), 'Bộ chỉ số của tỉnh local', 'the card of the DBA');
 SELECT is((SELECT string_agg(code || ' ' || max_points || ' ' || origin, ', ') FROM motcua.criteria WHERE scorecard = '766'), '2.1 100 local', 'with its criteria only');
 SELECT is((SELECT string_agg(title, ' ' ORDER BY lower) FROM motcua.scale_bands WHERE scale = '766'), 'B A', 'the scale of the DBA, with its bands only');

@@ -75,7 +75,7 @@ SELECT is(motcua.rating(67.9, '766'), 'Trung bình', '67.9 is Trung bình: the h
 SELECT is(motcua.rating(85, '766', 'en'), 'Good', 'rating in English');
 SELECT is(motcua.rating(0.6, 'bac', 'en'), NULL, 'a band without a title');
 SELECT is(ARRAY[motcua.rating('NaN', '766'), motcua.rating('Infinity', '766')], ARRAY[NULL, NULL], 'what is no score has no rating');
-SELECT is(ARRAY[motcua.in_language('vi', 'Tốt', 'Good'), motcua.in_language('en', 'Tốt', 'Good'), motcua.in_language('en', 'Tốt', NULL), motcua.in_language('vi', NULL, 'Good'), motcua.in_language(NULL, 'Tốt', 'Good')],
+SELECT is(ARRAY[motcua_internal.in_language('vi', 'Tốt', 'Good'), motcua_internal.in_language('en', 'Tốt', 'Good'), motcua_internal.in_language('en', 'Tốt', NULL), motcua_internal.in_language('vi', NULL, 'Good'), motcua_internal.in_language(NULL, 'Tốt', 'Good')],
           ARRAY['Tốt', 'Good', 'Tốt', NULL, NULL], 'titles in a language');
 SELECT is(motcua.rating(NULL, '766'), NULL, 'no score, no rating');
 
@@ -87,7 +87,7 @@ SELECT throws_ok(format('SELECT motcua.%s', call), state, NULL, call) FROM (VALU
     ($$score_band(0.5, 1, '766')$$, '42704'), ($$tally_ratio('{}', 'share')$$, '22023')) AS v (call, state);
 
 -- ---- ratios of a tally ----
-SELECT results_eq($$SELECT measure, (motcua.tally_ratio(t, measure)).* FROM (SELECT '{"new_online": 60, "new_direct": 30, "carried": 10, "early": 40, "on_time": 20, "late": 7, "open_in_time": 25, "open_overdue": 3, "open_paused": 5, "due_met": 50, "due_missed": 9, "withdrawn": 4}'::motcua.tally AS t) AS x,
+SELECT results_eq($$SELECT measure, (motcua_internal.tally_ratio(t, measure)).* FROM (SELECT '{"new_online": 60, "new_direct": 30, "carried": 10, "early": 40, "on_time": 20, "late": 7, "open_in_time": 25, "open_overdue": 3, "open_paused": 5, "due_met": 50, "due_missed": 9, "withdrawn": 4}'::motcua.tally AS t) AS x,
         unnest(ARRAY['on_time_rate:resolved', 'on_time_rate:processed', 'on_time_rate:received', 'on_time_rate:workload', 'on_time_rate:due', 'early_rate', 'late_rate', 'overdue_rate', 'online_rate']) AS measure$$,
     $$VALUES ('on_time_rate:resolved', 60::bigint, 67::bigint), ('on_time_rate:processed', 56, 67), ('on_time_rate:received', 60, 90), ('on_time_rate:workload', 90, 100), ('on_time_rate:due', 50, 59),
              ('early_rate', 40, 67), ('late_rate', 7, 67), ('overdue_rate', 3, 33), ('online_rate', 60, 90)$$, 'tally_ratio');
