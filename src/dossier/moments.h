@@ -12,12 +12,14 @@
 #include "core/dossier/outcome.h"
 
 /* X(suffix, type of received, ended and paused_since, type of due) */
+/* clang-format off */
 #define MOTCUA_FORMS(X) \
 	X(date, date, date) \
 	X(timestamp, timestamp, timestamp) \
 	X(timestamptz, timestamptz, timestamptz) \
 	X(timestamp_due_date, timestamp, date) \
 	X(timestamptz_due_date, timestamptz, date)
+/* clang-format on */
 
 static inline mc_moment
 motcua_date_moment(FunctionCallInfo fcinfo, int argno)

@@ -25,10 +25,12 @@
 #include "core/kpi/tally.h"
 
 /* X(name), the most frequent first: what is first packs shortest. */
+/* clang-format off */
 #define MC_LEDGER_COLUMNS(X) \
 	X(new_online) X(new_direct) X(early) X(on_time) X(due_met) X(late) X(overdue) \
 	X(due_missed_later) X(on_time_no_due) X(paused) X(withdrawn) X(refused) X(stopped) X(due_missed_at_once) \
 	X(withdrawn_late) X(refused_late) X(stopped_late) X(invalid)
+/* clang-format on */
 
 typedef enum mc_ledger_column
 {

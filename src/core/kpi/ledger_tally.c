@@ -68,9 +68,11 @@ add_due_changes(const uint8_t *packed, size_t length, mc_tally *tally)
 }
 
 /* X(counter): what happened in the period, of counters that tally and ledger share. */
+/* clang-format off */
 #define FLOWS(X) \
 	X(new_online) X(new_direct) X(early) X(on_time) X(late) X(on_time_no_due) X(due_met) X(invalid) \
 	X(withdrawn) X(refused) X(stopped) X(withdrawn_late) X(refused_late) X(stopped_late)
+/* clang-format on */
 
 static bool
 set_flows(mc_tally *tally, const int64_t *before, const int64_t *after)

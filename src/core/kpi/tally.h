@@ -15,6 +15,7 @@
 #include "core/dossier/outcome.h"
 
 /* X(name): the counters, in the order of the text form and of columns(tally). */
+/* clang-format off */
 #define MC_COUNTERS(X) \
 	X(new_online) X(new_direct) X(carried) \
 	X(early) X(on_time) X(late) \
@@ -23,6 +24,7 @@
 	X(withdrawn) X(refused) X(stopped) \
 	X(withdrawn_late) X(refused_late) X(stopped_late) \
 	X(invalid)
+/* clang-format on */
 
 typedef enum mc_counter
 {
