@@ -2,11 +2,11 @@
 #ifndef MOTCUA_COMPARISONS_H
 #define MOTCUA_COMPARISONS_H
 
-#define MOTCUA_COMPARISON(type, name, compare, operator) \
+#define MOTCUA_COMPARISON(type, name, compare, op) \
 	PG_FUNCTION_INFO_V1(motcua_##type##_##name); \
 	Datum motcua_##type##_##name(PG_FUNCTION_ARGS) \
 	{ \
-		PG_RETURN_BOOL(compare(fcinfo) operator 0); \
+		PG_RETURN_BOOL(compare(fcinfo) op 0); \
 	}
 
 #define MOTCUA_COMPARISONS(type, compare) \
