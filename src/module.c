@@ -9,7 +9,7 @@
 
 MOTCUA_MODULE_MAGIC;
 
-void		_PG_init(void);
+void _PG_init(void);
 
 /* Read where it is needed, through GetConfigOption. */
 static char *actor;
@@ -18,21 +18,13 @@ void
 _PG_init(void)
 {
 	DefineCustomStringVariable("motcua.calendar",
-							   "Calendar used where a function is called without one.",
-							   NULL,
-							   &motcua_default_calendar_name,
-							   "vn",
-							   PGC_USERSET,
-							   0,
-							   NULL, motcua_assign_default_calendar, NULL);
+							   "Calendar used where a function is called without one.", NULL,
+							   &motcua_default_calendar_name, "vn", PGC_USERSET, 0, NULL,
+							   motcua_assign_default_calendar, NULL);
 	DefineCustomStringVariable("motcua.actor",
 							   "Who is at work, as the application knows; watch logs it.",
-							   "Empty: the role and the application's name.",
-							   &actor,
-							   "",
-							   PGC_USERSET,
-							   0,
-							   NULL, NULL, NULL);
+							   "Empty: the role and the application's name.", &actor, "",
+							   PGC_USERSET, 0, NULL, NULL, NULL);
 	MarkGUCPrefixReserved("motcua");
 	motcua_watch_calendar_tables();
 }

@@ -27,7 +27,7 @@
 
 #include "core/search/fold_table.h"
 
-#define LIMIT MC_FOLD_LIMIT			/* above: ideographs, letters nobody types here, private use */
+#define LIMIT MC_FOLD_LIMIT /* above: ideographs, letters nobody types here, private use */
 #define PAGE MC_FOLD_PAGE
 #define PAGE_COUNT (LIMIT / PAGE)
 #define MOST_ENTRIES 4096
@@ -35,9 +35,9 @@
 static const UNormalizer2 *nfkd;
 static UCollator *root;
 static uint32_t entries[MOST_ENTRIES];
-static int	n_entries;
+static int n_entries;
 static uint16_t pages[PAGE_COUNT][PAGE];
-static int	n_pages;
+static int n_pages;
 static uint16_t page_of[PAGE_COUNT];
 
 static void
@@ -50,9 +50,9 @@ die(const char *what)
 static int
 decompose(UChar32 code_point, UChar out[32])
 {
-	UErrorCode	error = U_ZERO_ERROR;
-	UChar		text[2];
-	int			length = 0;
+	UErrorCode error = U_ZERO_ERROR;
+	UChar text[2];
+	int length = 0;
 
 	U16_APPEND_UNSAFE(text, length, code_point);
 	length = unorm2_normalize(nfkd, text, length, out, 32, &error);
@@ -70,7 +70,7 @@ mark_quality(UChar32 mark)
 			return MC_CIRCUMFLEX;
 		case 0x031B:
 			return MC_HORN;
-		case 0x0335:			/* the short stroke overlay */
+		case 0x0335: /* the short stroke overlay */
 			return MC_STROKE;
 		default:
 			return MC_PLAIN;
@@ -100,7 +100,7 @@ mark_tone(UChar32 mark)
 static bool
 is_mark(UChar32 code_point)
 {
-	UErrorCode	error = U_ZERO_ERROR;
+	UErrorCode error = U_ZERO_ERROR;
 	UScriptCode script = uscript_getScript(code_point, &error);
 
 	if (u_hasBinaryProperty(code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
@@ -126,7 +126,8 @@ entry_of_kind(mc_sign_kind kind)
 static uint32_t
 latin_entry(const char *letters, mc_quality quality, mc_tone tone)
 {
-	uint32_t	entry = entry_of_kind(MC_LATIN) | (uint32_t) quality << MC_FOLD_QUALITY_SHIFT | (uint32_t) tone << MC_FOLD_TONE_SHIFT;
+	uint32_t entry = entry_of_kind(MC_LATIN) | (uint32_t) quality << MC_FOLD_QUALITY_SHIFT |
+					 (uint32_t) tone << MC_FOLD_TONE_SHIFT;
 
 	for (int at = 0; letters[at]; at++)
 		entry |= (uint32_t) (letters[at] - 'a' + 1) << (5 * at);
@@ -137,16 +138,16 @@ latin_entry(const char *letters, mc_quality quality, mc_tone tone)
 static uint32_t
 entry_by_decomposition(UChar32 code_point)
 {
-	UChar		parts[32];
-	int			length = decompose(code_point, parts);
-	char		letters[MC_BASE_LETTERS + 1] = "";
-	int			n_letters = 0;
-	mc_quality	quality = MC_PLAIN;
-	mc_tone		tone = MC_LEVEL;
+	UChar parts[32];
+	int length = decompose(code_point, parts);
+	char letters[MC_BASE_LETTERS + 1] = "";
+	int n_letters = 0;
+	mc_quality quality = MC_PLAIN;
+	mc_tone tone = MC_LEVEL;
 
 	for (int at = 0; at < length; at++)
 	{
-		UChar32		part = u_tolower(parts[at]);
+		UChar32 part = u_tolower(parts[at]);
 
 		if (part >= 'a' && part <= 'z' && n_letters < MC_BASE_LETTERS)
 			letters[n_letters++] = (char) part;
@@ -154,7 +155,7 @@ entry_by_decomposition(UChar32 code_point)
 			return 0;
 		else
 		{
-			uint32_t	bearer = (uint32_t) letters[n_letters - 1];
+			uint32_t bearer = (uint32_t) letters[n_letters - 1];
 
 			if (mc_quality_on(bearer, mark_quality(part)) != MC_PLAIN)
 				quality = mark_quality(part);
@@ -168,9 +169,8 @@ entry_by_decomposition(UChar32 code_point)
 static bool
 is_equal_in_root(UChar32 code_point, const char *letters)
 {
-	UChar		left[2],
-				right[4];
-	int			length = 0;
+	UChar left[2], right[4];
+	int length = 0;
 
 	U16_APPEND_UNSAFE(left, length, code_point);
 	u_uastrcpy(right, letters);
@@ -184,10 +184,11 @@ entry_by_collation(UChar32 code_point)
 	for (char first = 'a'; first <= 'z'; first++)
 		for (char second = 'a' - 1; second <= 'z'; second++)
 		{
-			char		letters[] = {first, second < 'a' ? '\0' : second, '\0'};
+			char letters[] = {first, second < 'a' ? '\0' : second, '\0'};
 
 			if (is_equal_in_root(code_point, letters))
-				return latin_entry(letters, first == 'd' && second < 'a' ? MC_STROKE : MC_PLAIN, MC_LEVEL);
+				return latin_entry(letters, first == 'd' && second < 'a' ? MC_STROKE : MC_PLAIN,
+								   MC_LEVEL);
 		}
 	return 0;
 }
@@ -196,14 +197,15 @@ entry_by_collation(UChar32 code_point)
 static uint32_t
 entry_by_name(UChar32 code_point)
 {
-	UErrorCode	error = U_ZERO_ERROR;
-	char		name[128];
-	char		letters[2] = "";
+	UErrorCode error = U_ZERO_ERROR;
+	char name[128];
+	char letters[2] = "";
 	const char *at;
 
 	u_charName(code_point, U_UNICODE_CHAR_NAME, name, sizeof(name), &error);
 	at = strstr(name, " LETTER ");
-	if (U_FAILURE(error) || at == NULL || strncmp(name, "LATIN ", 6) != 0 || strncmp(at + 9, " WITH ", 6) != 0)
+	if (U_FAILURE(error) || at == NULL || strncmp(name, "LATIN ", 6) != 0 ||
+		strncmp(at + 9, " WITH ", 6) != 0)
 		return 0;
 	letters[0] = (char) (at[8] - 'A' + 'a');
 	return latin_entry(letters, MC_PLAIN, MC_LEVEL);
@@ -213,10 +215,10 @@ entry_by_name(UChar32 code_point)
 static uint32_t
 latin_entry_of(UChar32 code_point)
 {
-	UErrorCode	error = U_ZERO_ERROR;
-	uint32_t	entry;
+	UErrorCode error = U_ZERO_ERROR;
+	uint32_t entry;
 
-	if (code_point == 0x0189 || code_point == 0x0256)	/* rule 4 */
+	if (code_point == 0x0189 || code_point == 0x0256) /* rule 4 */
 		return latin_entry("d", MC_STROKE, MC_LEVEL);
 	entry = entry_by_decomposition(code_point);
 	if (entry == 0 && uscript_getScript(code_point, &error) == USCRIPT_LATIN)
@@ -229,8 +231,8 @@ latin_entry_of(UChar32 code_point)
 static int
 digit_of(UChar32 code_point)
 {
-	int			value = u_charDigitValue(code_point);
-	UChar		parts[32];
+	int value = u_charDigitValue(code_point);
+	UChar parts[32];
 
 	if (value < 0 && u_charType(code_point) == U_OTHER_NUMBER && decompose(code_point, parts) == 1)
 		value = u_charDigitValue(parts[0]);
@@ -241,20 +243,22 @@ digit_of(UChar32 code_point)
 static bool
 is_apostrophe(UChar32 code_point)
 {
-	UErrorCode	error = U_ZERO_ERROR;
+	UErrorCode error = U_ZERO_ERROR;
 
-	return u_charType(code_point) == U_MODIFIER_LETTER && uscript_getScript(code_point, &error) == USCRIPT_COMMON;
+	return u_charType(code_point) == U_MODIFIER_LETTER &&
+		   uscript_getScript(code_point, &error) == USCRIPT_COMMON;
 }
 
 static uint32_t
 entry_of(UChar32 code_point)
 {
-	uint32_t	upper = u_isUUppercase(code_point) ? MC_FOLD_UPPER_BIT : 0;
-	uint32_t	entry;
+	uint32_t upper = u_isUUppercase(code_point) ? MC_FOLD_UPPER_BIT : 0;
+	uint32_t entry;
 
 	if (is_mark(code_point))
-		return entry_of_kind(MC_MARK) | (uint32_t) mark_quality(code_point) << MC_FOLD_QUALITY_SHIFT
-			| (uint32_t) mark_tone(code_point) << MC_FOLD_TONE_SHIFT;
+		return entry_of_kind(MC_MARK) |
+			   (uint32_t) mark_quality(code_point) << MC_FOLD_QUALITY_SHIFT |
+			   (uint32_t) mark_tone(code_point) << MC_FOLD_TONE_SHIFT;
 	if (digit_of(code_point) >= 0)
 		return entry_of_kind(MC_DIGIT) | (uint32_t) digit_of(code_point);
 	if (!is_letter(code_point))
@@ -269,7 +273,8 @@ entry_of(UChar32 code_point)
 		return entry | upper;
 	if (is_apostrophe(code_point))
 		return entry_of_kind(MC_SEPARATOR);
-	return entry_of_kind(MC_OTHER_LETTER) | ((uint32_t) (u_tolower(code_point) - code_point) & MC_FOLD_DELTA_MASK) | upper;
+	return entry_of_kind(MC_OTHER_LETTER) |
+		   ((uint32_t) (u_tolower(code_point) - code_point) & MC_FOLD_DELTA_MASK) | upper;
 }
 
 /* U+0340 and U+0341 are the tone marks they decompose to. */
@@ -306,7 +311,7 @@ fill(void)
 {
 	for (int page = 0; page < PAGE_COUNT; page++)
 	{
-		uint16_t	numbers[PAGE];
+		uint16_t numbers[PAGE];
 
 		for (int at = 0; at < PAGE; at++)
 			numbers[at] = number_of_entry(entry_of(canonical_mark(page * PAGE + at)));
@@ -324,16 +329,20 @@ print_numbers(int count, const uint16_t *numbers)
 static void
 print_header(void)
 {
-	printf("/*\n * Made by tools/generate-fold.c: do not edit.\n * Source: ICU %s, Unicode %s.\n *\n", U_ICU_VERSION, U_UNICODE_VERSION);
-	printf(" * An entry: bits 0-14 three base letters of five bits, a = 1 (a digit's value; of another\n"
-		   " * script, 21 bits to add to make it lower case); 15-17 quality; 18-20 tone; 21 capital;\n"
-		   " * 22-24 kind. Reached through pages of %d code points.\n */\n", PAGE);
+	printf(
+		"/*\n * Made by tools/generate-fold.c: do not edit.\n * Source: ICU %s, Unicode %s.\n *\n",
+		U_ICU_VERSION, U_UNICODE_VERSION);
+	printf(
+		" * An entry: bits 0-14 three base letters of five bits, a = 1 (a digit's value; of another\n"
+		" * script, 21 bits to add to make it lower case); 15-17 quality; 18-20 tone; 21 capital;\n"
+		" * 22-24 kind. Reached through pages of %d code points.\n */\n",
+		PAGE);
 }
 
 int
 main(void)
 {
-	UErrorCode	error = U_ZERO_ERROR;
+	UErrorCode error = U_ZERO_ERROR;
 
 	nfkd = unorm2_getNFKDInstance(&error);
 	root = ucol_open("", &error);
@@ -344,7 +353,8 @@ main(void)
 	print_header();
 	printf("const uint32_t mc_fold_entries[%d] = {\n", n_entries);
 	for (int at = 0; at < n_entries; at++)
-		printf("%s0x%07X,%s", at % 10 == 0 ? "\t" : " ", entries[at], at % 10 == 9 || at == n_entries - 1 ? "\n" : "");
+		printf("%s0x%07X,%s", at % 10 == 0 ? "\t" : " ", entries[at],
+			   at % 10 == 9 || at == n_entries - 1 ? "\n" : "");
 	printf("};\n\nconst uint16_t mc_fold_page_of[%d] = {\n", PAGE_COUNT);
 	print_numbers(PAGE_COUNT, page_of);
 	printf("};\n\nconst uint16_t mc_fold_pages[%d][%d] = {\n", n_pages, PAGE);

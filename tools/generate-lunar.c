@@ -27,9 +27,9 @@
 #define TET_SHIFT 17
 
 /* Julian days, in universal time. */
-#define EPOCH 2451544.5			/* 2000-01-01 00:00: day 0 */
-#define NEW_MOON_EPOCH 2451550.1	/* the new moon of January 2000, roughly */
-#define SOLSTICE_EPOCH 2451534.8	/* the winter solstice of December 1999, roughly */
+#define EPOCH 2451544.5 /* 2000-01-01 00:00: day 0 */
+#define NEW_MOON_EPOCH 2451550.1 /* the new moon of January 2000, roughly */
+#define SOLSTICE_EPOCH 2451534.8 /* the winter solstice of December 1999, roughly */
 #define SYNODIC_MONTH 29.530588861
 #define TROPICAL_YEAR 365.242189
 
@@ -39,26 +39,26 @@
 #define FIRST_SOLSTICE_YEAR (FIRST_YEAR - 1)
 #define TERM_COUNT (12 * (LAST_YEAR + 2 - FIRST_YEAR) + 13)
 
-typedef double (*angle_at) (double time, double *speed);
+typedef double (*angle_at)(double time, double *speed);
 
 typedef struct month
 {
-	int			start;			/* days since 2000-01-01 */
-	int			number;			/* 1-12, 0 where none was given */
-	bool		leap;
+	int start; /* days since 2000-01-01 */
+	int number; /* 1-12, 0 where none was given */
+	bool leap;
 } month;
 
 static double moon_times[MOON_COUNT];
 static double term_times[TERM_COUNT];
-static int	term_days[TERM_COUNT];
+static int term_days[TERM_COUNT];
 static month months[MOON_COUNT];
 
 /* Degrees, and degrees a day. */
 static double
 longitude(double time, int body, double *speed)
 {
-	double		position[6];
-	char		message[AS_MAXCH];
+	double position[6];
+	char message[AS_MAXCH];
 
 	if (swe_calc_ut(time, body, SEFLG_MOSEPH | SEFLG_SPEED, position, message) < 0)
 	{
@@ -78,9 +78,9 @@ sun(double time, double *speed)
 static double
 moon_from_sun(double time, double *speed)
 {
-	double		moon_speed;
-	double		sun_speed;
-	double		angle = longitude(time, SE_MOON, &moon_speed) - longitude(time, SE_SUN, &sun_speed);
+	double moon_speed;
+	double sun_speed;
+	double angle = longitude(time, SE_MOON, &moon_speed) - longitude(time, SE_SUN, &sun_speed);
 
 	*speed = moon_speed - sun_speed;
 	return angle;
@@ -92,8 +92,8 @@ solve(angle_at of, double target, double guess)
 {
 	for (int i = 0; i < 50; i++)
 	{
-		double		speed;
-		double		step = remainder(target - of(guess, &speed), 360) / speed;
+		double speed;
+		double step = remainder(target - of(guess, &speed), 360) / speed;
 
 		guess += step;
 		if (fabs(step) < 1e-8)
@@ -143,7 +143,7 @@ find_events(double shift)
 	}
 	for (int i = 0; i < TERM_COUNT; i++)
 	{
-		double		years = FIRST_SOLSTICE_YEAR - 1999 + i / 12.0;
+		double years = FIRST_SOLSTICE_YEAR - 1999 + i / 12.0;
 
 		term_times[i] = solve(sun, 270 + 30 * (i % 12), SOLSTICE_EPOCH + years * TROPICAL_YEAR);
 		term_days[i] = local_day(term_times[i] + shift);
@@ -154,8 +154,8 @@ find_events(double shift)
 static int
 month_eleven(int year)
 {
-	int			solstice = term_days[12 * (year - FIRST_SOLSTICE_YEAR)];
-	int			i = 0;
+	int solstice = term_days[12 * (year - FIRST_SOLSTICE_YEAR)];
+	int i = 0;
 
 	while (months[i + 1].start <= solstice)
 		i++;
@@ -175,10 +175,10 @@ has_principal_term(int i)
 static void
 number_months(int year)
 {
-	int			end = month_eleven(year + 1);
-	int			first = month_eleven(year);
-	bool		leap_due = end - first == 13;
-	int			number = 11;
+	int end = month_eleven(year + 1);
+	int first = month_eleven(year);
+	bool leap_due = end - first == 13;
+	int number = 11;
 
 	months[first].number = number;
 	for (int i = first + 1; i < end; i++)
@@ -195,7 +195,7 @@ number_months(int year)
 static int
 first_month_of(int year)
 {
-	int			i = 0;
+	int i = 0;
 
 	while (months[i].number != 1 || months[i].leap || months[i].start < first_january(year))
 		i++;
@@ -206,9 +206,9 @@ first_month_of(int year)
 static uint32_t
 packed_year(int year)
 {
-	int			first = first_month_of(year);
-	int			end = first_month_of(year + 1);
-	uint32_t	packed = (uint32_t) (months[first].start - first_january(year)) << TET_SHIFT;
+	int first = first_month_of(year);
+	int end = first_month_of(year + 1);
+	uint32_t packed = (uint32_t) (months[first].start - first_january(year)) << TET_SHIFT;
 
 	for (int i = first; i < end; i++)
 	{
@@ -223,7 +223,7 @@ packed_year(int year)
 static void
 print_header(void)
 {
-	char		version[AS_MAXCH];
+	char version[AS_MAXCH];
 
 	printf("/*\n * Made by tools/generate-lunar.c: do not edit.\n"
 		   " * Source: Swiss Ephemeris %s, Moshier mode.\n"
@@ -261,9 +261,9 @@ print_margins(const char *event, const double *times, int count, double within)
 {
 	for (int i = 0; i < count; i++)
 	{
-		int			year, month_number, day;
-		double		hour;
-		double		seconds = margin(times[i]);
+		int year, month_number, day;
+		double hour;
+		double seconds = margin(times[i]);
 
 		swe_revjul(times[i] + zone(times[i]), SE_GREG_CAL, &year, &month_number, &day, &hour);
 		if (fabs(seconds) < within)
@@ -275,7 +275,7 @@ int
 main(int argc, char **argv)
 {
 	const char *action = argc == 3 ? argv[1] : "";
-	double		seconds = argc == 3 ? atof(argv[2]) : 0;
+	double seconds = argc == 3 ? atof(argv[2]) : 0;
 
 	find_events(strcmp(action, "shifted") == 0 ? seconds / 86400 : 0);
 	if (strcmp(action, "margins") == 0)

@@ -25,10 +25,20 @@
 /* The arguments of attach by position. */
 enum
 {
-	ARG_RELATION, ARG_SCHEMA,
-	ARG_FIRST_COLUMN,			/* the columns of source, in the order of mapped_columns */
+	ARG_RELATION,
+	ARG_SCHEMA,
+	ARG_FIRST_COLUMN, /* the columns of source, in the order of mapped_columns */
 	ARG_BASIS = ARG_FIRST_COLUMN + MOTCUA_MAPPED_COLUMNS,
-	ARG_EXCLUDED, ARG_GRANULARITY, ARG_TARGET, ARG_WARN_DAYS, ARG_TIME_ZONE, ARG_CALENDAR, ARG_AS_OF, ARG_EXTRA, ARG_RIGHTS, ARG_IGNORE_RLS
+	ARG_EXCLUDED,
+	ARG_GRANULARITY,
+	ARG_TARGET,
+	ARG_WARN_DAYS,
+	ARG_TIME_ZONE,
+	ARG_CALENDAR,
+	ARG_AS_OF,
+	ARG_EXTRA,
+	ARG_RIGHTS,
+	ARG_IGNORE_RLS
 };
 
 typedef struct mapped_column
@@ -60,10 +70,10 @@ static const mapped_column mapped_columns[] = {
 	{"returned_at", "returned_at", MOTCUA_MAPPED_MOMENT},
 	{"apology_at", "apology_at", MOTCUA_MAPPED_MOMENT},
 	{"time_limit", "time_limit", MOTCUA_MAPPED_TEXT},
-	{"calendar", "calendar_expr", MOTCUA_MAPPED_TEXT}
-};
+	{"calendar", "calendar_expr", MOTCUA_MAPPED_TEXT}};
 
-StaticAssertDecl(MOTCUA_MAPPED_COLUMNS == lengthof(mapped_columns), "an argument for every mapped column");
+StaticAssertDecl(MOTCUA_MAPPED_COLUMNS == lengthof(mapped_columns),
+				 "an argument for every mapped column");
 
 static char *
 text_argument(FunctionCallInfo fcinfo, int argument)
@@ -76,10 +86,12 @@ static char *
 required_text(FunctionCallInfo fcinfo, int argument, const char *name)
 {
 	if (PG_ARGISNULL(argument))
-		ereport(ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("argument \"%s\" of attach is NULL", name),
-				 errhint("Give relation, schema_name, received_at, due_at and ended_at; leave a setting out to have its default.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+			 errmsg("argument \"%s\" of attach is NULL", name),
+			 errhint(
+				 "Give relation, schema_name, received_at, due_at and ended_at; leave a setting out to have its default.")));
 	return text_to_cstring(PG_GETARG_TEXT_PP(argument));
 }
 
@@ -96,90 +108,104 @@ check_choice(const char *argument, const char *value, const char *const choices[
 		appendStringInfo(&list, "%s\"%s\"", at == 0 ? "" : ", ", choices[at]);
 	}
 	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown %s \"%s\"", argument, value),
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("unknown %s \"%s\"", argument, value),
 			 errhint("Use one of %s.", list.data)));
 }
 
 static void
 check_relation(Oid relation, bool owner_rights, bool ignore_rls)
 {
-	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
+	HeapTuple tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
 	Form_pg_class class;
 
 	if (!HeapTupleIsValid(tuple))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_TABLE), errmsg("relation with OID %u does not exist", relation),
-				 errhint("Name the table of dossiers, as in 'public.dossier'.")));
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
+						errmsg("relation with OID %u does not exist", relation),
+						errhint("Name the table of dossiers, as in 'public.dossier'.")));
 	class = (Form_pg_class) GETSTRUCT(tuple);
 	if (strchr("rpfvm", class->relkind) == NULL || class->relpersistence == RELPERSISTENCE_TEMP)
-		ereport(ERROR,
-				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-				 errmsg("\"%s\" cannot be attached", NameStr(class->relname)),
-				 errhint("Attach a table, a partitioned or foreign table, a view or a materialised view that is not temporary.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+			 errmsg("\"%s\" cannot be attached", NameStr(class->relname)),
+			 errhint(
+				 "Attach a table, a partitioned or foreign table, a view or a materialised view that is not temporary.")));
 	if (class->relrowsecurity && owner_rights && !ignore_rls)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("table \"%s\" has row-level security, which rights \"owner\" would bypass", NameStr(class->relname)),
-				 errhint("Use rights => 'invoker', or ignore_rls => true if every reader may see every row.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("table \"%s\" has row-level security, which rights \"owner\" would bypass",
+					NameStr(class->relname)),
+			 errhint(
+				 "Use rights => 'invoker', or ignore_rls => true if every reader may see every row.")));
 	ReleaseSysCache(tuple);
 }
 
 static char *
 qualified_name(Oid relation)
 {
-	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)), get_rel_name(relation));
+	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)),
+									  get_rel_name(relation));
 }
 
 /* A name of the time zone database: PostgreSQL would take almost any text for a zone of its own rules. */
 static void
 check_time_zone(const char *name)
 {
-	Oid			types[] = {TEXTOID};
-	Datum		values[] = {CStringGetTextDatum(name)};
-	int			level = motcua_with_safe_search_path();
+	Oid types[] = {TEXTOID};
+	Datum values[] = {CStringGetTextDatum(name)};
+	int level = motcua_with_safe_search_path();
 
-	if (SPI_execute_with_args("SELECT FROM pg_catalog.pg_timezone_names AS z WHERE pg_catalog.lower(z.name) = pg_catalog.lower($1)",
-							  1, types, values, NULL, true, 1) != SPI_OK_SELECT)
+	if (SPI_execute_with_args(
+			"SELECT FROM pg_catalog.pg_timezone_names AS z WHERE pg_catalog.lower(z.name) = pg_catalog.lower($1)",
+			1, types, values, NULL, true, 1) != SPI_OK_SELECT)
 		elog(ERROR, "could not read pg_timezone_names");
 	AtEOXact_GUC(true, level);
 	if (SPI_processed == 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("time zone \"%s\" is not recognized", name),
-				 errhint("Use a name of pg_timezone_names, such as \"Asia/Ho_Chi_Minh\" or \"UTC\".")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("time zone \"%s\" is not recognized", name),
+			 errhint("Use a name of pg_timezone_names, such as \"Asia/Ho_Chi_Minh\" or \"UTC\".")));
 }
 
 /* Settings that their values alone decide on. */
 static void
 check_settings(FunctionCallInfo fcinfo)
 {
-	mc_tally	none = {0};
-	Datum		target = PG_GETARG_DATUM(ARG_TARGET);
+	mc_tally none = {0};
+	Datum target = PG_GETARG_DATUM(ARG_TARGET);
 
 	(void) motcua_ratio_of(&none, cstring_to_text(required_text(fcinfo, ARG_BASIS, "basis")));
 	(void) required_text(fcinfo, ARG_GRANULARITY, "granularity");
 	(void) motcua_granularity_arg(fcinfo, ARG_GRANULARITY);
-	if (DatumGetBool(DirectFunctionCall2(numeric_lt, target, DirectFunctionCall1(int4_numeric, Int32GetDatum(0)))) ||
-		DatumGetBool(DirectFunctionCall2(numeric_gt, target, DirectFunctionCall1(int4_numeric, Int32GetDatum(1)))))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("target \"%s\" is outside 0 to 1", DatumGetCString(DirectFunctionCall1(numeric_out, target))),
-				 errhint("Write target => 0.98 for 98 %%.")));
+	if (DatumGetBool(DirectFunctionCall2(numeric_lt, target,
+										 DirectFunctionCall1(int4_numeric, Int32GetDatum(0)))) ||
+		DatumGetBool(DirectFunctionCall2(numeric_gt, target,
+										 DirectFunctionCall1(int4_numeric, Int32GetDatum(1)))))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("target \"%s\" is outside 0 to 1",
+							   DatumGetCString(DirectFunctionCall1(numeric_out, target))),
+						errhint("Write target => 0.98 for 98 %%.")));
 	if (PG_GETARG_INT32(ARG_WARN_DAYS) < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("warn_days \"%d\" is negative", PG_GETARG_INT32(ARG_WARN_DAYS)),
-				 errhint("Say how many working days before its due date a dossier is shown in due_soon.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("warn_days \"%d\" is negative", PG_GETARG_INT32(ARG_WARN_DAYS)),
+			 errhint(
+				 "Say how many working days before its due date a dossier is shown in due_soon.")));
 }
 
 static void
 create_schema(const char *schema)
 {
 	if (OidIsValid(get_namespace_oid(schema, true)))
-		ereport(ERROR,
-				(errcode(ERRCODE_DUPLICATE_SCHEMA), errmsg("schema \"%s\" already exists", schema),
-				 errhint("Name a schema that is not there yet: attach makes it; SELECT motcua.detach(%s) drops one that attach made.",
-						 quote_literal_cstr(schema))));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_DUPLICATE_SCHEMA), errmsg("schema \"%s\" already exists", schema),
+			 errhint(
+				 "Name a schema that is not there yet: attach makes it; SELECT motcua.detach(%s) drops one that attach made.",
+				 quote_literal_cstr(schema))));
 	motcua_run(psprintf("CREATE SCHEMA %s", quote_identifier(schema)));
 }
 
@@ -188,14 +214,17 @@ static void
 read_extra(const motcua_attached *attached, Jsonb *extra, StringInfo mapped, StringInfo shown)
 {
 	JsonbIterator *iterator = JsonbIteratorInit(&extra->root);
-	JsonbValue	value;
+	JsonbValue value;
 	JsonbIteratorToken token = JsonbIteratorNext(&iterator, &value, true);
-	char	   *name = NULL;
+	char *name = NULL;
 
 	if (token != WJB_BEGIN_OBJECT)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("argument \"extra\" is not a JSON object"),
-				 errhint("Write an object of names and SQL expressions, as in {\"phone\": \"so_dien_thoai\"}.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("argument \"extra\" is not a JSON object"),
+			 errhint(
+				 "Write an object of names and SQL expressions, as in {\"phone\": \"so_dien_thoai\"}.")));
 	while ((token = JsonbIteratorNext(&iterator, &value, true)) != WJB_DONE)
 	{
 		if (token == WJB_KEY)
@@ -203,11 +232,16 @@ read_extra(const motcua_attached *attached, Jsonb *extra, StringInfo mapped, Str
 		else if (token == WJB_VALUE)
 		{
 			if (value.type != jbvString)
-				ereport(ERROR,
-						(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("argument \"extra\": \"%s\" is not a string", name),
-						 errhint("Write an object of names and SQL expressions, as in {\"phone\": \"so_dien_thoai\"}.")));
+				ereport(
+					ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("argument \"extra\": \"%s\" is not a string", name),
+					 errhint(
+						 "Write an object of names and SQL expressions, as in {\"phone\": \"so_dien_thoai\"}.")));
 			appendStringInfo(mapped, ",\n       %s AS %s",
-							 motcua_extra_sql(attached, name, pnstrdup(value.val.string.val, value.val.string.len)), quote_identifier(name));
+							 motcua_extra_sql(attached, name,
+											  pnstrdup(value.val.string.val, value.val.string.len)),
+							 quote_identifier(name));
 			appendStringInfo(shown, ",\n       d.%s", quote_identifier(name));
 		}
 	}
@@ -225,7 +259,9 @@ mapped_list(FunctionCallInfo fcinfo, const motcua_attached *attached)
 		const mapped_column *column = &mapped_columns[at];
 
 		appendStringInfo(&list, "%s%s AS %s", at == 0 ? "" : ",\n       ",
-						 motcua_mapped_sql(attached, column->argument, text_argument(fcinfo, ARG_FIRST_COLUMN + at), column->kind),
+						 motcua_mapped_sql(attached, column->argument,
+										   text_argument(fcinfo, ARG_FIRST_COLUMN + at),
+										   column->kind),
 						 column->name);
 	}
 	return list.data;
@@ -234,44 +270,55 @@ mapped_list(FunctionCallInfo fcinfo, const motcua_attached *attached)
 static char *
 included_condition(const motcua_attached *attached, const char *excluded)
 {
-	return excluded == NULL ? "true"
-		: psprintf("%s IS NOT TRUE", motcua_mapped_sql(attached, "excluded", excluded, MOTCUA_MAPPED_BOOLEAN));
+	return excluded == NULL
+			   ? "true"
+			   : psprintf("%s IS NOT TRUE",
+						  motcua_mapped_sql(attached, "excluded", excluded, MOTCUA_MAPPED_BOOLEAN));
 }
 
 /* The view that holds the mapping. */
 static void
-create_mapping(const char *schema, const motcua_attached *attached, const char *list, const char *extra, const char *condition, bool invoker)
+create_mapping(const char *schema, const motcua_attached *attached, const char *list,
+			   const char *extra, const char *condition, bool invoker)
 {
-	motcua_run(psprintf("CREATE VIEW %s.source WITH (security_invoker = %s) AS\nSELECT %s%s\nFROM %s AS %s\nWHERE %s",
-						schema, invoker ? "true" : "false", list, extra, attached->relation_name, attached->alias, condition));
-	motcua_run(psprintf("COMMENT ON VIEW %s.source IS 'Ánh xạ: các cột và biểu thức của bảng gốc (có thông tin cá nhân)'", schema));
+	motcua_run(psprintf(
+		"CREATE VIEW %s.source WITH (security_invoker = %s) AS\nSELECT %s%s\nFROM %s AS %s\nWHERE %s",
+		schema, invoker ? "true" : "false", list, extra, attached->relation_name, attached->alias,
+		condition));
+	motcua_run(psprintf(
+		"COMMENT ON VIEW %s.source IS 'Ánh xạ: các cột và biểu thức của bảng gốc (có thông tin cá nhân)'",
+		schema));
 }
 
 static void
-create_settings(FunctionCallInfo fcinfo, const char *schema, const motcua_attached *attached, const char *calendar, bool invoker)
+create_settings(FunctionCallInfo fcinfo, const char *schema, const motcua_attached *attached,
+				const char *calendar, bool invoker)
 {
-	char	   *basis = text_argument(fcinfo, ARG_BASIS);
-	char	   *granularity = text_argument(fcinfo, ARG_GRANULARITY);
-	char	   *day = motcua_day_sql("as_of", text_argument(fcinfo, ARG_AS_OF));
-	char	   *target = DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(ARG_TARGET)));
+	char *basis = text_argument(fcinfo, ARG_BASIS);
+	char *granularity = text_argument(fcinfo, ARG_GRANULARITY);
+	char *day = motcua_day_sql("as_of", text_argument(fcinfo, ARG_AS_OF));
+	char *target = DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(ARG_TARGET)));
 
 	motcua_run(psprintf(
-						"CREATE VIEW %s.settings WITH (security_invoker = %s) AS\n"
-						"SELECT '" MOTCUA_VERSION "'::pg_catalog.text AS motcua_attachment, a.as_of,\n"
-						"       pg_catalog.date_trunc('year', a.as_of::pg_catalog.timestamp)::pg_catalog.date AS period_start,\n"
-						"       %s::pg_catalog.text AS basis, %s::pg_catalog.text AS granularity, %s::pg_catalog.numeric AS target, %d AS warn_days,\n"
-						"       %s::pg_catalog.text AS time_zone, %s::pg_catalog.text AS calendar, '%s'::pg_catalog.text AS rights\n"
-						"FROM (SELECT %s AS as_of OFFSET 0) AS a",
-						schema, invoker ? "true" : "false",
-						quote_literal_cstr(basis), quote_literal_cstr(granularity), target, PG_GETARG_INT32(ARG_WARN_DAYS),
-						quote_literal_cstr(attached->time_zone), quote_literal_cstr(calendar), invoker ? "invoker" : "owner", day));
-	motcua_run(psprintf("COMMENT ON VIEW %s.settings IS 'Thiết lập: ngày số liệu, chỉ tiêu, cách tính, lịch làm việc'", schema));
+		"CREATE VIEW %s.settings WITH (security_invoker = %s) AS\n"
+		"SELECT '" MOTCUA_VERSION "'::pg_catalog.text AS motcua_attachment, a.as_of,\n"
+		"       pg_catalog.date_trunc('year', a.as_of::pg_catalog.timestamp)::pg_catalog.date AS period_start,\n"
+		"       %s::pg_catalog.text AS basis, %s::pg_catalog.text AS granularity, %s::pg_catalog.numeric AS target, %d AS warn_days,\n"
+		"       %s::pg_catalog.text AS time_zone, %s::pg_catalog.text AS calendar, '%s'::pg_catalog.text AS rights\n"
+		"FROM (SELECT %s AS as_of OFFSET 0) AS a",
+		schema, invoker ? "true" : "false", quote_literal_cstr(basis),
+		quote_literal_cstr(granularity), target, PG_GETARG_INT32(ARG_WARN_DAYS),
+		quote_literal_cstr(attached->time_zone), quote_literal_cstr(calendar),
+		invoker ? "invoker" : "owner", day));
+	motcua_run(psprintf(
+		"COMMENT ON VIEW %s.settings IS 'Thiết lập: ngày số liệu, chỉ tiêu, cách tính, lịch làm việc'",
+		schema));
 }
 
 static char *
 pinned_calendar(FunctionCallInfo fcinfo)
 {
-	char	   *calendar = text_argument(fcinfo, ARG_CALENDAR);
+	char *calendar = text_argument(fcinfo, ARG_CALENDAR);
 
 	if (calendar == NULL)
 		calendar = GetConfigOptionByName("motcua.calendar", NULL, true);
@@ -285,7 +332,7 @@ static bool
 wants_invoker_rights(FunctionCallInfo fcinfo)
 {
 	static const char *const choices[] = {"invoker", "owner"};
-	char	   *rights = required_text(fcinfo, ARG_RIGHTS, "rights");
+	char *rights = required_text(fcinfo, ARG_RIGHTS, "rights");
 
 	check_choice("rights", rights, choices, lengthof(choices));
 	return strcmp(rights, "invoker") == 0;
@@ -306,38 +353,40 @@ attached_relation(FunctionCallInfo fcinfo)
 static void
 check_required(FunctionCallInfo fcinfo)
 {
-	static const int required[] = {ARG_RELATION, ARG_SCHEMA, ARG_FIRST_COLUMN, ARG_FIRST_COLUMN + 1, ARG_FIRST_COLUMN + 2, ARG_TARGET, ARG_WARN_DAYS, ARG_IGNORE_RLS};
-	static const char *const names[] = {"relation", "schema_name", "received_at", "due_at", "ended_at", "target", "warn_days", "ignore_rls"};
+	static const int required[] = {ARG_RELATION,         ARG_SCHEMA,           ARG_FIRST_COLUMN,
+								   ARG_FIRST_COLUMN + 1, ARG_FIRST_COLUMN + 2, ARG_TARGET,
+								   ARG_WARN_DAYS,        ARG_IGNORE_RLS};
+	static const char *const names[] = {"relation", "schema_name", "received_at", "due_at",
+										"ended_at", "target",      "warn_days",   "ignore_rls"};
 
 	for (size_t at = 0; at < lengthof(required); at++)
 		if (PG_ARGISNULL(required[at]))
-			ereport(ERROR,
-					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("argument \"%s\" of attach is NULL", names[at]),
-					 errhint("Give relation, schema_name, received_at, due_at and ended_at; leave a setting out to have its default.")));
+			ereport(
+				ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("argument \"%s\" of attach is NULL", names[at]),
+				 errhint(
+					 "Give relation, schema_name, received_at, due_at and ended_at; leave a setting out to have its default.")));
 }
 
 /* A schema that holds nothing of an attachment but frozen figures: resume_attachment builds in it again. */
 static bool
 is_left_by_suspend(const char *schema)
 {
-	Oid			namespace = get_namespace_oid(schema, true);
+	Oid namespace = get_namespace_oid(schema, true);
 
-	return motcua_has_frozen(schema) && !OidIsValid(get_relname_relid("settings", namespace))
-		&& !OidIsValid(get_relname_relid("suspended", namespace));
+	return motcua_has_frozen(schema) && !OidIsValid(get_relname_relid("settings", namespace)) &&
+		   !OidIsValid(get_relname_relid("suspended", namespace));
 }
 
 PG_FUNCTION_INFO_V1(motcua_attach);
 Datum
 motcua_attach(PG_FUNCTION_ARGS)
 {
-	char	   *schema,
-			   *list,
-			   *condition;
+	char *schema, *list, *condition;
 	motcua_attached attached;
-	StringInfoData mapped,
-				shown;
-	bool		invoker;
+	StringInfoData mapped, shown;
+	bool invoker;
 
 	check_required(fcinfo);
 	check_settings(fcinfo);
@@ -356,7 +405,8 @@ motcua_attach(PG_FUNCTION_ARGS)
 		create_schema(schema);
 	create_settings(fcinfo, quote_identifier(schema), &attached, pinned_calendar(fcinfo), invoker);
 	create_mapping(quote_identifier(schema), &attached, list, mapped.data, condition, invoker);
-	motcua_build_views(schema, &(motcua_view_style) {.invoker = invoker, .extra_columns = shown.data});
+	motcua_build_views(schema,
+					   &(motcua_view_style){.invoker = invoker, .extra_columns = shown.data});
 	SPI_finish();
 	PG_RETURN_OID(get_namespace_oid(schema, false));
 }

@@ -21,70 +21,74 @@
 static bool
 is_about_the_expression(const ErrorData *error)
 {
-	int			class = ERRCODE_TO_CATEGORY(error->sqlerrcode);
+	int class = ERRCODE_TO_CATEGORY(error->sqlerrcode);
 
-	return class != ERRCODE_TO_CATEGORY(ERRCODE_OPERATOR_INTERVENTION)
-		&& class != ERRCODE_TO_CATEGORY(ERRCODE_INSUFFICIENT_RESOURCES)
-		&& class != ERRCODE_TO_CATEGORY(ERRCODE_INTERNAL_ERROR);
+	return class != ERRCODE_TO_CATEGORY(ERRCODE_OPERATOR_INTERVENTION) &&
+		   class != ERRCODE_TO_CATEGORY(ERRCODE_INSUFFICIENT_RESOURCES) &&
+		   class != ERRCODE_TO_CATEGORY(ERRCODE_INTERNAL_ERROR);
 }
 
 static void
 rethrow_for(const char *argument, const char *expression, MemoryContext context)
 {
-	ErrorData  *error;
+	ErrorData *error;
 
 	MemoryContextSwitchTo(context);
 	error = CopyErrorData();
 	if (!is_about_the_expression(error))
 		PG_RE_THROW();
 	FlushErrorState();
-	ereport(ERROR,
-			(errcode(error->sqlerrcode),
-			 errmsg("argument \"%s\": %s", argument, error->message),
-			 errdetail("The expression is: %s", expression),
-			 error->hint ? errhint("%s", error->hint)
-			 : errhint("Write one SQL expression over the columns of the relation, such as the name of a column.")));
+	ereport(
+		ERROR,
+		(errcode(error->sqlerrcode), errmsg("argument \"%s\": %s", argument, error->message),
+		 errdetail("The expression is: %s", expression),
+		 error->hint
+			 ? errhint("%s", error->hint)
+			 : errhint(
+				   "Write one SQL expression over the columns of the relation, such as the name of a column.")));
 }
 
 static void
 refuse_shape(const char *argument, const char *expression)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_SYNTAX_ERROR),
-			 errmsg("argument \"%s\" is not exactly one expression", argument),
-			 errdetail("The expression is: %s", expression),
-			 errhint("Write one SQL expression over the columns of the relation; put a query in parentheses.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_SYNTAX_ERROR),
+		 errmsg("argument \"%s\" is not exactly one expression", argument),
+		 errdetail("The expression is: %s", expression),
+		 errhint(
+			 "Write one SQL expression over the columns of the relation; put a query in parentheses.")));
 }
 
 /* The grammar of PL/pgSQL's expressions is a SELECT without the word: all of its clauses must be empty. */
 static bool
 is_bare_expression(const SelectStmt *select)
 {
-	return select->op == SETOP_NONE
-		&& list_length(select->targetList) == 1
-		&& linitial_node(ResTarget, select->targetList)->name == NULL
-		&& select->distinctClause == NIL && select->fromClause == NIL && select->whereClause == NULL
-		&& select->groupClause == NIL && select->havingClause == NULL && select->windowClause == NIL
-		&& select->valuesLists == NIL && select->sortClause == NIL && select->limitOffset == NULL
-		&& select->limitCount == NULL && select->lockingClause == NIL && select->withClause == NULL;
+	return select->op == SETOP_NONE && list_length(select->targetList) == 1 &&
+		   linitial_node(ResTarget, select->targetList)->name == NULL &&
+		   select->distinctClause == NIL && select->fromClause == NIL &&
+		   select->whereClause == NULL && select->groupClause == NIL &&
+		   select->havingClause == NULL && select->windowClause == NIL &&
+		   select->valuesLists == NIL && select->sortClause == NIL && select->limitOffset == NULL &&
+		   select->limitCount == NULL && select->lockingClause == NIL && select->withClause == NULL;
 }
 
 static bool
 is_one_expression(const char *expression)
 {
-	List	   *statements = raw_parser(expression, RAW_PARSE_PLPGSQL_EXPR);
+	List *statements = raw_parser(expression, RAW_PARSE_PLPGSQL_EXPR);
 
-	return list_length(statements) == 1
-		&& IsA(linitial_node(RawStmt, statements)->stmt, SelectStmt)
-		&& is_bare_expression((SelectStmt *) linitial_node(RawStmt, statements)->stmt);
+	return list_length(statements) == 1 &&
+		   IsA(linitial_node(RawStmt, statements)->stmt, SelectStmt) &&
+		   is_bare_expression((SelectStmt *) linitial_node(RawStmt, statements)->stmt);
 }
 
 static Oid
 result_type(const char *query)
 {
-	SPIPlanPtr	plan = SPI_prepare(query, 0, NULL);
+	SPIPlanPtr plan = SPI_prepare(query, 0, NULL);
 	CachedPlanSource *source;
-	Oid			type;
+	Oid type;
 
 	if (plan == NULL)
 		elog(ERROR, "SPI_prepare failed: %s", SPI_result_code_string(SPI_result));
@@ -109,7 +113,8 @@ checked_type(const char *from, const char *argument, const char *expression)
 	{
 		one = is_one_expression(expression);
 		if (one)
-			type = result_type(psprintf("SELECT (%s\n)%s WHERE (%s\n) IS NOT NULL", expression, from, expression));
+			type = result_type(
+				psprintf("SELECT (%s\n)%s WHERE (%s\n) IS NOT NULL", expression, from, expression));
 	}
 	PG_CATCH();
 	{
@@ -130,29 +135,36 @@ from_clause(const motcua_attached *attached)
 static void
 refuse_type(const char *argument, const char *expression, Oid type, const char *wanted)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_DATATYPE_MISMATCH),
-			 errmsg("argument \"%s\" is of type %s, it must be %s", argument, format_type_be(type), wanted),
-			 errdetail("The expression is: %s", expression),
-			 errhint("Write the conversion into the expression, as in to_timestamp(...) or column = 2.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_DATATYPE_MISMATCH),
+		 errmsg("argument \"%s\" is of type %s, it must be %s", argument, format_type_be(type),
+				wanted),
+		 errdetail("The expression is: %s", expression),
+		 errhint(
+			 "Write the conversion into the expression, as in to_timestamp(...) or column = 2.")));
 }
 
 /* A moment as wall time in Viet Nam, whatever it is stored as. */
 static char *
-moment_sql(const motcua_attached *attached, const char *argument, const char *expression, Oid type, motcua_mapped_kind kind)
+moment_sql(const motcua_attached *attached, const char *argument, const char *expression, Oid type,
+		   motcua_mapped_kind kind)
 {
 	switch (type)
 	{
 		case DATEOID:
-			return psprintf("((%s\n)%s)::pg_catalog.timestamp", expression, kind == MOTCUA_MAPPED_END ? " + " END_OF_DAY : "");
+			return psprintf("((%s\n)%s)::pg_catalog.timestamp", expression,
+							kind == MOTCUA_MAPPED_END ? " + " END_OF_DAY : "");
 		case TIMESTAMPOID:
 			if (strcmp(attached->time_zone, "Asia/Ho_Chi_Minh") == 0)
 				return psprintf("(%s\n)", expression);
-			return psprintf("((%s\n) AT TIME ZONE %s AT TIME ZONE " VIETNAM ")", expression, quote_literal_cstr(attached->time_zone));
+			return psprintf("((%s\n) AT TIME ZONE %s AT TIME ZONE " VIETNAM ")", expression,
+							quote_literal_cstr(attached->time_zone));
 		case TIMESTAMPTZOID:
 			return psprintf("((%s\n) AT TIME ZONE " VIETNAM ")", expression);
 		default:
-			refuse_type(argument, expression, type, "a date, a timestamp or a timestamp with time zone");
+			refuse_type(argument, expression, type,
+						"a date, a timestamp or a timestamp with time zone");
 			return NULL;
 	}
 }
@@ -161,13 +173,15 @@ moment_sql(const motcua_attached *attached, const char *argument, const char *ex
 static bool
 is_not_null_column(const motcua_attached *attached, const char *expression)
 {
-	List	   *statements = raw_parser(expression, RAW_PARSE_PLPGSQL_EXPR);
+	List *statements = raw_parser(expression, RAW_PARSE_PLPGSQL_EXPR);
 	SelectStmt *select = (SelectStmt *) linitial_node(RawStmt, statements)->stmt;
-	Node	   *value = linitial_node(ResTarget, select->targetList)->val;
-	Node	   *name = IsA(value, ColumnRef) ? llast(((ColumnRef *) value)->fields) : NULL;
-	AttrNumber	column = name != NULL && IsA(name, String) ? get_attnum(attached->relation, strVal(name)) : InvalidAttrNumber;
-	HeapTuple	tuple;
-	bool		not_null;
+	Node *value = linitial_node(ResTarget, select->targetList)->val;
+	Node *name = IsA(value, ColumnRef) ? llast(((ColumnRef *) value)->fields) : NULL;
+	AttrNumber column = name != NULL && IsA(name, String)
+							? get_attnum(attached->relation, strVal(name))
+							: InvalidAttrNumber;
+	HeapTuple tuple;
+	bool not_null;
 
 	if (column == InvalidAttrNumber)
 		return false;
@@ -183,24 +197,29 @@ group_sql(const motcua_attached *attached, const char *expression)
 {
 	if (is_not_null_column(attached, expression))
 		return psprintf("CAST((%s\n) AS pg_catalog.text)", expression);
-	return psprintf("coalesce(CAST((%s\n) AS pg_catalog.text), '" MOTCUA_UNKNOWN_GROUP "')", expression);
+	return psprintf("coalesce(CAST((%s\n) AS pg_catalog.text), '" MOTCUA_UNKNOWN_GROUP "')",
+					expression);
 }
 
 static const char *
 type_name_of(motcua_mapped_kind kind)
 {
-	return kind == MOTCUA_MAPPED_TEXT ? "text" : kind == MOTCUA_MAPPED_BOOLEAN ? "boolean" : "timestamp";
+	return kind == MOTCUA_MAPPED_TEXT      ? "text"
+		   : kind == MOTCUA_MAPPED_BOOLEAN ? "boolean"
+										   : "timestamp";
 }
 
 char *
-motcua_mapped_sql(const motcua_attached *attached, const char *argument, const char *expression, motcua_mapped_kind kind)
+motcua_mapped_sql(const motcua_attached *attached, const char *argument, const char *expression,
+				  motcua_mapped_kind kind)
 {
-	Oid			type;
+	Oid type;
 
 	if (expression == NULL && kind == MOTCUA_MAPPED_GROUP)
 		return pstrdup("CAST('" MOTCUA_UNKNOWN_GROUP "' AS pg_catalog.text)");
 	if (expression == NULL)
-		return psprintf("CAST(NULL AS pg_catalog.%s)", kind == MOTCUA_MAPPED_BOOLEAN ? "bool" : type_name_of(kind));
+		return psprintf("CAST(NULL AS pg_catalog.%s)",
+						kind == MOTCUA_MAPPED_BOOLEAN ? "bool" : type_name_of(kind));
 	type = checked_type(from_clause(attached), argument, expression);
 	switch (kind)
 	{
@@ -220,17 +239,19 @@ motcua_mapped_sql(const motcua_attached *attached, const char *argument, const c
 char *
 motcua_extra_sql(const motcua_attached *attached, const char *column, const char *expression)
 {
-	char	   *argument = psprintf("extra.%s", column);
-	Oid			type = checked_type(from_clause(attached), argument, expression);
+	char *argument = psprintf("extra.%s", column);
+	Oid type = checked_type(from_clause(attached), argument, expression);
 
 	/* BI tools read built-in types. */
-	return type >= FirstNormalObjectId || type == UNKNOWNOID ? psprintf("CAST((%s\n) AS pg_catalog.text)", expression) : psprintf("(%s\n)", expression);
+	return type >= FirstNormalObjectId || type == UNKNOWNOID
+			   ? psprintf("CAST((%s\n) AS pg_catalog.text)", expression)
+			   : psprintf("(%s\n)", expression);
 }
 
 char *
 motcua_day_sql(const char *argument, const char *expression)
 {
-	Oid			type;
+	Oid type;
 
 	if (expression == NULL)
 		return pstrdup("(pg_catalog.now() AT TIME ZONE " VIETNAM ")::pg_catalog.date");

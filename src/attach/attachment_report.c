@@ -14,19 +14,20 @@
 static void
 refuse_choice(const char *argument, const char *value, const char *hint)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("unknown %s \"%s\"", argument, value), errhint("%s", hint)));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("unknown %s \"%s\"", argument, value), errhint("%s", hint)));
 }
 
 static void
 check_grouping(FunctionCallInfo fcinfo, int group_by_argument)
 {
-	char	   *group_by = text_to_cstring(PG_GETARG_TEXT_PP(group_by_argument));
-	char	   *units = text_to_cstring(PG_GETARG_TEXT_PP(group_by_argument + 1));
+	char *group_by = text_to_cstring(PG_GETARG_TEXT_PP(group_by_argument));
+	char *units = text_to_cstring(PG_GETARG_TEXT_PP(group_by_argument + 1));
 
-	if (strcmp(group_by, "unit") != 0 && strcmp(group_by, "field") != 0
-		&& strcmp(group_by, "procedure") != 0 && strcmp(group_by, "unit,field") != 0)
-		refuse_choice("group_by", group_by, "Use \"unit\", \"field\", \"procedure\" or \"unit,field\".");
+	if (strcmp(group_by, "unit") != 0 && strcmp(group_by, "field") != 0 &&
+		strcmp(group_by, "procedure") != 0 && strcmp(group_by, "unit,field") != 0)
+		refuse_choice("group_by", group_by,
+					  "Use \"unit\", \"field\", \"procedure\" or \"unit,field\".");
 	if (strcmp(units, "recorded") != 0 && strcmp(units, "successor") != 0)
 		refuse_choice("units", units, "Use \"recorded\" or \"successor\".");
 }
@@ -36,9 +37,9 @@ static void
 return_rows(FunctionCallInfo fcinfo, const char *call, int count, Oid *types)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	Datum		values[FUNC_MAX_ARGS];
-	char		nulls[FUNC_MAX_ARGS];
-	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+	Datum values[FUNC_MAX_ARGS];
+	char nulls[FUNC_MAX_ARGS];
+	char *schema = NameStr(*PG_GETARG_NAME(0));
 
 	(void) motcua_attachment_schema(schema);
 	InitMaterializedSRF(fcinfo, 0);
@@ -48,7 +49,8 @@ return_rows(FunctionCallInfo fcinfo, const char *call, int count, Oid *types)
 		nulls[at] = PG_ARGISNULL(at + 1) ? 'n' : ' ';
 	}
 	SPI_connect();
-	if (SPI_execute_with_args(psprintf("SELECT * FROM %s.%s", quote_identifier(schema), call), count, types, values, nulls, true, 0) != SPI_OK_SELECT)
+	if (SPI_execute_with_args(psprintf("SELECT * FROM %s.%s", quote_identifier(schema), call),
+							  count, types, values, nulls, true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not run %s", call);
 	for (uint64 at = 0; at < SPI_processed; at++)
 		tuplestore_puttuple(result->setResult, SPI_tuptable->vals[at]);
@@ -59,7 +61,7 @@ PG_FUNCTION_INFO_V1(motcua_report_06a_of_attachment);
 Datum
 motcua_report_06a_of_attachment(PG_FUNCTION_ARGS)
 {
-	Oid			types[] = {DATERANGEOID, TEXTOID, TEXTOID};
+	Oid types[] = {DATERANGEOID, TEXTOID, TEXTOID};
 
 	check_grouping(fcinfo, 2);
 	return_rows(fcinfo, "report_06a($1, $2, $3)", lengthof(types), types);
@@ -70,14 +72,14 @@ PG_FUNCTION_INFO_V1(motcua_report_06a_dossiers);
 Datum
 motcua_report_06a_dossiers(PG_FUNCTION_ARGS)
 {
-	Oid			types[] = {DATERANGEOID, INT4OID, TEXTOID, TEXTOID, TEXTOID};
+	Oid types[] = {DATERANGEOID, INT4OID, TEXTOID, TEXTOID, TEXTOID};
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(4) || PG_ARGISNULL(5))
-		PG_RETURN_NULL();		/* only the label may be left open */
+		PG_RETURN_NULL(); /* only the label may be left open */
 	if (PG_GETARG_INT32(2) < 3 || PG_GETARG_INT32(2) > 13)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("form II.06a has no column %d", PG_GETARG_INT32(2)),
-				 errhint("Give a column from 3 to 13: those count dossiers.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("form II.06a has no column %d", PG_GETARG_INT32(2)),
+						errhint("Give a column from 3 to 13: those count dossiers.")));
 	check_grouping(fcinfo, 4);
 	return_rows(fcinfo, "report_06a_dossiers($1, $2, $3, $4, $5)", lengthof(types), types);
 	PG_RETURN_NULL();
@@ -87,15 +89,16 @@ PG_FUNCTION_INFO_V1(motcua_report_html);
 Datum
 motcua_report_html(PG_FUNCTION_ARGS)
 {
-	char	   *schema = NameStr(*PG_GETARG_NAME(0));
-	Oid			types[] = {DATERANGEOID};
-	Datum		values[] = {PG_GETARG_DATUM(1)};
-	char	   *page;
-	text	   *result;
+	char *schema = NameStr(*PG_GETARG_NAME(0));
+	Oid types[] = {DATERANGEOID};
+	Datum values[] = {PG_GETARG_DATUM(1)};
+	char *page;
+	text *result;
 
 	(void) motcua_attachment_schema(schema);
 	SPI_connect();
-	if (SPI_execute_with_args(psprintf("SELECT %s.report_html($1)", quote_identifier(schema)), 1, types, values, NULL, true, 1) != SPI_OK_SELECT)
+	if (SPI_execute_with_args(psprintf("SELECT %s.report_html($1)", quote_identifier(schema)), 1,
+							  types, values, NULL, true, 1) != SPI_OK_SELECT)
 		elog(ERROR, "could not make the page");
 	page = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
 	result = page == NULL ? NULL : (text *) SPI_palloc(VARHDRSZ + strlen(page));

@@ -21,23 +21,22 @@
 Oid
 motcua_attachment_schema(const char *schema)
 {
-	Oid			namespace = get_namespace_oid(schema, true);
-	Oid			settings = OidIsValid(namespace) ? get_relname_relid("settings", namespace) : InvalidOid;
-	char	   *column = OidIsValid(settings) ? get_attname(settings, 1, true) : NULL;
+	Oid namespace = get_namespace_oid(schema, true);
+	Oid settings = OidIsValid(namespace) ? get_relname_relid("settings", namespace) : InvalidOid;
+	char *column = OidIsValid(settings) ? get_attname(settings, 1, true) : NULL;
 
 	if (column == NULL || strcmp(column, MARK) != 0 || get_rel_relkind(settings) != RELKIND_VIEW)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("schema \"%s\" is not an attachment", schema),
-				 errhint("List the attachments with SELECT * FROM motcua.attachments.")));
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_OBJECT),
+						errmsg("schema \"%s\" is not an attachment", schema),
+						errhint("List the attachments with SELECT * FROM motcua.attachments.")));
 	return namespace;
 }
 
 Query *
 motcua_view_query(Oid view)
 {
-	Relation	relation = relation_open(view, AccessShareLock);
-	Query	   *query = copyObject(get_view_query(relation));
+	Relation relation = relation_open(view, AccessShareLock);
+	Query *query = copyObject(get_view_query(relation));
 
 	relation_close(relation, NoLock);
 	return query;
@@ -46,9 +45,10 @@ motcua_view_query(Oid view)
 Query *
 motcua_source_query(Oid namespace)
 {
-	Oid			view = get_relname_relid("source", namespace);
+	Oid view = get_relname_relid("source", namespace);
 
-	return OidIsValid(view) && get_rel_relkind(view) == RELKIND_VIEW ? motcua_view_query(view) : NULL;
+	return OidIsValid(view) && get_rel_relkind(view) == RELKIND_VIEW ? motcua_view_query(view)
+																	 : NULL;
 }
 
 Oid
@@ -56,9 +56,11 @@ motcua_source_relation(const Query *source)
 {
 	RangeTblEntry *entry;
 
-	if (list_length(source->jointree->fromlist) != 1 || !IsA(linitial(source->jointree->fromlist), RangeTblRef))
+	if (list_length(source->jointree->fromlist) != 1 ||
+		!IsA(linitial(source->jointree->fromlist), RangeTblRef))
 		return InvalidOid;
-	entry = rt_fetch(linitial_node(RangeTblRef, source->jointree->fromlist)->rtindex, source->rtable);
+	entry =
+		rt_fetch(linitial_node(RangeTblRef, source->jointree->fromlist)->rtindex, source->rtable);
 	return entry->rtekind == RTE_RELATION ? entry->relid : InvalidOid;
 }
 
@@ -67,8 +69,8 @@ PG_FUNCTION_INFO_V1(motcua_attached_relation);
 Datum
 motcua_attached_relation(PG_FUNCTION_ARGS)
 {
-	Oid			view = PG_GETARG_OID(0);
-	Oid			relation;
+	Oid view = PG_GETARG_OID(0);
+	Oid relation;
 
 	if (get_rel_relkind(view) != RELKIND_VIEW)
 		PG_RETURN_NULL();
@@ -81,7 +83,7 @@ motcua_attached_relation(PG_FUNCTION_ARGS)
 bool
 motcua_has_frozen(const char *schema)
 {
-	Oid			namespace = get_namespace_oid(schema, true);
+	Oid namespace = get_namespace_oid(schema, true);
 
 	return OidIsValid(namespace) && OidIsValid(get_relname_relid("frozen_report", namespace));
 }
@@ -89,7 +91,7 @@ motcua_has_frozen(const char *schema)
 Oid
 motcua_rollup_of(const char *schema)
 {
-	Oid			namespace = get_namespace_oid(schema, true);
+	Oid namespace = get_namespace_oid(schema, true);
 
 	return OidIsValid(namespace) ? get_relname_relid(MOTCUA_ROLLUP_DELTA, namespace) : InvalidOid;
 }

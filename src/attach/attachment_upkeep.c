@@ -18,9 +18,9 @@
 static void
 run_all(List *statements)
 {
-	ListCell   *cell;
+	ListCell *cell;
 
-	foreach(cell, statements)
+	foreach (cell, statements)
 		motcua_run(lfirst(cell));
 }
 
@@ -36,14 +36,18 @@ PG_FUNCTION_INFO_V1(motcua_detach);
 Datum
 motcua_detach(PG_FUNCTION_ARGS)
 {
-	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+	char *schema = NameStr(*PG_GETARG_NAME(0));
 	const char *quoted = quote_identifier(schema);
 
 	(void) motcua_attachment_schema(schema);
 	if (motcua_has_frozen(schema) && !PG_GETARG_BOOL(1))
-		ereport(ERROR,
-				(errcode(ERRCODE_DEPENDENT_OBJECTS_STILL_EXIST), errmsg("attachment \"%s\" has frozen figures", schema),
-				 errhint("Keep a copy of %s.frozen_report and frozen_dossier, then detach with force => true.", quoted)));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_DEPENDENT_OBJECTS_STILL_EXIST),
+			 errmsg("attachment \"%s\" has frozen figures", schema),
+			 errhint(
+				 "Keep a copy of %s.frozen_report and frozen_dossier, then detach with force => true.",
+				 quoted)));
 	SPI_connect();
 	motcua_discard_rollup(schema);
 	motcua_drop_views(schema);
@@ -59,16 +63,20 @@ static void
 remember(const char *schema, List *statements)
 {
 	const char *quoted = quote_identifier(schema);
-	Oid			types[] = {INT4OID, TEXTOID};
-	ListCell   *cell;
+	Oid types[] = {INT4OID, TEXTOID};
+	ListCell *cell;
 
-	motcua_run(psprintf("CREATE TABLE %s.suspended (place integer PRIMARY KEY, statement text NOT NULL);"
-						"COMMENT ON TABLE %s.suspended IS 'Gắn kết đang tạm ngừng: motcua.resume_attachment dựng lại từ đây'", quoted, quoted));
-	foreach(cell, statements)
+	motcua_run(psprintf(
+		"CREATE TABLE %s.suspended (place integer PRIMARY KEY, statement text NOT NULL);"
+		"COMMENT ON TABLE %s.suspended IS 'Gắn kết đang tạm ngừng: motcua.resume_attachment dựng lại từ đây'",
+		quoted, quoted));
+	foreach (cell, statements)
 	{
-		Datum		values[] = {Int32GetDatum(foreach_current_index(cell)), CStringGetTextDatum(lfirst(cell))};
+		Datum values[] = {Int32GetDatum(foreach_current_index(cell)),
+						  CStringGetTextDatum(lfirst(cell))};
 
-		SPI_execute_with_args(psprintf("INSERT INTO %s.suspended VALUES ($1, $2)", quoted), 2, types, values, NULL, false, 0);
+		SPI_execute_with_args(psprintf("INSERT INTO %s.suspended VALUES ($1, $2)", quoted), 2,
+							  types, values, NULL, false, 0);
 	}
 }
 
@@ -76,8 +84,8 @@ PG_FUNCTION_INFO_V1(motcua_suspend);
 Datum
 motcua_suspend(PG_FUNCTION_ARGS)
 {
-	char	   *schema = NameStr(*PG_GETARG_NAME(0));
-	List	   *statements;
+	char *schema = NameStr(*PG_GETARG_NAME(0));
+	List *statements;
 
 	SPI_connect();
 	statements = motcua_attachment_statements(schema);
@@ -96,37 +104,46 @@ motcua_suspend(PG_FUNCTION_ARGS)
 static void
 check_suspended_is_own(const char *schema)
 {
-	Oid			namespace = get_namespace_oid(schema, true);
-	Oid			table = OidIsValid(namespace) ? get_relname_relid("suspended", namespace) : InvalidOid;
-	HeapTuple	tuple;
+	Oid namespace = get_namespace_oid(schema, true);
+	Oid table = OidIsValid(namespace) ? get_relname_relid("suspended", namespace) : InvalidOid;
+	HeapTuple tuple;
 	Form_pg_class class;
-	bool		acl_is_default;
+	bool acl_is_default;
 
 	if (!OidIsValid(table))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("schema \"%s\" is not a suspended attachment", schema),
-				 errhint("Name a schema that motcua.suspend(schema) was called for; a new attachment is made by motcua.attach(...).")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_UNDEFINED_OBJECT),
+			 errmsg("schema \"%s\" is not a suspended attachment", schema),
+			 errhint(
+				 "Name a schema that motcua.suspend(schema) was called for; a new attachment is made by motcua.attach(...).")));
 	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
 	class = (Form_pg_class) GETSTRUCT(tuple);
 	(void) SysCacheGetAttr(RELOID, tuple, Anum_pg_class_relacl, &acl_is_default);
-	if (class->relkind != RELKIND_RELATION || class->relowner != GetUserId() || !acl_is_default || class->relhasrules || class->relrowsecurity)
-		ereport(ERROR,
-				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
-				 errmsg("table \"%s.suspended\" is not yours alone", schema),
-				 errdetail("It holds statements that would run with your rights."),
-				 errhint("Let its owner call motcua.resume_attachment, with no privileges on it granted to others.")));
+	if (class->relkind != RELKIND_RELATION || class->relowner != GetUserId() || !acl_is_default ||
+		class->relhasrules || class->relrowsecurity)
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+			 errmsg("table \"%s.suspended\" is not yours alone", schema),
+			 errdetail("It holds statements that would run with your rights."),
+			 errhint(
+				 "Let its owner call motcua.resume_attachment, with no privileges on it granted to others.")));
 	ReleaseSysCache(tuple);
 }
 
 static List *
 remembered(const char *schema)
 {
-	List	   *statements = NIL;
+	List *statements = NIL;
 
-	if (SPI_execute(psprintf("SELECT s.statement FROM %s.suspended AS s ORDER BY s.place", quote_identifier(schema)), true, 0) != SPI_OK_SELECT)
+	if (SPI_execute(psprintf("SELECT s.statement FROM %s.suspended AS s ORDER BY s.place",
+							 quote_identifier(schema)),
+					true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not read what suspend kept");
 	for (uint64 at = 0; at < SPI_processed; at++)
-		statements = lappend(statements, SPI_getvalue(SPI_tuptable->vals[at], SPI_tuptable->tupdesc, 1));
+		statements =
+			lappend(statements, SPI_getvalue(SPI_tuptable->vals[at], SPI_tuptable->tupdesc, 1));
 	return statements;
 }
 
@@ -134,9 +151,9 @@ PG_FUNCTION_INFO_V1(motcua_resume_attachment);
 Datum
 motcua_resume_attachment(PG_FUNCTION_ARGS)
 {
-	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+	char *schema = NameStr(*PG_GETARG_NAME(0));
 	const char *quoted = quote_identifier(schema);
-	List	   *statements;
+	List *statements;
 
 	SPI_connect();
 	check_suspended_is_own(schema);
@@ -153,9 +170,9 @@ PG_FUNCTION_INFO_V1(motcua_reattach);
 Datum
 motcua_reattach(PG_FUNCTION_ARGS)
 {
-	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+	char *schema = NameStr(*PG_GETARG_NAME(0));
 	motcua_view_style style;
-	List	   *grants;
+	List *grants;
 
 	(void) motcua_attachment_schema(schema);
 	SPI_connect();

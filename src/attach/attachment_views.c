@@ -16,7 +16,7 @@
 void
 motcua_run(const char *sql)
 {
-	int			result = SPI_execute(sql, false, 0);
+	int result = SPI_execute(sql, false, 0);
 
 	if (result < 0)
 		elog(ERROR, "SPI_execute failed: %s", SPI_result_code_string(result));
@@ -31,9 +31,10 @@ expanded(const char *template, const char *const names[], const char *const valu
 	initStringInfo(&out);
 	while (*template)
 	{
-		int			at = 0;
+		int at = 0;
 
-		while (at < count && (*template != '@' || strncmp(template, names[at], strlen(names[at])) != 0))
+		while (at < count &&
+			   (*template != '@' || strncmp(template, names[at], strlen(names[at])) != 0))
 			at++;
 		if (at < count)
 		{
@@ -41,7 +42,7 @@ expanded(const char *template, const char *const names[], const char *const valu
 			template += strlen(names[at]);
 		}
 		else
-			appendStringInfoChar(&out, *template++);
+			appendStringInfoChar(&out, *template ++);
 	}
 	return out.data;
 }
@@ -63,12 +64,15 @@ in_quotes(const char *name)
  * obstacle to parallel workers as a join would be.
  */
 #define GRANULARITY "(SELECT q.granularity FROM @schema@.settings AS q)"
-#define PERIOD_SHOWN "(SELECT pg_catalog.daterange(q.period_start, q.as_of, '[]') FROM @schema@.settings AS q)"
+#define PERIOD_SHOWN \
+	"(SELECT pg_catalog.daterange(q.period_start, q.as_of, '[]') FROM @schema@.settings AS q)"
 #define PERIOD_ASKED "(SELECT s.period FROM s)"
-#define TALLY_OF_ROWS(period) \
-	"motcua.tally(d.received_at, d.due_at, d.ended_at, " period ", d.online, d.ended_as, d.paused_since, " GRANULARITY ")"
-#define LEDGER_OF_ROWS \
-	"motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since, " GRANULARITY ")"
+#define TALLY_OF_ROWS(period)                                   \
+	"motcua.tally(d.received_at, d.due_at, d.ended_at, " period \
+	", d.online, d.ended_as, d.paused_since, " GRANULARITY ")"
+#define LEDGER_OF_ROWS                                                                                      \
+	"motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since, " GRANULARITY \
+	")"
 #define TALLY_OF_HISTORIES(period) "motcua.merge(motcua.tally(d.history, " period "))"
 #define LEDGER_OF_HISTORIES "motcua.merge(d.history)"
 
@@ -86,7 +90,7 @@ char *
 motcua_expanded_template(const char *template, const char *schema, const motcua_view_style *style)
 {
 	const char *quoted = quote_identifier(schema);
-	bool		rolled_up = style->rolled_up;
+	bool rolled_up = style->rolled_up;
 	const char *values_of[][2] = {
 		{"@schema@", quoted},
 		{"@schema_in_quotes@", in_quotes(quoted)},
@@ -94,14 +98,14 @@ motcua_expanded_template(const char *template, const char *schema, const motcua_
 		{"@extra_columns@", style->extra_columns},
 		{"@rows@", over(quoted, rolled_up, "@schema@.source", "@schema@.procedure_history")},
 		{"@rows_by_unit@", over(quoted, rolled_up, "@schema@.source", "@schema@.unit_history")},
-		{"@tally@", over(quoted, rolled_up, TALLY_OF_ROWS(PERIOD_SHOWN), TALLY_OF_HISTORIES(PERIOD_SHOWN))},
-		{"@tally_of_period@", over(quoted, rolled_up, TALLY_OF_ROWS(PERIOD_ASKED), TALLY_OF_HISTORIES(PERIOD_ASKED))},
+		{"@tally@",
+		 over(quoted, rolled_up, TALLY_OF_ROWS(PERIOD_SHOWN), TALLY_OF_HISTORIES(PERIOD_SHOWN))},
+		{"@tally_of_period@",
+		 over(quoted, rolled_up, TALLY_OF_ROWS(PERIOD_ASKED), TALLY_OF_HISTORIES(PERIOD_ASKED))},
 		{"@history@", over(quoted, rolled_up, LEDGER_OF_ROWS, LEDGER_OF_HISTORIES)},
 		{"@ledger@", over(quoted, false, LEDGER_OF_ROWS, NULL)},
-		{"@having@", rolled_up ? "HAVING pg_catalog.sum(d.dossiers) > 0" : ""}
-	};
-	const char *names[lengthof(values_of)],
-			   *values[lengthof(values_of)];
+		{"@having@", rolled_up ? "HAVING pg_catalog.sum(d.dossiers) > 0" : ""}};
+	const char *names[lengthof(values_of)], *values[lengthof(values_of)];
 
 	for (size_t at = 0; at < lengthof(values_of); at++)
 	{
@@ -115,17 +119,19 @@ motcua_expanded_template(const char *template, const char *schema, const motcua_
 static void
 comment_columns(const char *schema)
 {
-	Oid			types[] = {TEXTOID};
-	Datum		values[] = {CStringGetTextDatum(schema)};
-	uint64		count;
+	Oid types[] = {TEXTOID};
+	Datum values[] = {CStringGetTextDatum(schema)};
+	uint64 count;
 	SPITupleTable *commands;
 
-	if (SPI_execute_with_args("SELECT pg_catalog.format('COMMENT ON COLUMN %I.%I.%I IS %L', n.nspname, c.relname, a.attname, l.label)"
-							  " FROM pg_catalog.pg_namespace AS n"
-							  " JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relkind = 'v'"
-							  " JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0"
-							  " JOIN motcua_internal.view_labels() AS l ON l.column_name = a.attname"
-							  " WHERE n.nspname = $1", 1, types, values, NULL, false, 0) != SPI_OK_SELECT)
+	if (SPI_execute_with_args(
+			"SELECT pg_catalog.format('COMMENT ON COLUMN %I.%I.%I IS %L', n.nspname, c.relname, a.attname, l.label)"
+			" FROM pg_catalog.pg_namespace AS n"
+			" JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relkind = 'v'"
+			" JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0"
+			" JOIN motcua_internal.view_labels() AS l ON l.column_name = a.attname"
+			" WHERE n.nspname = $1",
+			1, types, values, NULL, false, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not read the labels of columns");
 	commands = SPI_tuptable;
 	count = SPI_processed;
@@ -136,16 +142,17 @@ comment_columns(const char *schema)
 int
 motcua_with_safe_search_path(void)
 {
-	int			level = NewGUCNestLevel();
+	int level = NewGUCNestLevel();
 
-	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
 	return level;
 }
 
 void
 motcua_build_views(const char *schema, const motcua_view_style *style)
 {
-	int			level = motcua_with_safe_search_path();
+	int level = motcua_with_safe_search_path();
 
 	for (size_t at = 0; at < lengthof(attachment_templates); at++)
 		motcua_run(motcua_expanded_template(attachment_templates[at], schema, style));
@@ -157,14 +164,15 @@ static void
 append_names(StringInfo command, const char *schema, const char *const names[], int count)
 {
 	for (int at = 0; at < count; at++)
-		appendStringInfo(command, "%s %s.%s", at == 0 ? "" : ",", quote_identifier(schema), quote_identifier(names[at]));
+		appendStringInfo(command, "%s %s.%s", at == 0 ? "" : ",", quote_identifier(schema),
+						 quote_identifier(names[at]));
 }
 
 void
 motcua_drop_views(const char *schema)
 {
 	StringInfoData command;
-	int			level = motcua_with_safe_search_path();
+	int level = motcua_with_safe_search_path();
 
 	initStringInfo(&command);
 	appendStringInfoString(&command, "DROP FUNCTION");
@@ -179,7 +187,7 @@ motcua_drop_views(const char *schema)
 static char *
 extra_columns(Oid namespace)
 {
-	Oid			source = get_relname_relid("source", namespace);
+	Oid source = get_relname_relid("source", namespace);
 	StringInfoData list;
 
 	initStringInfo(&list);
@@ -191,7 +199,11 @@ extra_columns(Oid namespace)
 static bool
 has_invoker_rights(const char *schema)
 {
-	if (SPI_execute(psprintf("SELECT s.rights OPERATOR(pg_catalog.=) 'invoker' FROM %s.settings AS s", quote_identifier(schema)), true, 1) != SPI_OK_SELECT || SPI_processed != 1)
+	if (SPI_execute(
+			psprintf("SELECT s.rights OPERATOR(pg_catalog.=) 'invoker' FROM %s.settings AS s",
+					 quote_identifier(schema)),
+			true, 1) != SPI_OK_SELECT ||
+		SPI_processed != 1)
 		elog(ERROR, "could not read the settings of \"%s\"", schema);
 	return strcmp(SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1), "t") == 0;
 }
@@ -199,9 +211,7 @@ has_invoker_rights(const char *schema)
 motcua_view_style
 motcua_current_style(const char *schema)
 {
-	return (motcua_view_style) {
-		.invoker = has_invoker_rights(schema),
-		.rolled_up = OidIsValid(motcua_rollup_of(schema)),
-		.extra_columns = extra_columns(motcua_attachment_schema(schema))
-	};
+	return (motcua_view_style){.invoker = has_invoker_rights(schema),
+							   .rolled_up = OidIsValid(motcua_rollup_of(schema)),
+							   .extra_columns = extra_columns(motcua_attachment_schema(schema))};
 }

@@ -27,26 +27,26 @@
 /* A loaded calendar and the context that owns all of it. */
 typedef struct LoadedCalendar
 {
-	Calendar	calendar;		/* first: callers hold a pointer to it */
+	Calendar calendar; /* first: callers hold a pointer to it */
 	MemoryContext context;
 } LoadedCalendar;
 
 typedef struct NameEntry
 {
-	char		name[NAMEDATALEN];	/* hash key */
+	char name[NAMEDATALEN]; /* hash key */
 	LoadedCalendar *loaded;
 } NameEntry;
 
 typedef struct ValueEntry
 {
-	uint8		digest[WORK_CALENDAR_DIGEST_SIZE];	/* hash key */
+	uint8 digest[WORK_CALENDAR_DIGEST_SIZE]; /* hash key */
 	LoadedCalendar *loaded;
-	uint64		last_used;
+	uint64 last_used;
 } ValueEntry;
 
-char	   *motcua_default_calendar_name;
+char *motcua_default_calendar_name;
 const Calendar *motcua_ready_default;
-uint64		motcua_calendar_generation = 1;
+uint64 motcua_calendar_generation = 1;
 
 static HTAB *calendars_by_name;
 static HTAB *calendars_by_value;
@@ -67,7 +67,7 @@ relation_changed(Datum arg, Oid relid)
 	if (!OidIsValid(relid) || motcua_is_calendar_table(relid))
 	{
 		named_calendars_stale = true;
-		motcua_calendar_generation++;			/* so that every reference comes back here */
+		motcua_calendar_generation++; /* so that every reference comes back here */
 		motcua_ready_default = NULL;
 	}
 }
@@ -83,7 +83,7 @@ static void
 drop_stale_calendars(void)
 {
 	HASH_SEQ_STATUS scan;
-	NameEntry  *entry;
+	NameEntry *entry;
 
 	named_calendars_stale = false;
 	hash_seq_init(&scan, calendars_by_name);
@@ -99,8 +99,8 @@ drop_stale_calendars(void)
 static LoadedCalendar *
 new_loaded_calendar(void)
 {
-	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "motcua calendar",
-												  ALLOCSET_START_SMALL_SIZES);
+	MemoryContext context =
+		AllocSetContextCreate(CurrentMemoryContext, "motcua calendar", ALLOCSET_START_SMALL_SIZES);
 	LoadedCalendar *loaded = MemoryContextAllocZero(context, sizeof(LoadedCalendar));
 
 	loaded->context = context;
@@ -135,20 +135,19 @@ static LoadedCalendar *
 load_by_value(const WorkCalendar *value)
 {
 	LoadedCalendar *loaded = new_loaded_calendar();
-	Size		length = VARSIZE(value) - offsetof(WorkCalendar, packed);
-	uint8	   *packed = MemoryContextAlloc(loaded->context, length);
-	mc_day_fact *facts = MemoryContextAlloc(loaded->context,
-											mc_packed_fact_bound(length) * sizeof(mc_day_fact));
-	mc_shift_rule *shifts = MemoryContextAlloc(loaded->context,
-											   mc_packed_shift_bound(length) * sizeof(mc_shift_rule));
+	Size length = VARSIZE(value) - offsetof(WorkCalendar, packed);
+	uint8 *packed = MemoryContextAlloc(loaded->context, length);
+	mc_day_fact *facts =
+		MemoryContextAlloc(loaded->context, mc_packed_fact_bound(length) * sizeof(mc_day_fact));
+	mc_shift_rule *shifts =
+		MemoryContextAlloc(loaded->context, mc_packed_shift_bound(length) * sizeof(mc_shift_rule));
 	const char *defect;
 
 	memcpy(packed, value->packed, length);
 	defect = mc_calendar_unpack(packed, length, facts, shifts, &loaded->calendar.facts);
 	if (defect)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("damaged work_calendar value: %s", defect)));
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED),
+						errmsg("damaged work_calendar value: %s", defect)));
 	return finish_loaded_calendar(loaded);
 }
 
@@ -157,7 +156,7 @@ load_by_value(const WorkCalendar *value)
 static HTAB *
 make_table(const char *title, Size key_size, Size entry_size, int key_flag)
 {
-	HASHCTL		control = {0};
+	HASHCTL control = {0};
 
 	control.keysize = key_size;
 	control.entrysize = entry_size;
@@ -168,12 +167,12 @@ make_table(const char *title, Size key_size, Size entry_size, int key_flag)
 static const Calendar *
 calendar_by_name(const char *name)
 {
-	NameEntry  *entry;
+	NameEntry *entry;
 	LoadedCalendar *loaded;
 
 	if (!calendars_by_name)
-		calendars_by_name = make_table("motcua calendars by name",
-									   NAMEDATALEN, sizeof(NameEntry), HASH_STRINGS);
+		calendars_by_name =
+			make_table("motcua calendars by name", NAMEDATALEN, sizeof(NameEntry), HASH_STRINGS);
 	if (named_calendars_stale)
 		drop_stale_calendars();
 	entry = hash_search(calendars_by_name, name, HASH_FIND, NULL);
@@ -234,8 +233,8 @@ static CalendarRef *
 calendar_ref(FunctionCallInfo fcinfo)
 {
 	if (!fcinfo->flinfo->fn_extra)
-		fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt,
-														  sizeof(CalendarRef));
+		fcinfo->flinfo->fn_extra =
+			MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(CalendarRef));
 	return fcinfo->flinfo->fn_extra;
 }
 
@@ -271,18 +270,20 @@ static void
 build_work_time(LoadedCalendar *loaded)
 {
 	const mc_calendar *facts = &loaded->calendar.facts;
-	void	   *memory = MemoryContextAlloc(loaded->context,
-											mc_work_time_size(facts->first, facts->last));
+	void *memory =
+		MemoryContextAlloc(loaded->context, mc_work_time_size(facts->first, facts->last));
 	mc_work_time *index = mc_calendar_build_work_time(facts, memory);
 
 	if (!index)
 	{
 		pfree(memory);
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("calendar \"%s\" has more than %d openings on a day or %d kinds of day",
-						facts->name, MC_OPENINGS_MAX, MC_PATTERNS_MAX),
-				 errhint("Join or remove shifts of the calendar; SELECT * FROM motcua.shifts shows them.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("calendar \"%s\" has more than %d openings on a day or %d kinds of day",
+					facts->name, MC_OPENINGS_MAX, MC_PATTERNS_MAX),
+			 errhint(
+				 "Join or remove shifts of the calendar; SELECT * FROM motcua.shifts shows them.")));
 	}
 	loaded->calendar.work_time = repalloc(memory, index->size);
 }
@@ -298,8 +299,8 @@ motcua_work_time(const Calendar *calendar)
 static void
 remember_name(CalendarRef *ref, const char *name, int length)
 {
-	char		key[NAMEDATALEN];
-	uint64		generation = motcua_calendar_generation;	/* before the load, during which it may rise */
+	char key[NAMEDATALEN];
+	uint64 generation = motcua_calendar_generation; /* before the load, during which it may rise */
 
 	if (length >= NAMEDATALEN)
 		motcua_no_such_calendar(pnstrdup(name, length));
@@ -315,8 +316,8 @@ const Calendar *
 motcua_look_up_calendar(FunctionCallInfo fcinfo, int argno)
 {
 	CalendarRef *ref = up_to_date_ref(fcinfo);
-	text	   *name;
-	int			length;
+	text *name;
+	int length;
 
 	if (PG_ARGISNULL(argno))
 		return session_calendar();

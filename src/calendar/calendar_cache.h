@@ -19,8 +19,8 @@ typedef struct Calendar
 {
 	mc_calendar facts;
 	mc_day_index *index;
-	mc_work_time *work_time;	/* see motcua_work_time */
-	bool		in_vietnam;		/* wall time is UTC+7, no zone file needed */
+	mc_work_time *work_time; /* see motcua_work_time */
+	bool in_vietnam; /* wall time is UTC+7, no zone file needed */
 } Calendar;
 
 /* Setting motcua.calendar, and its assign hook. */
@@ -38,12 +38,12 @@ extern void motcua_watch_calendar_tables(void);
  */
 typedef struct CalendarRef
 {
-	TimestampTz statement;		/* when the statement began that last looked */
-	uint64		generation;
+	TimestampTz statement; /* when the statement began that last looked */
+	uint64 generation;
 	const Calendar *calendar;
-	int			name_length;
-	char		name[NAMEDATALEN];
-	uint8		digest[WORK_CALENDAR_DIGEST_SIZE];
+	int name_length;
+	char name[NAMEDATALEN];
+	uint8 digest[WORK_CALENDAR_DIGEST_SIZE];
 } CalendarRef;
 
 /* Raised whenever a calendar is dropped or grows stale. */
@@ -66,7 +66,7 @@ motcua_calendar_arg(FunctionCallInfo fcinfo, int argno)
 		return motcua_look_up_calendar(fcinfo, argno);
 	if (PG_ARGISNULL(argno))
 		return likely(motcua_ready_default != NULL) ? motcua_ready_default
-			: motcua_look_up_calendar(fcinfo, argno);
+													: motcua_look_up_calendar(fcinfo, argno);
 	name = (const struct varlena *) PG_GETARG_POINTER(argno);
 	if (likely(VARATT_IS_4B_U(name) && ref->generation == motcua_calendar_generation &&
 			   VARSIZE_4B(name) - VARHDRSZ == (Size) ref->name_length &&

@@ -20,8 +20,8 @@ text_datum(const char *string)
 static void
 put_day_off(ReturnSetInfo *rsinfo, const mc_day_fact *fact)
 {
-	bool		nulls[6] = {false};
-	Datum		values[6] = {
+	bool nulls[6] = {false};
+	Datum values[6] = {
 		DateADTGetDatum(fact->day),
 		text_datum(fact->title),
 		text_datum(mc_day_kind_name(fact->kind)),
@@ -36,9 +36,9 @@ put_day_off(ReturnSetInfo *rsinfo, const mc_day_fact *fact)
 static Datum
 days_off(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	int32		year = PG_GETARG_INT32(0);
+	int32 year = PG_GETARG_INT32(0);
 	const mc_calendar *facts = &calendar->facts;
-	mc_day		last;
+	mc_day last;
 
 	motcua_check_year(calendar, year);
 	InitMaterializedSRF(fcinfo, 0);
@@ -81,11 +81,11 @@ state_title(const mc_day_state *state)
 static Datum
 explain_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT		day = PG_GETARG_DATEADT(0);
+	DateADT day = PG_GETARG_DATEADT(0);
 	mc_day_state state;
-	TupleDesc	descriptor;
-	bool		nulls[7] = {false};
-	Datum		values[7];
+	TupleDesc descriptor;
+	bool nulls[7] = {false};
+	Datum values[7];
 
 	motcua_check_covered(calendar, day);
 	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
@@ -105,11 +105,10 @@ explain_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 static Datum
 calendar_status(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	int32		year = PG_GETARG_INT32(0);
+	int32 year = PG_GETARG_INT32(0);
 
 	motcua_check_year(calendar, year);
-	return text_datum(mc_day_status_name(
-		mc_calendar_year_status(&calendar->facts, year)));
+	return text_datum(mc_day_status_name(mc_calendar_year_status(&calendar->facts, year)));
 }
 
 MOTCUA_CALENDAR_FUNCTION(explain_day, 2, 1)

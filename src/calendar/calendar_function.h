@@ -9,18 +9,18 @@
 
 #include "calendar/calendar_cache.h"
 
-#define MOTCUA_CALENDAR_FUNCTION(name, nargs, calendar_argno) \
-	PG_FUNCTION_INFO_V1(motcua_##name); \
-	Datum motcua_##name(PG_FUNCTION_ARGS) \
-	{ \
-		for (int i = 0; i < (nargs); i++) \
-			if (i != (calendar_argno) && PG_ARGISNULL(i)) \
-				PG_RETURN_NULL(); \
-		return name(fcinfo, motcua_calendar_arg(fcinfo, calendar_argno)); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_##name##_by_value); \
-	Datum motcua_##name##_by_value(PG_FUNCTION_ARGS) \
-	{ \
+#define MOTCUA_CALENDAR_FUNCTION(name, nargs, calendar_argno)                   \
+	PG_FUNCTION_INFO_V1(motcua_##name);                                         \
+	Datum motcua_##name(PG_FUNCTION_ARGS)                                       \
+	{                                                                           \
+		for (int i = 0; i < (nargs); i++)                                       \
+			if (i != (calendar_argno) && PG_ARGISNULL(i))                       \
+				PG_RETURN_NULL();                                               \
+		return name(fcinfo, motcua_calendar_arg(fcinfo, calendar_argno));       \
+	}                                                                           \
+	PG_FUNCTION_INFO_V1(motcua_##name##_by_value);                              \
+	Datum motcua_##name##_by_value(PG_FUNCTION_ARGS)                            \
+	{                                                                           \
 		return name(fcinfo, motcua_calendar_value_arg(fcinfo, calendar_argno)); \
 	}
 

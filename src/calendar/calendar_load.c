@@ -34,19 +34,51 @@ typedef enum CalendarTable
 
 #define TABLE_COUNT 4
 
-static const char *const table_names[TABLE_COUNT] =
-{"calendar", "calendar_day", "calendar_year", "shift"};
+static const char *const table_names[TABLE_COUNT] = {"calendar", "calendar_day", "calendar_year",
+													 "shift"};
 
 /* Column numbers, as sql/install/21-calendar-tables.sql declares them. */
-enum calendar_column {CALENDAR_NAME = 1, CALENDAR_TITLE, CALENDAR_PARENT, CALENDAR_WORK_WEEK,
-	CALENDAR_TIME_ZONE, CALENDAR_LATE_RECEPTION, CALENDAR_SAME_DAY_CUTOFF, CALENDAR_DUE_TIME};
-enum day_column {DAY_CALENDAR = 1, DAY_DAY, DAY_KIND, DAY_REASON, DAY_TITLE, DAY_SOURCE, DAY_STATUS};
-enum year_column {YEAR_CALENDAR = 1, YEAR_YEAR, YEAR_STATUS};
-enum shift_column {SHIFT_CALENDAR = 1, SHIFT_VALID, SHIFT_SEASON_START, SHIFT_SEASON_END,
-	SHIFT_WEEKDAYS, SHIFT_OPENS, SHIFT_CLOSES, SHIFT_COUNTS};
+enum calendar_column
+{
+	CALENDAR_NAME = 1,
+	CALENDAR_TITLE,
+	CALENDAR_PARENT,
+	CALENDAR_WORK_WEEK,
+	CALENDAR_TIME_ZONE,
+	CALENDAR_LATE_RECEPTION,
+	CALENDAR_SAME_DAY_CUTOFF,
+	CALENDAR_DUE_TIME
+};
+enum day_column
+{
+	DAY_CALENDAR = 1,
+	DAY_DAY,
+	DAY_KIND,
+	DAY_REASON,
+	DAY_TITLE,
+	DAY_SOURCE,
+	DAY_STATUS
+};
+enum year_column
+{
+	YEAR_CALENDAR = 1,
+	YEAR_YEAR,
+	YEAR_STATUS
+};
+enum shift_column
+{
+	SHIFT_CALENDAR = 1,
+	SHIFT_VALID,
+	SHIFT_SEASON_START,
+	SHIFT_SEASON_END,
+	SHIFT_WEEKDAYS,
+	SHIFT_OPENS,
+	SHIFT_CLOSES,
+	SHIFT_COUNTS
+};
 
 /* As of the last load: what the relcache callback compares with. */
-static Oid	table_oids[TABLE_COUNT];
+static Oid table_oids[TABLE_COUNT];
 
 bool
 motcua_is_calendar_table(Oid relid)
@@ -60,11 +92,12 @@ motcua_is_calendar_table(Oid relid)
 void
 motcua_no_such_calendar(const char *name)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_UNDEFINED_OBJECT),
-			 errmsg("calendar \"%s\" does not exist", name),
-			 motcua_default_calendar_name && strcmp(name, motcua_default_calendar_name) == 0
-			 ? errhint("The setting motcua.calendar names it. List the calendars with: SELECT * FROM motcua.calendars;")
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("calendar \"%s\" does not exist", name),
+		 motcua_default_calendar_name && strcmp(name, motcua_default_calendar_name) == 0
+			 ? errhint(
+				   "The setting motcua.calendar names it. List the calendars with: SELECT * FROM motcua.calendars;")
 			 : errhint("List the calendars with: SELECT * FROM motcua.calendars;")));
 }
 
@@ -72,11 +105,11 @@ motcua_no_such_calendar(const char *name)
 
 typedef struct Row
 {
-	HeapTuple	tuple;
-	TupleDesc	descriptor;
+	HeapTuple tuple;
+	TupleDesc descriptor;
 } Row;
 
-typedef void (*RowReader) (Row row, void *target);
+typedef void (*RowReader)(Row row, void *target);
 
 static Datum
 column(Row row, int attribute, bool *isnull)
@@ -87,8 +120,8 @@ column(Row row, int attribute, bool *isnull)
 static Datum
 required(Row row, int attribute)
 {
-	bool		isnull;
-	Datum		value = column(row, attribute, &isnull);
+	bool isnull;
+	Datum value = column(row, attribute, &isnull);
 
 	if (isnull)
 		elog(ERROR, "unexpected null in a calendar table");
@@ -99,8 +132,8 @@ required(Row row, int attribute)
 static char *
 text_column(Row row, int attribute)
 {
-	bool		isnull;
-	Datum		value = column(row, attribute, &isnull);
+	bool isnull;
+	Datum value = column(row, attribute, &isnull);
 
 	return isnull ? NULL : TextDatumGetCString(value);
 }
@@ -108,7 +141,8 @@ text_column(Row row, int attribute)
 static Oid
 table_oid(CalendarTable table)
 {
-	return table_oids[table] = get_relname_relid(table_names[table], get_namespace_oid("motcua", true));
+	return table_oids[table] =
+			   get_relname_relid(table_names[table], get_namespace_oid("motcua", true));
 }
 
 Oid
@@ -119,13 +153,14 @@ motcua_calendar_table(void)
 
 /* Calls the reader for each row of a table where that column, of collation C, is the name. */
 static void
-read_rows_where(CalendarTable table, int attribute, const char *name, RowReader reader, void *target)
+read_rows_where(CalendarTable table, int attribute, const char *name, RowReader reader,
+				void *target)
 {
-	Relation	relation;
-	Snapshot	snapshot;
+	Relation relation;
+	Snapshot snapshot;
 	SysScanDesc scan;
 	ScanKeyData key;
-	Row			row;
+	Row row;
 
 	if (!OidIsValid(table_oid(table)))
 		return;
@@ -158,7 +193,7 @@ read_name(Row row, void *target)
 bool
 motcua_calendar_exists(const char *name)
 {
-	char	   *found = NULL;
+	char *found = NULL;
 
 	if (mc_is_shipped(name))
 		return true;
@@ -169,7 +204,7 @@ motcua_calendar_exists(const char *name)
 char *
 motcua_child_of(const char *name)
 {
-	char	   *child = NULL;
+	char *child = NULL;
 
 	read_rows_where(TABLE_CALENDAR, CALENDAR_PARENT, name, read_name, &child);
 	return child;
@@ -179,19 +214,19 @@ motcua_child_of(const char *name)
 
 typedef struct Layer
 {
-	char	   *name;
-	char	   *parent;			/* NULL: the name is shipped */
-	char	   *work_week;		/* NULL here and below: as the parent */
-	char	   *time_zone;
-	char	   *late_reception;
-	char	   *due_time;
-	int32		same_day_cutoff;	/* -1: as the parent */
+	char *name;
+	char *parent; /* NULL: the name is shipped */
+	char *work_week; /* NULL here and below: as the parent */
+	char *time_zone;
+	char *late_reception;
+	char *due_time;
+	int32 same_day_cutoff; /* -1: as the parent */
 } Layer;
 
 typedef struct Chain
 {
-	int			length;
-	Layer		layers[MAX_CHAIN];	/* nearest first; the last is shipped */
+	int length;
+	Layer layers[MAX_CHAIN]; /* nearest first; the last is shipped */
 } Chain;
 
 static int32
@@ -203,9 +238,9 @@ seconds_of(Datum time)
 static void
 read_layer(Row row, void *target)
 {
-	Layer	   *layer = target;
-	bool		isnull;
-	Datum		cutoff = column(row, CALENDAR_SAME_DAY_CUTOFF, &isnull);
+	Layer *layer = target;
+	bool isnull;
+	Datum cutoff = column(row, CALENDAR_SAME_DAY_CUTOFF, &isnull);
 
 	layer->parent = text_column(row, CALENDAR_PARENT);
 	layer->work_week = text_column(row, CALENDAR_WORK_WEEK);
@@ -226,8 +261,8 @@ chain_has(const Chain *chain, const char *name)
 
 typedef enum ChainEnd
 {
-	CHAIN_COMPLETE,				/* at a shipped calendar */
-	CHAIN_BROKEN,				/* at a name that is not there */
+	CHAIN_COMPLETE, /* at a shipped calendar */
+	CHAIN_BROKEN, /* at a name that is not there */
 	CHAIN_LOOPS,
 	CHAIN_TOO_LONG
 } ChainEnd;
@@ -239,7 +274,7 @@ read_chain(const char *name, Chain *chain)
 	chain->length = 0;
 	while (chain->length < MAX_CHAIN)
 	{
-		Layer	   *layer = &chain->layers[chain->length];
+		Layer *layer = &chain->layers[chain->length];
 
 		if (chain_has(chain, name))
 			return CHAIN_LOOPS;
@@ -262,15 +297,15 @@ read_chain(const char *name, Chain *chain)
 typedef struct FactList
 {
 	mc_day_fact *facts;
-	int32		count;
-	int32		capacity;
+	int32 count;
+	int32 capacity;
 	const char *origin;
 } FactList;
 
 static char *
 text_or_empty(Row row, int attribute)
 {
-	char	   *string = text_column(row, attribute);
+	char *string = text_column(row, attribute);
 
 	return string ? string : pstrdup("");
 }
@@ -278,15 +313,14 @@ text_or_empty(Row row, int attribute)
 static void
 read_fact(Row row, void *target)
 {
-	FactList   *list = target;
+	FactList *list = target;
 	mc_day_fact *fact;
 
 	if (list->count == list->capacity)
 	{
 		list->capacity = list->capacity * 2 + 16;
-		list->facts = list->facts
-			? repalloc(list->facts, list->capacity * sizeof(mc_day_fact))
-			: palloc(list->capacity * sizeof(mc_day_fact));
+		list->facts = list->facts ? repalloc(list->facts, list->capacity * sizeof(mc_day_fact))
+								  : palloc(list->capacity * sizeof(mc_day_fact));
 	}
 	fact = &list->facts[list->count++];
 	fact->day = DatumGetDateADT(required(row, DAY_DAY));
@@ -301,8 +335,8 @@ read_fact(Row row, void *target)
 static int
 compare_facts(const void *a, const void *b)
 {
-	mc_day		left = ((const mc_day_fact *) a)->day;
-	mc_day		right = ((const mc_day_fact *) b)->day;
+	mc_day left = ((const mc_day_fact *) a)->day;
+	mc_day right = ((const mc_day_fact *) b)->day;
 
 	return (left > right) - (left < right);
 }
@@ -311,7 +345,7 @@ compare_facts(const void *a, const void *b)
 static void
 overlay_days(const Layer *layer, mc_calendar *calendar)
 {
-	FactList	own = {.origin = layer->name};
+	FactList own = {.origin = layer->name};
 	mc_day_fact *gathered = unconstify(mc_day_fact *, calendar->facts);
 	mc_day_fact *merged;
 
@@ -320,8 +354,8 @@ overlay_days(const Layer *layer, mc_calendar *calendar)
 		return;
 	qsort(own.facts, own.count, sizeof(mc_day_fact), compare_facts);
 	merged = palloc((own.count + calendar->fact_count) * sizeof(mc_day_fact));
-	calendar->fact_count = mc_overlay_facts(own.facts, own.count,
-											gathered, calendar->fact_count, merged);
+	calendar->fact_count =
+		mc_overlay_facts(own.facts, own.count, gathered, calendar->fact_count, merged);
 	calendar->facts = merged;
 	pfree(gathered);
 	pfree(own.facts);
@@ -330,9 +364,9 @@ overlay_days(const Layer *layer, mc_calendar *calendar)
 static void
 read_year(Row row, void *target)
 {
-	mc_years   *decided = target;
-	int32		year = DatumGetInt32(required(row, YEAR_YEAR));
-	char	   *status = TextDatumGetCString(required(row, YEAR_STATUS));
+	mc_years *decided = target;
+	int32 year = DatumGetInt32(required(row, YEAR_YEAR));
+	char *status = TextDatumGetCString(required(row, YEAR_STATUS));
 
 	if (mc_day_status_by_name(status) == MC_OFFICIAL)
 		mc_years_add(decided, year);
@@ -345,17 +379,17 @@ read_year(Row row, void *target)
 typedef struct ShiftList
 {
 	mc_shift_rule *shifts;
-	int32		count;
-	int32		capacity;
-	uint8		layer;
+	int32 count;
+	int32 capacity;
+	uint8 layer;
 } ShiftList;
 
 static void
 read_valid(Datum range, mc_shift_rule *shift)
 {
-	RangeBound	lower;
-	RangeBound	upper;
-	bool		empty;
+	RangeBound lower;
+	RangeBound upper;
+	bool empty;
 
 	range_deserialize(lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO),
 					  DatumGetRangeTypeP(range), &lower, &upper, &empty);
@@ -380,9 +414,10 @@ never_holds(const mc_shift_rule *shift)
 static int16
 month_day(Datum value)
 {
-	char	   *digits = TextDatumGetCString(value);
+	char *digits = TextDatumGetCString(value);
 
-	return (int16) ((digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[3] - '0') * 10 + digits[4] - '0');
+	return (int16) ((digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[3] - '0') * 10 +
+					digits[4] - '0');
 }
 
 /* All the year is said by two zeros. */
@@ -401,9 +436,8 @@ append_shift(ShiftList *list, const mc_shift_rule *shift)
 	if (list->count == list->capacity)
 	{
 		list->capacity = list->capacity * 2 + 8;
-		list->shifts = list->shifts
-			? repalloc(list->shifts, list->capacity * sizeof(mc_shift_rule))
-			: palloc(list->capacity * sizeof(mc_shift_rule));
+		list->shifts = list->shifts ? repalloc(list->shifts, list->capacity * sizeof(mc_shift_rule))
+									: palloc(list->capacity * sizeof(mc_shift_rule));
 	}
 	list->shifts[list->count] = *shift;
 	list->shifts[list->count++].layer = list->layer;
@@ -413,7 +447,7 @@ static void
 read_shift(Row row, void *target)
 {
 	mc_shift_rule shift;
-	char	   *weekdays = TextDatumGetCString(required(row, SHIFT_WEEKDAYS));
+	char *weekdays = TextDatumGetCString(required(row, SHIFT_WEEKDAYS));
 
 	read_valid(required(row, SHIFT_VALID), &shift);
 	if (never_holds(&shift))
@@ -430,7 +464,7 @@ read_shift(Row row, void *target)
 static void
 gather_shifts(const Chain *chain, mc_calendar *calendar)
 {
-	ShiftList	list = {0};
+	ShiftList list = {0};
 
 	for (int i = 0; i < chain->length; i++)
 	{
@@ -449,10 +483,9 @@ gather_shifts(const Chain *chain, mc_calendar *calendar)
 static void
 too_many_ancestors(const char *name)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-			 errmsg("calendar \"%s\" stands below more than %d others", name, MAX_CHAIN - 1),
-			 errhint("Give the calendar a parent nearer to \"vn\".")));
+	ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					errmsg("calendar \"%s\" stands below more than %d others", name, MAX_CHAIN - 1),
+					errhint("Give the calendar a parent nearer to \"vn\".")));
 }
 
 static void
@@ -487,9 +520,9 @@ settle_decided_years(mc_day_fact *facts, int32_t count, const mc_years *decided)
 void
 motcua_load_calendar(const char *name, mc_calendar *calendar)
 {
-	Chain	   *chain = palloc(sizeof(Chain));
+	Chain *chain = palloc(sizeof(Chain));
 	mc_day_fact *facts = palloc(MC_SHIPPED_FACTS_MAX * sizeof(mc_day_fact));
-	ChainEnd	end = read_chain(name, chain);
+	ChainEnd end = read_chain(name, chain);
 	const char *last = chain->layers[chain->length - 1].name;
 
 	if (end == CHAIN_BROKEN)
@@ -531,36 +564,39 @@ compare_shifts(const void *a, const void *b)
 void
 motcua_check_shifts(const char *name)
 {
-	ShiftList	own = {0};
-	int			first;
-	int			second;
+	ShiftList own = {0};
+	int first;
+	int second;
 
 	read_rows(TABLE_SHIFT, name, read_shift, &own);
 	qsort(own.shifts, own.count, sizeof(mc_shift_rule), compare_shifts);
 	if (mc_shift_overlap(own.shifts, own.count, &first, &second))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("shifts of calendar \"%s\" overlap: %s and %s", name,
-						shift_text(&own.shifts[first]), shift_text(&own.shifts[second])),
-				 errhint("Two shifts of a calendar may not hold at once: set apart their hours, weekdays, seasons or dates.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("shifts of calendar \"%s\" overlap: %s and %s", name,
+					shift_text(&own.shifts[first]), shift_text(&own.shifts[second])),
+			 errhint(
+				 "Two shifts of a calendar may not hold at once: set apart their hours, weekdays, seasons or dates.")));
 }
 
 static void
 check_time_zone(const Layer *layer)
 {
 	if (layer->time_zone && !pg_tzset(layer->time_zone))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("time zone \"%s\" of calendar \"%s\" is not recognized",
-						layer->time_zone, layer->name),
-				 errhint("Leave it NULL for the parent's, or take a name from pg_timezone_names.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("time zone \"%s\" of calendar \"%s\" is not recognized", layer->time_zone,
+					layer->name),
+			 errhint("Leave it NULL for the parent's, or take a name from pg_timezone_names.")));
 }
 
 void
 motcua_check_chain(const char *name)
 {
-	Chain	   *chain = palloc(sizeof(Chain));
-	ChainEnd	end = read_chain(name, chain);
+	Chain *chain = palloc(sizeof(Chain));
+	ChainEnd end = read_chain(name, chain);
 
 	check_time_zone(&chain->layers[0]);
 	if (end == CHAIN_TOO_LONG)

@@ -32,7 +32,7 @@ extern bool motcua_calendar_exists(const char *name);
 extern char *motcua_child_of(const char *name);
 
 /* motcua.calendar, which every editor of the four tables locks. */
-extern Oid	motcua_calendar_table(void);
+extern Oid motcua_calendar_table(void);
 
 /* Whether a relation is one of the calendar tables, or may be. */
 extern bool motcua_is_calendar_table(Oid relid);

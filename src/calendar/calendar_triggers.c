@@ -18,9 +18,8 @@ static TriggerData *
 trigger_data(FunctionCallInfo fcinfo)
 {
 	if (!CALLED_AS_TRIGGER(fcinfo))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("this function serves as a trigger only")));
+		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+						errmsg("this function serves as a trigger only")));
 	return (TriggerData *) fcinfo->context;
 }
 
@@ -39,7 +38,7 @@ motcua_calendar_changed(PG_FUNCTION_ARGS)
 static char *
 column_text(TriggerData *trigger, HeapTuple row, const char *column)
 {
-	TupleDesc	descriptor = RelationGetDescr(trigger->tg_relation);
+	TupleDesc descriptor = RelationGetDescr(trigger->tg_relation);
 
 	return SPI_getvalue(row, descriptor, SPI_fnumber(descriptor, column));
 }
@@ -59,15 +58,17 @@ begin_check(void)
 static void
 require_calendar(const char *name)
 {
-	bool		in_copy = ActivePortal && ActivePortal->commandTag == CMDTAG_COPY;
+	bool in_copy = ActivePortal && ActivePortal->commandTag == CMDTAG_COPY;
 
 	if (motcua_calendar_exists(name))
 		return;
-	ereport(in_copy ? WARNING : ERROR,
-			(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
-			 errmsg("calendar \"%s\" does not exist", name),
-			 in_copy ? errdetail("What names it has no effect until it does.")
-			 : errhint("Add it to motcua.calendar first; the shipped calendars are \"vn\" and \"vn_statutory\".")));
+	ereport(
+		in_copy ? WARNING : ERROR,
+		(errcode(ERRCODE_FOREIGN_KEY_VIOLATION), errmsg("calendar \"%s\" does not exist", name),
+		 in_copy
+			 ? errdetail("What names it has no effect until it does.")
+			 : errhint(
+				   "Add it to motcua.calendar first; the shipped calendars are \"vn\" and \"vn_statutory\".")));
 }
 
 /* AFTER ROW: all rows of the statement are there to be read, whatever their order. */
@@ -76,8 +77,8 @@ Datum
 motcua_check_calendar(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigger = trigger_data(fcinfo);
-	HeapTuple	row = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event)
-		? trigger->tg_newtuple : trigger->tg_trigtuple;
+	HeapTuple row =
+		TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
 
 	const char *table = RelationGetRelationName(trigger->tg_relation);
 
@@ -97,9 +98,10 @@ motcua_check_calendar(PG_FUNCTION_ARGS)
 static void
 delete_rows_of(const char *table, const char *name)
 {
-	Oid			types[1] = {TEXTOID};
-	Datum		values[1] = {CStringGetTextDatum(name)};
-	char	   *command = psprintf("DELETE FROM motcua.%s WHERE calendar OPERATOR(pg_catalog.=) $1", table);
+	Oid types[1] = {TEXTOID};
+	Datum values[1] = {CStringGetTextDatum(name)};
+	char *command =
+		psprintf("DELETE FROM motcua.%s WHERE calendar OPERATOR(pg_catalog.=) $1", table);
 
 	if (SPI_execute_with_args(command, 1, types, values, NULL, false, 0) != SPI_OK_DELETE)
 		elog(ERROR, "could not delete from motcua.%s", table);
@@ -111,8 +113,8 @@ Datum
 motcua_calendar_removed(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigger = trigger_data(fcinfo);
-	char	   *name = column_text(trigger, trigger->tg_trigtuple, "name");
-	char	   *child;
+	char *name = column_text(trigger, trigger->tg_trigtuple, "name");
+	char *child;
 
 	begin_check();
 	if (motcua_calendar_exists(name))

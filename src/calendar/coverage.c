@@ -10,7 +10,7 @@
 char *
 motcua_day_text(mc_day day)
 {
-	char		buffer[MAXDATELEN + 1];
+	char buffer[MAXDATELEN + 1];
 	struct pg_tm tm = {0};
 
 	if (DATE_NOT_FINITE(day))
@@ -26,17 +26,17 @@ motcua_day_text(mc_day day)
 static const char *
 coverage_text(const Calendar *calendar)
 {
-	return psprintf("%s to %s", motcua_day_text(calendar->facts.first), motcua_day_text(calendar->facts.last));
+	return psprintf("%s to %s", motcua_day_text(calendar->facts.first),
+					motcua_day_text(calendar->facts.last));
 }
 
 void
 motcua_day_not_covered(const Calendar *calendar, mc_day day)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-			 errmsg("date \"%s\" is outside calendar \"%s\", which covers %s",
-					motcua_day_text(day), calendar->facts.name, coverage_text(calendar)),
-			 errhint("Correct the date, or leave such rows out with WHERE.")));
+	ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+					errmsg("date \"%s\" is outside calendar \"%s\", which covers %s",
+						   motcua_day_text(day), calendar->facts.name, coverage_text(calendar)),
+					errhint("Correct the date, or leave such rows out with WHERE.")));
 }
 
 void
@@ -44,15 +44,15 @@ motcua_result_not_covered(const Calendar *calendar, mc_day day, int32 n)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-			 errmsg("%d working days from date \"%s\" leave calendar \"%s\", which covers %s",
-					n, motcua_day_text(day), calendar->facts.name, coverage_text(calendar)),
+			 errmsg("%d working days from date \"%s\" leave calendar \"%s\", which covers %s", n,
+					motcua_day_text(day), calendar->facts.name, coverage_text(calendar)),
 			 errhint("Correct the number of days or the date.")));
 }
 
 const char *
 motcua_wall_text(mc_instant wall)
 {
-	int64		seconds = (wall - (int64) mc_day_of_wall(wall) * MC_US_PER_DAY) / 1000000;
+	int64 seconds = (wall - (int64) mc_day_of_wall(wall) * MC_US_PER_DAY) / 1000000;
 
 	if (wall == MC_INSTANT_INFINITY || wall == MC_INSTANT_MINUS_INFINITY)
 		return motcua_day_text(mc_day_of_wall(wall));
@@ -63,11 +63,10 @@ motcua_wall_text(mc_instant wall)
 void
 motcua_instant_not_covered(const Calendar *calendar, mc_instant wall)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-			 errmsg("time \"%s\" is outside calendar \"%s\", which covers %s",
-					motcua_wall_text(wall), calendar->facts.name, coverage_text(calendar)),
-			 errhint("Correct the time, or leave such rows out with WHERE.")));
+	ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+					errmsg("time \"%s\" is outside calendar \"%s\", which covers %s",
+						   motcua_wall_text(wall), calendar->facts.name, coverage_text(calendar)),
+					errhint("Correct the time, or leave such rows out with WHERE.")));
 }
 
 void
@@ -85,9 +84,8 @@ motcua_check_year(const Calendar *calendar, int32 year)
 {
 	if (year < mc_civil_from_day(calendar->facts.first).year ||
 		year > mc_civil_from_day(calendar->facts.last).year)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("year %d is outside calendar \"%s\", which covers %s",
-						year, calendar->facts.name, coverage_text(calendar)),
-				 errhint("Name a year that the calendar covers.")));
+		ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+						errmsg("year %d is outside calendar \"%s\", which covers %s", year,
+							   calendar->facts.name, coverage_text(calendar)),
+						errhint("Name a year that the calendar covers.")));
 }

@@ -12,7 +12,7 @@
 static mc_lunar
 lunar_of(DateADT day)
 {
-	mc_lunar	lunar;
+	mc_lunar lunar;
 
 	if (!mc_to_lunar(day, &lunar))
 		ereport(ERROR,
@@ -27,10 +27,10 @@ PG_FUNCTION_INFO_V1(motcua_to_lunar);
 Datum
 motcua_to_lunar(PG_FUNCTION_ARGS)
 {
-	mc_lunar	lunar = lunar_of(PG_GETARG_DATEADT(0));
-	TupleDesc	descriptor;
-	bool		nulls[4] = {false};
-	Datum		values[4] = {
+	mc_lunar lunar = lunar_of(PG_GETARG_DATEADT(0));
+	TupleDesc descriptor;
+	bool nulls[4] = {false};
+	Datum values[4] = {
 		Int32GetDatum(lunar.year),
 		Int32GetDatum(lunar.month),
 		Int32GetDatum(lunar.day),
@@ -46,17 +46,18 @@ static void
 check_lunar_year(int32 year)
 {
 	if (year < MC_LUNAR_FIRST_YEAR || year > MC_LUNAR_LAST_YEAR)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("lunar year %d is outside the lunar calendar, which covers lunar years %d-%d",
-						year, MC_LUNAR_FIRST_YEAR, MC_LUNAR_LAST_YEAR),
-				 errhint("Name the lunar year first: motcua.from_lunar(year, month, day, leap).")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+			 errmsg("lunar year %d is outside the lunar calendar, which covers lunar years %d-%d",
+					year, MC_LUNAR_FIRST_YEAR, MC_LUNAR_LAST_YEAR),
+			 errhint("Name the lunar year first: motcua.from_lunar(year, month, day, leap).")));
 }
 
 static int
 leap_month_detail(int32 year)
 {
-	int			month = mc_lunar_leap_month(year);
+	int month = mc_lunar_leap_month(year);
 
 	if (month == 0)
 		return errdetail("Lunar year %d has no leap month.", year);
@@ -66,21 +67,23 @@ leap_month_detail(int32 year)
 static void
 no_such_lunar_date(mc_lunar lunar)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-			 errmsg("lunar date \"%d/%d/%d\"%s does not exist",
-					lunar.day, lunar.month, lunar.year, lunar.leap ? " in a leap month" : ""),
-			 lunar.leap ? leap_month_detail(lunar.year)
-			 : errdetail("A lunar year has months 1 to 12, each of 29 or 30 days."),
-			 errhint("Write motcua.from_lunar(year, month, day), with leap => true only in the leap month (tháng nhuận).")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+		 errmsg("lunar date \"%d/%d/%d\"%s does not exist", lunar.day, lunar.month, lunar.year,
+				lunar.leap ? " in a leap month" : ""),
+		 lunar.leap ? leap_month_detail(lunar.year)
+					: errdetail("A lunar year has months 1 to 12, each of 29 or 30 days."),
+		 errhint(
+			 "Write motcua.from_lunar(year, month, day), with leap => true only in the leap month (tháng nhuận).")));
 }
 
 PG_FUNCTION_INFO_V1(motcua_from_lunar);
 Datum
 motcua_from_lunar(PG_FUNCTION_ARGS)
 {
-	mc_lunar	lunar;
-	mc_day		day;
+	mc_lunar lunar;
+	mc_day day;
 
 	lunar.year = PG_GETARG_INT32(0);
 	lunar.month = PG_GETARG_INT32(1);
@@ -96,8 +99,8 @@ PG_FUNCTION_INFO_V1(motcua_tet);
 Datum
 motcua_tet(PG_FUNCTION_ARGS)
 {
-	int32		year = PG_GETARG_INT32(0);
-	mc_day		day;
+	int32 year = PG_GETARG_INT32(0);
+	mc_day day;
 
 	check_lunar_year(year);
 	(void) mc_tet(year, &day);

@@ -34,7 +34,8 @@ period_start(DateADT day, int months)
 	if (DATE_NOT_FINITE(day))
 		PG_RETURN_DATEADT(day);
 	/* The first month that a date can be in began before the first date. */
-	PG_RETURN_DATEADT(Max(mc_period_start(day, months), DATETIME_MIN_JULIAN - POSTGRES_EPOCH_JDATE));
+	PG_RETURN_DATEADT(
+		Max(mc_period_start(day, months), DATETIME_MIN_JULIAN - POSTGRES_EPOCH_JDATE));
 }
 
 PG_FUNCTION_INFO_V1(motcua_month_of);

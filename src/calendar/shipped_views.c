@@ -25,7 +25,7 @@ time_datum(int32 seconds)
 static Datum
 week_datum(uint8 week)
 {
-	char		digits[8];
+	char digits[8];
 
 	mc_format_work_week(week, digits);
 	return text_datum(digits);
@@ -33,7 +33,8 @@ week_datum(uint8 week)
 
 /* Calls put for each shipped calendar. */
 static Datum
-put_each(FunctionCallInfo fcinfo, void (*put) (ReturnSetInfo *rsinfo, int which, const mc_calendar *calendar))
+put_each(FunctionCallInfo fcinfo,
+		 void (*put)(ReturnSetInfo *rsinfo, int which, const mc_calendar *calendar))
 {
 	mc_day_fact *facts = palloc(MC_SHIPPED_FACTS_MAX * sizeof(mc_day_fact));
 
@@ -52,8 +53,8 @@ static void
 put_calendar(ReturnSetInfo *rsinfo, int which, const mc_calendar *calendar)
 {
 	const mc_policies *policies = &calendar->policies;
-	bool		nulls[7] = {false};
-	Datum		values[7] = {
+	bool nulls[7] = {false};
+	Datum values[7] = {
 		text_datum(calendar->name),
 		text_datum(mc_shipped_title(which)),
 		week_datum(calendar->work_week),
@@ -72,8 +73,8 @@ put_days(ReturnSetInfo *rsinfo, int which, const mc_calendar *calendar)
 	for (int i = 0; i < calendar->fact_count; i++)
 	{
 		const mc_day_fact *fact = &calendar->facts[i];
-		bool		nulls[7] = {false};
-		Datum		values[7] = {
+		bool nulls[7] = {false};
+		Datum values[7] = {
 			text_datum(calendar->name),
 			DateADTGetDatum(fact->day),
 			text_datum(mc_day_kind_name(fact->kind)),
@@ -94,13 +95,10 @@ put_shifts(ReturnSetInfo *rsinfo, int which, const mc_calendar *calendar)
 	for (int i = 0; i < calendar->shift_count; i++)
 	{
 		const mc_shift_rule *shift = &calendar->shifts[i];
-		bool		nulls[5] = {false};
-		Datum		values[5] = {
-			text_datum(calendar->name),
-			week_datum(shift->weekdays),
-			time_datum(shift->opens),
-			time_datum(shift->closes),
-			BoolGetDatum(shift->counts),
+		bool nulls[5] = {false};
+		Datum values[5] = {
+			text_datum(calendar->name), week_datum(shift->weekdays), time_datum(shift->opens),
+			time_datum(shift->closes),  BoolGetDatum(shift->counts),
 		};
 
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);

@@ -12,8 +12,8 @@
 static void
 put_day_off(ReturnSetInfo *rsinfo, const mc_day_fact *fact)
 {
-	bool		nulls[4] = {false};
-	Datum		values[4] = {
+	bool nulls[4] = {false};
+	Datum values[4] = {
 		DateADTGetDatum(fact->day),
 		CStringGetTextDatum(fact->title),
 		CStringGetTextDatum(mc_day_reason_name(fact->reason)),
@@ -27,24 +27,23 @@ static void
 check_year(int32 year)
 {
 	if (year < MC_STATUTORY_FIRST_YEAR || year > MC_STATUTORY_LAST_YEAR)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("year %d is outside the statutory rules, which cover %d to %d",
-						year, MC_STATUTORY_FIRST_YEAR, MC_STATUTORY_LAST_YEAR),
-				 errhint("Name a year that the rules cover.")));
+		ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+						errmsg("year %d is outside the statutory rules, which cover %d to %d", year,
+							   MC_STATUTORY_FIRST_YEAR, MC_STATUTORY_LAST_YEAR),
+						errhint("Name a year that the rules cover.")));
 }
 
 PG_FUNCTION_INFO_V1(motcua_statutory_days_off);
 Datum
 motcua_statutory_days_off(PG_FUNCTION_ARGS)
 {
-	int32		year = PG_GETARG_INT32(0);
+	int32 year = PG_GETARG_INT32(0);
 	mc_day_fact facts[MC_STATUTORY_MAX];
-	int			count;
+	int count;
 
 	check_year(year);
 	InitMaterializedSRF(fcinfo, 0);
-	count = mc_statutory_days(year, (mc_statutory_choice) {0}, facts);
+	count = mc_statutory_days(year, (mc_statutory_choice){0}, facts);
 	for (int i = 0; i < count; i++)
 		put_day_off((ReturnSetInfo *) fcinfo->resultinfo, &facts[i]);
 	return (Datum) 0;

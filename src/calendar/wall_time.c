@@ -9,7 +9,7 @@
 static pg_tz *
 zone_of(const Calendar *calendar)
 {
-	pg_tz	   *zone = pg_tzset(calendar->facts.policies.time_zone);
+	pg_tz *zone = pg_tzset(calendar->facts.policies.time_zone);
 
 	if (!zone)
 		ereport(ERROR,
@@ -24,9 +24,9 @@ mc_instant
 motcua_wall_elsewhere(const Calendar *calendar, TimestampTz at)
 {
 	struct pg_tm tm;
-	fsec_t		fsec;
-	int			offset;
-	Timestamp	wall;
+	fsec_t fsec;
+	int offset;
+	Timestamp wall;
 
 	if (timestamp2tm(at, &offset, &tm, &fsec, NULL, zone_of(calendar)) != 0 ||
 		tm2timestamp(&tm, fsec, NULL, &wall) != 0)
@@ -38,9 +38,9 @@ TimestampTz
 motcua_instant_elsewhere(const Calendar *calendar, mc_instant wall)
 {
 	struct pg_tm tm;
-	fsec_t		fsec;
+	fsec_t fsec;
 	TimestampTz at;
-	int			offset;
+	int offset;
 
 	if (timestamp2tm(wall, NULL, &tm, &fsec, NULL, NULL) != 0)
 		motcua_instant_not_covered(calendar, wall);

@@ -17,8 +17,8 @@
 static void
 set_digest(WorkCalendar *value, Size packed_length)
 {
-	bytea	   *packed = palloc(VARHDRSZ + packed_length);
-	bytea	   *sha256;
+	bytea *packed = palloc(VARHDRSZ + packed_length);
+	bytea *sha256;
 
 	SET_VARSIZE(packed, VARHDRSZ + packed_length);
 	memcpy(VARDATA(packed), value->packed, packed_length);
@@ -30,8 +30,8 @@ set_digest(WorkCalendar *value, Size packed_length)
 WorkCalendar *
 motcua_make_work_calendar(const mc_calendar *calendar)
 {
-	void	   *scratch = palloc(mc_calendar_strings_size(calendar));
-	Size		length = mc_calendar_pack(calendar, scratch, NULL);
+	void *scratch = palloc(mc_calendar_strings_size(calendar));
+	Size length = mc_calendar_pack(calendar, scratch, NULL);
 	WorkCalendar *value = palloc(offsetof(WorkCalendar, packed) + length);
 
 	SET_VARSIZE(value, offsetof(WorkCalendar, packed) + length);
@@ -56,19 +56,23 @@ Datum
 motcua_with_day(PG_FUNCTION_ARGS)
 {
 	const Calendar *calendar = motcua_calendar_value_arg(fcinfo, 0);
-	char	   *kind = text_to_cstring(PG_GETARG_TEXT_PP(2));
-	mc_day_fact fact = {PG_GETARG_DATEADT(1), 0, MC_REASON_LOCAL, MC_PROVISIONAL,
-	text_to_cstring(PG_GETARG_TEXT_PP(3)), "", calendar->facts.name};
+	char *kind = text_to_cstring(PG_GETARG_TEXT_PP(2));
+	mc_day_fact fact = {PG_GETARG_DATEADT(1),
+						0,
+						MC_REASON_LOCAL,
+						MC_PROVISIONAL,
+						text_to_cstring(PG_GETARG_TEXT_PP(3)),
+						"",
+						calendar->facts.name};
 	mc_calendar changed = calendar->facts;
 	mc_day_fact *facts = palloc((changed.fact_count + 1) * sizeof(mc_day_fact));
-	int			kind_number = mc_day_kind_by_name(kind);
+	int kind_number = mc_day_kind_by_name(kind);
 
 	motcua_check_covered(calendar, fact.day);
 	if (kind_number < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown kind of day \"%s\"", kind),
-				 errhint("Use \"off\" or \"work\".")));
+				 errmsg("unknown kind of day \"%s\"", kind), errhint("Use \"off\" or \"work\".")));
 	fact.kind = kind_number;
 	changed.fact_count = mc_overlay_facts(&fact, 1, changed.facts, changed.fact_count, facts);
 	changed.facts = facts;
@@ -105,9 +109,8 @@ motcua_read_work_calendar(const uint8 *packed, Size length)
 	if (!defect && !strings_are_utf8(&calendar))
 		defect = "a string is not valid UTF-8";
 	if (defect)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary work_calendar: %s", defect)));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+						errmsg("invalid binary work_calendar: %s", defect)));
 	return motcua_make_work_calendar(&calendar);
 }
 
@@ -115,10 +118,11 @@ PG_FUNCTION_INFO_V1(motcua_work_calendar_recv);
 Datum
 motcua_work_calendar_recv(PG_FUNCTION_ARGS)
 {
-	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
-	int			length = buffer->len - buffer->cursor;
+	StringInfo buffer = (StringInfo) PG_GETARG_POINTER(0);
+	int length = buffer->len - buffer->cursor;
 
-	PG_RETURN_POINTER(motcua_read_work_calendar((const uint8 *) pq_getmsgbytes(buffer, length), length));
+	PG_RETURN_POINTER(
+		motcua_read_work_calendar((const uint8 *) pq_getmsgbytes(buffer, length), length));
 }
 
 PG_FUNCTION_INFO_V1(motcua_work_calendar_send);
@@ -140,7 +144,7 @@ compare_values(FunctionCallInfo fcinfo)
 {
 	WorkCalendar *a = (WorkCalendar *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
 	WorkCalendar *b = (WorkCalendar *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
-	int			result = memcmp(a->digest, b->digest, WORK_CALENDAR_DIGEST_SIZE);
+	int result = memcmp(a->digest, b->digest, WORK_CALENDAR_DIGEST_SIZE);
 
 	PG_FREE_IF_COPY(a, 0);
 	PG_FREE_IF_COPY(b, 1);
@@ -164,6 +168,6 @@ motcua_work_calendar_hash_extended(PG_FUNCTION_ARGS)
 {
 	WorkCalendar *value = (WorkCalendar *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
 
-	PG_RETURN_DATUM(hash_any_extended(value->digest, WORK_CALENDAR_DIGEST_SIZE,
-									  PG_GETARG_INT64(1)));
+	PG_RETURN_DATUM(
+		hash_any_extended(value->digest, WORK_CALENDAR_DIGEST_SIZE, PG_GETARG_INT64(1)));
 }

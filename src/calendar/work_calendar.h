@@ -12,9 +12,9 @@
  */
 typedef struct WorkCalendar
 {
-	int32		vl_len_;
-	uint8		digest[WORK_CALENDAR_DIGEST_SIZE];
-	uint8		packed[FLEXIBLE_ARRAY_MEMBER];
+	int32 vl_len_;
+	uint8 digest[WORK_CALENDAR_DIGEST_SIZE];
+	uint8 packed[FLEXIBLE_ARRAY_MEMBER];
 } WorkCalendar;
 
 extern WorkCalendar *motcua_make_work_calendar(const mc_calendar *calendar);

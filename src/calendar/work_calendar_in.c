@@ -20,31 +20,63 @@ typedef struct CalendarReader
 {
 	mc_calendar calendar;
 	mc_day_fact *facts;
-	int			fact_capacity;
+	int fact_capacity;
 	mc_shift_rule *shifts;
-	int			shift_capacity;
-	unsigned	seen;			/* bit of each key of the object being read */
+	int shift_capacity;
+	unsigned seen; /* bit of each key of the object being read */
 } CalendarReader;
 
 /* Keys in order of their bits; the first few of each list must be there. */
-enum calendar_key {KEY_NAME, KEY_SINCE, KEY_UNTIL, KEY_WORK_WEEK, KEY_DECIDED, KEY_TIME_ZONE,
-	KEY_LATE_RECEPTION, KEY_SAME_DAY_CUTOFF, KEY_DUE_TIME, KEY_SHIFTS, KEY_DAYS};
-static const char *const calendar_keys[] =
-{"name", "since", "until", "work_week", "decided", "time_zone",
-	"late_reception", "same_day_cutoff", "due_time", "shifts", "days"};
+enum calendar_key
+{
+	KEY_NAME,
+	KEY_SINCE,
+	KEY_UNTIL,
+	KEY_WORK_WEEK,
+	KEY_DECIDED,
+	KEY_TIME_ZONE,
+	KEY_LATE_RECEPTION,
+	KEY_SAME_DAY_CUTOFF,
+	KEY_DUE_TIME,
+	KEY_SHIFTS,
+	KEY_DAYS
+};
+static const char *const calendar_keys[] = {
+	"name",           "since",           "until",    "work_week", "decided", "time_zone",
+	"late_reception", "same_day_cutoff", "due_time", "shifts",    "days"};
 #define REQUIRED_CALENDAR_KEYS 4
 
-enum fact_key {KEY_DAY, KEY_KIND, KEY_REASON, KEY_STATUS, KEY_TITLE, KEY_SOURCE, KEY_DECIDED_BY};
-static const char *const fact_keys[] =
-{"day", "kind", "reason", "status", "title", "source", "decided_by"};
+enum fact_key
+{
+	KEY_DAY,
+	KEY_KIND,
+	KEY_REASON,
+	KEY_STATUS,
+	KEY_TITLE,
+	KEY_SOURCE,
+	KEY_DECIDED_BY
+};
+static const char *const fact_keys[] = {"day",   "kind",   "reason",    "status",
+										"title", "source", "decided_by"};
 #define REQUIRED_FACT_KEYS 4
-#define HINT "Let motcua.calendar_value('vn') make the value of a name; its text form is a JSON object."
+#define HINT \
+	"Let motcua.calendar_value('vn') make the value of a name; its text form is a JSON object."
 
-enum shift_key {KEY_WEEKDAYS, KEY_OPENS, KEY_CLOSES, KEY_COUNTS, KEY_LAYER,
-	KEY_VALID_FROM, KEY_VALID_TO, KEY_SEASON_START, KEY_SEASON_END};
-static const char *const shift_keys[] =
-{"weekdays", "opens", "closes", "counts", "layer",
-	"valid_from", "valid_to", "season_start", "season_end"};
+enum shift_key
+{
+	KEY_WEEKDAYS,
+	KEY_OPENS,
+	KEY_CLOSES,
+	KEY_COUNTS,
+	KEY_LAYER,
+	KEY_VALID_FROM,
+	KEY_VALID_TO,
+	KEY_SEASON_START,
+	KEY_SEASON_END
+};
+static const char *const shift_keys[] = {"weekdays", "opens",        "closes",
+										 "counts",   "layer",        "valid_from",
+										 "valid_to", "season_start", "season_end"};
 #define REQUIRED_SHIFT_KEYS 3
 
 static bool
@@ -52,21 +84,23 @@ has_required(unsigned seen, int required, const char *const *keys, struct Node *
 {
 	for (int i = 0; i < required; i++)
 		if (!(seen >> i & 1))
-			motcua_ereturn(escontext, false,
-						   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-							errmsg("invalid input for type work_calendar: key \"%s\" is missing", keys[i]),
-							 errhint(HINT)));
+			motcua_ereturn(
+				escontext, false,
+				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+				 errmsg("invalid input for type work_calendar: key \"%s\" is missing", keys[i]),
+				 errhint(HINT)));
 	return true;
 }
 
 static bool
 bad_field(const char *key, int key_length, struct Node *escontext)
 {
-	motcua_ereturn(escontext, false,
-				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					errmsg("invalid input for type work_calendar: wrong value or unknown key \"%.*s\"",
-						   key_length, key),
-					errhint(HINT)));
+	motcua_ereturn(
+		escontext, false,
+		(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+		 errmsg("invalid input for type work_calendar: wrong value or unknown key \"%.*s\"",
+				key_length, key),
+		 errhint(HINT)));
 }
 
 /* ---- values ---- */
@@ -103,10 +137,8 @@ two_digits(const char *text, int *value)
 static bool
 read_time(const char *string, int32 *seconds)
 {
-	size_t		length = string ? strlen(string) : 0;
-	int			hour,
-				minute,
-				second = 0;
+	size_t length = string ? strlen(string) : 0;
+	int hour, minute, second = 0;
 
 	if ((length != 5 && length != 8) || !two_digits(string, &hour) || string[2] != ':' ||
 		!two_digits(string + 3, &minute) ||
@@ -120,8 +152,7 @@ read_time(const char *string, int32 *seconds)
 static bool
 read_month_day(const char *string, int16 *month_day)
 {
-	int			month,
-				day;
+	int month, day;
 
 	if (!string || strlen(string) != 5 || !two_digits(string, &month) || string[2] != '-' ||
 		!two_digits(string + 3, &day))
@@ -135,7 +166,7 @@ read_month_day(const char *string, int16 *month_day)
 typedef struct FactReader
 {
 	mc_day_fact fact;
-	unsigned	seen;
+	unsigned seen;
 } FactReader;
 
 static bool
@@ -169,8 +200,8 @@ read_fact_field(void *target, const char *key, int key_length, JsonbValue *value
 				struct Node *escontext)
 {
 	FactReader *reader = target;
-	char	   *string = motcua_json_string(value);
-	int			which = mc_name_position(fact_keys, lengthof(fact_keys), key, key_length);
+	char *string = motcua_json_string(value);
+	int which = mc_name_position(fact_keys, lengthof(fact_keys), key, key_length);
 
 	if (!string || !read_fact_value(&reader->fact, which, string))
 		return bad_field(key, key_length, escontext);
@@ -179,11 +210,10 @@ read_fact_field(void *target, const char *key, int key_length, JsonbValue *value
 }
 
 static bool
-read_fact(void *target, const char *key, int key_length, JsonbValue *value,
-		  struct Node *escontext)
+read_fact(void *target, const char *key, int key_length, JsonbValue *value, struct Node *escontext)
 {
 	CalendarReader *reader = target;
-	FactReader	fact = {.fact = {.title = "", .source = "", .origin = ""}};
+	FactReader fact = {.fact = {.title = "", .source = "", .origin = ""}};
 
 	if (key || !motcua_json_is_object(value) || reader->calendar.fact_count == MAX_FACTS)
 		return bad_field("days", 4, escontext);
@@ -204,16 +234,15 @@ read_fact(void *target, const char *key, int key_length, JsonbValue *value,
 typedef struct ShiftReader
 {
 	mc_shift_rule shift;
-	unsigned	seen;
+	unsigned seen;
 } ShiftReader;
 
 static bool
 read_layer(JsonbValue *value, uint8 *layer)
 {
-	int64		number;
+	int64 number;
 
-	if (!motcua_json_whole_number(value, &number) ||
-		number < 0 || number > 255)
+	if (!motcua_json_whole_number(value, &number) || number < 0 || number > 255)
 		return false;
 	*layer = (uint8) number;
 	return true;
@@ -254,7 +283,7 @@ read_shift_field(void *target, const char *key, int key_length, JsonbValue *valu
 				 struct Node *escontext)
 {
 	ShiftReader *reader = target;
-	int			which = mc_name_position(shift_keys, lengthof(shift_keys), key, key_length);
+	int which = mc_name_position(shift_keys, lengthof(shift_keys), key, key_length);
 
 	if (!read_shift_value(&reader->shift, which, value))
 		return bad_field(key, key_length, escontext);
@@ -263,8 +292,7 @@ read_shift_field(void *target, const char *key, int key_length, JsonbValue *valu
 }
 
 static bool
-read_shift(void *target, const char *key, int key_length, JsonbValue *value,
-		   struct Node *escontext)
+read_shift(void *target, const char *key, int key_length, JsonbValue *value, struct Node *escontext)
 {
 	CalendarReader *reader = target;
 	ShiftReader shift = {.shift = {MC_DAY_MINUS_INFINITY, MC_DAY_INFINITY, .counts = true}};
@@ -290,10 +318,10 @@ read_decided(void *target, const char *key, int key_length, JsonbValue *value,
 			 struct Node *escontext)
 {
 	CalendarReader *reader = target;
-	int64		year;
+	int64 year;
 
-	if (key || !motcua_json_whole_number(value, &year) ||
-		year < MC_COVERAGE_FIRST_YEAR || year > MC_COVERAGE_LAST_YEAR)
+	if (key || !motcua_json_whole_number(value, &year) || year < MC_COVERAGE_FIRST_YEAR ||
+		year > MC_COVERAGE_LAST_YEAR)
 		return bad_field("decided", 7, escontext);
 	mc_years_add(&reader->calendar.decided, (int32) year);
 	return true;
@@ -344,7 +372,7 @@ read_calendar_field(void *target, const char *key, int key_length, JsonbValue *v
 					struct Node *escontext)
 {
 	CalendarReader *reader = target;
-	int			which = mc_name_position(calendar_keys, lengthof(calendar_keys), key, key_length);
+	int which = mc_name_position(calendar_keys, lengthof(calendar_keys), key, key_length);
 	JsonFieldReader elements = array_reader(which);
 
 	if (elements && motcua_json_is_array(value))
@@ -374,9 +402,8 @@ motcua_work_calendar_in(PG_FUNCTION_ARGS)
 	CalendarReader *reader = new_reader();
 	const char *defect;
 
-	if (!motcua_read_json(PG_GETARG_CSTRING(0), "work_calendar",
-						  HINT,
-						  read_calendar_field, reader, fcinfo->context) ||
+	if (!motcua_read_json(PG_GETARG_CSTRING(0), "work_calendar", HINT, read_calendar_field, reader,
+						  fcinfo->context) ||
 		!has_required(reader->seen, REQUIRED_CALENDAR_KEYS, calendar_keys, fcinfo->context))
 		PG_RETURN_NULL();
 	reader->calendar.facts = reader->facts;
@@ -385,7 +412,6 @@ motcua_work_calendar_in(PG_FUNCTION_ARGS)
 	if (defect)
 		motcua_ereturn(fcinfo->context, (Datum) 0,
 					   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-						errmsg("invalid input for type work_calendar: %s", defect),
-						errhint(HINT)));
+						errmsg("invalid input for type work_calendar: %s", defect), errhint(HINT)));
 	PG_RETURN_POINTER(motcua_make_work_calendar(&reader->calendar));
 }

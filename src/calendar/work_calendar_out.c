@@ -23,7 +23,7 @@ append_string(StringInfo out, const char *key, const char *value)
 static void
 append_day(StringInfo out, const char *key, mc_day day)
 {
-	char		iso[11];
+	char iso[11];
 
 	mc_format_iso_day(day, iso);
 	appendStringInfo(out, ", \"%s\": \"%s\"", key, iso);
@@ -42,7 +42,7 @@ append_time(StringInfo out, const char *key, int32 seconds)
 static void
 append_week(StringInfo out, const char *key, uint8 work_week)
 {
-	char		digits[8];
+	char digits[8];
 
 	mc_format_work_week(work_week, digits);
 	appendStringInfo(out, ", \"%s\": \"%s\"", key, digits);
@@ -95,7 +95,7 @@ append_shift(StringInfo out, const mc_shift_rule *shift)
 static void
 append_fact(StringInfo out, const mc_day_fact *fact)
 {
-	char		iso[11];
+	char iso[11];
 
 	mc_format_iso_day(fact->day, iso);
 	appendStringInfo(out, "{\"day\": \"%s\"", iso);

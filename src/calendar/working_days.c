@@ -14,7 +14,7 @@
 static inline Datum
 is_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT		day = PG_GETARG_DATEADT(0);
+	DateADT day = PG_GETARG_DATEADT(0);
 
 	motcua_check_covered(calendar, day);
 	PG_RETURN_BOOL(mc_is_working(calendar->index, day));
@@ -24,7 +24,7 @@ MOTCUA_CALENDAR_FUNCTION(is_working_day, 2, 1)
 static inline DateADT
 add_days(const Calendar *calendar, DateADT day, int32 n)
 {
-	mc_day		result;
+	mc_day result;
 
 	if (unlikely(DATE_NOT_FINITE(day)))
 		return day;
@@ -65,7 +65,7 @@ MOTCUA_CALENDAR_FUNCTION(working_day_on_or_after, 2, 1)
 static inline Datum
 working_day_on_or_before(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT		day = PG_GETARG_DATEADT(0);
+	DateADT day = PG_GETARG_DATEADT(0);
 
 	if (DATE_NOT_FINITE(day))
 		PG_RETURN_DATEADT(day);
@@ -80,8 +80,8 @@ MOTCUA_CALENDAR_FUNCTION(working_day_on_or_before, 2, 1)
 static inline Datum
 nth_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT		day = PG_GETARG_DATEADT(0);
-	mc_day		result;
+	DateADT day = PG_GETARG_DATEADT(0);
+	mc_day result;
 
 	motcua_check_covered(calendar, day);
 	if (!mc_nth_working_day_of_month(calendar->index, day, PG_GETARG_INT32(1), &result))
@@ -94,8 +94,8 @@ MOTCUA_CALENDAR_FUNCTION(nth_working_day, 3, 2)
 static Datum
 working_days(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT		since = PG_GETARG_DATEADT(0);
-	DateADT		until = PG_GETARG_DATEADT(1);
+	DateADT since = PG_GETARG_DATEADT(0);
+	DateADT until = PG_GETARG_DATEADT(1);
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 
 	motcua_check_covered(calendar, since);
@@ -104,8 +104,8 @@ working_days(FunctionCallInfo fcinfo, const Calendar *calendar)
 	for (int32 n = mc_working_number_before(calendar->index, since) + 1;
 		 n <= mc_working_number(calendar->index, until); n++)
 	{
-		Datum		value = DateADTGetDatum(calendar->index->day[n]);
-		bool		isnull = false;
+		Datum value = DateADTGetDatum(calendar->index->day[n]);
+		bool isnull = false;
 
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, &value, &isnull);
 	}
@@ -134,26 +134,28 @@ motcua_working_days_by_value(PG_FUNCTION_ARGS)
 static mc_bounds
 bounds_arg(text *name)
 {
-	mc_bounds	bounds;
+	mc_bounds bounds;
 
 	if (!mc_parse_bounds(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &bounds))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown bounds \"%s\"", text_to_cstring(name)),
-				 errhint("Write '(]', '[)', '[]' or '()': the first sign belongs to since, the second to until; square brackets include the day.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown bounds \"%s\"", text_to_cstring(name)),
+			 errhint(
+				 "Write '(]', '[)', '[]' or '()': the first sign belongs to since, the second to until; square brackets include the day.")));
 	return bounds;
 }
 
 static inline Datum
 working_days_between(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT		since = PG_GETARG_DATEADT(0);
-	DateADT		until = PG_GETARG_DATEADT(1);
+	DateADT since = PG_GETARG_DATEADT(0);
+	DateADT until = PG_GETARG_DATEADT(1);
 
 	motcua_check_covered(calendar, since);
 	motcua_check_covered(calendar, until);
-	PG_RETURN_INT32(mc_working_days_between(calendar->index, since, until,
-											bounds_arg(PG_GETARG_TEXT_PP(3))));
+	PG_RETURN_INT32(
+		mc_working_days_between(calendar->index, since, until, bounds_arg(PG_GETARG_TEXT_PP(3))));
 }
 MOTCUA_CALENDAR_FUNCTION(working_days_between, 4, 2)
 

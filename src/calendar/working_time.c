@@ -18,20 +18,22 @@ static inline int64
 work_amount(const Interval *amount)
 {
 	if (unlikely(amount->month != 0 || amount->day != 0))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("amount of working time \"%s\" has days or months",
-						DatumGetCString(DirectFunctionCall1(interval_out, IntervalPGetDatum(amount)))),
-				 errdetail("A day has as many working hours as the office gives it."),
-				 errhint("For days use motcua.add_working_days; for hours write interval '40 hours'.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("amount of working time \"%s\" has days or months",
+					DatumGetCString(DirectFunctionCall1(interval_out, IntervalPGetDatum(amount)))),
+			 errdetail("A day has as many working hours as the office gives it."),
+			 errhint(
+				 "For days use motcua.add_working_days; for hours write interval '40 hours'.")));
 	return amount->time;
 }
 
 static inline mc_instant
 add_working_time(const Calendar *calendar, mc_instant wall, Datum amount)
 {
-	int64		work = work_amount(DatumGetIntervalP(amount));
-	mc_instant	result;
+	int64 work = work_amount(DatumGetIntervalP(amount));
+	mc_instant result;
 
 	if (unlikely(!mc_add_work_time(motcua_covering(calendar, wall), wall, work, &result)))
 		motcua_work_not_covered(calendar, wall);
@@ -41,7 +43,7 @@ add_working_time(const Calendar *calendar, mc_instant wall, Datum amount)
 static inline Datum
 working_time_between(const Calendar *calendar, mc_instant since, mc_instant until)
 {
-	Interval   *result = palloc0(sizeof(Interval));
+	Interval *result = palloc0(sizeof(Interval));
 
 	motcua_covering(calendar, until);
 	result->time = mc_work_time_between(motcua_covering(calendar, since), since, until);
@@ -51,7 +53,7 @@ working_time_between(const Calendar *calendar, mc_instant since, mc_instant unti
 static inline mc_instant
 next_working_moment(const Calendar *calendar, mc_instant wall)
 {
-	mc_instant	result;
+	mc_instant result;
 
 	if (!mc_next_work_moment(motcua_covering(calendar, wall), wall, &result))
 		motcua_work_not_covered(calendar, wall);
@@ -60,38 +62,38 @@ next_working_moment(const Calendar *calendar, mc_instant wall)
 
 /* ---- SQL forms: by column type, by calendar name (NULL: the setting) or value ---- */
 
-#define MOMENT_FORMS(type) \
-	static inline Datum \
-	add_working_time_##type(FunctionCallInfo fcinfo, const Calendar *calendar) \
-	{ \
-		mc_instant	wall = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0)); \
-		if (TIMESTAMP_NOT_FINITE(wall)) \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0)); \
-		return motcua_##type##_of_wall(calendar, add_working_time(calendar, wall, PG_GETARG_DATUM(1))); \
-	} \
-	MOTCUA_CALENDAR_FUNCTION(add_working_time_##type, 3, 2) \
-	static inline Datum \
-	working_time_between_##type(FunctionCallInfo fcinfo, const Calendar *calendar) \
-	{ \
-		return working_time_between(calendar, motcua_##type##_wall(calendar, PG_GETARG_DATUM(0)), \
-									motcua_##type##_wall(calendar, PG_GETARG_DATUM(1))); \
-	} \
-	MOTCUA_CALENDAR_FUNCTION(working_time_between_##type, 3, 2) \
-	static inline Datum \
-	next_working_moment_##type(FunctionCallInfo fcinfo, const Calendar *calendar) \
-	{ \
-		mc_instant	wall = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0)); \
-		if (TIMESTAMP_NOT_FINITE(wall)) \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0)); \
-		return motcua_##type##_of_wall(calendar, next_working_moment(calendar, wall)); \
-	} \
-	MOTCUA_CALENDAR_FUNCTION(next_working_moment_##type, 2, 1) \
-	static inline Datum \
-	is_working_moment_##type(FunctionCallInfo fcinfo, const Calendar *calendar) \
-	{ \
-		mc_instant	wall = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0)); \
-		PG_RETURN_BOOL(mc_is_work_moment(motcua_covering(calendar, wall), wall)); \
-	} \
+#define MOMENT_FORMS(type)                                                                         \
+	static inline Datum add_working_time_##type(FunctionCallInfo fcinfo, const Calendar *calendar) \
+	{                                                                                              \
+		mc_instant wall = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0));                      \
+		if (TIMESTAMP_NOT_FINITE(wall))                                                            \
+			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                                   \
+		return motcua_##type##_of_wall(calendar,                                                   \
+									   add_working_time(calendar, wall, PG_GETARG_DATUM(1)));      \
+	}                                                                                              \
+	MOTCUA_CALENDAR_FUNCTION(add_working_time_##type, 3, 2)                                        \
+	static inline Datum working_time_between_##type(FunctionCallInfo fcinfo,                       \
+													const Calendar *calendar)                      \
+	{                                                                                              \
+		return working_time_between(calendar, motcua_##type##_wall(calendar, PG_GETARG_DATUM(0)),  \
+									motcua_##type##_wall(calendar, PG_GETARG_DATUM(1)));           \
+	}                                                                                              \
+	MOTCUA_CALENDAR_FUNCTION(working_time_between_##type, 3, 2)                                    \
+	static inline Datum next_working_moment_##type(FunctionCallInfo fcinfo,                        \
+												   const Calendar *calendar)                       \
+	{                                                                                              \
+		mc_instant wall = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0));                      \
+		if (TIMESTAMP_NOT_FINITE(wall))                                                            \
+			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                                   \
+		return motcua_##type##_of_wall(calendar, next_working_moment(calendar, wall));             \
+	}                                                                                              \
+	MOTCUA_CALENDAR_FUNCTION(next_working_moment_##type, 2, 1)                                     \
+	static inline Datum is_working_moment_##type(FunctionCallInfo fcinfo,                          \
+												 const Calendar *calendar)                         \
+	{                                                                                              \
+		mc_instant wall = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0));                      \
+		PG_RETURN_BOOL(mc_is_work_moment(motcua_covering(calendar, wall), wall));                  \
+	}                                                                                              \
 	MOTCUA_CALENDAR_FUNCTION(is_working_moment_##type, 2, 1)
 
 MOMENT_FORMS(timestamp)

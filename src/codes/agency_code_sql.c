@@ -26,8 +26,8 @@ PG_FUNCTION_INFO_V1(motcua_parent);
 Datum
 motcua_parent(PG_FUNCTION_ARGS)
 {
-	mc_agency	agency = motcua_agency_arg(fcinfo, 0);
-	mc_agency	parent;
+	mc_agency agency = motcua_agency_arg(fcinfo, 0);
+	mc_agency parent;
 
 	if (!mc_agency_parent(&agency, &parent))
 		PG_RETURN_NULL();
@@ -45,8 +45,8 @@ PG_FUNCTION_INFO_V1(motcua_province);
 Datum
 motcua_province(PG_FUNCTION_ARGS)
 {
-	mc_agency	agency = motcua_agency_arg(fcinfo, 0);
-	mc_agency	province = mc_agency_province(&agency);
+	mc_agency agency = motcua_agency_arg(fcinfo, 0);
+	mc_agency province = mc_agency_province(&agency);
 
 	return motcua_agency_datum(&province);
 }
@@ -55,8 +55,8 @@ PG_FUNCTION_INFO_V1(motcua_to_h_form);
 Datum
 motcua_to_h_form(PG_FUNCTION_ARGS)
 {
-	mc_agency	agency = motcua_agency_arg(fcinfo, 0);
-	mc_agency	result = mc_agency_new_form(&agency);
+	mc_agency agency = motcua_agency_arg(fcinfo, 0);
+	mc_agency result = mc_agency_new_form(&agency);
 
 	return motcua_agency_datum(&result);
 }
@@ -66,13 +66,14 @@ PG_FUNCTION_INFO_V1(motcua_province_name);
 Datum
 motcua_province_name(PG_FUNCTION_ARGS)
 {
-	mc_agency	agency;
+	mc_agency agency;
 	const char *name;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	agency = motcua_agency_arg(fcinfo, 0);
-	name = mc_province_name(agency.letter, agency.number, PG_ARGISNULL(1) ? MC_DAY_INFINITY : PG_GETARG_DATEADT(1));
+	name = mc_province_name(agency.letter, agency.number,
+							PG_ARGISNULL(1) ? MC_DAY_INFINITY : PG_GETARG_DATEADT(1));
 	if (!name)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(name));
@@ -109,8 +110,8 @@ PG_FUNCTION_INFO_V1(motcua_last_within);
 Datum
 motcua_last_within(PG_FUNCTION_ARGS)
 {
-	mc_agency	agency = motcua_agency_arg(fcinfo, 0);
-	mc_agency	last = mc_agency_last_within(&agency);
+	mc_agency agency = motcua_agency_arg(fcinfo, 0);
+	mc_agency last = mc_agency_last_within(&agency);
 
 	return motcua_agency_datum(&last);
 }
@@ -119,11 +120,11 @@ PG_FUNCTION_INFO_V1(motcua_codes_above);
 Datum
 motcua_codes_above(PG_FUNCTION_ARGS)
 {
-	mc_agency	agency = motcua_agency_arg(fcinfo, 0);
-	mc_agency	above[MC_AGENCY_SPELLINGS_MAX];
-	Datum		codes[MC_AGENCY_SPELLINGS_MAX];
-	int			count = mc_agency_spellings_above(&agency, above);
-	Oid			type = get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid));
+	mc_agency agency = motcua_agency_arg(fcinfo, 0);
+	mc_agency above[MC_AGENCY_SPELLINGS_MAX];
+	Datum codes[MC_AGENCY_SPELLINGS_MAX];
+	int count = mc_agency_spellings_above(&agency, above);
+	Oid type = get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid));
 
 	for (int i = 0; i < count; i++)
 		codes[i] = motcua_agency_datum(&above[i]);

@@ -23,25 +23,25 @@
 
 #include "common/compat.h"
 
-#define JOIN_SELECTIVITY 0.001	/* as contjoinsel */
+#define JOIN_SELECTIVITY 0.001 /* as contjoinsel */
 
 /* A test of membership, seen from one of its arguments. */
 typedef struct Membership
 {
 	PlannerInfo *root;
-	Oid			schema;			/* of the functions */
-	Oid			type;			/* agency_code */
-	Node	   *key;			/* the argument that is looked for */
-	Node	   *agency;			/* the other one */
-	bool		key_is_below;
+	Oid schema; /* of the functions */
+	Oid type; /* agency_code */
+	Node *key; /* the argument that is looked for */
+	Node *agency; /* the other one */
+	bool key_is_below;
 } Membership;
 
 static Membership
 membership(PlannerInfo *root, Oid function, List *args, int key, int below)
 {
-	Membership	m;
-	Oid		   *argument_types;
-	int			count;
+	Membership m;
+	Oid *argument_types;
+	int count;
 
 	(void) get_func_signature(function, &argument_types, &count);
 	m.root = root;
@@ -57,10 +57,10 @@ membership(PlannerInfo *root, Oid function, List *args, int key, int below)
 static Expr *
 call_on_agency(const Membership *m, const char *name)
 {
-	oidvector  *argument = buildoidvector(&m->type, 1);
-	Oid			function = GetSysCacheOid3(PROCNAMEARGSNSP, Anum_pg_proc_oid, CStringGetDatum(name),
-										   PointerGetDatum(argument), ObjectIdGetDatum(m->schema));
-	FuncExpr   *call;
+	oidvector *argument = buildoidvector(&m->type, 1);
+	Oid function = GetSysCacheOid3(PROCNAMEARGSNSP, Anum_pg_proc_oid, CStringGetDatum(name),
+								   PointerGetDatum(argument), ObjectIdGetDatum(m->schema));
+	FuncExpr *call;
 
 	if (!OidIsValid(function))
 		elog(ERROR, "function %s is missing", name);
@@ -70,10 +70,10 @@ call_on_agency(const Membership *m, const char *name)
 }
 
 static Expr *
-compare_key(const Membership *m, Oid operator, const char *bound)
+compare_key(const Membership *m, Oid operator, const char * bound)
 {
-	return make_opclause(operator, BOOLOID, false, (Expr *) copyObject(m->key), call_on_agency(m, bound),
-						 InvalidOid, InvalidOid);
+	return make_opclause(operator, BOOLOID, false, (Expr *) copyObject(m->key),
+						 call_on_agency(m, bound), InvalidOid, InvalidOid);
 }
 
 static Expr *
@@ -93,14 +93,15 @@ key_is_any(const Membership *m, Oid equals, const char *codes)
 static List *
 btree_conditions(const Membership *m, Oid family)
 {
-	Oid			equals = get_opfamily_member(family, m->type, m->type, BTEqualStrategyNumber);
-	Oid			at_least = get_opfamily_member(family, m->type, m->type, BTGreaterEqualStrategyNumber);
-	Oid			at_most = get_opfamily_member(family, m->type, m->type, BTLessEqualStrategyNumber);
+	Oid equals = get_opfamily_member(family, m->type, m->type, BTEqualStrategyNumber);
+	Oid at_least = get_opfamily_member(family, m->type, m->type, BTGreaterEqualStrategyNumber);
+	Oid at_most = get_opfamily_member(family, m->type, m->type, BTLessEqualStrategyNumber);
 
 	if (!OidIsValid(equals) || !OidIsValid(at_least) || !OidIsValid(at_most))
 		return NIL;
 	if (m->key_is_below)
-		return list_make2(compare_key(m, at_least, "to_h_form"), compare_key(m, at_most, "last_within"));
+		return list_make2(compare_key(m, at_least, "to_h_form"),
+						  compare_key(m, at_most, "last_within"));
 	return list_make1(key_is_any(m, equals, "codes_above"));
 }
 
@@ -111,9 +112,10 @@ btree_conditions(const Membership *m, Oid family)
 static List *
 index_conditions(SupportRequestIndexCondition *request, int below)
 {
-	List	   *args = is_opclause(request->node) ? ((OpExpr *) request->node)->args :
-		is_funcclause(request->node) ? ((FuncExpr *) request->node)->args : NIL;
-	Membership	m;
+	List *args = is_opclause(request->node)     ? ((OpExpr *) request->node)->args
+				 : is_funcclause(request->node) ? ((FuncExpr *) request->node)->args
+												: NIL;
+	Membership m;
 
 	if (list_length(args) != 2 || request->index->relam != BTREE_AM_OID)
 		return NIL;
@@ -131,17 +133,18 @@ static Selectivity
 restriction(PlannerInfo *root, Oid function, List *args, int varRelid, int below)
 {
 	VariableStatData column;
-	Node	   *other;
-	bool		column_on_left;
-	Membership	m;
-	List	   *conditions;
+	Node *other;
+	bool column_on_left;
+	Membership m;
+	List *conditions;
 
 	if (!get_restriction_variable(root, args, varRelid, &column, &other, &column_on_left))
 		return DEFAULT_RANGE_INEQ_SEL;
 	ReleaseVariableStats(column);
 	m = membership(root, function, args, column_on_left ? 0 : 1, below);
 	m.agency = other;
-	conditions = btree_conditions(&m, lookup_type_cache(m.type, TYPECACHE_BTREE_OPFAMILY)->btree_opf);
+	conditions =
+		btree_conditions(&m, lookup_type_cache(m.type, TYPECACHE_BTREE_OPFAMILY)->btree_opf);
 	return clauselist_selectivity(root, conditions, varRelid, JOIN_INNER, NULL);
 }
 
@@ -154,25 +157,27 @@ answer(Node *request, int below)
 	{
 		SupportRequestSelectivity *asked = (SupportRequestSelectivity *) request;
 
-		asked->selectivity = asked->is_join ? JOIN_SELECTIVITY :
-			restriction(asked->root, asked->funcid, asked->args, asked->varRelid, below);
+		asked->selectivity = asked->is_join ? JOIN_SELECTIVITY
+											: restriction(asked->root, asked->funcid, asked->args,
+														  asked->varRelid, below);
 		return request;
 	}
 	return NULL;
 }
 
 /* For each of the two tests, which of its arguments is the lower agency. */
-#define MOTCUA_MEMBERSHIP(name, below) \
-	PG_FUNCTION_INFO_V1(motcua_##name##_support); \
-	Datum motcua_##name##_support(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_POINTER(answer((Node *) PG_GETARG_POINTER(0), below)); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_##name##_restriction); \
-	Datum motcua_##name##_restriction(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_FLOAT8(restriction((PlannerInfo *) PG_GETARG_POINTER(0), get_opcode(PG_GETARG_OID(1)), \
-									 (List *) PG_GETARG_POINTER(2), PG_GETARG_INT32(3), below)); \
+#define MOTCUA_MEMBERSHIP(name, below)                                                            \
+	PG_FUNCTION_INFO_V1(motcua_##name##_support);                                                 \
+	Datum motcua_##name##_support(PG_FUNCTION_ARGS)                                               \
+	{                                                                                             \
+		PG_RETURN_POINTER(answer((Node *) PG_GETARG_POINTER(0), below));                          \
+	}                                                                                             \
+	PG_FUNCTION_INFO_V1(motcua_##name##_restriction);                                             \
+	Datum motcua_##name##_restriction(PG_FUNCTION_ARGS)                                           \
+	{                                                                                             \
+		PG_RETURN_FLOAT8(restriction((PlannerInfo *) PG_GETARG_POINTER(0),                        \
+									 get_opcode(PG_GETARG_OID(1)), (List *) PG_GETARG_POINTER(2), \
+									 PG_GETARG_INT32(3), below));                                 \
 	}
 
 MOTCUA_MEMBERSHIP(within_agency, 0)

@@ -24,7 +24,7 @@ motcua_code_datum(const uint8_t *bytes, size_t length)
 Datum
 motcua_agency_datum(const mc_agency *agency)
 {
-	uint8_t		bytes[MC_AGENCY_BYTES_MAX];
+	uint8_t bytes[MC_AGENCY_BYTES_MAX];
 
 	return motcua_code_datum(bytes, mc_pack_agency(agency, bytes));
 }
@@ -32,17 +32,15 @@ motcua_agency_datum(const mc_agency *agency)
 void
 motcua_damaged_code(const char *type_name)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_DATA_CORRUPTED),
-			 errmsg("damaged %s value", type_name)));
+	ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("damaged %s value", type_name)));
 }
 
 mc_agency
 motcua_agency_arg(FunctionCallInfo fcinfo, int argno)
 {
 	struct varlena *value = PG_GETARG_VARLENA_PP(argno);
-	mc_agency	agency;
-	size_t		used = mc_unpack_agency(CODE_BYTES(value), CODE_LENGTH(value), &agency);
+	mc_agency agency;
+	size_t used = mc_unpack_agency(CODE_BYTES(value), CODE_LENGTH(value), &agency);
 
 	if (used == 0 || used != CODE_LENGTH(value))
 		motcua_damaged_code("agency_code");
@@ -78,31 +76,38 @@ defect_sentence(const mc_code_error *error, const char *piece, int position)
 	switch (error->defect)
 	{
 		case MC_CODE_PART_LENGTH:
-			return psprintf("The part \"%s\" at position %d does not have two or three digits.", piece, position);
+			return psprintf("The part \"%s\" at position %d does not have two or three digits.",
+							piece, position);
 		case MC_CODE_TOO_DEEP:
-			return psprintf("The part at position %d is one too many: an agency has at most %d levels.",
-							position, MC_AGENCY_LEVELS);
+			return psprintf(
+				"The part at position %d is one too many: an agency has at most %d levels.",
+				position, MC_AGENCY_LEVELS);
 		case MC_CODE_WANTS_END:
-			return psprintf("The code should end before the character \"%s\" at position %d.", piece, position);
+			return psprintf("The code should end before the character \"%s\" at position %d.",
+							piece, position);
 		case MC_CODE_NUMBER_LENGTH:
-			return psprintf("The number \"%s\" at position %d does not have four to six digits.", piece, position);
+			return psprintf("The number \"%s\" at position %d does not have four to six digits.",
+							piece, position);
 		case MC_CODE_MONTH:
 			return psprintf("The month \"%s\" at position %d is not 01 to 12.", piece, position);
 		case MC_CODE_DAY:
-			return psprintf("The day \"%s\" at position %d is not 01 to %02d.", piece, position, error->limit);
+			return psprintf("The day \"%s\" at position %d is not 01 to %02d.", piece, position,
+							error->limit);
 		default:
 			break;
 	}
 	if (piece[0] == '\0')
-		return psprintf("The text ends at position %d, where %s should be.", position, wanted(error->defect));
-	return psprintf("The character \"%s\" at position %d should be %s.", piece, position, wanted(error->defect));
+		return psprintf("The text ends at position %d, where %s should be.", position,
+						wanted(error->defect));
+	return psprintf("The character \"%s\" at position %d should be %s.", piece, position,
+					wanted(error->defect));
 }
 
 static char *
 defect_detail(const mc_code_error *error, const char *text, size_t length)
 {
-	size_t		piece = error->length;
-	int			position = pg_mbstrlen_with_len(text, (int) error->position) + 1;
+	size_t piece = error->length;
+	int position = pg_mbstrlen_with_len(text, (int) error->position) + 1;
 
 	if (piece == 0 && error->position < length)
 		piece = Min((size_t) pg_mblen(text + error->position), length - error->position);
@@ -111,19 +116,21 @@ defect_detail(const mc_code_error *error, const char *text, size_t length)
 
 /* The stored bytes of a text, 0 with a (soft) error when it is no code. */
 static size_t
-read_code(const char *text, size_t length, const CodeType *type, uint8_t *bytes, struct Node *escontext)
+read_code(const char *text, size_t length, const CodeType *type, uint8_t *bytes,
+		  struct Node *escontext)
 {
 	mc_code_error error;
-	size_t		stored = type->read(text, length, bytes, &error);
+	size_t stored = type->read(text, length, bytes, &error);
 
 	if (stored > 0)
 		return stored;
-	motcua_ereturn(escontext, 0,
-				   (errcode(error.defect == MC_CODE_MONTH || error.defect == MC_CODE_DAY ?
-							ERRCODE_DATETIME_FIELD_OVERFLOW : ERRCODE_INVALID_TEXT_REPRESENTATION),
-					errmsg("invalid input syntax for type %s: \"%s\"", type->name, pnstrdup(text, length)),
-					errdetail("%s", defect_detail(&error, text, length)),
-					errhint("%s", type->hint)));
+	motcua_ereturn(
+		escontext, 0,
+		(errcode(error.defect == MC_CODE_MONTH || error.defect == MC_CODE_DAY
+					 ? ERRCODE_DATETIME_FIELD_OVERFLOW
+					 : ERRCODE_INVALID_TEXT_REPRESENTATION),
+		 errmsg("invalid input syntax for type %s: \"%s\"", type->name, pnstrdup(text, length)),
+		 errdetail("%s", defect_detail(&error, text, length)), errhint("%s", type->hint)));
 }
 
 /* ---- input and output ---- */
@@ -132,8 +139,8 @@ Datum
 motcua_code_in(FunctionCallInfo fcinfo, const CodeType *type)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	uint8_t		bytes[CODE_BYTES_MAX];
-	size_t		stored = read_code(text, strlen(text), type, bytes, fcinfo->context);
+	uint8_t bytes[CODE_BYTES_MAX];
+	size_t stored = read_code(text, strlen(text), type, bytes, fcinfo->context);
 
 	if (stored == 0)
 		PG_RETURN_NULL();
@@ -144,7 +151,7 @@ static size_t
 write_code(FunctionCallInfo fcinfo, const CodeType *type, char *text)
 {
 	struct varlena *value = PG_GETARG_VARLENA_PP(0);
-	size_t		length = type->write(CODE_BYTES(value), CODE_LENGTH(value), text);
+	size_t length = type->write(CODE_BYTES(value), CODE_LENGTH(value), text);
 
 	if (length == 0)
 		motcua_damaged_code(type->name);
@@ -154,7 +161,7 @@ write_code(FunctionCallInfo fcinfo, const CodeType *type, char *text)
 Datum
 motcua_code_out(FunctionCallInfo fcinfo, const CodeType *type)
 {
-	char	   *text = palloc(CODE_TEXT_MAX);
+	char *text = palloc(CODE_TEXT_MAX);
 
 	text[write_code(fcinfo, type, text)] = '\0';
 	PG_RETURN_CSTRING(text);
@@ -164,24 +171,22 @@ motcua_code_out(FunctionCallInfo fcinfo, const CodeType *type)
 Datum
 motcua_code_recv(FunctionCallInfo fcinfo, const CodeType *type)
 {
-	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
-	uint8_t		bytes[CODE_BYTES_MAX];
+	StringInfo buffer = (StringInfo) PG_GETARG_POINTER(0);
+	uint8_t bytes[CODE_BYTES_MAX];
 	mc_code_error error;
-	char	   *text;
-	int			length;
-	size_t		stored;
+	char *text;
+	int length;
+	size_t stored;
 
 	if (pq_getmsgbyte(buffer) != CODE_BINARY_VERSION)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("unknown version of a binary %s", type->name)));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+						errmsg("unknown version of a binary %s", type->name)));
 	text = pq_getmsgtext(buffer, buffer->len - buffer->cursor, &length);
 	stored = type->read(text, length, bytes, &error);
 	if (stored == 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary %s: \"%s\"", type->name, text),
-				 errdetail("%s", defect_detail(&error, text, length))));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+						errmsg("invalid binary %s: \"%s\"", type->name, text),
+						errdetail("%s", defect_detail(&error, text, length))));
 	return motcua_code_datum(bytes, stored);
 }
 
@@ -189,8 +194,8 @@ Datum
 motcua_code_send(FunctionCallInfo fcinfo, const CodeType *type)
 {
 	StringInfoData out;
-	char		text[CODE_TEXT_MAX];
-	size_t		length = write_code(fcinfo, type, text);
+	char text[CODE_TEXT_MAX];
+	size_t length = write_code(fcinfo, type, text);
 
 	pq_begintypsend(&out);
 	pq_sendint8(&out, CODE_BINARY_VERSION);
@@ -203,7 +208,7 @@ motcua_code_send(FunctionCallInfo fcinfo, const CodeType *type)
 static size_t
 try_to_read(FunctionCallInfo fcinfo, const CodeType *type, uint8_t *bytes)
 {
-	text	   *value = PG_GETARG_TEXT_PP(0);
+	text *value = PG_GETARG_TEXT_PP(0);
 	mc_code_error error;
 
 	return type->read(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value), bytes, &error);
@@ -212,7 +217,7 @@ try_to_read(FunctionCallInfo fcinfo, const CodeType *type, uint8_t *bytes)
 Datum
 motcua_code_is(FunctionCallInfo fcinfo, const CodeType *type)
 {
-	uint8_t		bytes[CODE_BYTES_MAX];
+	uint8_t bytes[CODE_BYTES_MAX];
 
 	PG_RETURN_BOOL(try_to_read(fcinfo, type, bytes) > 0);
 }
@@ -220,8 +225,8 @@ motcua_code_is(FunctionCallInfo fcinfo, const CodeType *type)
 Datum
 motcua_code_try(FunctionCallInfo fcinfo, const CodeType *type)
 {
-	uint8_t		bytes[CODE_BYTES_MAX];
-	size_t		stored = try_to_read(fcinfo, type, bytes);
+	uint8_t bytes[CODE_BYTES_MAX];
+	size_t stored = try_to_read(fcinfo, type, bytes);
 
 	if (stored == 0)
 		PG_RETURN_NULL();
@@ -233,9 +238,9 @@ motcua_code_try(FunctionCallInfo fcinfo, const CodeType *type)
 static int
 compare_codes(struct varlena *a, struct varlena *b)
 {
-	size_t		a_length = CODE_LENGTH(a);
-	size_t		b_length = CODE_LENGTH(b);
-	int			order = memcmp(CODE_BYTES(a), CODE_BYTES(b), Min(a_length, b_length));
+	size_t a_length = CODE_LENGTH(a);
+	size_t b_length = CODE_LENGTH(b);
+	int order = memcmp(CODE_BYTES(a), CODE_BYTES(b), Min(a_length, b_length));
 
 	if (order != 0)
 		return order;
@@ -247,7 +252,7 @@ motcua_code_compare(FunctionCallInfo fcinfo)
 {
 	struct varlena *a = PG_GETARG_VARLENA_PP(0);
 	struct varlena *b = PG_GETARG_VARLENA_PP(1);
-	int			order = compare_codes(a, b);
+	int order = compare_codes(a, b);
 
 	PG_FREE_IF_COPY(a, 0);
 	PG_FREE_IF_COPY(b, 1);
@@ -258,7 +263,7 @@ Datum
 motcua_code_hash(FunctionCallInfo fcinfo)
 {
 	struct varlena *value = PG_GETARG_VARLENA_PP(0);
-	Datum		hash = hash_any(CODE_BYTES(value), (int) CODE_LENGTH(value));
+	Datum hash = hash_any(CODE_BYTES(value), (int) CODE_LENGTH(value));
 
 	PG_FREE_IF_COPY(value, 0);
 	return hash;
@@ -268,7 +273,7 @@ Datum
 motcua_code_hash_extended(FunctionCallInfo fcinfo)
 {
 	struct varlena *value = PG_GETARG_VARLENA_PP(0);
-	Datum		hash = hash_any_extended(CODE_BYTES(value), (int) CODE_LENGTH(value), PG_GETARG_INT64(1));
+	Datum hash = hash_any_extended(CODE_BYTES(value), (int) CODE_LENGTH(value), PG_GETARG_INT64(1));
 
 	PG_FREE_IF_COPY(value, 0);
 	return hash;
@@ -279,7 +284,7 @@ compare_for_sort(Datum a, Datum b, SortSupport ssup)
 {
 	struct varlena *left = PG_DETOAST_DATUM_PACKED(a);
 	struct varlena *right = PG_DETOAST_DATUM_PACKED(b);
-	int			order = compare_codes(left, right);
+	int order = compare_codes(left, right);
 
 	if ((Pointer) left != DatumGetPointer(a))
 		pfree(left);
@@ -293,7 +298,7 @@ static Datum
 abbreviate(Datum original, SortSupport ssup)
 {
 	struct varlena *value = PG_DETOAST_DATUM_PACKED(original);
-	Datum		head = 0;
+	Datum head = 0;
 
 	memcpy(&head, CODE_BYTES(value), Min(sizeof(Datum), CODE_LENGTH(value)));
 	if ((Pointer) value != DatumGetPointer(original))

@@ -20,9 +20,9 @@
 typedef struct CodeType
 {
 	const char *name;
-	const char *hint;			/* the shapes, a full sentence */
-	size_t		(*read) (const char *text, size_t length, uint8_t *bytes, mc_code_error *error);
-	size_t		(*write) (const uint8_t *bytes, size_t length, char *text);
+	const char *hint; /* the shapes, a full sentence */
+	size_t (*read)(const char *text, size_t length, uint8_t *bytes, mc_code_error *error);
+	size_t (*write)(const uint8_t *bytes, size_t length, char *text);
 } CodeType;
 
 #define CODE_BYTES(value) ((const uint8_t *) VARDATA_ANY(value))
@@ -39,29 +39,29 @@ extern Datum motcua_code_recv(FunctionCallInfo fcinfo, const CodeType *type);
 extern Datum motcua_code_send(FunctionCallInfo fcinfo, const CodeType *type);
 extern Datum motcua_code_is(FunctionCallInfo fcinfo, const CodeType *type);
 extern Datum motcua_code_try(FunctionCallInfo fcinfo, const CodeType *type);
-extern int	motcua_code_compare(FunctionCallInfo fcinfo);
+extern int motcua_code_compare(FunctionCallInfo fcinfo);
 extern Datum motcua_code_hash(FunctionCallInfo fcinfo);
 extern Datum motcua_code_hash_extended(FunctionCallInfo fcinfo);
 extern Datum motcua_code_sort_support(FunctionCallInfo fcinfo);
 
-#define CODE_FUNCTION(name, call) \
-	PG_FUNCTION_INFO_V1(motcua_##name); \
+#define CODE_FUNCTION(name, call)         \
+	PG_FUNCTION_INFO_V1(motcua_##name);   \
 	Datum motcua_##name(PG_FUNCTION_ARGS) \
-	{ \
-		return call; \
+	{                                     \
+		return call;                      \
 	}
 
 /* The functions of a type that all have, from its CodeType of the same name. */
-#define MOTCUA_CODE_TYPE(type) \
-	CODE_FUNCTION(type##_in, motcua_code_in(fcinfo, &type)) \
-	CODE_FUNCTION(type##_out, motcua_code_out(fcinfo, &type)) \
-	CODE_FUNCTION(type##_recv, motcua_code_recv(fcinfo, &type)) \
-	CODE_FUNCTION(type##_send, motcua_code_send(fcinfo, &type)) \
-	CODE_FUNCTION(is_##type, motcua_code_is(fcinfo, &type)) \
-	CODE_FUNCTION(try_##type, motcua_code_try(fcinfo, &type)) \
-	CODE_FUNCTION(type##_hash, motcua_code_hash(fcinfo)) \
+#define MOTCUA_CODE_TYPE(type)                                             \
+	CODE_FUNCTION(type##_in, motcua_code_in(fcinfo, &type))                \
+	CODE_FUNCTION(type##_out, motcua_code_out(fcinfo, &type))              \
+	CODE_FUNCTION(type##_recv, motcua_code_recv(fcinfo, &type))            \
+	CODE_FUNCTION(type##_send, motcua_code_send(fcinfo, &type))            \
+	CODE_FUNCTION(is_##type, motcua_code_is(fcinfo, &type))                \
+	CODE_FUNCTION(try_##type, motcua_code_try(fcinfo, &type))              \
+	CODE_FUNCTION(type##_hash, motcua_code_hash(fcinfo))                   \
 	CODE_FUNCTION(type##_hash_extended, motcua_code_hash_extended(fcinfo)) \
-	CODE_FUNCTION(type##_sort, motcua_code_sort_support(fcinfo)) \
+	CODE_FUNCTION(type##_sort, motcua_code_sort_support(fcinfo))           \
 	MOTCUA_COMPARISONS(type, motcua_code_compare)
 
 #endif

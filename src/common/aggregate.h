@@ -17,10 +17,12 @@ motcua_aggregate_context(FunctionCallInfo fcinfo)
 	MemoryContext context;
 
 	if (!AggCheckCallContext(fcinfo, &context))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("a transition function was called outside its aggregate"),
-				 errhint("Call the aggregate itself; SELECT * FROM motcua.help() lists what there is to call.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("a transition function was called outside its aggregate"),
+			 errhint(
+				 "Call the aggregate itself; SELECT * FROM motcua.help() lists what there is to call.")));
 	return context;
 }
 
@@ -28,9 +30,9 @@ motcua_aggregate_context(FunctionCallInfo fcinfo)
 static inline void
 motcua_damaged_state(const char *aggregate)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION), errmsg("damaged state of %s", aggregate),
-			 errhint("States are made by the aggregates alone.")));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+					errmsg("damaged state of %s", aggregate),
+					errhint("States are made by the aggregates alone.")));
 }
 
 /* ---- states that are an int8[] of counters ---- */
@@ -55,8 +57,8 @@ motcua_ratio_state(ArrayType *state)
 static inline Datum
 motcua_count_case(FunctionCallInfo fcinfo, bool favourable, int64 step)
 {
-	ArrayType  *state = PG_GETARG_ARRAYTYPE_P(0);
-	mc_ratio   *counters;
+	ArrayType *state = PG_GETARG_ARRAYTYPE_P(0);
+	mc_ratio *counters;
 
 	motcua_aggregate_context(fcinfo);
 	counters = motcua_ratio_state(state);

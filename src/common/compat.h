@@ -24,14 +24,20 @@
 	DirectInputFunctionCallSafe(function, text, InvalidOid, -1, escontext, result)
 #else
 #define motcua_ereturn(escontext, value, ...) \
-	do { (void) (escontext); ereport(ERROR, __VA_ARGS__); return value; } while (0)
+	do                                        \
+	{                                         \
+		(void) (escontext);                   \
+		ereport(ERROR, __VA_ARGS__);          \
+		return value;                         \
+	} while (0)
 #define motcua_input_call(function, text, escontext, result) \
 	((void) (escontext), *(result) = DirectFunctionCall1(function, CStringGetDatum(text)), true)
 #endif
 
 /* 16: range_serialize takes an error context. */
 #if PG_VERSION_NUM >= 160000
-#define motcua_range_serialize(cache, lower, upper) range_serialize(cache, lower, upper, false, NULL)
+#define motcua_range_serialize(cache, lower, upper) \
+	range_serialize(cache, lower, upper, false, NULL)
 #else
 #define motcua_range_serialize(cache, lower, upper) range_serialize(cache, lower, upper, false)
 #endif
@@ -45,9 +51,11 @@
 
 /* 18: a bitmap scan may count its searches. */
 #if PG_VERSION_NUM >= 180000
-#define motcua_beginscan_bitmap(index, snapshot, n_keys) index_beginscan_bitmap(index, snapshot, NULL, n_keys)
+#define motcua_beginscan_bitmap(index, snapshot, n_keys) \
+	index_beginscan_bitmap(index, snapshot, NULL, n_keys)
 #else
-#define motcua_beginscan_bitmap(index, snapshot, n_keys) index_beginscan_bitmap(index, snapshot, n_keys)
+#define motcua_beginscan_bitmap(index, snapshot, n_keys) \
+	index_beginscan_bitmap(index, snapshot, n_keys)
 #endif
 
 /* 18: the module magic carries name and version. */

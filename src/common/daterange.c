@@ -13,7 +13,7 @@ bool
 motcua_period_is_valid(mc_period period)
 {
 	return period.since >= mc_day_from_civil(1, 1, 1) &&
-		period.until < mc_day_from_civil(9999, 12, 31) && period.since <= period.until;
+		   period.until < mc_day_from_civil(9999, 12, 31) && period.since <= period.until;
 }
 
 static TypeCacheEntry *
@@ -26,21 +26,21 @@ daterange_cache(void)
 static mc_period
 period_of_range(Datum range)
 {
-	RangeBound	lower;
-	RangeBound	upper;
-	bool		empty;
+	RangeBound lower;
+	RangeBound upper;
+	bool empty;
 
 	range_deserialize(daterange_cache(), DatumGetRangeTypeP(range), &lower, &upper, &empty);
-	if (empty || lower.infinite || upper.infinite ||
-		DATE_NOT_FINITE(DatumGetDateADT(lower.val)) || DATE_NOT_FINITE(DatumGetDateADT(upper.val)))
+	if (empty || lower.infinite || upper.infinite || DATE_NOT_FINITE(DatumGetDateADT(lower.val)) ||
+		DATE_NOT_FINITE(DatumGetDateADT(upper.val)))
 		return mc_no_period();
-	return (mc_period) {DatumGetDateADT(lower.val), DatumGetDateADT(upper.val) - 1};
+	return (mc_period){DatumGetDateADT(lower.val), DatumGetDateADT(upper.val) - 1};
 }
 
 mc_period
 motcua_period_of_range(Datum range)
 {
-	mc_period	period = period_of_range(range);
+	mc_period period = period_of_range(range);
 
 	if (!motcua_period_is_valid(period))
 		ereport(ERROR,
@@ -55,13 +55,13 @@ mc_period
 motcua_read_period_arg(FunctionCallInfo fcinfo, struct varlena *range, Size size)
 {
 	PeriodCache *cache = fcinfo->flinfo->fn_extra;
-	mc_period	period = motcua_period_of_range(PointerGetDatum(range));
+	mc_period period = motcua_period_of_range(PointerGetDatum(range));
 
 	if (size > RANGE_BYTES_MAX)
 		return period;
 	if (!cache)
-		cache = fcinfo->flinfo->fn_extra = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt,
-															  sizeof(PeriodCache));
+		cache = fcinfo->flinfo->fn_extra =
+			MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(PeriodCache));
 	cache->size = size;
 	memcpy(cache->bytes, range, size);
 	cache->period = period;
@@ -72,8 +72,9 @@ motcua_read_period_arg(FunctionCallInfo fcinfo, struct varlena *range, Size size
 static bool
 parse_period(const char *text, mc_period *period)
 {
-	if (strlen(text) != 23 || !strchr("[(", text[0]) || text[11] != ',' || !strchr(")]", text[22]) ||
-		!mc_parse_iso_day(text + 1, &period->since) || !mc_parse_iso_day(text + 12, &period->until))
+	if (strlen(text) != 23 || !strchr("[(", text[0]) || text[11] != ',' ||
+		!strchr(")]", text[22]) || !mc_parse_iso_day(text + 1, &period->since) ||
+		!mc_parse_iso_day(text + 12, &period->until))
 		return false;
 	period->since += text[0] == '(';
 	period->until -= text[22] == ')';
@@ -94,8 +95,8 @@ motcua_read_period(const char *text, mc_period *period, struct Node *escontext)
 Datum
 motcua_period_datum(mc_period period)
 {
-	RangeBound	lower = {.val = DateADTGetDatum(period.since), .inclusive = true, .lower = true};
-	RangeBound	upper = {.val = DateADTGetDatum(period.until + 1)};
+	RangeBound lower = {.val = DateADTGetDatum(period.since), .inclusive = true, .lower = true};
+	RangeBound upper = {.val = DateADTGetDatum(period.until + 1)};
 
 	return RangeTypePGetDatum(motcua_range_serialize(daterange_cache(), &lower, &upper));
 }

@@ -19,9 +19,9 @@ extern mc_period motcua_period_of_range(Datum range);
 /* The last period an expression saw (fn_extra), so that a row compares bytes instead of reading a range. */
 typedef struct PeriodCache
 {
-	Size		size;
-	char		bytes[RANGE_BYTES_MAX];
-	mc_period	period;
+	Size size;
+	char bytes[RANGE_BYTES_MAX];
+	mc_period period;
 } PeriodCache;
 
 extern mc_period motcua_read_period_arg(FunctionCallInfo fcinfo, struct varlena *range, Size size);
@@ -32,7 +32,7 @@ motcua_period_arg(FunctionCallInfo fcinfo, int argno)
 {
 	PeriodCache *cache = fcinfo->flinfo->fn_extra;
 	struct varlena *range = (struct varlena *) PG_GETARG_POINTER(argno);
-	Size		size = VARSIZE_ANY(range);
+	Size size = VARSIZE_ANY(range);
 
 	if (likely(cache && cache->size == size && memcmp(cache->bytes, range, size) == 0))
 		return cache->period;

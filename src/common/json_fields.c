@@ -14,8 +14,8 @@ motcua_read_json_container(JsonbContainer *container, JsonFieldReader reader, vo
 {
 	JsonbIterator *it = JsonbIteratorInit(container);
 	JsonbIteratorToken token;
-	JsonbValue	item;
-	JsonbValue	key = {.type = jbvNull};
+	JsonbValue item;
+	JsonbValue key = {.type = jbvNull};
 
 	while ((token = JsonbIteratorNext(&it, &item, true)) != WJB_DONE)
 	{
@@ -31,11 +31,11 @@ motcua_read_json_container(JsonbContainer *container, JsonFieldReader reader, vo
 }
 
 bool
-motcua_read_json(const char *text, const char *type_name, const char *hint,
-				 JsonFieldReader reader, void *target, struct Node *escontext)
+motcua_read_json(const char *text, const char *type_name, const char *hint, JsonFieldReader reader,
+				 void *target, struct Node *escontext)
 {
-	Datum		datum;
-	Jsonb	   *json;
+	Datum datum;
+	Jsonb *json;
 
 	/* jsonb's own message would name type json; an object is all we take. */
 	if (text[strspn(text, " \t\r\n")] != '{')
@@ -53,7 +53,7 @@ motcua_read_json(const char *text, const char *type_name, const char *hint,
 static bool
 parse_int64(const char *digits, int64 *result)
 {
-	char	   *end;
+	char *end;
 
 	errno = 0;
 	*result = strtoll(digits, &end, 10);
@@ -65,21 +65,22 @@ motcua_json_whole_number(JsonbValue *value, int64 *result)
 {
 	if (value->type != jbvNumeric)
 		return false;
-	return parse_int64(DatumGetCString(DirectFunctionCall1(numeric_out,
-														   NumericGetDatum(value->val.numeric))),
-					   result);
+	return parse_int64(
+		DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(value->val.numeric))),
+		result);
 }
 
 bool
-motcua_json_int64(const char *key, int key_length, JsonbValue *value,
-				  int64 *result, struct Node *escontext)
+motcua_json_int64(const char *key, int key_length, JsonbValue *value, int64 *result,
+				  struct Node *escontext)
 {
 	if (motcua_json_whole_number(value, result))
 		return true;
 	motcua_ereturn(escontext, false,
 				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 					errmsg("\"%.*s\" must be a whole number of 64 bits", key_length, key),
-					errhint("Write the number without quotes and decimals, as in {\"%.*s\": 12}.", key_length, key)));
+					errhint("Write the number without quotes and decimals, as in {\"%.*s\": 12}.",
+							key_length, key)));
 }
 
 char *

@@ -5,8 +5,8 @@
 #include "utils/jsonb.h"
 
 /* Takes one field. False after a soft error. key is not NUL-terminated. */
-typedef bool (*JsonFieldReader) (void *target, const char *key, int key_length,
-								 JsonbValue *value, struct Node *escontext);
+typedef bool (*JsonFieldReader)(void *target, const char *key, int key_length, JsonbValue *value,
+								struct Node *escontext);
 
 /* Whether a key, which is not NUL-terminated and NULL in an array, is that name. */
 static inline bool
@@ -32,13 +32,12 @@ extern bool motcua_read_json(const char *text, const char *type_name, const char
 							 JsonFieldReader reader, void *target, struct Node *escontext);
 
 /* The same for an object inside, or for each element of an array (key = NULL). */
-extern bool motcua_read_json_container(JsonbContainer *container,
-									   JsonFieldReader reader, void *target,
-									   struct Node *escontext);
+extern bool motcua_read_json_container(JsonbContainer *container, JsonFieldReader reader,
+									   void *target, struct Node *escontext);
 
 /* The whole number of a JSON number. False, with a soft error naming the key, when it is none. */
-extern bool motcua_json_int64(const char *key, int key_length, JsonbValue *value,
-							  int64 *result, struct Node *escontext);
+extern bool motcua_json_int64(const char *key, int key_length, JsonbValue *value, int64 *result,
+							  struct Node *escontext);
 
 /* The whole number of a JSON number value; false when it is none of 64 bits. */
 extern bool motcua_json_whole_number(JsonbValue *value, int64 *result);

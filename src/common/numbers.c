@@ -13,8 +13,7 @@ motcua_ratio_datum(FunctionCallInfo fcinfo, mc_ratio ratio)
 {
 	if (ratio.denominator == 0)
 		PG_RETURN_NULL();
-	return DirectFunctionCall2(numeric_div,
-							   NumericGetDatum(int64_to_numeric(ratio.numerator)),
+	return DirectFunctionCall2(numeric_div, NumericGetDatum(int64_to_numeric(ratio.numerator)),
 							   NumericGetDatum(int64_to_numeric(ratio.denominator)));
 }
 
@@ -22,8 +21,8 @@ motcua_ratio_datum(FunctionCallInfo fcinfo, mc_ratio ratio)
 static Datum
 percent(Datum rate, int32 digits)
 {
-	Datum		hundredfold = DirectFunctionCall2(numeric_mul, rate,
-												  NumericGetDatum(int64_to_numeric(100)));
+	Datum hundredfold =
+		DirectFunctionCall2(numeric_mul, rate, NumericGetDatum(int64_to_numeric(100)));
 
 	return DirectFunctionCall2(numeric_round, hundredfold, Int32GetDatum(digits));
 }
@@ -31,13 +30,15 @@ percent(Datum rate, int32 digits)
 static int32
 digits_arg(FunctionCallInfo fcinfo)
 {
-	int32		digits = PG_GETARG_INT32(1);
+	int32 digits = PG_GETARG_INT32(1);
 
 	if (digits < 0 || digits > 100)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of digits \"%d\" is outside 0 to 100", digits),
-				 errhint("Say how many digits follow the decimal point, as in motcua.percent(rate, 2).")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("number of digits \"%d\" is outside 0 to 100", digits),
+			 errhint(
+				 "Say how many digits follow the decimal point, as in motcua.percent(rate, 2).")));
 	return digits;
 }
 
@@ -55,19 +56,18 @@ motcua_is_english(text *lang)
 		return false;
 	if (VARSIZE_ANY_EXHDR(lang) == 2 && memcmp(VARDATA_ANY(lang), "en", 2) == 0)
 		return true;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown language \"%s\"", text_to_cstring(lang)),
-			 errhint("Use \"vi\" or \"en\".")));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("unknown language \"%s\"", text_to_cstring(lang)),
+					errhint("Use \"vi\" or \"en\".")));
 }
 
 PG_FUNCTION_INFO_V1(motcua_format_percent);
 Datum
 motcua_format_percent(PG_FUNCTION_ARGS)
 {
-	Datum		rounded = percent(PG_GETARG_DATUM(0), digits_arg(fcinfo));
-	char	   *digits = DatumGetCString(DirectFunctionCall1(numeric_out, rounded));
-	char		sign = motcua_is_english(PG_GETARG_TEXT_PP(2)) ? '.' : ',';
+	Datum rounded = percent(PG_GETARG_DATUM(0), digits_arg(fcinfo));
+	char *digits = DatumGetCString(DirectFunctionCall1(numeric_out, rounded));
+	char sign = motcua_is_english(PG_GETARG_TEXT_PP(2)) ? '.' : ',';
 
 	for (char *c = digits; *c; c++)
 		if (*c == '.')

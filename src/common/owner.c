@@ -12,8 +12,8 @@
 Oid
 motcua_owner_of(Oid relation)
 {
-	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
-	Oid			owner;
+	HeapTuple tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
+	Oid owner;
 
 	if (!HeapTupleIsValid(tuple))
 		elog(ERROR, "cache lookup failed for relation %u", relation);
@@ -25,12 +25,12 @@ motcua_owner_of(Oid relation)
 void
 motcua_check_owns(Oid relation, const char *what, const char *name)
 {
-	Oid			owner = motcua_owner_of(relation);
+	Oid owner = motcua_owner_of(relation);
 
 	if (!has_privs_of_role(GetUserId(), owner))
-		ereport(ERROR,
-				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE), errmsg("must be owner of %s \"%s\"", what, name),
-				 errhint("Ask role \"%s\", who owns it.", GetUserNameFromId(owner, false))));
+		ereport(ERROR, (errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+						errmsg("must be owner of %s \"%s\"", what, name),
+						errhint("Ask role \"%s\", who owns it.", GetUserNameFromId(owner, false))));
 }
 
 motcua_identity
@@ -39,7 +39,8 @@ motcua_act_as_owner(Oid relation, int flags)
 	motcua_identity before;
 
 	GetUserIdAndSecContext(&before.user, &before.context);
-	SetUserIdAndSecContext(motcua_owner_of(relation), before.context | SECURITY_LOCAL_USERID_CHANGE | flags);
+	SetUserIdAndSecContext(motcua_owner_of(relation),
+						   before.context | SECURITY_LOCAL_USERID_CHANGE | flags);
 	return before;
 }
 

@@ -5,11 +5,11 @@
 /* Who acts, and under what restrictions; an error restores it at the end of the (sub)transaction. */
 typedef struct motcua_identity
 {
-	Oid			user;
-	int			context;
+	Oid user;
+	int context;
 } motcua_identity;
 
-extern Oid	motcua_owner_of(Oid relation);
+extern Oid motcua_owner_of(Oid relation);
 
 /* Refuses (42501) a caller without the owner's rights; what: "attachment" or "table". */
 extern void motcua_check_owns(Oid relation, const char *what, const char *name);

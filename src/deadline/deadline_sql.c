@@ -10,22 +10,22 @@
 void
 motcua_deadline_not_covered(const Calendar *calendar, const char *received, mc_time_limit limit)
 {
-	char		text[MC_TIME_LIMIT_TEXT_MAX];
+	char text[MC_TIME_LIMIT_TEXT_MAX];
 
 	mc_format_time_limit(limit, false, text);
 	ereport(ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 			 errmsg("a limit of \"%s\" from \"%s\" leaves calendar \"%s\", which covers %s to %s",
-					text, received, calendar->facts.name,
-					motcua_day_text(calendar->facts.first), motcua_day_text(calendar->facts.last)),
+					text, received, calendar->facts.name, motcua_day_text(calendar->facts.first),
+					motcua_day_text(calendar->facts.last)),
 			 errhint("Correct the time limit or the date of receipt.")));
 }
 
 mc_instant
 motcua_due_instant(const Calendar *calendar, mc_instant received, mc_time_limit limit)
 {
-	mc_office	office = {&calendar->facts, calendar->index, motcua_covering(calendar, received)};
-	mc_instant	due;
+	mc_office office = {&calendar->facts, calendar->index, motcua_covering(calendar, received)};
+	mc_instant due;
 
 	if (unlikely(!mc_due_instant(&office, received, limit, &due)))
 		motcua_deadline_not_covered(calendar, motcua_wall_text(received), limit);
@@ -35,10 +35,10 @@ motcua_due_instant(const Calendar *calendar, mc_instant received, mc_time_limit 
 static inline Datum
 due_on(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT		received = PG_GETARG_DATEADT(0);
+	DateADT received = PG_GETARG_DATEADT(0);
 	mc_time_limit limit = PG_GETARG_INT64(1);
-	mc_office	office = {&calendar->facts, calendar->index, NULL};
-	mc_day		due;
+	mc_office office = {&calendar->facts, calendar->index, NULL};
+	mc_day due;
 
 	if (DATE_NOT_FINITE(received))
 		PG_RETURN_DATEADT(received);
@@ -51,15 +51,15 @@ due_on(FunctionCallInfo fcinfo, const Calendar *calendar)
 }
 MOTCUA_CALENDAR_FUNCTION(due_on, 3, 2)
 
-#define DUE_AT(type) \
-	static inline Datum \
-	due_at_##type(FunctionCallInfo fcinfo, const Calendar *calendar) \
-	{ \
-		mc_instant	received = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0)); \
-		if (TIMESTAMP_NOT_FINITE(received)) \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0)); \
-		return motcua_##type##_of_wall(calendar, motcua_due_instant(calendar, received, PG_GETARG_INT64(1))); \
-	} \
+#define DUE_AT(type)                                                                     \
+	static inline Datum due_at_##type(FunctionCallInfo fcinfo, const Calendar *calendar) \
+	{                                                                                    \
+		mc_instant received = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0));        \
+		if (TIMESTAMP_NOT_FINITE(received))                                              \
+			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                         \
+		return motcua_##type##_of_wall(                                                  \
+			calendar, motcua_due_instant(calendar, received, PG_GETARG_INT64(1)));       \
+	}                                                                                    \
 	MOTCUA_CALENDAR_FUNCTION(due_at_##type, 3, 2)
 
 DUE_AT(timestamp)

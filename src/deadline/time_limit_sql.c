@@ -43,19 +43,21 @@ reason_of(mc_time_limit_defect defect)
 }
 
 bool
-motcua_read_time_limit(const char *text, size_t length, mc_time_limit *limit, struct Node *escontext)
+motcua_read_time_limit(const char *text, size_t length, mc_time_limit *limit,
+					   struct Node *escontext)
 {
-	size_t		position;
+	size_t position;
 	mc_time_limit_defect defect = mc_parse_time_limit(text, length, limit, &position);
 
 	if (defect == MC_LIMIT_SOUND)
 		return true;
-	motcua_ereturn(escontext, false,
-				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					errmsg("invalid time limit \"%.*s\"", (int) length, text),
-					errdetail("At character %d: %s.", pg_mbstrlen_with_len(text, (int) position) + 1,
-							  reason_of(defect)),
-					errhint("Write an amount and a unit, as in \"5 ngày làm việc\" or \"8 giờ làm việc\".")));
+	motcua_ereturn(
+		escontext, false,
+		(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+		 errmsg("invalid time limit \"%.*s\"", (int) length, text),
+		 errdetail("At character %d: %s.", pg_mbstrlen_with_len(text, (int) position) + 1,
+				   reason_of(defect)),
+		 errhint("Write an amount and a unit, as in \"5 ngày làm việc\" or \"8 giờ làm việc\".")));
 }
 
 /* ---- text and binary form ---- */
@@ -64,7 +66,7 @@ PG_FUNCTION_INFO_V1(motcua_time_limit_in);
 Datum
 motcua_time_limit_in(PG_FUNCTION_ARGS)
 {
-	char	   *text = PG_GETARG_CSTRING(0);
+	char *text = PG_GETARG_CSTRING(0);
 	mc_time_limit limit;
 
 	if (!motcua_read_time_limit(text, strlen(text), &limit, fcinfo->context))
@@ -76,7 +78,7 @@ PG_FUNCTION_INFO_V1(motcua_time_limit_out);
 Datum
 motcua_time_limit_out(PG_FUNCTION_ARGS)
 {
-	char	   *text = palloc(MC_TIME_LIMIT_TEXT_MAX);
+	char *text = palloc(MC_TIME_LIMIT_TEXT_MAX);
 
 	mc_format_time_limit(motcua_time_limit_arg(fcinfo, 0), false, text);
 	PG_RETURN_CSTRING(text);
@@ -86,7 +88,7 @@ PG_FUNCTION_INFO_V1(motcua_time_limit_recv);
 Datum
 motcua_time_limit_recv(PG_FUNCTION_ARGS)
 {
-	int64		value = pq_getmsgint64((StringInfo) PG_GETARG_POINTER(0));
+	int64 value = pq_getmsgint64((StringInfo) PG_GETARG_POINTER(0));
 
 	if (!mc_time_limit_is_valid(value))
 		ereport(ERROR,
@@ -110,11 +112,12 @@ PG_FUNCTION_INFO_V1(motcua_try_time_limit);
 Datum
 motcua_try_time_limit(PG_FUNCTION_ARGS)
 {
-	text	   *written = PG_GETARG_TEXT_PP(0);
+	text *written = PG_GETARG_TEXT_PP(0);
 	mc_time_limit limit;
-	size_t		position;
+	size_t position;
 
-	if (mc_parse_time_limit(VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written), &limit, &position) != MC_LIMIT_SOUND)
+	if (mc_parse_time_limit(VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written), &limit, &position) !=
+		MC_LIMIT_SOUND)
 		PG_RETURN_NULL();
 	return motcua_time_limit_datum(limit);
 }
@@ -123,21 +126,22 @@ PG_FUNCTION_INFO_V1(motcua_is_time_limit);
 Datum
 motcua_is_time_limit(PG_FUNCTION_ARGS)
 {
-	text	   *written = PG_GETARG_TEXT_PP(0);
+	text *written = PG_GETARG_TEXT_PP(0);
 	mc_time_limit limit;
-	size_t		position;
+	size_t position;
 
-	PG_RETURN_BOOL(mc_parse_time_limit(VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written),
-									   &limit, &position) == MC_LIMIT_SOUND);
+	PG_RETURN_BOOL(mc_parse_time_limit(VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written), &limit,
+									   &position) == MC_LIMIT_SOUND);
 }
 
 PG_FUNCTION_INFO_V1(motcua_to_text);
 Datum
 motcua_to_text(PG_FUNCTION_ARGS)
 {
-	char		written[MC_TIME_LIMIT_TEXT_MAX];
+	char written[MC_TIME_LIMIT_TEXT_MAX];
 
-	mc_format_time_limit(motcua_time_limit_arg(fcinfo, 0), motcua_is_english(PG_GETARG_TEXT_PP(1)), written);
+	mc_format_time_limit(motcua_time_limit_arg(fcinfo, 0), motcua_is_english(PG_GETARG_TEXT_PP(1)),
+						 written);
 	PG_RETURN_TEXT_P(cstring_to_text(written));
 }
 
@@ -173,29 +177,32 @@ motcua_time_limit_hash_extended(PG_FUNCTION_ARGS)
 mc_unit
 motcua_unit_arg(FunctionCallInfo fcinfo, int argno)
 {
-	text	   *name = PG_GETARG_TEXT_PP(argno);
-	int			unit = mc_unit_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	text *name = PG_GETARG_TEXT_PP(argno);
+	int unit = mc_unit_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
 	if (unit < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown unit of time \"%s\"", text_to_cstring(name)),
-				 errhint("Use \"working_day\", \"working_hour\", \"day\", \"day_skip_holiday\", \"week\", \"month\", \"year\" or \"hour\"; a whole limit can be written as text: '5 ngày làm việc'::motcua.time_limit.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown unit of time \"%s\"", text_to_cstring(name)),
+			 errhint(
+				 "Use \"working_day\", \"working_hour\", \"day\", \"day_skip_holiday\", \"week\", \"month\", \"year\" or \"hour\"; a whole limit can be written as text: '5 ngày làm việc'::motcua.time_limit.")));
 	return unit;
 }
 
 static int
 compare_to_whole(Datum amount, int64 whole)
 {
-	return DatumGetInt32(DirectFunctionCall2(numeric_cmp, amount, NumericGetDatum(int64_to_numeric(whole))));
+	return DatumGetInt32(
+		DirectFunctionCall2(numeric_cmp, amount, NumericGetDatum(int64_to_numeric(whole))));
 }
 
 /* An amount in hundredths, exactly. NaN and infinities compare as too large or negative. */
 static mc_time_limit_defect
 hundredths_of(Datum amount, int64 *hundredths)
 {
-	Datum		hundredfold;
-	Datum		whole;
+	Datum hundredfold;
+	Datum whole;
 
 	if (compare_to_whole(amount, 0) < 0)
 		return MC_LIMIT_NEGATIVE;
@@ -213,9 +220,9 @@ PG_FUNCTION_INFO_V1(motcua_make_time_limit);
 Datum
 motcua_make_time_limit(PG_FUNCTION_ARGS)
 {
-	Datum		amount = PG_GETARG_DATUM(0);
-	mc_unit		unit = motcua_unit_arg(fcinfo, 1);
-	int64		hundredths;
+	Datum amount = PG_GETARG_DATUM(0);
+	mc_unit unit = motcua_unit_arg(fcinfo, 1);
+	int64 hundredths;
 	mc_time_limit limit;
 	mc_time_limit_defect defect = hundredths_of(amount, &hundredths);
 
@@ -225,12 +232,12 @@ motcua_make_time_limit(PG_FUNCTION_ARGS)
 	{
 		const char *reason = reason_of(defect);
 
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("no time limit has the amount \"%s\" of unit \"%s\"",
-						DatumGetCString(DirectFunctionCall1(numeric_out, amount)), mc_unit_name(unit)),
-				 errdetail("%c%s.", pg_toupper((unsigned char) reason[0]), reason + 1),
-				 errhint("Correct the amount, or use a smaller unit.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("no time limit has the amount \"%s\" of unit \"%s\"",
+							   DatumGetCString(DirectFunctionCall1(numeric_out, amount)),
+							   mc_unit_name(unit)),
+						errdetail("%c%s.", pg_toupper((unsigned char) reason[0]), reason + 1),
+						errhint("Correct the amount, or use a smaller unit.")));
 	}
 	return motcua_time_limit_datum(limit);
 }
@@ -239,14 +246,16 @@ PG_FUNCTION_INFO_V1(motcua_amount);
 Datum
 motcua_amount(PG_FUNCTION_ARGS)
 {
-	int64		hundredths = mc_time_limit_hundredths(motcua_time_limit_arg(fcinfo, 0));
+	int64 hundredths = mc_time_limit_hundredths(motcua_time_limit_arg(fcinfo, 0));
 
-	return DirectFunctionCall1(numeric_trim_scale, NumericGetDatum(int64_div_fast_to_numeric(hundredths, 2)));
+	return DirectFunctionCall1(numeric_trim_scale,
+							   NumericGetDatum(int64_div_fast_to_numeric(hundredths, 2)));
 }
 
 PG_FUNCTION_INFO_V1(motcua_unit);
 Datum
 motcua_unit(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TEXT_P(cstring_to_text(mc_unit_name(mc_time_limit_unit(motcua_time_limit_arg(fcinfo, 0)))));
+	PG_RETURN_TEXT_P(
+		cstring_to_text(mc_unit_name(mc_time_limit_unit(motcua_time_limit_arg(fcinfo, 0)))));
 }

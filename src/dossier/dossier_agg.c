@@ -15,10 +15,10 @@
 #include "deadline/time_limit_sql.h"
 #include "dossier/dossier_sql.h"
 
-#define STATE_VERSION	1
-#define RECEIVE			255		/* the event that an mc_event_kind is not */
-#define NO_DETAIL		UINT32_MAX
-#define FIRST_ROOM		256		/* bytes of a new state */
+#define STATE_VERSION 1
+#define RECEIVE 255 /* the event that an mc_event_kind is not */
+#define NO_DETAIL UINT32_MAX
+#define FIRST_ROOM 256 /* bytes of a new state */
 
 typedef enum CalendarGiven
 {
@@ -30,13 +30,13 @@ typedef enum CalendarGiven
 /* A bytea with room to grow: used bytes of its data count. The calendar comes first, then records. */
 typedef struct EventList
 {
-	int32		vl_len_;
-	uint8		version;
-	uint8		calendar_given;
-	uint8		reserved[2];
-	uint32		used;			/* of data */
-	uint32		calendar_size;
-	char		data[FLEXIBLE_ARRAY_MEMBER];
+	int32 vl_len_;
+	uint8 version;
+	uint8 calendar_given;
+	uint8 reserved[2];
+	uint32 used; /* of data */
+	uint32 calendar_size;
+	char data[FLEXIBLE_ARRAY_MEMBER];
 } EventList;
 
 #define LIST_HEADER offsetof(EventList, data)
@@ -44,16 +44,16 @@ typedef struct EventList
 /* Before each detail. */
 typedef struct Record
 {
-	int64		at;
-	uint32		kind;
-	uint32		detail_length;	/* or NO_DETAIL */
+	int64 at;
+	uint32 kind;
+	uint32 detail_length; /* or NO_DETAIL */
 } Record;
 
 typedef struct StatusChange
 {
-	Record		record;
+	Record record;
 	const char *detail;
-	int			position;		/* ties keep the order in which rows came */
+	int position; /* ties keep the order in which rows came */
 } StatusChange;
 
 /* ---- the list ---- */
@@ -61,7 +61,7 @@ typedef struct StatusChange
 static EventList *
 new_list(MemoryContext context, Size room)
 {
-	EventList  *list = MemoryContextAllocZero(context, LIST_HEADER + room);
+	EventList *list = MemoryContextAllocZero(context, LIST_HEADER + room);
 
 	SET_VARSIZE(list, LIST_HEADER + room);
 	list->version = STATE_VERSION;
@@ -78,15 +78,14 @@ room_of(const EventList *list)
 static EventList *
 with_room(EventList *list, Size more, MemoryContext context)
 {
-	EventList  *larger;
+	EventList *larger;
 
 	if (list->used + more <= room_of(list))
 		return list;
 	if (list->used + more > MaxAllocSize / 4)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("too many status changes for one dossier"),
-				 errhint("Group by the dossier's own code.")));
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("too many status changes for one dossier"),
+						errhint("Group by the dossier's own code.")));
 	larger = new_list(context, 2 * (list->used + more));
 	larger->calendar_given = list->calendar_given;
 	larger->calendar_size = list->calendar_size;
@@ -106,7 +105,7 @@ append(EventList *list, const void *bytes, Size length)
 static EventList *
 list_arg(FunctionCallInfo fcinfo, int argno)
 {
-	EventList  *list = (EventList *) PG_DETOAST_DATUM(PG_GETARG_DATUM(argno));
+	EventList *list = (EventList *) PG_DETOAST_DATUM(PG_GETARG_DATUM(argno));
 
 	if (VARSIZE(list) < LIST_HEADER || list->version != STATE_VERSION ||
 		list->used > room_of(list) || list->calendar_size > list->used)
@@ -120,10 +119,11 @@ list_arg(FunctionCallInfo fcinfo, int argno)
 static EventList *
 begin_list(FunctionCallInfo fcinfo, MemoryContext context, CalendarGiven given)
 {
-	struct varlena *calendar = given == CALENDAR_OF_SESSION ? NULL : PG_DETOAST_DATUM(PG_GETARG_DATUM(4));
-	Size		skipped = given == CALENDAR_BY_VALUE ? offsetof(WorkCalendar, packed) : VARHDRSZ;
-	Size		size = calendar ? VARSIZE(calendar) - skipped : 0;
-	EventList  *list = new_list(context, size + FIRST_ROOM);
+	struct varlena *calendar =
+		given == CALENDAR_OF_SESSION ? NULL : PG_DETOAST_DATUM(PG_GETARG_DATUM(4));
+	Size skipped = given == CALENDAR_BY_VALUE ? offsetof(WorkCalendar, packed) : VARHDRSZ;
+	Size size = calendar ? VARSIZE(calendar) - skipped : 0;
+	EventList *list = new_list(context, size + FIRST_ROOM);
 
 	list->calendar_given = given;
 	list->calendar_size = size;
@@ -135,25 +135,28 @@ begin_list(FunctionCallInfo fcinfo, MemoryContext context, CalendarGiven given)
 static uint32
 event_arg(FunctionCallInfo fcinfo)
 {
-	text	   *name = PG_GETARG_TEXT_PP(2);
-	int			kind = mc_event_kind_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	text *name = PG_GETARG_TEXT_PP(2);
+	int kind = mc_event_kind_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
 	if (kind >= 0)
 		return kind;
-	if (VARSIZE_ANY_EXHDR(name) != strlen("receive") || memcmp(VARDATA_ANY(name), "receive", strlen("receive")) != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown event of a dossier: \"%s\"", text_to_cstring(name)),
-				 errhint("Use receive, pause, resume, reappoint, resolve, withdraw, refuse or stop; map other codes with CASE.")));
+	if (VARSIZE_ANY_EXHDR(name) != strlen("receive") ||
+		memcmp(VARDATA_ANY(name), "receive", strlen("receive")) != 0)
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown event of a dossier: \"%s\"", text_to_cstring(name)),
+			 errhint(
+				 "Use receive, pause, resume, reappoint, resolve, withdraw, refuse or stop; map other codes with CASE.")));
 	return RECEIVE;
 }
 
 static EventList *
 add_record(FunctionCallInfo fcinfo, EventList *list, MemoryContext context)
 {
-	text	   *detail = PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3);
-	Size		length = detail ? VARSIZE_ANY_EXHDR(detail) : 0;
-	Record		record = {PG_GETARG_TIMESTAMPTZ(1), event_arg(fcinfo), detail ? length : NO_DETAIL};
+	text *detail = PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3);
+	Size length = detail ? VARSIZE_ANY_EXHDR(detail) : 0;
+	Record record = {PG_GETARG_TIMESTAMPTZ(1), event_arg(fcinfo), detail ? length : NO_DETAIL};
 
 	list = with_room(list, sizeof(Record) + length, context);
 	append(list, &record, sizeof(Record));
@@ -167,7 +170,7 @@ static Datum
 add_change(FunctionCallInfo fcinfo, CalendarGiven given)
 {
 	MemoryContext context = motcua_aggregate_context(fcinfo);
-	EventList  *list;
+	EventList *list;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || (given == CALENDAR_BY_VALUE && PG_ARGISNULL(4)))
 	{
@@ -210,9 +213,9 @@ Datum
 motcua_dossier_agg_combine(PG_FUNCTION_ARGS)
 {
 	MemoryContext context = motcua_aggregate_context(fcinfo);
-	EventList  *list;
-	EventList  *other;
-	EventList  *result;
+	EventList *list;
+	EventList *other;
+	EventList *result;
 
 	if (PG_ARGISNULL(0) && PG_ARGISNULL(1))
 		PG_RETURN_NULL();
@@ -240,7 +243,7 @@ motcua_dossier_agg_combine(PG_FUNCTION_ARGS)
 static bool
 next_change(const EventList *list, Size *at, StatusChange *change)
 {
-	Size		left = list->used - *at;
+	Size left = list->used - *at;
 
 	if (left == 0)
 		return false;
@@ -248,7 +251,8 @@ next_change(const EventList *list, Size *at, StatusChange *change)
 		memcpy(&change->record, list->data + *at, sizeof(Record));
 	if (left < sizeof(Record) ||
 		(change->record.kind >= MC_EVENT_KIND_COUNT && change->record.kind != RECEIVE) ||
-		(change->record.detail_length != NO_DETAIL && change->record.detail_length > left - sizeof(Record)))
+		(change->record.detail_length != NO_DETAIL &&
+		 change->record.detail_length > left - sizeof(Record)))
 		motcua_damaged_state("dossier_agg");
 	*at += sizeof(Record);
 	change->detail = list->data + *at;
@@ -273,7 +277,7 @@ sorted_changes(const EventList *list, int *count)
 {
 	StatusChange change;
 	StatusChange *changes;
-	Size		at = list->calendar_size;
+	Size at = list->calendar_size;
 
 	for (*count = 0; next_change(list, &at, &change); ++*count)
 		;
@@ -289,14 +293,15 @@ sorted_changes(const EventList *list, int *count)
 typedef struct FinalMemory
 {
 	CalendarRef ref;
-	WorkCalendar *value;		/* the last one that was read */
+	WorkCalendar *value; /* the last one that was read */
 } FinalMemory;
 
 static FinalMemory *
 final_memory(FunctionCallInfo fcinfo)
 {
 	if (!fcinfo->flinfo->fn_extra)
-		fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(FinalMemory));
+		fcinfo->flinfo->fn_extra =
+			MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(FinalMemory));
 	return fcinfo->flinfo->fn_extra;
 }
 
@@ -306,7 +311,8 @@ calendar_by_packed_value(FinalMemory *memory, MemoryContext context, const uint8
 {
 	WorkCalendar *value = memory->value;
 
-	if (!value || VARSIZE(value) != offsetof(WorkCalendar, packed) + size || memcmp(value->packed, packed, size) != 0)
+	if (!value || VARSIZE(value) != offsetof(WorkCalendar, packed) + size ||
+		memcmp(value->packed, packed, size) != 0)
 	{
 		value = motcua_read_work_calendar(packed, size);
 		if (memory->value)
@@ -328,25 +334,31 @@ calendar_of_list(FunctionCallInfo fcinfo, const EventList *list)
 		case CALENDAR_BY_NAME:
 			return motcua_calendar_named(fcinfo, pnstrdup(list->data, list->calendar_size));
 		case CALENDAR_BY_VALUE:
-			return calendar_by_packed_value(memory, fcinfo->flinfo->fn_mcxt, (const uint8 *) list->data, list->calendar_size);
+			return calendar_by_packed_value(memory, fcinfo->flinfo->fn_mcxt,
+											(const uint8 *) list->data, list->calendar_size);
 		default:
 			return motcua_calendar_named(fcinfo, NULL);
 	}
 }
 
 static void
-fold_receipt(FunctionCallInfo fcinfo, const EventList *list, const StatusChange *change, mc_dossier *dossier)
+fold_receipt(FunctionCallInfo fcinfo, const EventList *list, const StatusChange *change,
+			 mc_dossier *dossier)
 {
 	mc_time_limit limit;
 
 	if (change->record.kind != RECEIVE)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("the history of a dossier begins with \"%s\" at \"%s\" instead of \"receive\"",
-						mc_event_kind_name(change->record.kind), motcua_iso_text(change->record.at)),
-				 errhint("Give the receipt as an event too: (received_at, 'receive', the time limit or NULL).")));
-	*dossier = (mc_dossier) {.received = change->record.at, .limit = MC_NO_LIMIT, .first_due = MC_INSTANT_INFINITY,
-		.dues = {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY}};
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("the history of a dossier begins with \"%s\" at \"%s\" instead of \"receive\"",
+					mc_event_kind_name(change->record.kind), motcua_iso_text(change->record.at)),
+			 errhint(
+				 "Give the receipt as an event too: (received_at, 'receive', the time limit or NULL).")));
+	*dossier = (mc_dossier){.received = change->record.at,
+							.limit = MC_NO_LIMIT,
+							.first_due = MC_INSTANT_INFINITY,
+							.dues = {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY}};
 	if (change->record.detail_length == NO_DETAIL)
 		return;
 	motcua_read_time_limit(change->detail, change->record.detail_length, &limit, NULL);
@@ -357,36 +369,40 @@ fold_receipt(FunctionCallInfo fcinfo, const EventList *list, const StatusChange 
 static mc_instant
 due_detail(const StatusChange *change)
 {
-	Size		length = change->record.detail_length == NO_DETAIL ? 0 : change->record.detail_length;
-	mc_instant	due;
-	mc_day		day;
+	Size length = change->record.detail_length == NO_DETAIL ? 0 : change->record.detail_length;
+	mc_instant due;
+	mc_day day;
 
 	if (mc_parse_iso_instant(change->detail, length, &due))
 		return due;
 	if (length == strlen("YYYY-MM-DD") && mc_parse_iso_day(change->detail, &day))
 		return mc_end_of_day(day) - MC_VIETNAM_OFFSET;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
-			 errmsg("invalid new due date \"%.*s\" of a re-appointment", (int) length, change->detail),
-			 errhint("Write it as \"2026-04-03T17:00:00+07:00\" or \"2026-04-03\" in the detail.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
+		 errmsg("invalid new due date \"%.*s\" of a re-appointment", (int) length, change->detail),
+		 errhint("Write it as \"2026-04-03T17:00:00+07:00\" or \"2026-04-03\" in the detail.")));
 }
 
 static void
 read_change(const StatusChange *change, mc_event *event)
 {
-	*event = (mc_event) {.at = change->record.at, .kind = (mc_event_kind) change->record.kind,
-		.dues = {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY}};
+	*event = (mc_event){.at = change->record.at,
+						.kind = (mc_event_kind) change->record.kind,
+						.dues = {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY}};
 	if (event->kind == MC_REAPPOINT)
 		event->dues.current = due_detail(change);
-	else if (change->record.detail_length != NO_DETAIL && (event->kind == MC_PAUSE || event->kind == MC_RESUME))
-		event->detail = motcua_event_detail(event->kind, change->detail, change->record.detail_length);
+	else if (change->record.detail_length != NO_DETAIL &&
+			 (event->kind == MC_PAUSE || event->kind == MC_RESUME))
+		event->detail =
+			motcua_event_detail(event->kind, change->detail, change->record.detail_length);
 }
 
 static Size
 fold_change(FunctionCallInfo fcinfo, const EventList *list, const StatusChange *change,
 			const mc_dossier *dossier, mc_dossier_state *state, int count, uint8 *out)
 {
-	mc_event	event;
+	mc_event event;
 
 	if (change->record.kind >= MC_EVENT_KIND_COUNT)
 		ereport(ERROR,
@@ -406,13 +422,13 @@ PG_FUNCTION_INFO_V1(motcua_dossier_agg_final);
 Datum
 motcua_dossier_agg_final(PG_FUNCTION_ARGS)
 {
-	EventList  *list = list_arg(fcinfo, 0);
-	int			count;
+	EventList *list = list_arg(fcinfo, 0);
+	int count;
 	StatusChange *changes = sorted_changes(list, &count);
-	mc_dossier	dossier;
+	mc_dossier dossier;
 	mc_dossier_state state;
-	uint8	   *packed;
-	Size		length;
+	uint8 *packed;
+	Size length;
 
 	if (count == 0)
 		PG_RETURN_NULL();

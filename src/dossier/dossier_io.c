@@ -10,25 +10,26 @@
 #include "deadline/time_limit_sql.h"
 #include "dossier/dossier_sql.h"
 
-#define HINT "Let motcua.dossier or motcua.dossier_of make it; its text form is a JSON object with \"received_at\", \"time_limit\", \"first_due_at\" and \"events\"."
+#define HINT \
+	"Let motcua.dossier or motcua.dossier_of make it; its text form is a JSON object with \"received_at\", \"time_limit\", \"first_due_at\" and \"events\"."
 
 /* ---- text: reading ---- */
 
 typedef struct DossierText
 {
-	mc_dossier	dossier;
-	bool		has_received;
-	bool		has_original;
-	bool		has_current;
-	StringInfoData events;		/* packed */
+	mc_dossier dossier;
+	bool has_received;
+	bool has_original;
+	bool has_current;
+	StringInfoData events; /* packed */
 } DossierText;
 
 typedef struct EventText
 {
-	mc_event	event;
-	bool		has_at;
-	bool		has_kind;
-	char	   *detail;
+	mc_event event;
+	bool has_at;
+	bool has_kind;
+	char *detail;
 } EventText;
 
 static bool
@@ -50,7 +51,8 @@ unknown_key(const char *key, int key_length, const char *where, struct Node *esc
 }
 
 static bool
-read_instant(const char *key, int key_length, JsonbValue *value, mc_instant *at, struct Node *escontext)
+read_instant(const char *key, int key_length, JsonbValue *value, mc_instant *at,
+			 struct Node *escontext)
 {
 	if (value->type == jbvString &&
 		mc_parse_iso_instant(value->val.string.val, value->val.string.len, at))
@@ -59,10 +61,11 @@ read_instant(const char *key, int key_length, JsonbValue *value, mc_instant *at,
 }
 
 static bool
-read_event_field(void *target, const char *key, int key_length, JsonbValue *value, struct Node *escontext)
+read_event_field(void *target, const char *key, int key_length, JsonbValue *value,
+				 struct Node *escontext)
 {
-	EventText  *text = target;
-	int			kind;
+	EventText *text = target;
+	int kind;
 
 	if (motcua_key_is(key, key_length, "at"))
 	{
@@ -80,9 +83,12 @@ read_event_field(void *target, const char *key, int key_length, JsonbValue *valu
 	}
 	if (!motcua_key_is(key, key_length, "event"))
 		return unknown_key(key, key_length, "an event", escontext);
-	kind = value->type == jbvString ? mc_event_kind_by_name(value->val.string.val, value->val.string.len) : -1;
+	kind = value->type == jbvString
+			   ? mc_event_kind_by_name(value->val.string.val, value->val.string.len)
+			   : -1;
 	if (kind < 0)
-		return bad_field(key, key_length, "pause, resume, reappoint, resolve, withdraw, refuse or stop", escontext);
+		return bad_field(key, key_length,
+						 "pause, resume, reappoint, resolve, withdraw, refuse or stop", escontext);
 	text->has_kind = true;
 	text->event.kind = (mc_event_kind) kind;
 	return true;
@@ -92,11 +98,11 @@ read_event_field(void *target, const char *key, int key_length, JsonbValue *valu
 static bool
 settle_event(EventText *text, struct Node *escontext)
 {
-	mc_event   *event = &text->event;
-	mc_event	packed = *event;
+	mc_event *event = &text->event;
+	mc_event packed = *event;
 	const uint8 *next;
-	uint8		bytes[MC_DOSSIER_EVENT_MAX];
-	mc_dossier	only;
+	uint8 bytes[MC_DOSSIER_EVENT_MAX];
+	mc_dossier only;
 
 	if (!text->has_at || !text->has_kind)
 		return bad_field("events", 6, "objects with \"at\" and \"event\"", escontext);
@@ -116,8 +122,8 @@ static bool
 read_event(void *target, const char *key, int key_length, JsonbValue *value, struct Node *escontext)
 {
 	DossierText *text = target;
-	EventText	event = {.event.dues = {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY}};
-	uint8		bytes[MC_DOSSIER_EVENT_MAX];
+	EventText event = {.event.dues = {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY}};
+	uint8 bytes[MC_DOSSIER_EVENT_MAX];
 
 	if (key || !motcua_json_is_object(value))
 		return bad_field("events", 6, "an array of objects", escontext);
@@ -125,28 +131,32 @@ read_event(void *target, const char *key, int key_length, JsonbValue *value, str
 		!settle_event(&event, escontext))
 		return false;
 	if (++text->dossier.event_count > MC_DOSSIER_EVENTS_MAX)
-		motcua_ereturn(escontext, false,
-					   (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX),
-						errhint("Look for events that were applied twice, or for several dossiers under one code.")));
+		motcua_ereturn(
+			escontext, false,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX),
+			 errhint(
+				 "Look for events that were applied twice, or for several dossiers under one code.")));
 	appendBinaryStringInfo(&text->events, (char *) bytes, mc_pack_event(&event.event, bytes));
 	return true;
 }
 
 static bool
-read_dossier_field(void *target, const char *key, int key_length, JsonbValue *value, struct Node *escontext)
+read_dossier_field(void *target, const char *key, int key_length, JsonbValue *value,
+				   struct Node *escontext)
 {
 	DossierText *text = target;
 	mc_dossier *dossier = &text->dossier;
 
 	if (motcua_key_is(key, key_length, "events"))
 		return motcua_json_is_array(value)
-			? motcua_read_json_container(value->val.binary.data, read_event, text, escontext)
-			: bad_field(key, key_length, "an array of objects", escontext);
+				   ? motcua_read_json_container(value->val.binary.data, read_event, text, escontext)
+				   : bad_field(key, key_length, "an array of objects", escontext);
 	if (motcua_key_is(key, key_length, "time_limit"))
 		return value->type == jbvString
-			? motcua_read_time_limit(value->val.string.val, value->val.string.len, &dossier->limit, escontext)
-			: bad_field(key, key_length, "a time limit in quotes", escontext);
+				   ? motcua_read_time_limit(value->val.string.val, value->val.string.len,
+											&dossier->limit, escontext)
+				   : bad_field(key, key_length, "a time limit in quotes", escontext);
 	if (motcua_key_is(key, key_length, "received_at"))
 	{
 		text->has_received = true;
@@ -170,8 +180,8 @@ read_dossier_field(void *target, const char *key, int key_length, JsonbValue *va
 static Datum
 dossier_of_text(DossierText *text, struct Node *escontext)
 {
-	uint8	   *packed = palloc(MC_DOSSIER_HEAD_MAX + text->events.len);
-	Size		length;
+	uint8 *packed = palloc(MC_DOSSIER_HEAD_MAX + text->events.len);
+	Size length;
 	const char *defect;
 
 	if (!text->has_original)
@@ -185,8 +195,7 @@ dossier_of_text(DossierText *text, struct Node *escontext)
 	if (defect)
 		motcua_ereturn(escontext, (Datum) 0,
 					   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-						errmsg("invalid dossier: %s", defect),
-						errhint(HINT)));
+						errmsg("invalid dossier: %s", defect), errhint(HINT)));
 	return PointerGetDatum(motcua_dossier_of_bytes(packed, length));
 }
 
@@ -197,7 +206,8 @@ motcua_dossier_in(PG_FUNCTION_ARGS)
 	DossierText text = {.dossier = {.limit = MC_NO_LIMIT, .first_due = MC_INSTANT_INFINITY}};
 
 	initStringInfo(&text.events);
-	if (!motcua_read_json(PG_GETARG_CSTRING(0), "dossier", HINT, read_dossier_field, &text, fcinfo->context))
+	if (!motcua_read_json(PG_GETARG_CSTRING(0), "dossier", HINT, read_dossier_field, &text,
+						  fcinfo->context))
 		PG_RETURN_NULL();
 	return dossier_of_text(&text, fcinfo->context);
 }
@@ -207,7 +217,7 @@ motcua_dossier_in(PG_FUNCTION_ARGS)
 static void
 append_instant(StringInfo out, const char *key, mc_instant at)
 {
-	char		text[MC_ISO_INSTANT_MAX];
+	char text[MC_ISO_INSTANT_MAX];
 
 	if (at == MC_INSTANT_INFINITY)
 		return;
@@ -234,7 +244,7 @@ append_events(StringInfo out, const mc_dossier *dossier)
 {
 	const uint8 *next = dossier->events;
 	const char *separator = "";
-	mc_event	event;
+	mc_event event;
 
 	appendStringInfoString(out, ", \"events\": [");
 	while (mc_next_event(dossier, &next, &event))
@@ -249,7 +259,7 @@ append_events(StringInfo out, const mc_dossier *dossier)
 static void
 append_limit(StringInfo out, mc_time_limit limit)
 {
-	char		text[MC_TIME_LIMIT_TEXT_MAX];
+	char text[MC_TIME_LIMIT_TEXT_MAX];
 
 	if (limit == MC_NO_LIMIT)
 		return;
@@ -261,7 +271,7 @@ PG_FUNCTION_INFO_V1(motcua_dossier_out);
 Datum
 motcua_dossier_out(PG_FUNCTION_ARGS)
 {
-	mc_dossier	dossier;
+	mc_dossier dossier;
 	StringInfoData out;
 
 	motcua_dossier_arg(fcinfo, 0, &dossier);
@@ -284,15 +294,14 @@ PG_FUNCTION_INFO_V1(motcua_dossier_recv);
 Datum
 motcua_dossier_recv(PG_FUNCTION_ARGS)
 {
-	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
-	int			length = buffer->len - buffer->cursor;
+	StringInfo buffer = (StringInfo) PG_GETARG_POINTER(0);
+	int length = buffer->len - buffer->cursor;
 	const uint8 *packed = (const uint8 *) pq_getmsgbytes(buffer, length);
 	const char *defect = mc_dossier_defect(packed, length);
 
 	if (defect)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary dossier: %s", defect)));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+						errmsg("invalid binary dossier: %s", defect)));
 	PG_RETURN_POINTER(motcua_dossier_of_bytes(packed, length));
 }
 
@@ -300,7 +309,7 @@ PG_FUNCTION_INFO_V1(motcua_dossier_send);
 Datum
 motcua_dossier_send(PG_FUNCTION_ARGS)
 {
-	mc_dossier	dossier;
+	mc_dossier dossier;
 	const uint8 *packed = motcua_dossier_arg(fcinfo, 0, &dossier);
 	StringInfoData out;
 
@@ -317,8 +326,8 @@ compare_dossiers(FunctionCallInfo fcinfo)
 {
 	struct varlena *a = PG_GETARG_VARLENA_PP(0);
 	struct varlena *b = PG_GETARG_VARLENA_PP(1);
-	int			result = mc_dossier_compare((const uint8 *) VARDATA_ANY(a), VARSIZE_ANY_EXHDR(a),
-											(const uint8 *) VARDATA_ANY(b), VARSIZE_ANY_EXHDR(b));
+	int result = mc_dossier_compare((const uint8 *) VARDATA_ANY(a), VARSIZE_ANY_EXHDR(a),
+									(const uint8 *) VARDATA_ANY(b), VARSIZE_ANY_EXHDR(b));
 
 	PG_FREE_IF_COPY(a, 0);
 	PG_FREE_IF_COPY(b, 1);
@@ -331,7 +340,7 @@ PG_FUNCTION_INFO_V1(motcua_dossier_hash);
 Datum
 motcua_dossier_hash(PG_FUNCTION_ARGS)
 {
-	mc_dossier	dossier;
+	mc_dossier dossier;
 	const uint8 *packed = motcua_dossier_arg(fcinfo, 0, &dossier);
 
 	PG_RETURN_DATUM(hash_any(packed, dossier.end - packed));
@@ -341,7 +350,7 @@ PG_FUNCTION_INFO_V1(motcua_dossier_hash_extended);
 Datum
 motcua_dossier_hash_extended(PG_FUNCTION_ARGS)
 {
-	mc_dossier	dossier;
+	mc_dossier dossier;
 	const uint8 *packed = motcua_dossier_arg(fcinfo, 0, &dossier);
 
 	PG_RETURN_DATUM(hash_any_extended(packed, dossier.end - packed, PG_GETARG_INT64(1)));

@@ -19,12 +19,12 @@ instant_or_null(FunctionCallInfo fcinfo, mc_instant at)
 	PG_RETURN_TIMESTAMPTZ(at);
 }
 
-#define INSTANT_ACCESSOR(name, expression) \
-	PG_FUNCTION_INFO_V1(motcua_##name); \
-	Datum motcua_##name(PG_FUNCTION_ARGS) \
-	{ \
-		mc_dossier	dossier; \
-		motcua_dossier_arg(fcinfo, 0, &dossier); \
+#define INSTANT_ACCESSOR(name, expression)          \
+	PG_FUNCTION_INFO_V1(motcua_##name);             \
+	Datum motcua_##name(PG_FUNCTION_ARGS)           \
+	{                                               \
+		mc_dossier dossier;                         \
+		motcua_dossier_arg(fcinfo, 0, &dossier);    \
 		return instant_or_null(fcinfo, expression); \
 	}
 
@@ -34,12 +34,12 @@ INSTANT_ACCESSOR(original_due_at, mc_dossier_now(&dossier).dues.original)
 INSTANT_ACCESSOR(due_at, mc_dossier_now(&dossier).dues.current)
 INSTANT_ACCESSOR(ended_at, mc_dossier_now(&dossier).ended)
 
-#define COUNT_ACCESSOR(name, field) \
-	PG_FUNCTION_INFO_V1(motcua_##name); \
-	Datum motcua_##name(PG_FUNCTION_ARGS) \
-	{ \
-		mc_dossier	dossier; \
-		motcua_dossier_arg(fcinfo, 0, &dossier); \
+#define COUNT_ACCESSOR(name, field)                      \
+	PG_FUNCTION_INFO_V1(motcua_##name);                  \
+	Datum motcua_##name(PG_FUNCTION_ARGS)                \
+	{                                                    \
+		mc_dossier dossier;                              \
+		motcua_dossier_arg(fcinfo, 0, &dossier);         \
 		PG_RETURN_INT32(mc_dossier_now(&dossier).field); \
 	}
 
@@ -50,7 +50,7 @@ PG_FUNCTION_INFO_V1(motcua_ended_as);
 Datum
 motcua_ended_as(PG_FUNCTION_ARGS)
 {
-	mc_dossier	dossier;
+	mc_dossier dossier;
 	mc_dossier_state state;
 
 	motcua_dossier_arg(fcinfo, 0, &dossier);
@@ -64,7 +64,7 @@ PG_FUNCTION_INFO_V1(motcua_time_limit);
 Datum
 motcua_time_limit(PG_FUNCTION_ARGS)
 {
-	mc_dossier	dossier;
+	mc_dossier dossier;
 
 	motcua_dossier_arg(fcinfo, 0, &dossier);
 	if (dossier.limit == MC_NO_LIMIT)
@@ -77,8 +77,9 @@ motcua_time_limit(PG_FUNCTION_ARGS)
 static RangeType *
 pause_range(TypeCacheEntry *type, mc_instant since, mc_instant until)
 {
-	RangeBound	lower = {.val = TimestampTzGetDatum(since), .inclusive = true, .lower = true};
-	RangeBound	upper = {.val = TimestampTzGetDatum(until), .infinite = until == MC_INSTANT_INFINITY};
+	RangeBound lower = {.val = TimestampTzGetDatum(since), .inclusive = true, .lower = true};
+	RangeBound upper = {.val = TimestampTzGetDatum(until),
+						.infinite = until == MC_INSTANT_INFINITY};
 
 	return motcua_range_serialize(type, &lower, &upper);
 }
@@ -89,8 +90,8 @@ collect_pauses(const mc_dossier *dossier, TypeCacheEntry *type, RangeType **rang
 {
 	mc_dossier_state state = mc_dossier_on_receipt(dossier);
 	const uint8_t *next = dossier->events;
-	mc_event	event;
-	int			count = 0;
+	mc_event event;
+	int count = 0;
 
 	while (mc_next_event(dossier, &next, &event))
 	{
@@ -108,9 +109,9 @@ Datum
 motcua_pauses(PG_FUNCTION_ARGS)
 {
 	TypeCacheEntry *type = lookup_type_cache(TSTZMULTIRANGEOID, TYPECACHE_MULTIRANGE_INFO);
-	mc_dossier	dossier;
+	mc_dossier dossier;
 	RangeType **ranges;
-	int			count;
+	int count;
 
 	motcua_dossier_arg(fcinfo, 0, &dossier);
 	ranges = palloc((dossier.event_count + 1) * sizeof(RangeType *));
@@ -123,10 +124,10 @@ PG_FUNCTION_INFO_V1(motcua_paused_time);
 Datum
 motcua_paused_time(PG_FUNCTION_ARGS)
 {
-	Interval   *result = palloc0(sizeof(Interval));
-	mc_dossier	dossier;
+	Interval *result = palloc0(sizeof(Interval));
+	mc_dossier dossier;
 	mc_dossier_state state;
-	mc_moment	as_of = {.exact = true};
+	mc_moment as_of = {.exact = true};
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
@@ -148,12 +149,14 @@ motcua_paused_time(PG_FUNCTION_ARGS)
 /* ---- history ---- */
 
 static void
-put_history_row(ReturnSetInfo *rsinfo, mc_instant at, const char *event, const char *detail, mc_dues dues)
+put_history_row(ReturnSetInfo *rsinfo, mc_instant at, const char *event, const char *detail,
+				mc_dues dues)
 {
-	bool		nulls[5] = {false, false, *detail == '\0',
-		dues.original == MC_INSTANT_INFINITY, dues.current == MC_INSTANT_INFINITY};
-	Datum		values[5] = {TimestampTzGetDatum(at), CStringGetTextDatum(event), CStringGetTextDatum(detail),
-		TimestampTzGetDatum(dues.original), TimestampTzGetDatum(dues.current)};
+	bool nulls[5] = {false, false, *detail == '\0', dues.original == MC_INSTANT_INFINITY,
+					 dues.current == MC_INSTANT_INFINITY};
+	Datum values[5] = {TimestampTzGetDatum(at), CStringGetTextDatum(event),
+					   CStringGetTextDatum(detail), TimestampTzGetDatum(dues.original),
+					   TimestampTzGetDatum(dues.current)};
 
 	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 }
@@ -163,11 +166,11 @@ Datum
 motcua_history(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	char		limit[MC_TIME_LIMIT_TEXT_MAX] = "";
-	mc_dossier	dossier;
+	char limit[MC_TIME_LIMIT_TEXT_MAX] = "";
+	mc_dossier dossier;
 	mc_dossier_state state;
 	const uint8_t *next;
-	mc_event	event;
+	mc_event event;
 
 	InitMaterializedSRF(fcinfo, 0);
 	motcua_dossier_arg(fcinfo, 0, &dossier);

@@ -13,9 +13,7 @@ motcua_dossier_arg(FunctionCallInfo fcinfo, int argno, mc_dossier *dossier)
 	const uint8 *bytes = (const uint8 *) VARDATA_ANY(value);
 
 	if (unlikely(!mc_unpack_dossier(bytes, VARSIZE_ANY_EXHDR(value), dossier)))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("damaged dossier value")));
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("damaged dossier value")));
 	return bytes;
 }
 
@@ -32,8 +30,8 @@ motcua_dossier_of_bytes(const uint8 *packed, Size length)
 struct varlena *
 motcua_make_dossier(const mc_dossier *dossier, const mc_event *event)
 {
-	uint8		packed[MC_DOSSIER_HEAD_MAX + MC_DOSSIER_EVENT_MAX];
-	Size		length = mc_pack_dossier_head(dossier, packed);
+	uint8 packed[MC_DOSSIER_HEAD_MAX + MC_DOSSIER_EVENT_MAX];
+	Size length = mc_pack_dossier_head(dossier, packed);
 
 	if (event)
 	{
@@ -46,7 +44,7 @@ motcua_make_dossier(const mc_dossier *dossier, const mc_event *event)
 char *
 motcua_iso_text(mc_instant at)
 {
-	char	   *text = palloc(MC_ISO_INSTANT_MAX);
+	char *text = palloc(MC_ISO_INSTANT_MAX);
 
 	mc_format_iso_instant(at, text);
 	return text;
@@ -58,22 +56,21 @@ motcua_check_instant(mc_instant at)
 	if (likely(mc_instant_is_writable(at)))
 		return;
 	if (at == MC_INSTANT_INFINITY || at == MC_INSTANT_MINUS_INFINITY)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("a time of a dossier cannot be \"%s\"", motcua_day_text(mc_day_of_wall(at))),
-				 errhint("Give the moment at which it happened; leave out what has not happened.")));
-	ereport(ERROR,
+		ereport(
+			ERROR,
 			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-			 errmsg("a time of a dossier is outside the years 1 to 9999: \"%s\"",
-					motcua_day_text(mc_vietnam_day(at))),
-			 errhint("Correct the year.")));
+			 errmsg("a time of a dossier cannot be \"%s\"", motcua_day_text(mc_day_of_wall(at))),
+			 errhint("Give the moment at which it happened; leave out what has not happened.")));
+	ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+					errmsg("a time of a dossier is outside the years 1 to 9999: \"%s\"",
+						   motcua_day_text(mc_vietnam_day(at))),
+					errhint("Correct the year.")));
 }
 
 /* ---- what cannot happen ---- */
 
-static const char *const participles[] = {
-	"paused", "resumed", "re-appointed", "resolved", "withdrawn", "refused", "stopped"
-};
+static const char *const participles[] = {"paused",    "resumed", "re-appointed", "resolved",
+										  "withdrawn", "refused", "stopped"};
 
 StaticAssertDecl(lengthof(participles) == MC_EVENT_KIND_COUNT, "one participle for each event");
 
@@ -86,52 +83,63 @@ motcua_refuse_event(const mc_dossier_state *state, const mc_event *event, mc_ref
 	switch (refusal)
 	{
 		case MC_REFUSED_ENDED:
-			ereport(ERROR,
-					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-					 errmsg("a dossier that ended at \"%s\" cannot be %s at \"%s\"",
-							motcua_iso_text(state->ended), participle, at),
-					 errhint("Nothing happens to a dossier after its end: leave this event out, or correct the end.")));
+			ereport(
+				ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("a dossier that ended at \"%s\" cannot be %s at \"%s\"",
+						motcua_iso_text(state->ended), participle, at),
+				 errhint(
+					 "Nothing happens to a dossier after its end: leave this event out, or correct the end.")));
 			break;
 		case MC_REFUSED_PAUSED:
-			ereport(ERROR,
-					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-					 errmsg("a dossier that is paused since \"%s\" cannot be %s at \"%s\"",
-							motcua_iso_text(state->paused_since), participle, at),
-					 errhint("Resume it first: motcua.resume(dossier, at, rule).")));
+			ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+							errmsg("a dossier that is paused since \"%s\" cannot be %s at \"%s\"",
+								   motcua_iso_text(state->paused_since), participle, at),
+							errhint("Resume it first: motcua.resume(dossier, at, rule).")));
 			break;
 		case MC_REFUSED_NOT_PAUSED:
-			ereport(ERROR,
-					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-					 errmsg("a dossier that is not paused cannot be resumed at \"%s\"", at),
-					 errhint("Leave this event out, or put the pause before it: motcua.pause(dossier, at, reason).")));
+			ereport(
+				ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("a dossier that is not paused cannot be resumed at \"%s\"", at),
+				 errhint(
+					 "Leave this event out, or put the pause before it: motcua.pause(dossier, at, reason).")));
 			break;
 		case MC_REFUSED_EARLIER:
-			ereport(ERROR,
-					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-					 errmsg("a dossier cannot be %s at \"%s\", before what last happened to it at \"%s\"",
-							participle, at, motcua_iso_text(state->last)),
-					 errhint("Events follow each other in time: apply them in order, or correct the time.")));
+			ereport(
+				ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg(
+					 "a dossier cannot be %s at \"%s\", before what last happened to it at \"%s\"",
+					 participle, at, motcua_iso_text(state->last)),
+				 errhint(
+					 "Events follow each other in time: apply them in order, or correct the time.")));
 			break;
 		case MC_REFUSED_PAST_PROMISE:
-			ereport(ERROR,
-					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-					 errmsg("a dossier cannot be re-appointed at \"%s\" for \"%s\", which is earlier",
-							at, motcua_iso_text(event->dues.current)),
-					 errhint("The new due date comes after the moment it is promised at: motcua.reappoint(dossier, new_due, at).")));
+			ereport(
+				ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("a dossier cannot be re-appointed at \"%s\" for \"%s\", which is earlier",
+						at, motcua_iso_text(event->dues.current)),
+				 errhint(
+					 "The new due date comes after the moment it is promised at: motcua.reappoint(dossier, new_due, at).")));
 			break;
 		default:
 			break;
 	}
-	ereport(ERROR,
-			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-			 errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX),
-			 errhint("Look for events that were applied twice, or for several dossiers under one code.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+		 errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX),
+		 errhint(
+			 "Look for events that were applied twice, or for several dossiers under one code.")));
 }
 
 void
 motcua_check_event(const mc_dossier_state *state, int count, const mc_event *event)
 {
-	mc_refusal	refusal = count < MC_DOSSIER_EVENTS_MAX ? mc_event_refusal(state, event) : MC_REFUSED_TOO_MANY;
+	mc_refusal refusal =
+		count < MC_DOSSIER_EVENTS_MAX ? mc_event_refusal(state, event) : MC_REFUSED_TOO_MANY;
 
 	if (unlikely(refusal != MC_ALLOWED))
 		motcua_refuse_event(state, event, refusal);
@@ -140,15 +148,14 @@ motcua_check_event(const mc_dossier_state *state, int count, const mc_event *eve
 int
 motcua_event_detail(mc_event_kind kind, const char *name, Size length)
 {
-	int			detail = mc_event_detail_by_name(kind, name, length);
+	int detail = mc_event_detail_by_name(kind, name, length);
 
 	if (detail >= 0)
 		return detail;
 	if (kind == MC_PAUSE)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown reason of a pause: \"%.*s\"", (int) length, name),
-				 errhint("Use \"supplement\", \"fee\" or \"stop\".")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown reason of a pause: \"%.*s\"", (int) length, name),
+						errhint("Use \"supplement\", \"fee\" or \"stop\".")));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unknown rule of resuming: \"%.*s\"", (int) length, name),
@@ -172,34 +179,37 @@ zone_instant(const void *calendar, mc_instant wall)
 mc_zone
 motcua_zone(const Calendar *calendar)
 {
-	return (mc_zone) {zone_wall, zone_instant, calendar};
+	return (mc_zone){zone_wall, zone_instant, calendar};
 }
 
 void
 motcua_set_limit(const Calendar *calendar, mc_time_limit limit, mc_dossier *dossier)
 {
-	mc_instant	wall = motcua_wall_of(calendar, dossier->received);
+	mc_instant wall = motcua_wall_of(calendar, dossier->received);
 
 	dossier->limit = limit;
 	dossier->first_due = motcua_instant_of(calendar, motcua_due_instant(calendar, wall, limit));
-	dossier->dues = (mc_dues) {dossier->first_due, dossier->first_due};
+	dossier->dues = (mc_dues){dossier->first_due, dossier->first_due};
 }
 
 void
 motcua_set_resumed_dues(const Calendar *calendar, mc_time_limit limit,
 						const mc_dossier_state *state, mc_event *resume)
 {
-	mc_office	office = motcua_office(calendar);
-	mc_zone		zone = motcua_zone(calendar);
+	mc_office office = motcua_office(calendar);
+	mc_zone zone = motcua_zone(calendar);
 
 	if (resume->detail == MC_RESTART && limit == MC_NO_LIMIT)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("a dossier without a time limit cannot be resumed at \"%s\" by the rule \"restart\"",
-						motcua_iso_text(resume->at)),
-				 errhint("Build it with motcua.dossier(received_at, time_limit), or resume by another rule.")));
-	if (!mc_resumed_dues(&office, &zone, (mc_resume_rule) resume->detail, limit, state->paused_since,
-						 resume->at, state->dues, &resume->dues))
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg(
+				 "a dossier without a time limit cannot be resumed at \"%s\" by the rule \"restart\"",
+				 motcua_iso_text(resume->at)),
+			 errhint(
+				 "Build it with motcua.dossier(received_at, time_limit), or resume by another rule.")));
+	if (!mc_resumed_dues(&office, &zone, (mc_resume_rule) resume->detail, limit,
+						 state->paused_since, resume->at, state->dues, &resume->dues))
 		motcua_dues_not_covered(calendar, resume->at);
 }
 

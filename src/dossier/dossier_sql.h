@@ -18,7 +18,8 @@ extern struct varlena *motcua_dossier_of_bytes(const uint8 *packed, Size length)
 extern struct varlena *motcua_make_dossier(const mc_dossier *dossier, const mc_event *event);
 
 /* Raises the reason why an event cannot happen: 55000, or 54000 when there are too many. */
-extern _Noreturn void motcua_refuse_event(const mc_dossier_state *state, const mc_event *event, mc_refusal refusal);
+extern _Noreturn void motcua_refuse_event(const mc_dossier_state *state, const mc_event *event,
+										  mc_refusal refusal);
 
 /* Raises unless the event can happen as the next of a dossier; count is of those before it. */
 extern void motcua_check_event(const mc_dossier_state *state, int count, const mc_event *event);
@@ -34,7 +35,7 @@ extern void motcua_set_limit(const Calendar *calendar, mc_time_limit limit, mc_d
 extern void motcua_check_instant(mc_instant at);
 
 /* The reason of a pause or the rule of a resume by its name: 22023 when unknown. */
-extern int	motcua_event_detail(mc_event_kind kind, const char *name, Size length);
+extern int motcua_event_detail(mc_event_kind kind, const char *name, Size length);
 
 /* 'YYYY-MM-DDTHH:MM:SS+07:00' in the current context, for messages and output. */
 extern char *motcua_iso_text(mc_instant at);

@@ -12,25 +12,29 @@
 static mc_due_kind
 due_kind_arg(FunctionCallInfo fcinfo, int argno)
 {
-	text	   *name = PG_GETARG_TEXT_PP(argno);
-	int			kind = mc_due_kind_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	text *name = PG_GETARG_TEXT_PP(argno);
+	int kind = mc_due_kind_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
 	if (unlikely(kind < 0))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown due date \"%s\"", text_to_cstring(name)),
-				 errhint("Use \"original\" (moved by pauses), \"current\" (also by re-appointment) or \"first\" (the slip).")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown due date \"%s\"", text_to_cstring(name)),
+			 errhint(
+				 "Use \"original\" (moved by pauses), \"current\" (also by re-appointment) or \"first\" (the slip).")));
 	return (mc_due_kind) kind;
 }
 
-#define OUTCOME(as_of_type) \
-	PG_FUNCTION_INFO_V1(motcua_dossier_outcome_##as_of_type); \
-	Datum motcua_dossier_outcome_##as_of_type(PG_FUNCTION_ARGS) \
-	{ \
-		mc_dossier	dossier; \
-		motcua_dossier_arg(fcinfo, 0, &dossier); \
-		return motcua_outcome_datum(fcinfo, mc_dossier_outcome(&dossier, motcua_##as_of_type##_moment(fcinfo, 1), \
-															   due_kind_arg(fcinfo, 2), motcua_granularity_arg(fcinfo, 3))); \
+#define OUTCOME(as_of_type)                                                                  \
+	PG_FUNCTION_INFO_V1(motcua_dossier_outcome_##as_of_type);                                \
+	Datum motcua_dossier_outcome_##as_of_type(PG_FUNCTION_ARGS)                              \
+	{                                                                                        \
+		mc_dossier dossier;                                                                  \
+		motcua_dossier_arg(fcinfo, 0, &dossier);                                             \
+		return motcua_outcome_datum(                                                         \
+			fcinfo,                                                                          \
+			mc_dossier_outcome(&dossier, motcua_##as_of_type##_moment(fcinfo, 1),            \
+							   due_kind_arg(fcinfo, 2), motcua_granularity_arg(fcinfo, 3))); \
 	}
 
 OUTCOME(date)
@@ -42,7 +46,7 @@ OUTCOME(timestamptz)
 static mc_day
 late_until(const mc_dossier_state *state, mc_moment due, mc_moment as_of)
 {
-	mc_day		until = state->stage == MC_STAGE_ENDED ? mc_vietnam_day(state->ended) : as_of.day;
+	mc_day until = state->stage == MC_STAGE_ENDED ? mc_vietnam_day(state->ended) : as_of.day;
 
 	if (state->stage == MC_STAGE_PAUSED || !mc_moment_is_finite(due) || until <= due.day)
 		return MC_DAY_MINUS_INFINITY;
@@ -53,10 +57,10 @@ late_until(const mc_dossier_state *state, mc_moment due, mc_moment as_of)
 static Datum
 days_late(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment as_of)
 {
-	mc_dossier	dossier;
+	mc_dossier dossier;
 	mc_dossier_state state;
-	mc_moment	due;
-	mc_day		until;
+	mc_moment due;
+	mc_day until;
 
 	motcua_dossier_arg(fcinfo, 0, &dossier);
 	state = mc_dossier_as_of(&dossier, as_of, MC_BY_DAY);
@@ -66,7 +70,8 @@ days_late(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment as_of)
 		PG_RETURN_INT32(0);
 	motcua_check_covered(calendar, due.day);
 	motcua_check_covered(calendar, until);
-	PG_RETURN_INT32(Max(1, mc_working_number(calendar->index, until) - mc_working_number(calendar->index, due.day)));
+	PG_RETURN_INT32(Max(1, mc_working_number(calendar->index, until) -
+							   mc_working_number(calendar->index, due.day)));
 }
 
 /* ---- time left ---- */
@@ -81,14 +86,13 @@ measured_from(const mc_dossier_state *state, mc_instant as_of)
 }
 
 static Datum
-time_left(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment as_of, mc_granularity granularity,
-		  mc_instant at)
+time_left(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment as_of,
+		  mc_granularity granularity, mc_instant at)
 {
-	Interval   *result = palloc0(sizeof(Interval));
-	mc_dossier	dossier;
+	Interval *result = palloc0(sizeof(Interval));
+	mc_dossier dossier;
 	mc_dossier_state state;
-	mc_instant	from,
-				due;
+	mc_instant from, due;
 
 	motcua_dossier_arg(fcinfo, 0, &dossier);
 	state = mc_dossier_as_of(&dossier, as_of, granularity);
@@ -122,16 +126,18 @@ MOTCUA_CALENDAR_FUNCTION(days_late_timestamptz, 4, 2)
 static inline Datum
 time_left_date(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT		day = PG_GETARG_DATEADT(1);
+	DateADT day = PG_GETARG_DATEADT(1);
 
 	motcua_check_covered(calendar, day);
-	return time_left(fcinfo, calendar, mc_moment_of_day(day), MC_BY_DAY, mc_end_of_day(day) - MC_VIETNAM_OFFSET);
+	return time_left(fcinfo, calendar, mc_moment_of_day(day), MC_BY_DAY,
+					 mc_end_of_day(day) - MC_VIETNAM_OFFSET);
 }
 MOTCUA_CALENDAR_FUNCTION(time_left_date, 4, 2)
 
 static inline Datum
 time_left_timestamptz(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	return time_left(fcinfo, calendar, motcua_timestamptz_moment(fcinfo, 1), MC_BY_INSTANT, PG_GETARG_TIMESTAMPTZ(1));
+	return time_left(fcinfo, calendar, motcua_timestamptz_moment(fcinfo, 1), MC_BY_INSTANT,
+					 PG_GETARG_TIMESTAMPTZ(1));
 }
 MOTCUA_CALENDAR_FUNCTION(time_left_timestamptz, 4, 2)

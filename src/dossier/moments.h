@@ -33,12 +33,12 @@ motcua_date_moment(FunctionCallInfo fcinfo, int argno)
 static inline mc_moment
 motcua_timestamp_moment(FunctionCallInfo fcinfo, int argno)
 {
-	Timestamp	at;
+	Timestamp at;
 
 	if (PG_ARGISNULL(argno))
 		return mc_never();
 	at = PG_GETARG_TIMESTAMP(argno);
-	return (mc_moment) {at, mc_day_of_wall(at), true};
+	return (mc_moment){at, mc_day_of_wall(at), true};
 }
 
 /* Instants are turned into Vietnamese wall time, so that all forms compare on one scale. */

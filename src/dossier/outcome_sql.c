@@ -13,45 +13,46 @@
 mc_granularity
 motcua_granularity_arg(FunctionCallInfo fcinfo, int argno)
 {
-	text	   *name;
-	int			granularity;
+	text *name;
+	int granularity;
 
 	if (PG_ARGISNULL(argno))
 		return MC_BY_DAY;
 	name = PG_GETARG_TEXT_PP(argno);
 	granularity = mc_granularity_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	if (granularity < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown granularity \"%s\"", text_to_cstring(name)),
-				 errhint("Use \"day\" or \"instant\".")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown granularity \"%s\"", text_to_cstring(name)),
+						errhint("Use \"day\" or \"instant\".")));
 	return granularity;
 }
 
 mc_ended_as
 motcua_ended_as_arg(FunctionCallInfo fcinfo, int argno)
 {
-	text	   *name;
-	int			ended_as;
+	text *name;
+	int ended_as;
 
 	if (PG_ARGISNULL(argno))
 		return MC_RESULT;
 	name = PG_GETARG_TEXT_PP(argno);
 	ended_as = mc_ended_as_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	if (ended_as < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown way to end a dossier: \"%s\"", text_to_cstring(name)),
-				 errhint("Use \"result\", \"withdrawn\", \"refused\" or \"stopped\"; map other codes with CASE.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown way to end a dossier: \"%s\"", text_to_cstring(name)),
+			 errhint(
+				 "Use \"result\", \"withdrawn\", \"refused\" or \"stopped\"; map other codes with CASE.")));
 	return ended_as;
 }
 
 static Oid
 label_oid(Oid enum_type, const char *label)
 {
-	HeapTuple	tuple = SearchSysCache2(ENUMTYPOIDNAME, ObjectIdGetDatum(enum_type),
-										CStringGetDatum(label));
-	Oid			oid;
+	HeapTuple tuple =
+		SearchSysCache2(ENUMTYPOIDNAME, ObjectIdGetDatum(enum_type), CStringGetDatum(label));
+	Oid oid;
 
 	if (!HeapTupleIsValid(tuple))
 		elog(ERROR, "type outcome has no label \"%s\"", label);
@@ -64,11 +65,11 @@ label_oid(Oid enum_type, const char *label)
 Datum
 motcua_outcome_datum(FunctionCallInfo fcinfo, mc_outcome outcome)
 {
-	Oid		   *labels = fcinfo->flinfo->fn_extra;
+	Oid *labels = fcinfo->flinfo->fn_extra;
 
 	if (!labels)
 	{
-		Oid			enum_type = get_func_rettype(fcinfo->flinfo->fn_oid);
+		Oid enum_type = get_func_rettype(fcinfo->flinfo->fn_oid);
 
 		labels = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, MC_OUTCOME_COUNT * sizeof(Oid));
 		for (int i = 0; i < MC_OUTCOME_COUNT; i++)
@@ -79,21 +80,21 @@ motcua_outcome_datum(FunctionCallInfo fcinfo, mc_outcome outcome)
 }
 
 /* classify(due, ended, as_of, granularity, paused_since): NULL as_of, NULL verdict. */
-#define CLASSIFY(form, as_of_type, type, due_type) \
-	PG_FUNCTION_INFO_V1(motcua_classify_##form##_as_of_##as_of_type); \
-	Datum motcua_classify_##form##_as_of_##as_of_type(PG_FUNCTION_ARGS) \
-	{ \
-		if (PG_ARGISNULL(2)) \
-			PG_RETURN_NULL(); \
-		return motcua_outcome_datum(fcinfo, mc_classify(motcua_##due_type##_moment(fcinfo, 0), \
-												 motcua_##type##_moment(fcinfo, 1), \
-												 motcua_##as_of_type##_moment(fcinfo, 2), \
-												 motcua_##type##_moment(fcinfo, 4), \
-												 motcua_granularity_arg(fcinfo, 3))); \
+#define CLASSIFY(form, as_of_type, type, due_type)                                               \
+	PG_FUNCTION_INFO_V1(motcua_classify_##form##_as_of_##as_of_type);                            \
+	Datum motcua_classify_##form##_as_of_##as_of_type(PG_FUNCTION_ARGS)                          \
+	{                                                                                            \
+		if (PG_ARGISNULL(2))                                                                     \
+			PG_RETURN_NULL();                                                                    \
+		return motcua_outcome_datum(fcinfo, mc_classify(motcua_##due_type##_moment(fcinfo, 0),   \
+														motcua_##type##_moment(fcinfo, 1),       \
+														motcua_##as_of_type##_moment(fcinfo, 2), \
+														motcua_##type##_moment(fcinfo, 4),       \
+														motcua_granularity_arg(fcinfo, 3)));     \
 	}
 
 #define CLASSIFY_FORM(form, type, due_type) \
-	CLASSIFY(form, date, type, due_type) \
+	CLASSIFY(form, date, type, due_type)    \
 	CLASSIFY(form, timestamptz, type, due_type)
 
 MOTCUA_FORMS(CLASSIFY_FORM)

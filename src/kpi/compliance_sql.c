@@ -29,9 +29,9 @@
 /* The period's two days are known as long as a dossier is counted. */
 typedef struct SatisfactionState
 {
-	mc_ratio	ratio;
-	int64		since;
-	int64		until;
+	mc_ratio ratio;
+	int64 since;
+	int64 until;
 } SatisfactionState;
 
 static SatisfactionState *
@@ -43,7 +43,7 @@ satisfaction_state(ArrayType *array)
 static mc_period
 period_of(const SatisfactionState *state)
 {
-	return (mc_period) {(mc_day) state->since, (mc_day) state->until};
+	return (mc_period){(mc_day) state->since, (mc_day) state->until};
 }
 
 static void
@@ -60,12 +60,13 @@ check_one_period(mc_period a, mc_period b)
 		return;
 	if (!motcua_period_is_valid(a) || !motcua_period_is_valid(b))
 		motcua_damaged_state("satisfaction_rate");
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("dossiers of different periods cannot share a satisfaction rate: \"%s\" and \"%s\"",
-					motcua_period_text(a), motcua_period_text(b)),
-			 errdetail("What was carried into the later period would be counted twice."),
-			 errhint("Group the rows by period.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+		 errmsg("dossiers of different periods cannot share a satisfaction rate: \"%s\" and \"%s\"",
+				motcua_period_text(a), motcua_period_text(b)),
+		 errdetail("What was carried into the later period would be counted twice."),
+		 errhint("Group the rows by period.")));
 }
 
 static void
@@ -84,39 +85,40 @@ add_to_satisfaction(SatisfactionState *state, mc_ratio added, mc_period period)
 static Datum
 count_satisfaction(FunctionCallInfo fcinfo, const mc_dossier_facts *dossier, int64 step)
 {
-	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(0);
-	mc_period	period = motcua_period_arg(fcinfo, ARG_PERIOD);
-	bool		disliked = !PG_ARGISNULL(ARG_DISLIKED) && PG_GETARG_BOOL(ARG_DISLIKED);
-	mc_verdict	verdict = mc_satisfaction(dossier, period, disliked);
+	ArrayType *array = PG_GETARG_ARRAYTYPE_P(0);
+	mc_period period = motcua_period_arg(fcinfo, ARG_PERIOD);
+	bool disliked = !PG_ARGISNULL(ARG_DISLIKED) && PG_GETARG_BOOL(ARG_DISLIKED);
+	mc_verdict verdict = mc_satisfaction(dossier, period, disliked);
 
 	motcua_aggregate_context(fcinfo);
 	if (verdict != MC_NOT_CONCERNED)
 		add_to_satisfaction(satisfaction_state(array),
-							(mc_ratio) {verdict == MC_FAVOURABLE ? step : 0, step}, period);
+							(mc_ratio){verdict == MC_FAVOURABLE ? step : 0, step}, period);
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
 /* The state is never NULL within the aggregate. A row without a period is skipped. */
-#define SATISFACTION_STEP(name, form, type, due_type, step) \
-	PG_FUNCTION_INFO_V1(motcua_satisfaction_##name##_##form); \
-	Datum motcua_satisfaction_##name##_##form(PG_FUNCTION_ARGS) \
-	{ \
-		mc_dossier_facts dossier = { \
-			.received = motcua_##type##_moment(fcinfo, ARG_RECEIVED), \
-			.due = motcua_##due_type##_moment(fcinfo, ARG_DUE), \
-			.ended = motcua_##type##_moment(fcinfo, ARG_ENDED), \
-			.paused_since = PG_NARGS() > ARG_PAUSED_SINCE ? motcua_##type##_moment(fcinfo, ARG_PAUSED_SINCE) : mc_never(), \
-			.ended_as = MC_RESULT, \
-			.granularity = MC_BY_DAY \
-		}; \
-		if (PG_ARGISNULL(0)) \
-			PG_RETURN_NULL(); \
-		if (PG_ARGISNULL(ARG_PERIOD)) \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0)); \
-		return count_satisfaction(fcinfo, &dossier, step); \
+#define SATISFACTION_STEP(name, form, type, due_type, step)                                    \
+	PG_FUNCTION_INFO_V1(motcua_satisfaction_##name##_##form);                                  \
+	Datum motcua_satisfaction_##name##_##form(PG_FUNCTION_ARGS)                                \
+	{                                                                                          \
+		mc_dossier_facts dossier = {.received = motcua_##type##_moment(fcinfo, ARG_RECEIVED),  \
+									.due = motcua_##due_type##_moment(fcinfo, ARG_DUE),        \
+									.ended = motcua_##type##_moment(fcinfo, ARG_ENDED),        \
+									.paused_since =                                            \
+										PG_NARGS() > ARG_PAUSED_SINCE                          \
+											? motcua_##type##_moment(fcinfo, ARG_PAUSED_SINCE) \
+											: mc_never(),                                      \
+									.ended_as = MC_RESULT,                                     \
+									.granularity = MC_BY_DAY};                                 \
+		if (PG_ARGISNULL(0))                                                                   \
+			PG_RETURN_NULL();                                                                  \
+		if (PG_ARGISNULL(ARG_PERIOD))                                                          \
+			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                               \
+		return count_satisfaction(fcinfo, &dossier, step);                                     \
 	}
 
-#define SATISFACTION_FORM(form, type, due_type) \
+#define SATISFACTION_FORM(form, type, due_type)     \
 	SATISFACTION_STEP(add, form, type, due_type, 1) \
 	SATISFACTION_STEP(remove, form, type, due_type, -1)
 
@@ -126,7 +128,7 @@ PG_FUNCTION_INFO_V1(motcua_satisfaction_combine);
 Datum
 motcua_satisfaction_combine(PG_FUNCTION_ARGS)
 {
-	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(0);
+	ArrayType *array = PG_GETARG_ARRAYTYPE_P(0);
 	SatisfactionState *other = satisfaction_state(PG_GETARG_ARRAYTYPE_P(1));
 
 	motcua_aggregate_context(fcinfo);
@@ -153,42 +155,44 @@ motcua_satisfaction_final(PG_FUNCTION_ARGS)
 static mc_notice
 notice_arg(FunctionCallInfo fcinfo)
 {
-	text	   *name;
-	int			notice;
+	text *name;
+	int notice;
 
 	if (PG_NARGS() <= ARG_NOTICE || PG_ARGISNULL(ARG_NOTICE))
 		return MC_NOTICE_DAY;
 	name = PG_GETARG_TEXT_PP(ARG_NOTICE);
 	notice = mc_notice_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	if (notice < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown notice of an apology \"%s\"", text_to_cstring(name)),
-				 errhint("Use \"day\" (the day before), \"working_day\" (the working day before) or \"same_day\".")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown notice of an apology \"%s\"", text_to_cstring(name)),
+			 errhint(
+				 "Use \"day\" (the day before), \"working_day\" (the working day before) or \"same_day\".")));
 	return notice;
 }
 
 static int32
 reappointments_arg(FunctionCallInfo fcinfo)
 {
-	int32		reappointments = PG_ARGISNULL(ARG_REAPPOINTMENTS) ? 0 : PG_GETARG_INT32(ARG_REAPPOINTMENTS);
+	int32 reappointments =
+		PG_ARGISNULL(ARG_REAPPOINTMENTS) ? 0 : PG_GETARG_INT32(ARG_REAPPOINTMENTS);
 
 	if (reappointments < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number of re-appointments \"%d\" is negative", reappointments),
-				 errhint("Give how often the dossier was re-appointed: 0 when never.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("number of re-appointments \"%d\" is negative", reappointments),
+						errhint("Give how often the dossier was re-appointed: 0 when never.")));
 	return reappointments;
 }
 
 /* calendar is NULL in the short form, whose notice needs none. */
 static Datum
-count_apology(FunctionCallInfo fcinfo, const Calendar *calendar,
-			  mc_moment due, mc_moment ended, mc_moment sent, int64 step)
+count_apology(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment due, mc_moment ended,
+			  mc_moment sent, int64 step)
 {
-	mc_notice	notice = notice_arg(fcinfo);
-	int32		reappointments = reappointments_arg(fcinfo);
-	mc_day		last;
+	mc_notice notice = notice_arg(fcinfo);
+	int32 reappointments = reappointments_arg(fcinfo);
+	mc_day last;
 
 	if (!mc_needs_apology(due, ended, reappointments))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
@@ -202,38 +206,39 @@ count_apology(FunctionCallInfo fcinfo, const Calendar *calendar,
 	return motcua_count_case(fcinfo, mc_apology_in_time(sent, last, reappointments), step);
 }
 
-#define APOLOGY_COUNT(type, due_type, calendar, step) \
+#define APOLOGY_COUNT(type, due_type, calendar, step)                                    \
 	count_apology(fcinfo, calendar, motcua_##due_type##_moment(fcinfo, ARG_APOLOGY_DUE), \
-				  motcua_##type##_moment(fcinfo, ARG_APOLOGY_ENDED), \
+				  motcua_##type##_moment(fcinfo, ARG_APOLOGY_ENDED),                     \
 				  motcua_##type##_moment(fcinfo, ARG_APOLOGY), step)
 
 /* Short, by calendar name, by calendar value; a NULL calendar value skips the row. */
-#define APOLOGY_STEP(name, form, type, due_type, step) \
-	PG_FUNCTION_INFO_V1(motcua_apology_##name##_##form); \
-	Datum motcua_apology_##name##_##form(PG_FUNCTION_ARGS) \
-	{ \
-		if (PG_ARGISNULL(0)) \
-			PG_RETURN_NULL(); \
-		return APOLOGY_COUNT(type, due_type, NULL, step); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_apology_##name##_##form##_on); \
-	Datum motcua_apology_##name##_##form##_on(PG_FUNCTION_ARGS) \
-	{ \
-		if (PG_ARGISNULL(0)) \
-			PG_RETURN_NULL(); \
+#define APOLOGY_STEP(name, form, type, due_type, step)                                         \
+	PG_FUNCTION_INFO_V1(motcua_apology_##name##_##form);                                       \
+	Datum motcua_apology_##name##_##form(PG_FUNCTION_ARGS)                                     \
+	{                                                                                          \
+		if (PG_ARGISNULL(0))                                                                   \
+			PG_RETURN_NULL();                                                                  \
+		return APOLOGY_COUNT(type, due_type, NULL, step);                                      \
+	}                                                                                          \
+	PG_FUNCTION_INFO_V1(motcua_apology_##name##_##form##_on);                                  \
+	Datum motcua_apology_##name##_##form##_on(PG_FUNCTION_ARGS)                                \
+	{                                                                                          \
+		if (PG_ARGISNULL(0))                                                                   \
+			PG_RETURN_NULL();                                                                  \
 		return APOLOGY_COUNT(type, due_type, motcua_calendar_arg(fcinfo, ARG_CALENDAR), step); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_apology_##name##_##form##_by_value); \
-	Datum motcua_apology_##name##_##form##_by_value(PG_FUNCTION_ARGS) \
-	{ \
-		if (PG_ARGISNULL(0)) \
-			PG_RETURN_NULL(); \
-		if (PG_ARGISNULL(ARG_CALENDAR)) \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0)); \
-		return APOLOGY_COUNT(type, due_type, motcua_calendar_value_arg(fcinfo, ARG_CALENDAR), step); \
+	}                                                                                          \
+	PG_FUNCTION_INFO_V1(motcua_apology_##name##_##form##_by_value);                            \
+	Datum motcua_apology_##name##_##form##_by_value(PG_FUNCTION_ARGS)                          \
+	{                                                                                          \
+		if (PG_ARGISNULL(0))                                                                   \
+			PG_RETURN_NULL();                                                                  \
+		if (PG_ARGISNULL(ARG_CALENDAR))                                                        \
+			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                               \
+		return APOLOGY_COUNT(type, due_type, motcua_calendar_value_arg(fcinfo, ARG_CALENDAR),  \
+							 step);                                                            \
 	}
 
-#define APOLOGY_FORM(form, type, due_type) \
+#define APOLOGY_FORM(form, type, due_type)     \
 	APOLOGY_STEP(add, form, type, due_type, 1) \
 	APOLOGY_STEP(remove, form, type, due_type, -1)
 

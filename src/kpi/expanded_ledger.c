@@ -6,31 +6,31 @@
 #include "kpi/expanded_ledger.h"
 
 #define LEDGER_MAGIC 0x6D63654C
-#define FIRST_EVENT_ROOM 48			/* the object and these fit the first block of its context */
-#define MAX_EVENT_ROOM 16384		/* 64 kB: sorted in the cache */
+#define FIRST_EVENT_ROOM 48 /* the object and these fit the first block of its context */
+#define MAX_EVENT_ROOM 16384 /* 64 kB: sorted in the cache */
 #define FIRST_CHANGE_ROOM 16
 #define MAX_CHANGE_ROOM 4096
-#define MAX_PENDING 512				/* ledgers merged at a time */
+#define MAX_PENDING 512 /* ledgers merged at a time */
 #define MAX_PENDING_BYTES (16 * 1024 * 1024)
 
 typedef struct PendingLedger
 {
 	LedgerBytes bytes;
-	int			sign;
+	int sign;
 } PendingLedger;
 
 struct ExpandedLedger
 {
 	ExpandedObjectHeader hdr;
-	uint32		magic;
-	LedgerBytes packed;			/* everything but what follows; NULL: nothing yet */
+	uint32 magic;
+	LedgerBytes packed; /* everything but what follows; NULL: nothing yet */
 	mc_ledger_batch batch;
-	int			event_room;
-	int			change_room;
+	int event_room;
+	int change_room;
 	PendingLedger *pending;
-	int			pending_count;
-	int			pending_room;
-	Size		pending_bytes;
+	int pending_count;
+	int pending_room;
+	Size pending_bytes;
 };
 
 /* ---- flat values ---- */
@@ -50,12 +50,9 @@ merge_failed(mc_ledger_result result)
 {
 	if (result == MC_LEDGER_OVERFLOW)
 		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("ledger counter out of range"),
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("ledger counter out of range"),
 				 errdetail("Counters and their running sums are 64-bit integers.")));
-	ereport(ERROR,
-			(errcode(ERRCODE_DATA_CORRUPTED),
-			 errmsg("damaged ledger value")));
+	ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("damaged ledger value")));
 }
 
 /* The merged bytes, in a buffer of the current context that may be longer. */
@@ -64,9 +61,9 @@ merge_bytes(const LedgerBytes *ledgers, const int *signs, int count, const mc_le
 {
 	mc_ledger_reader *readers = palloc((count + 1) * sizeof(mc_ledger_reader));
 	mc_ledger_reader **heap = palloc((count + 1) * sizeof(mc_ledger_reader *));
-	size_t	   *lengths = palloc((count + 1) * sizeof(size_t));
-	uint8	   *out;
-	size_t		length;
+	size_t *lengths = palloc((count + 1) * sizeof(size_t));
+	uint8 *out;
+	size_t length;
 	mc_ledger_result result;
 
 	for (int i = 0; i < count; i++)
@@ -83,7 +80,7 @@ merge_bytes(const LedgerBytes *ledgers, const int *signs, int count, const mc_le
 	pfree(readers);
 	pfree(heap);
 	pfree(lengths);
-	return (LedgerBytes) {out, length};
+	return (LedgerBytes){out, length};
 }
 
 struct varlena *
@@ -109,12 +106,12 @@ drop_pending(ExpandedLedger *ledger)
 static void
 replace_packed(ExpandedLedger *ledger, LedgerBytes merged)
 {
-	uint8	   *packed = MemoryContextAlloc(ledger->hdr.eoh_context, merged.length);
+	uint8 *packed = MemoryContextAlloc(ledger->hdr.eoh_context, merged.length);
 
 	memcpy(packed, merged.packed, merged.length);
 	if (ledger->packed.packed)
 		pfree(unconstify(uint8 *, ledger->packed.packed));
-	ledger->packed = (LedgerBytes) {packed, merged.length};
+	ledger->packed = (LedgerBytes){packed, merged.length};
 	drop_pending(ledger);
 	ledger->batch.event_count = 0;
 	ledger->batch.change_count = 0;
@@ -136,14 +133,14 @@ sort_batch(mc_ledger_batch *batch)
 static void
 settle(ExpandedLedger *ledger)
 {
-	int			count = 0;
+	int count = 0;
 	LedgerBytes *sources;
-	int		   *signs;
+	int *signs;
 	LedgerBytes merged;
 	MemoryContext caller;
 
-	if (ledger->packed.packed && ledger->pending_count == 0 &&
-		ledger->batch.event_count == 0 && ledger->batch.change_count == 0)
+	if (ledger->packed.packed && ledger->pending_count == 0 && ledger->batch.event_count == 0 &&
+		ledger->batch.change_count == 0)
 		return;
 	caller = MemoryContextSwitchTo(ledger->hdr.eoh_context);
 	sources = palloc((ledger->pending_count + 1) * sizeof(LedgerBytes));
@@ -223,7 +220,7 @@ is_expanded(Datum value)
 LedgerBytes
 motcua_ledger_arg(FunctionCallInfo fcinfo, int argno)
 {
-	Datum		value = PG_GETARG_DATUM(argno);
+	Datum value = PG_GETARG_DATUM(argno);
 	struct varlena *flat;
 
 	if (is_expanded(value))
@@ -232,7 +229,7 @@ motcua_ledger_arg(FunctionCallInfo fcinfo, int argno)
 		return expanded_of(value)->packed;
 	}
 	flat = PG_DETOAST_DATUM_PACKED(value);
-	return (LedgerBytes) {(const uint8 *) VARDATA_ANY(flat), VARSIZE_ANY_EXHDR(flat)};
+	return (LedgerBytes){(const uint8 *) VARDATA_ANY(flat), VARSIZE_ANY_EXHDR(flat)};
 }
 
 /* ---- as a state ---- */
@@ -263,7 +260,7 @@ larger_array(ExpandedLedger *ledger, void *array, int *room, int first, Size ele
 {
 	*room = *room == 0 ? first : 2 * *room;
 	return array ? repalloc(array, *room * element)
-		: MemoryContextAlloc(ledger->hdr.eoh_context, *room * element);
+				 : MemoryContextAlloc(ledger->hdr.eoh_context, *room * element);
 }
 
 mc_ledger_batch *
@@ -271,26 +268,30 @@ motcua_ledger_room(ExpandedLedger *ledger, int events, int changes)
 {
 	mc_ledger_batch *batch = &ledger->batch;
 
-	if (unlikely(batch->event_count + events > MAX_EVENT_ROOM || batch->change_count + changes > MAX_CHANGE_ROOM))
+	if (unlikely(batch->event_count + events > MAX_EVENT_ROOM ||
+				 batch->change_count + changes > MAX_CHANGE_ROOM))
 		settle(ledger);
 	while (unlikely(batch->event_count + events > ledger->event_room))
-		batch->events = larger_array(ledger, batch->events, &ledger->event_room, FIRST_EVENT_ROOM, sizeof(mc_ledger_event));
+		batch->events = larger_array(ledger, batch->events, &ledger->event_room, FIRST_EVENT_ROOM,
+									 sizeof(mc_ledger_event));
 	while (unlikely(batch->change_count + changes > ledger->change_room))
-		batch->changes = larger_array(ledger, batch->changes, &ledger->change_room, FIRST_CHANGE_ROOM, sizeof(mc_due_change));
+		batch->changes = larger_array(ledger, batch->changes, &ledger->change_room,
+									  FIRST_CHANGE_ROOM, sizeof(mc_due_change));
 	return batch;
 }
 
 void
 motcua_ledger_take(ExpandedLedger *ledger, LedgerBytes other, int sign)
 {
-	uint8	   *copy;
+	uint8 *copy;
 
 	if (ledger->pending_count == MAX_PENDING || ledger->pending_bytes > MAX_PENDING_BYTES)
 		settle(ledger);
 	if (ledger->pending_count == ledger->pending_room)
-		ledger->pending = larger_array(ledger, ledger->pending, &ledger->pending_room, 4, sizeof(PendingLedger));
+		ledger->pending =
+			larger_array(ledger, ledger->pending, &ledger->pending_room, 4, sizeof(PendingLedger));
 	copy = MemoryContextAlloc(ledger->hdr.eoh_context, other.length);
 	memcpy(copy, other.packed, other.length);
-	ledger->pending[ledger->pending_count++] = (PendingLedger) {{copy, other.length}, sign};
+	ledger->pending[ledger->pending_count++] = (PendingLedger){{copy, other.length}, sign};
 	ledger->pending_bytes += other.length;
 }

@@ -12,7 +12,7 @@
 typedef struct LedgerBytes
 {
 	const uint8 *packed;
-	Size		length;
+	Size length;
 } LedgerBytes;
 
 extern LedgerBytes motcua_ledger_arg(FunctionCallInfo fcinfo, int argno);
@@ -21,7 +21,8 @@ extern LedgerBytes motcua_ledger_arg(FunctionCallInfo fcinfo, int argno);
 extern struct varlena *motcua_ledger_of_bytes(const uint8 *packed, Size length);
 
 /* Merges with signs into a flat value; 22003 when a counter leaves 64 bits. */
-extern struct varlena *motcua_merge_ledgers(const LedgerBytes *ledgers, const int *signs, int count);
+extern struct varlena *motcua_merge_ledgers(const LedgerBytes *ledgers, const int *signs,
+											int count);
 
 /*
  * The expanded form, the state of all its aggregates. What is counted collects as events and

@@ -22,7 +22,7 @@ static inline const Calendar *
 named_calendar(FunctionCallInfo fcinfo)
 {
 	return PG_NARGS() > ARG_CALENDAR ? motcua_calendar_arg(fcinfo, ARG_CALENDAR)
-		: motcua_calendar_named(fcinfo, NULL);
+									 : motcua_calendar_named(fcinfo, NULL);
 }
 
 /* Ended on a day after the due day. Not due, or not ended: not late. */
@@ -30,13 +30,14 @@ static inline bool
 is_late(mc_moment due, mc_moment ended)
 {
 	return mc_moment_is_finite(due) && mc_moment_is_finite(ended) &&
-		mc_ended_outcome(due, ended, MC_BY_DAY) == MC_LATE;
+		   mc_ended_outcome(due, ended, MC_BY_DAY) == MC_LATE;
 }
 
 static Datum
-count_if_late(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment due, mc_moment ended, int64 step)
+count_if_late(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment due, mc_moment ended,
+			  int64 step)
 {
-	Lateness   *state;
+	Lateness *state;
 
 	if (!is_late(due, ended))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
@@ -44,32 +45,34 @@ count_if_late(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment due, 
 	motcua_check_covered(calendar, due.day);
 	motcua_check_covered(calendar, ended.day);
 	state = motcua_lateness_arg(fcinfo, 0);
-	PG_RETURN_POINTER(motcua_lateness_counted(state, mc_days_late(calendar->index, due.day, ended.day), step));
+	PG_RETURN_POINTER(
+		motcua_lateness_counted(state, mc_days_late(calendar->index, due.day, ended.day), step));
 }
 
 /* The state is never NULL within the aggregate, whose state begins as {}. A NULL calendar value skips the row. */
-#define LATENESS_STEP(name, form, type, due_type, step) \
-	PG_FUNCTION_INFO_V1(motcua_lateness_##name##_##form); \
-	Datum motcua_lateness_##name##_##form(PG_FUNCTION_ARGS) \
-	{ \
-		if (PG_ARGISNULL(0)) \
-			PG_RETURN_NULL(); \
-		return count_if_late(fcinfo, named_calendar(fcinfo), motcua_##due_type##_moment(fcinfo, ARG_DUE), \
-							 motcua_##type##_moment(fcinfo, ARG_ENDED), step); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_lateness_##name##_##form##_by_value); \
-	Datum motcua_lateness_##name##_##form##_by_value(PG_FUNCTION_ARGS) \
-	{ \
-		if (PG_ARGISNULL(0)) \
-			PG_RETURN_NULL(); \
-		if (PG_ARGISNULL(ARG_CALENDAR)) \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0)); \
+#define LATENESS_STEP(name, form, type, due_type, step)                               \
+	PG_FUNCTION_INFO_V1(motcua_lateness_##name##_##form);                             \
+	Datum motcua_lateness_##name##_##form(PG_FUNCTION_ARGS)                           \
+	{                                                                                 \
+		if (PG_ARGISNULL(0))                                                          \
+			PG_RETURN_NULL();                                                         \
+		return count_if_late(fcinfo, named_calendar(fcinfo),                          \
+							 motcua_##due_type##_moment(fcinfo, ARG_DUE),             \
+							 motcua_##type##_moment(fcinfo, ARG_ENDED), step);        \
+	}                                                                                 \
+	PG_FUNCTION_INFO_V1(motcua_lateness_##name##_##form##_by_value);                  \
+	Datum motcua_lateness_##name##_##form##_by_value(PG_FUNCTION_ARGS)                \
+	{                                                                                 \
+		if (PG_ARGISNULL(0))                                                          \
+			PG_RETURN_NULL();                                                         \
+		if (PG_ARGISNULL(ARG_CALENDAR))                                               \
+			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                      \
 		return count_if_late(fcinfo, motcua_calendar_value_arg(fcinfo, ARG_CALENDAR), \
-							 motcua_##due_type##_moment(fcinfo, ARG_DUE), \
-							 motcua_##type##_moment(fcinfo, ARG_ENDED), step); \
+							 motcua_##due_type##_moment(fcinfo, ARG_DUE),             \
+							 motcua_##type##_moment(fcinfo, ARG_ENDED), step);        \
 	}
 
-#define LATENESS_FORM(form, type, due_type) \
+#define LATENESS_FORM(form, type, due_type)     \
 	LATENESS_STEP(add, form, type, due_type, 1) \
 	LATENESS_STEP(remove, form, type, due_type, -1)
 

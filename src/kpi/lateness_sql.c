@@ -23,8 +23,8 @@
 Lateness *
 motcua_new_lateness(int32 capacity)
 {
-	Size		size = offsetof(Lateness, bins) + sizeof(mc_late_bin) * (Size) capacity;
-	Lateness   *lateness = palloc(size);
+	Size size = offsetof(Lateness, bins) + sizeof(mc_late_bin) * (Size) capacity;
+	Lateness *lateness = palloc(size);
 
 	memset(lateness, 0, offsetof(Lateness, bins));
 	SET_VARSIZE(lateness, size);
@@ -41,26 +41,24 @@ capacity_of(const Lateness *lateness)
 Lateness *
 motcua_lateness_arg(FunctionCallInfo fcinfo, int argno)
 {
-	Lateness   *lateness = (Lateness *) PG_DETOAST_DATUM(PG_GETARG_DATUM(argno));
+	Lateness *lateness = (Lateness *) PG_DETOAST_DATUM(PG_GETARG_DATUM(argno));
 
 	if (VARSIZE(lateness) < offsetof(Lateness, bins) || lateness->version != LATENESS_VERSION ||
 		lateness->used < 0 || lateness->used > capacity_of(lateness))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("damaged lateness value")));
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("damaged lateness value")));
 	return lateness;
 }
 
 mc_lateness
 motcua_lateness_view(Lateness *lateness)
 {
-	return (mc_lateness) {lateness->used, capacity_of(lateness), lateness->bins};
+	return (mc_lateness){lateness->used, capacity_of(lateness), lateness->bins};
 }
 
 static Lateness *
 copy_with_room(const Lateness *lateness, int32 capacity)
 {
-	Lateness   *copy = motcua_new_lateness(capacity);
+	Lateness *copy = motcua_new_lateness(capacity);
 
 	copy->used = lateness->used;
 	memcpy(copy->bins, lateness->bins, sizeof(mc_late_bin) * (Size) lateness->used);
@@ -72,23 +70,22 @@ copy_with_room(const Lateness *lateness, int32 capacity)
 Lateness *
 motcua_lateness_trimmed(Lateness *lateness)
 {
-	return capacity_of(lateness) == lateness->used ? lateness : copy_with_room(lateness, lateness->used);
+	return capacity_of(lateness) == lateness->used ? lateness
+												   : copy_with_room(lateness, lateness->used);
 }
 
 static void
 check_counted(mc_late_result result)
 {
 	if (result == MC_LATE_OVERFLOW)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("lateness counter out of range"),
-				 errdetail("Counters and their totals are 64-bit integers.")));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("lateness counter out of range"),
+						errdetail("Counters and their totals are 64-bit integers.")));
 	if (result == MC_LATE_NEGATIVE)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a lateness with negative counts has no average, median or maximum"),
-				 errdetail("More dossiers were subtracted than it held."),
-				 errhint("Add it to the lateness that it is a part of first.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("a lateness with negative counts has no average, median or maximum"),
+						errdetail("More dossiers were subtracted than it held."),
+						errhint("Add it to the lateness that it is a part of first.")));
 }
 
 Lateness *
@@ -127,9 +124,9 @@ motcua_lateness_accumulated(Lateness *state, Lateness *other, int sign)
 static bool
 read_bin(void *target, const char *key, int key_length, JsonbValue *value, struct Node *escontext)
 {
-	Lateness  **lateness = target;
-	int64		days;
-	int64		count;
+	Lateness **lateness = target;
+	int64 days;
+	int64 count;
 
 	if (!mc_parse_late_days(key, key_length, &days))
 		motcua_ereturn(escontext, false,
@@ -146,11 +143,12 @@ PG_FUNCTION_INFO_V1(motcua_lateness_in);
 Datum
 motcua_lateness_in(PG_FUNCTION_ARGS)
 {
-	Lateness   *lateness = motcua_new_lateness(0);
+	Lateness *lateness = motcua_new_lateness(0);
 
-	if (!motcua_read_json(PG_GETARG_CSTRING(0), "lateness",
-						  "Its text form is a JSON object: working days late, and how many dossiers.",
-						  read_bin, &lateness, fcinfo->context))
+	if (!motcua_read_json(
+			PG_GETARG_CSTRING(0), "lateness",
+			"Its text form is a JSON object: working days late, and how many dossiers.", read_bin,
+			&lateness, fcinfo->context))
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(motcua_lateness_trimmed(lateness));
 }
@@ -159,7 +157,7 @@ PG_FUNCTION_INFO_V1(motcua_lateness_out);
 Datum
 motcua_lateness_out(PG_FUNCTION_ARGS)
 {
-	Lateness   *lateness = motcua_lateness_arg(fcinfo, 0);
+	Lateness *lateness = motcua_lateness_arg(fcinfo, 0);
 	StringInfoData out;
 
 	initStringInfo(&out);
@@ -176,19 +174,18 @@ motcua_lateness_out(PG_FUNCTION_ARGS)
 static void
 bad_message(const char *what)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-			 errmsg("%s in a binary lateness", what)));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+					errmsg("%s in a binary lateness", what)));
 }
 
 PG_FUNCTION_INFO_V1(motcua_lateness_recv);
 Datum
 motcua_lateness_recv(PG_FUNCTION_ARGS)
 {
-	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
-	Lateness   *lateness;
+	StringInfo buffer = (StringInfo) PG_GETARG_POINTER(0);
+	Lateness *lateness;
 	mc_lateness view;
-	uint32		used;
+	uint32 used;
 
 	if (pq_getmsgbyte(buffer) != LATENESS_VERSION)
 		bad_message("unknown version");
@@ -212,7 +209,7 @@ PG_FUNCTION_INFO_V1(motcua_lateness_send);
 Datum
 motcua_lateness_send(PG_FUNCTION_ARGS)
 {
-	Lateness   *lateness = motcua_lateness_arg(fcinfo, 0);
+	Lateness *lateness = motcua_lateness_arg(fcinfo, 0);
 	StringInfoData out;
 
 	pq_begintypsend(&out);
@@ -243,28 +240,29 @@ PG_FUNCTION_INFO_V1(motcua_lateness_hash);
 Datum
 motcua_lateness_hash(PG_FUNCTION_ARGS)
 {
-	Lateness   *lateness = motcua_lateness_arg(fcinfo, 0);
+	Lateness *lateness = motcua_lateness_arg(fcinfo, 0);
 
-	PG_RETURN_DATUM(hash_any((unsigned char *) lateness->bins, sizeof(mc_late_bin) * lateness->used));
+	PG_RETURN_DATUM(
+		hash_any((unsigned char *) lateness->bins, sizeof(mc_late_bin) * lateness->used));
 }
 
 PG_FUNCTION_INFO_V1(motcua_lateness_hash_extended);
 Datum
 motcua_lateness_hash_extended(PG_FUNCTION_ARGS)
 {
-	Lateness   *lateness = motcua_lateness_arg(fcinfo, 0);
+	Lateness *lateness = motcua_lateness_arg(fcinfo, 0);
 
-	PG_RETURN_DATUM(hash_any_extended((unsigned char *) lateness->bins, sizeof(mc_late_bin) * lateness->used,
-									  PG_GETARG_INT64(1)));
+	PG_RETURN_DATUM(hash_any_extended((unsigned char *) lateness->bins,
+									  sizeof(mc_late_bin) * lateness->used, PG_GETARG_INT64(1)));
 }
 
 /* A sum in memory of its own: the arguments belong to others. */
 static Datum
 combine(FunctionCallInfo fcinfo, int sign)
 {
-	Lateness   *a = motcua_lateness_arg(fcinfo, 0);
-	Lateness   *b = motcua_lateness_arg(fcinfo, 1);
-	Lateness   *sum = copy_with_room(a, a->used + b->used);
+	Lateness *a = motcua_lateness_arg(fcinfo, 0);
+	Lateness *b = motcua_lateness_arg(fcinfo, 1);
+	Lateness *sum = copy_with_room(a, a->used + b->used);
 
 	PG_RETURN_POINTER(motcua_lateness_trimmed(motcua_lateness_accumulated(sum, b, sign)));
 }
@@ -300,7 +298,7 @@ Datum
 motcua_late_count(PG_FUNCTION_ARGS)
 {
 	mc_lateness view = motcua_lateness_view(motcua_lateness_arg(fcinfo, 0));
-	int64		count;
+	int64 count;
 
 	if (!mc_lateness_total(&view, &count))
 		check_counted(MC_LATE_OVERFLOW);
@@ -313,7 +311,7 @@ motcua_average(PG_FUNCTION_ARGS)
 {
 	mc_late_summary summary = summary_arg(fcinfo);
 
-	return motcua_ratio_datum(fcinfo, (mc_ratio) {summary.days, summary.count});
+	return motcua_ratio_datum(fcinfo, (mc_ratio){summary.days, summary.count});
 }
 
 /* The middle value, or the mean of the two middle ones: a whole number or a half. */
@@ -325,8 +323,8 @@ motcua_median(PG_FUNCTION_ARGS)
 
 	if (summary.count == 0)
 		PG_RETURN_NULL();
-	return DirectFunctionCall1(numeric_trim_scale,
-							   NumericGetDatum(int64_div_fast_to_numeric(summary.median_doubled * 5, 1)));
+	return DirectFunctionCall1(numeric_trim_scale, NumericGetDatum(int64_div_fast_to_numeric(
+													   summary.median_doubled * 5, 1)));
 }
 
 PG_FUNCTION_INFO_V1(motcua_maximum);

@@ -14,11 +14,11 @@
  */
 typedef struct Lateness
 {
-	int32		vl_len_;
-	uint8		version;
-	uint8		reserved[3];	/* zero */
-	int32		used;
-	int32		reserved2;		/* zero */
+	int32 vl_len_;
+	uint8 version;
+	uint8 reserved[3]; /* zero */
+	int32 used;
+	int32 reserved2; /* zero */
 	mc_late_bin bins[FLEXIBLE_ARRAY_MEMBER];
 } Lateness;
 

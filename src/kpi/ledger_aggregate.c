@@ -19,11 +19,11 @@ received_counts(mc_day received)
 	if (likely(mc_ledger_covers(received)))
 		return true;
 	if (mc_day_is_finite(received))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("a ledger cannot hold a dossier received on \"%s\"", motcua_day_text(received)),
-				 errdetail("A ledger covers the days from 0001-01-01 to 9999-12-31."),
-				 errhint("Correct the date, or leave the row out with FILTER.")));
+		ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+						errmsg("a ledger cannot hold a dossier received on \"%s\"",
+							   motcua_day_text(received)),
+						errdetail("A ledger covers the days from 0001-01-01 to 9999-12-31."),
+						errhint("Correct the date, or leave the row out with FILTER.")));
 	return false;
 }
 
@@ -33,27 +33,28 @@ count_row(FunctionCallInfo fcinfo, const mc_dossier_facts *facts, int sign)
 	ExpandedLedger *ledger = motcua_ledger_state(fcinfo);
 
 	if (received_counts(facts->received.day))
-		mc_ledger_count(motcua_ledger_room(ledger, MC_LEDGER_EVENTS_PER_DOSSIER, MC_LEDGER_CHANGES_PER_DOSSIER),
-						facts, sign);
+		mc_ledger_count(
+			motcua_ledger_room(ledger, MC_LEDGER_EVENTS_PER_DOSSIER, MC_LEDGER_CHANGES_PER_DOSSIER),
+			facts, sign);
 	return motcua_ledger_state_datum(ledger);
 }
 
-#define LEDGER_FORM(form, type, due_type) \
-	static inline Datum \
-	count_##form(FunctionCallInfo fcinfo, int sign) \
-	{ \
-		mc_dossier_facts facts = motcua_read_facts_##form(fcinfo, PG_NARGS() == FULL_FORM_NARGS ? ARG_POLICIES : 0); \
-		return count_row(fcinfo, &facts, sign); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_ledger_add_##form); \
-	Datum motcua_ledger_add_##form(PG_FUNCTION_ARGS) \
-	{ \
-		return count_##form(fcinfo, 1); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_ledger_remove_##form); \
-	Datum motcua_ledger_remove_##form(PG_FUNCTION_ARGS) \
-	{ \
-		return count_##form(fcinfo, -1); \
+#define LEDGER_FORM(form, type, due_type)                                                       \
+	static inline Datum count_##form(FunctionCallInfo fcinfo, int sign)                         \
+	{                                                                                           \
+		mc_dossier_facts facts =                                                                \
+			motcua_read_facts_##form(fcinfo, PG_NARGS() == FULL_FORM_NARGS ? ARG_POLICIES : 0); \
+		return count_row(fcinfo, &facts, sign);                                                 \
+	}                                                                                           \
+	PG_FUNCTION_INFO_V1(motcua_ledger_add_##form);                                              \
+	Datum motcua_ledger_add_##form(PG_FUNCTION_ARGS)                                            \
+	{                                                                                           \
+		return count_##form(fcinfo, 1);                                                         \
+	}                                                                                           \
+	PG_FUNCTION_INFO_V1(motcua_ledger_remove_##form);                                           \
+	Datum motcua_ledger_remove_##form(PG_FUNCTION_ARGS)                                         \
+	{                                                                                           \
+		return count_##form(fcinfo, -1);                                                        \
 	}
 
 MOTCUA_FORMS(LEDGER_FORM)
@@ -64,8 +65,8 @@ static Datum
 count_dossier(FunctionCallInfo fcinfo, int sign)
 {
 	ExpandedLedger *ledger = motcua_ledger_state(fcinfo);
-	mc_dossier	dossier;
-	int			room;
+	mc_dossier dossier;
+	int room;
 
 	if (PG_ARGISNULL(1))
 		return motcua_ledger_state_datum(ledger);

@@ -12,18 +12,19 @@
 #include "common/json_fields.h"
 #include "kpi/expanded_ledger.h"
 
-#define HINT "Its text form is a JSON object of \"days\" and \"due_changes\", arrays of counters by day."
+#define HINT \
+	"Its text form is a JSON object of \"days\" and \"due_changes\", arrays of counters by day."
 
 /* ---- text: reading ---- */
 
 typedef struct LedgerText
 {
 	mc_ledger_row *rows;
-	uint32		row_count;
-	Size		row_room;
+	uint32 row_count;
+	Size row_room;
 	mc_due_change *changes;
-	uint32		change_count;
-	Size		change_room;
+	uint32 change_count;
+	Size change_room;
 } LedgerText;
 
 static bool
@@ -45,10 +46,11 @@ read_day(const char *key, int key_length, JsonbValue *value, mc_day *day, struct
 }
 
 static bool
-read_row_field(void *target, const char *key, int key_length, JsonbValue *value, struct Node *escontext)
+read_row_field(void *target, const char *key, int key_length, JsonbValue *value,
+			   struct Node *escontext)
 {
 	mc_ledger_row *row = target;
-	int			column = mc_ledger_column_by_name(key, key_length);
+	int column = mc_ledger_column_by_name(key, key_length);
 
 	if (motcua_key_is(key, key_length, "day"))
 		return read_day(key, key_length, value, &row->day, escontext);
@@ -61,7 +63,8 @@ read_row_field(void *target, const char *key, int key_length, JsonbValue *value,
 }
 
 static bool
-read_change_field(void *target, const char *key, int key_length, JsonbValue *value, struct Node *escontext)
+read_change_field(void *target, const char *key, int key_length, JsonbValue *value,
+				  struct Node *escontext)
 {
 	mc_due_change *change = target;
 
@@ -107,16 +110,18 @@ read_row(void *target, const char *key, int key_length, JsonbValue *value, struc
 }
 
 static bool
-read_change(void *target, const char *key, int key_length, JsonbValue *value, struct Node *escontext)
+read_change(void *target, const char *key, int key_length, JsonbValue *value,
+			struct Node *escontext)
 {
 	LedgerText *text = target;
 	mc_due_change *change;
 
 	if (key || !motcua_json_is_object(value))
 		return bad_field("due_changes", 11, "an array of objects", escontext);
-	text->changes = grown(text->changes, text->change_count, &text->change_room, sizeof(mc_due_change));
+	text->changes =
+		grown(text->changes, text->change_count, &text->change_room, sizeof(mc_due_change));
 	change = &text->changes[text->change_count++];
-	*change = (mc_due_change) {MC_DAY_INFINITY, MC_DAY_INFINITY, 0, 0};
+	*change = (mc_due_change){MC_DAY_INFINITY, MC_DAY_INFINITY, 0, 0};
 	if (!motcua_read_json_container(value->val.binary.data, read_change_field, change, escontext))
 		return false;
 	if (change->day == MC_DAY_INFINITY || change->due >= change->day)
@@ -125,10 +130,12 @@ read_change(void *target, const char *key, int key_length, JsonbValue *value, st
 }
 
 static bool
-read_ledger_field(void *target, const char *key, int key_length, JsonbValue *value, struct Node *escontext)
+read_ledger_field(void *target, const char *key, int key_length, JsonbValue *value,
+				  struct Node *escontext)
 {
-	JsonFieldReader reader = motcua_key_is(key, key_length, "days") ? read_row
-		: motcua_key_is(key, key_length, "due_changes") ? read_change : NULL;
+	JsonFieldReader reader = motcua_key_is(key, key_length, "days")          ? read_row
+							 : motcua_key_is(key, key_length, "due_changes") ? read_change
+																			 : NULL;
 
 	if (!reader)
 		motcua_ereturn(escontext, false,
@@ -143,8 +150,8 @@ read_ledger_field(void *target, const char *key, int key_length, JsonbValue *val
 static int
 compare_rows(const void *a, const void *b)
 {
-	mc_day		left = ((const mc_ledger_row *) a)->day;
-	mc_day		right = ((const mc_ledger_row *) b)->day;
+	mc_day left = ((const mc_ledger_row *) a)->day;
+	mc_day right = ((const mc_ledger_row *) b)->day;
 
 	return (left > right) - (left < right);
 }
@@ -179,16 +186,18 @@ PG_FUNCTION_INFO_V1(motcua_ledger_in);
 Datum
 motcua_ledger_in(PG_FUNCTION_ARGS)
 {
-	LedgerText	text = {0};
-	uint8	   *packed;
-	size_t		length;
+	LedgerText text = {0};
+	uint8 *packed;
+	size_t length;
 
-	if (!motcua_read_json(PG_GETARG_CSTRING(0), "ledger", HINT, read_ledger_field, &text, fcinfo->context) ||
+	if (!motcua_read_json(PG_GETARG_CSTRING(0), "ledger", HINT, read_ledger_field, &text,
+						  fcinfo->context) ||
 		!sort_text(&text, fcinfo->context))
 		PG_RETURN_NULL();
 	length = mc_ledger_pack_bound(text.row_count, text.change_count);
 	packed = MemoryContextAllocHuge(CurrentMemoryContext, length);
-	if (!mc_ledger_pack(text.rows, text.row_count, text.changes, text.change_count, packed, &length))
+	if (!mc_ledger_pack(text.rows, text.row_count, text.changes, text.change_count, packed,
+						&length))
 		motcua_ereturn(fcinfo->context, (Datum) 0,
 					   (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 						errmsg("ledger counter out of range"),
@@ -201,7 +210,7 @@ motcua_ledger_in(PG_FUNCTION_ARGS)
 static void
 append_day(StringInfo out, const char *key, mc_day day)
 {
-	char		text[11];
+	char text[11];
 
 	mc_format_iso_day(day, text);
 	appendStringInfo(out, "\"%s\": \"%s\"", key, text);
@@ -269,13 +278,13 @@ PG_FUNCTION_INFO_V1(motcua_ledger_recv);
 Datum
 motcua_ledger_recv(PG_FUNCTION_ARGS)
 {
-	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
-	int			length = buffer->len - buffer->cursor;
+	StringInfo buffer = (StringInfo) PG_GETARG_POINTER(0);
+	int length = buffer->len - buffer->cursor;
 	const uint8 *packed = (const uint8 *) pq_getmsgbytes(buffer, length);
 	mc_ledger_reader reader;
 	mc_ledger_reader *heap[1];
-	size_t		size = length;
-	uint8	   *out;
+	size_t size = length;
+	uint8 *out;
 	mc_ledger_result result = MC_LEDGER_DAMAGED;
 
 	if (mc_ledger_open(&reader, packed, length, 1))
@@ -286,8 +295,7 @@ motcua_ledger_recv(PG_FUNCTION_ARGS)
 	}
 	if (result != MC_LEDGER_OK)
 		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary ledger")));
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION), errmsg("invalid binary ledger")));
 	PG_RETURN_POINTER(motcua_ledger_of_bytes(out, size));
 }
 
@@ -310,7 +318,7 @@ compare_ledgers(FunctionCallInfo fcinfo)
 {
 	LedgerBytes a = motcua_ledger_arg(fcinfo, 0);
 	LedgerBytes b = motcua_ledger_arg(fcinfo, 1);
-	int			result = memcmp(a.packed, b.packed, Min(a.length, b.length));
+	int result = memcmp(a.packed, b.packed, Min(a.length, b.length));
 
 	return result != 0 ? result : (a.length > b.length) - (a.length < b.length);
 }

@@ -15,7 +15,7 @@
 static Tally *
 tally_of(LedgerBytes ledger, mc_period period)
 {
-	mc_tally	tally;
+	mc_tally tally;
 
 	if (!mc_ledger_tally(ledger.packed, ledger.length, period, &tally))
 		motcua_tally_overflow();
@@ -26,28 +26,31 @@ PG_FUNCTION_INFO_V1(motcua_ledger_tally);
 Datum
 motcua_ledger_tally(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(tally_of(motcua_ledger_arg(fcinfo, 0), motcua_period_of_range(PG_GETARG_DATUM(1))));
+	PG_RETURN_POINTER(
+		tally_of(motcua_ledger_arg(fcinfo, 0), motcua_period_of_range(PG_GETARG_DATUM(1))));
 }
 
 /* ---- series ---- */
 
 typedef struct Step
 {
-	int64		months;
-	int64		days;
+	int64 months;
+	int64 days;
 } Step;
 
 static Step
 step_arg(FunctionCallInfo fcinfo, int argno)
 {
-	Interval   *interval = PG_GETARG_INTERVAL_P(argno);
-	Step		step = {interval->month, interval->day};
+	Interval *interval = PG_GETARG_INTERVAL_P(argno);
+	Step step = {interval->month, interval->day};
 
-	if (interval->time != 0 || (step.months == 0) == (step.days == 0) || step.months < 0 || step.days < 0)
+	if (interval->time != 0 || (step.months == 0) == (step.days == 0) || step.months < 0 ||
+		step.days < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("a series steps by whole months or by whole days, not by \"%s\"",
-						DatumGetCString(DirectFunctionCall1(interval_out, IntervalPGetDatum(interval)))),
+						DatumGetCString(
+							DirectFunctionCall1(interval_out, IntervalPGetDatum(interval)))),
 				 errhint("Write interval '1 month', '3 months', '1 year', '7 days' or '1 day'.")));
 	return step;
 }
@@ -57,7 +60,9 @@ static mc_day
 period_begin(mc_day since, Step step, int64 n)
 {
 	if (step.days > 0)
-		return step.days * n > MC_DAY_LAST_WRITABLE - (int64) since ? MC_DAY_LAST_WRITABLE + 1 : since + (mc_day) (step.days * n);
+		return step.days * n > MC_DAY_LAST_WRITABLE - (int64) since
+				   ? MC_DAY_LAST_WRITABLE + 1
+				   : since + (mc_day) (step.days * n);
 	if (step.months * n > INT64CONST(12) * 10000)
 		return MC_DAY_LAST_WRITABLE + 1;
 	return mc_add_months(since, step.months * n);
@@ -67,11 +72,10 @@ static void
 check_series_day(mc_day day)
 {
 	if (!mc_ledger_covers(day))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("a series cannot begin or end on \"%s\"", motcua_day_text(day)),
-				 errdetail("A ledger covers the days from 0001-01-01 to 9999-12-31."),
-				 errhint("Correct since or until.")));
+		ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+						errmsg("a series cannot begin or end on \"%s\"", motcua_day_text(day)),
+						errdetail("A ledger covers the days from 0001-01-01 to 9999-12-31."),
+						errhint("Correct since or until.")));
 }
 
 /* The last period is cut at until. */
@@ -80,21 +84,21 @@ Datum
 motcua_tally_series(PG_FUNCTION_ARGS)
 {
 	LedgerBytes ledger = motcua_ledger_arg(fcinfo, 0);
-	mc_day		since = PG_GETARG_DATEADT(1);
-	mc_day		until = PG_GETARG_DATEADT(2);
-	Step		step = step_arg(fcinfo, 3);
+	mc_day since = PG_GETARG_DATEADT(1);
+	mc_day until = PG_GETARG_DATEADT(2);
+	Step step = step_arg(fcinfo, 3);
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	mc_day		begin = since;
+	mc_day begin = since;
 
 	check_series_day(since);
 	check_series_day(until);
 	InitMaterializedSRF(fcinfo, 0);
 	for (int64 n = 1; begin <= until; n++)
 	{
-		mc_day		next = period_begin(since, step, n);
-		mc_period	period = {begin, Min(next - 1, until)};
-		Datum		values[2] = {motcua_period_datum(period), PointerGetDatum(tally_of(ledger, period))};
-		bool		nulls[2] = {false, false};
+		mc_day next = period_begin(since, step, n);
+		mc_period period = {begin, Min(next - 1, until)};
+		Datum values[2] = {motcua_period_datum(period), PointerGetDatum(tally_of(ledger, period))};
+		bool nulls[2] = {false, false};
 
 		CHECK_FOR_INTERRUPTS();
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
@@ -114,9 +118,7 @@ open_ledger(FunctionCallInfo fcinfo, int argno)
 	mc_ledger_reader reader;
 
 	if (!mc_ledger_open(&reader, ledger.packed, ledger.length, 1))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("damaged ledger value")));
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("damaged ledger value")));
 	return reader;
 }
 
@@ -130,8 +132,8 @@ motcua_ledger_days(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	for (; reader.has_row; mc_ledger_next_row(&reader))
 	{
-		Datum		values[1 + MC_LEDGER_COLUMN_COUNT] = {DateADTGetDatum(reader.row.day)};
-		bool		nulls[1 + MC_LEDGER_COLUMN_COUNT] = {false};
+		Datum values[1 + MC_LEDGER_COLUMN_COUNT] = {DateADTGetDatum(reader.row.day)};
+		bool nulls[1 + MC_LEDGER_COLUMN_COUNT] = {false};
 
 		CHECK_FOR_INTERRUPTS();
 		for (int i = 0; i < MC_LEDGER_COLUMN_COUNT; i++)
@@ -151,9 +153,9 @@ motcua_ledger_due_changes(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	for (; reader.has_change; mc_ledger_next_change(&reader))
 	{
-		Datum		values[4] = {DateADTGetDatum(reader.change.day), DateADTGetDatum(reader.change.due),
-		Int64GetDatum(reader.change.met), Int64GetDatum(reader.change.missed)};
-		bool		nulls[4] = {false};
+		Datum values[4] = {DateADTGetDatum(reader.change.day), DateADTGetDatum(reader.change.due),
+						   Int64GetDatum(reader.change.met), Int64GetDatum(reader.change.missed)};
+		bool nulls[4] = {false};
 
 		CHECK_FOR_INTERRUPTS();
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
@@ -167,7 +169,7 @@ static Datum
 combine(FunctionCallInfo fcinfo, int sign)
 {
 	LedgerBytes ledgers[2] = {motcua_ledger_arg(fcinfo, 0), motcua_ledger_arg(fcinfo, 1)};
-	int			signs[2] = {1, sign};
+	int signs[2] = {1, sign};
 
 	PG_RETURN_POINTER(motcua_merge_ledgers(ledgers, signs, 2));
 }

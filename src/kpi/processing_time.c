@@ -37,11 +37,10 @@ static void
 check_unit(mc_unit unit, bool exact)
 {
 	if (mc_unit_is_of_hours(unit) && !exact)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("processing time of dates has no unit \"%s\"", mc_unit_name(unit)),
-				 errdetail("A date has no time of day."),
-				 errhint("Give columns of type timestamp or timestamptz.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("processing time of dates has no unit \"%s\"", mc_unit_name(unit)),
+						errdetail("A date has no time of day."),
+						errhint("Give columns of type timestamp or timestamptz.")));
 }
 
 static void
@@ -54,10 +53,9 @@ accumulate(mc_processing *state, const mc_processing *other, int sign)
 						mc_unit_name(state->unit - 1), mc_unit_name(other->unit - 1)),
 				 errhint("Add the unit to GROUP BY.")));
 	if (!mc_processing_accumulate(state, other, sign))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("sum of processing times out of range"),
-				 errdetail("Sums are 64-bit integers.")));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("sum of processing times out of range"),
+						errdetail("Sums are 64-bit integers.")));
 }
 
 /* Which is outside: a day, a moment, or the hours between two of them. */
@@ -74,20 +72,19 @@ not_covered(const Calendar *calendar, mc_unit unit, mc_moment received, mc_momen
 		motcua_check_covered(calendar, received.day);
 		motcua_check_covered(calendar, ended.day);
 	}
-	ereport(ERROR,
-			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-			 errmsg("processing time from \"%s\" to \"%s\" out of range",
-					motcua_day_text(received.day), motcua_day_text(ended.day)),
-			 errhint("Correct the dates, or leave such rows out with FILTER.")));
+	ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+					errmsg("processing time from \"%s\" to \"%s\" out of range",
+						   motcua_day_text(received.day), motcua_day_text(ended.day)),
+					errhint("Correct the dates, or leave such rows out with FILTER.")));
 }
 
 /* Ended dossiers count; one that ends before it begins does not. */
 static Datum
-count_time(FunctionCallInfo fcinfo, const Calendar *calendar, mc_unit unit,
-		   mc_moment received, mc_moment ended, int sign)
+count_time(FunctionCallInfo fcinfo, const Calendar *calendar, mc_unit unit, mc_moment received,
+		   mc_moment ended, int sign)
 {
-	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(0);
-	mc_office	office = {&calendar->facts, calendar->index, NULL};
+	ArrayType *array = PG_GETARG_ARRAYTYPE_P(0);
+	mc_office office = {&calendar->facts, calendar->index, NULL};
 	mc_processing one;
 
 	motcua_aggregate_context(fcinfo);
@@ -116,9 +113,10 @@ office_timestamp_moment(FunctionCallInfo fcinfo, int argno, const Calendar *cale
 }
 
 static inline mc_moment
-office_timestamptz_moment(FunctionCallInfo fcinfo, int argno, const Calendar *calendar, mc_unit unit)
+office_timestamptz_moment(FunctionCallInfo fcinfo, int argno, const Calendar *calendar,
+						  mc_unit unit)
 {
-	mc_moment	moment = motcua_timestamptz_moment(fcinfo, argno);
+	mc_moment moment = motcua_timestamptz_moment(fcinfo, argno);
 
 	if (unit == MC_WORKING_HOUR && mc_moment_is_finite(moment))
 		moment.at = motcua_wall_of(calendar, PG_GETARG_TIMESTAMPTZ(argno));
@@ -129,33 +127,35 @@ static inline const Calendar *
 named_calendar(FunctionCallInfo fcinfo)
 {
 	return PG_NARGS() > ARG_CALENDAR ? motcua_calendar_arg(fcinfo, ARG_CALENDAR)
-		: motcua_calendar_named(fcinfo, NULL);
+									 : motcua_calendar_named(fcinfo, NULL);
 }
 
 /* The state is never NULL within the aggregate. A row without a unit, or without its calendar value, is skipped. */
-#define PROCESSING_FUNCTION(name, type, exact, calendar_arg, skipped, step) \
-	PG_FUNCTION_INFO_V1(motcua_processing_##name); \
-	Datum motcua_processing_##name(PG_FUNCTION_ARGS) \
-	{ \
-		const Calendar *calendar; \
-		mc_unit		unit; \
-		if (PG_ARGISNULL(0)) \
-			PG_RETURN_NULL(); \
-		if (PG_ARGISNULL(ARG_UNIT) || (skipped)) \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0)); \
-		unit = motcua_unit_arg(fcinfo, ARG_UNIT); \
-		check_unit(unit, exact); \
-		calendar = calendar_arg; \
-		return count_time(fcinfo, calendar, unit, office_##type##_moment(fcinfo, ARG_RECEIVED, calendar, unit), \
+#define PROCESSING_FUNCTION(name, type, exact, calendar_arg, skipped, step)                 \
+	PG_FUNCTION_INFO_V1(motcua_processing_##name);                                          \
+	Datum motcua_processing_##name(PG_FUNCTION_ARGS)                                        \
+	{                                                                                       \
+		const Calendar *calendar;                                                           \
+		mc_unit unit;                                                                       \
+		if (PG_ARGISNULL(0))                                                                \
+			PG_RETURN_NULL();                                                               \
+		if (PG_ARGISNULL(ARG_UNIT) || (skipped))                                            \
+			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                            \
+		unit = motcua_unit_arg(fcinfo, ARG_UNIT);                                           \
+		check_unit(unit, exact);                                                            \
+		calendar = calendar_arg;                                                            \
+		return count_time(fcinfo, calendar, unit,                                           \
+						  office_##type##_moment(fcinfo, ARG_RECEIVED, calendar, unit),     \
 						  office_##type##_moment(fcinfo, ARG_ENDED, calendar, unit), step); \
 	}
 
-#define PROCESSING_STEP(name, type, exact, step) \
+#define PROCESSING_STEP(name, type, exact, step)                                         \
 	PROCESSING_FUNCTION(name##_##type, type, exact, named_calendar(fcinfo), false, step) \
-	PROCESSING_FUNCTION(name##_##type##_by_value, type, exact, motcua_calendar_value_arg(fcinfo, ARG_CALENDAR), \
+	PROCESSING_FUNCTION(name##_##type##_by_value, type, exact,                           \
+						motcua_calendar_value_arg(fcinfo, ARG_CALENDAR),                 \
 						PG_ARGISNULL(ARG_CALENDAR), step)
 
-#define PROCESSING_TYPE(type, exact) \
+#define PROCESSING_TYPE(type, exact)     \
 	PROCESSING_STEP(add, type, exact, 1) \
 	PROCESSING_STEP(remove, type, exact, -1)
 
@@ -167,7 +167,7 @@ PG_FUNCTION_INFO_V1(motcua_processing_combine);
 Datum
 motcua_processing_combine(PG_FUNCTION_ARGS)
 {
-	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(0);
+	ArrayType *array = PG_GETARG_ARRAYTYPE_P(0);
 
 	motcua_aggregate_context(fcinfo);
 	accumulate(state_of(array), state_of(PG_GETARG_ARRAYTYPE_P(1)), 1);
@@ -179,7 +179,8 @@ motcua_processing_combine(PG_FUNCTION_ARGS)
 static Datum
 product(int64 a, int64 b)
 {
-	return DirectFunctionCall2(numeric_mul, NumericGetDatum(int64_to_numeric(a)), NumericGetDatum(int64_to_numeric(b)));
+	return DirectFunctionCall2(numeric_mul, NumericGetDatum(int64_to_numeric(a)),
+							   NumericGetDatum(int64_to_numeric(b)));
 }
 
 PG_FUNCTION_INFO_V1(motcua_processing_final);
@@ -187,9 +188,9 @@ Datum
 motcua_processing_final(PG_FUNCTION_ARGS)
 {
 	mc_processing *state = state_of(PG_GETARG_ARRAYTYPE_P(0));
-	int64		parts;
-	mc_unit		unit;
-	Datum		sum;
+	int64 parts;
+	mc_unit unit;
+	Datum sum;
 
 	if (state->count == 0)
 		PG_RETURN_NULL();
@@ -197,5 +198,6 @@ motcua_processing_final(PG_FUNCTION_ARGS)
 	parts = mc_unit_is_of_hours(unit) ? 1000000 : 1;
 	sum = DirectFunctionCall2(numeric_add, product(state->whole, parts),
 							  NumericGetDatum(int64_to_numeric(state->microseconds)));
-	return DirectFunctionCall2(numeric_div, sum, product(state->count, parts * mc_processing_divisor(unit)));
+	return DirectFunctionCall2(numeric_div, sum,
+							   product(state->count, parts * mc_processing_divisor(unit)));
 }

@@ -16,9 +16,9 @@
 /* ---- form II.06a/VPCP/KSTT ---- */
 
 static int64
-total(bool (*sum) (const mc_tally *, int64_t *), const mc_tally *tally)
+total(bool (*sum)(const mc_tally *, int64_t *), const mc_tally *tally)
 {
-	int64_t		result;
+	int64_t result;
 
 	if (!sum(tally, &result))
 		motcua_tally_overflow();
@@ -32,10 +32,10 @@ motcua_report_06a(PG_FUNCTION_ARGS)
 {
 	const mc_tally *tally = &motcua_tally_arg(fcinfo, 0)->value;
 	const int64_t *n = tally->n;
-	TupleDesc	descriptor;
-	bool		nulls[11] = {false};
-	int64		open_in_time;
-	Datum		values[11];
+	TupleDesc descriptor;
+	bool nulls[11] = {false};
+	int64 open_in_time;
+	Datum values[11];
 
 	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "report_06a must return a row");
@@ -71,18 +71,21 @@ PG_FUNCTION_INFO_V1(motcua_report_period);
 Datum
 motcua_report_period(PG_FUNCTION_ARGS)
 {
-	text	   *kind = PG_GETARG_TEXT_PP(1);
-	int			months = mc_report_period_months(VARDATA_ANY(kind), VARSIZE_ANY_EXHDR(kind));
+	text *kind = PG_GETARG_TEXT_PP(1);
+	int months = mc_report_period_months(VARDATA_ANY(kind), VARSIZE_ANY_EXHDR(kind));
 
 	if (months == 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown kind of report period \"%s\"", text_to_cstring(kind)),
-				 errhint("Use \"month\", \"quarter\", \"half\" or \"year\".")));
-	check_range("year", PG_GETARG_INT32(0), 2, 9999, "Name the year first: motcua.report_period(2026, 'quarter', 3).");
-	check_range("number", PG_GETARG_INT32(2), 1, 12 / months, "A year has 12 months, 4 quarters and 2 halves.");
-	check_range("start day", PG_GETARG_INT32(3), 1, MC_REPORT_START_DAY_MAX, "Use 15, as official reports do, or 1 for calendar months.");
-	return motcua_period_datum(mc_report_period(PG_GETARG_INT32(0), months, PG_GETARG_INT32(2), PG_GETARG_INT32(3)));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown kind of report period \"%s\"", text_to_cstring(kind)),
+						errhint("Use \"month\", \"quarter\", \"half\" or \"year\".")));
+	check_range("year", PG_GETARG_INT32(0), 2, 9999,
+				"Name the year first: motcua.report_period(2026, 'quarter', 3).");
+	check_range("number", PG_GETARG_INT32(2), 1, 12 / months,
+				"A year has 12 months, 4 quarters and 2 halves.");
+	check_range("start day", PG_GETARG_INT32(3), 1, MC_REPORT_START_DAY_MAX,
+				"Use 15, as official reports do, or 1 for calendar months.");
+	return motcua_period_datum(
+		mc_report_period(PG_GETARG_INT32(0), months, PG_GETARG_INT32(2), PG_GETARG_INT32(3)));
 }
 
 /* ---- Wilson's lower bound ---- */
@@ -92,7 +95,8 @@ motcua_report_period(PG_FUNCTION_ARGS)
 static Datum
 number(const char *digits)
 {
-	return DirectFunctionCall3(numeric_in, CStringGetDatum(digits), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+	return DirectFunctionCall3(numeric_in, CStringGetDatum(digits), ObjectIdGetDatum(InvalidOid),
+							   Int32GetDatum(-1));
 }
 
 static Datum
@@ -109,13 +113,17 @@ whole(int64 value)
 static Datum
 wilson_low(int64 successes, int64 n)
 {
-	Datum		z = number("1.959963984540054");
-	Datum		z2 = CALL(numeric_mul, z, z);
-	Datum		s = whole(successes);
-	Datum		spread = CALL(numeric_div, CALL(numeric_mul, CALL(numeric_mul, whole(4), s), whole(n - successes)), whole(n));
-	Datum		root = DirectFunctionCall1(numeric_sqrt, CALL(numeric_round, CALL(numeric_add, z2, spread), Int32GetDatum(30)));
-	Datum		above = CALL(numeric_sub, CALL(numeric_add, CALL(numeric_mul, whole(2), s), z2), CALL(numeric_mul, z, root));
-	Datum		below = CALL(numeric_mul, whole(2), CALL(numeric_add, whole(n), z2));
+	Datum z = number("1.959963984540054");
+	Datum z2 = CALL(numeric_mul, z, z);
+	Datum s = whole(successes);
+	Datum spread =
+		CALL(numeric_div, CALL(numeric_mul, CALL(numeric_mul, whole(4), s), whole(n - successes)),
+			 whole(n));
+	Datum root = DirectFunctionCall1(
+		numeric_sqrt, CALL(numeric_round, CALL(numeric_add, z2, spread), Int32GetDatum(30)));
+	Datum above = CALL(numeric_sub, CALL(numeric_add, CALL(numeric_mul, whole(2), s), z2),
+					   CALL(numeric_mul, z, root));
+	Datum below = CALL(numeric_mul, whole(2), CALL(numeric_add, whole(n), z2));
 
 	if (successes == 0)
 		return whole(0);
@@ -126,13 +134,14 @@ PG_FUNCTION_INFO_V1(motcua_wilson_low);
 Datum
 motcua_wilson_low(PG_FUNCTION_ARGS)
 {
-	int64		successes = PG_GETARG_INT64(0);
-	int64		n = PG_GETARG_INT64(1);
+	int64 successes = PG_GETARG_INT64(0);
+	int64 n = PG_GETARG_INT64(1);
 
 	if (n < 0 || successes < 0 || successes > n)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("there cannot be \"%lld\" successes among \"%lld\" cases", (long long) successes, (long long) n),
+				 errmsg("there cannot be \"%lld\" successes among \"%lld\" cases",
+						(long long) successes, (long long) n),
 				 errhint("Give the number of successes first, then the number of all cases.")));
 	if (n == 0)
 		PG_RETURN_NULL();
@@ -144,7 +153,7 @@ PG_FUNCTION_INFO_V1(motcua_wilson_low_tally);
 Datum
 motcua_wilson_low_tally(PG_FUNCTION_ARGS)
 {
-	mc_ratio	ratio = motcua_ratio_of(&motcua_tally_arg(fcinfo, 0)->value, PG_GETARG_TEXT_PP(1));
+	mc_ratio ratio = motcua_ratio_of(&motcua_tally_arg(fcinfo, 0)->value, PG_GETARG_TEXT_PP(1));
 
 	if (ratio.denominator <= 0 || ratio.numerator < 0 || ratio.numerator > ratio.denominator)
 		PG_RETURN_NULL();

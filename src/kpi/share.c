@@ -32,9 +32,9 @@ PG_FUNCTION_INFO_V1(motcua_share_combine);
 Datum
 motcua_share_combine(PG_FUNCTION_ARGS)
 {
-	ArrayType  *state = PG_GETARG_ARRAYTYPE_P(0);
-	mc_ratio   *other = motcua_ratio_state(PG_GETARG_ARRAYTYPE_P(1));
-	mc_ratio   *counters;
+	ArrayType *state = PG_GETARG_ARRAYTYPE_P(0);
+	mc_ratio *other = motcua_ratio_state(PG_GETARG_ARRAYTYPE_P(1));
+	mc_ratio *counters;
 
 	motcua_aggregate_context(fcinfo);
 	counters = motcua_ratio_state(state);
@@ -54,25 +54,25 @@ motcua_share_final(PG_FUNCTION_ARGS)
 static inline Datum
 count_ended(FunctionCallInfo fcinfo, mc_moment due, mc_moment ended, int64 step)
 {
-	if (PG_ARGISNULL(0))		/* never so within the aggregate, whose state begins as {0,0} */
+	if (PG_ARGISNULL(0)) /* never so within the aggregate, whose state begins as {0,0} */
 		PG_RETURN_NULL();
 	if (!mc_moment_is_finite(ended))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 	return motcua_count_case(fcinfo, mc_ended_outcome(due, ended, MC_BY_DAY) != MC_LATE, step);
 }
 
-#define ON_TIME_FORM(form, type, due_type) \
-	PG_FUNCTION_INFO_V1(motcua_on_time_add_##form); \
-	Datum motcua_on_time_add_##form(PG_FUNCTION_ARGS) \
-	{ \
+#define ON_TIME_FORM(form, type, due_type)                                \
+	PG_FUNCTION_INFO_V1(motcua_on_time_add_##form);                       \
+	Datum motcua_on_time_add_##form(PG_FUNCTION_ARGS)                     \
+	{                                                                     \
 		return count_ended(fcinfo, motcua_##due_type##_moment(fcinfo, 1), \
-						   motcua_##type##_moment(fcinfo, 2), 1); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_on_time_remove_##form); \
-	Datum motcua_on_time_remove_##form(PG_FUNCTION_ARGS) \
-	{ \
+						   motcua_##type##_moment(fcinfo, 2), 1);         \
+	}                                                                     \
+	PG_FUNCTION_INFO_V1(motcua_on_time_remove_##form);                    \
+	Datum motcua_on_time_remove_##form(PG_FUNCTION_ARGS)                  \
+	{                                                                     \
 		return count_ended(fcinfo, motcua_##due_type##_moment(fcinfo, 1), \
-						   motcua_##type##_moment(fcinfo, 2), -1); \
+						   motcua_##type##_moment(fcinfo, 2), -1);        \
 	}
 
 MOTCUA_FORMS(ON_TIME_FORM)

@@ -20,11 +20,11 @@ static inline Tally *
 state_for(FunctionCallInfo fcinfo, mc_period period)
 {
 	MemoryContext context = motcua_aggregate_context(fcinfo);
-	mc_tally	empty;
+	mc_tally empty;
 
 	if (likely(!PG_ARGISNULL(0)))
 	{
-		Tally	   *state = motcua_tally_arg(fcinfo, 0);
+		Tally *state = motcua_tally_arg(fcinfo, 0);
 
 		if (unlikely(!mc_period_is_stated(state->value.period)))
 			state->value.period = period;
@@ -47,7 +47,7 @@ static Datum
 unchanged_state(FunctionCallInfo fcinfo)
 {
 	MemoryContext context;
-	mc_tally	empty = mc_tally_empty(mc_no_period());
+	mc_tally empty = mc_tally_empty(mc_no_period());
 
 	if (!PG_ARGISNULL(0))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
@@ -69,7 +69,7 @@ motcua_tally_final(PG_FUNCTION_ARGS)
 static inline Datum
 count_row(FunctionCallInfo fcinfo, const mc_dossier_facts *facts, int64 step)
 {
-	Tally	   *state = state_for(fcinfo, motcua_period_arg(fcinfo, ARG_PERIOD));
+	Tally *state = state_for(fcinfo, motcua_period_arg(fcinfo, ARG_PERIOD));
 
 	mc_tally_count(&state->value, facts, step);
 	PG_RETURN_POINTER(state);
@@ -93,27 +93,27 @@ policies_argno(FunctionCallInfo fcinfo)
 	return PG_NARGS() == FULL_FORM_NARGS ? ARG_PERIOD + 1 : 0;
 }
 
-#define TALLY_FORM(form, type, due_type) \
-	PG_FUNCTION_INFO_V1(motcua_tally_add_##form); \
-	Datum motcua_tally_add_##form(PG_FUNCTION_ARGS) \
-	{ \
-		mc_dossier_facts facts; \
-		if (PG_ARGISNULL(ARG_PERIOD)) \
-			return unchanged_state(fcinfo); \
+#define TALLY_FORM(form, type, due_type)                                  \
+	PG_FUNCTION_INFO_V1(motcua_tally_add_##form);                         \
+	Datum motcua_tally_add_##form(PG_FUNCTION_ARGS)                       \
+	{                                                                     \
+		mc_dossier_facts facts;                                           \
+		if (PG_ARGISNULL(ARG_PERIOD))                                     \
+			return unchanged_state(fcinfo);                               \
 		facts = motcua_read_facts_##form(fcinfo, policies_argno(fcinfo)); \
-		return count_row(fcinfo, &facts, 1); \
-	} \
-	PG_FUNCTION_INFO_V1(motcua_tally_remove_##form); \
-	Datum motcua_tally_remove_##form(PG_FUNCTION_ARGS) \
-	{ \
-		mc_dossier_facts facts; \
-		Datum		state; \
-		if (PG_ARGISNULL(ARG_PERIOD)) \
-			return unchanged_state(fcinfo); \
+		return count_row(fcinfo, &facts, 1);                              \
+	}                                                                     \
+	PG_FUNCTION_INFO_V1(motcua_tally_remove_##form);                      \
+	Datum motcua_tally_remove_##form(PG_FUNCTION_ARGS)                    \
+	{                                                                     \
+		mc_dossier_facts facts;                                           \
+		Datum state;                                                      \
+		if (PG_ARGISNULL(ARG_PERIOD))                                     \
+			return unchanged_state(fcinfo);                               \
 		facts = motcua_read_facts_##form(fcinfo, policies_argno(fcinfo)); \
-		state = restart_if_zero(count_row(fcinfo, &facts, -1)); \
-		fcinfo->isnull = state == (Datum) 0; \
-		return state; \
+		state = restart_if_zero(count_row(fcinfo, &facts, -1));           \
+		fcinfo->isnull = state == (Datum) 0;                              \
+		return state;                                                     \
 	}
 
 MOTCUA_FORMS(TALLY_FORM)
@@ -127,20 +127,20 @@ MOTCUA_FORMS(TALLY_FORM)
 static mc_dossier_facts
 dossier_facts(FunctionCallInfo fcinfo, mc_day as_of)
 {
-	mc_dossier	dossier;
+	mc_dossier dossier;
 	mc_dossier_state state;
 
 	motcua_dossier_arg(fcinfo, ARG_DOSSIER, &dossier);
 	state = mc_dossier_as_of(&dossier, mc_moment_of_day(as_of), MC_BY_DAY);
-	return (mc_dossier_facts) {
+	return (mc_dossier_facts){
 		.received = mc_vietnam_moment(dossier.received),
 		.due = mc_effective_due(&dossier, &state, MC_DUE_ORIGINAL),
 		.ended = mc_vietnam_moment(state.ended),
-		.paused_since = state.stage == MC_STAGE_PAUSED ? mc_vietnam_moment(state.paused_since) : mc_never(),
+		.paused_since =
+			state.stage == MC_STAGE_PAUSED ? mc_vietnam_moment(state.paused_since) : mc_never(),
 		.online = !PG_ARGISNULL(ARG_DOSSIER_ONLINE) && PG_GETARG_BOOL(ARG_DOSSIER_ONLINE),
 		.ended_as = state.ended_as,
-		.granularity = MC_BY_DAY
-	};
+		.granularity = MC_BY_DAY};
 }
 
 static inline bool
@@ -152,8 +152,8 @@ dossier_row_is_counted(FunctionCallInfo fcinfo)
 static Datum
 count_dossier(FunctionCallInfo fcinfo, int64 step)
 {
-	mc_period	period = motcua_period_arg(fcinfo, ARG_DOSSIER_PERIOD);
-	Tally	   *state = state_for(fcinfo, period);
+	mc_period period = motcua_period_arg(fcinfo, ARG_DOSSIER_PERIOD);
+	Tally *state = state_for(fcinfo, period);
 	mc_dossier_facts facts = dossier_facts(fcinfo, period.until);
 
 	mc_tally_count(&state->value, &facts, step);
@@ -173,7 +173,7 @@ PG_FUNCTION_INFO_V1(motcua_tally_remove_dossier);
 Datum
 motcua_tally_remove_dossier(PG_FUNCTION_ARGS)
 {
-	Datum		state;
+	Datum state;
 
 	if (!dossier_row_is_counted(fcinfo))
 		return unchanged_state(fcinfo);
@@ -188,8 +188,8 @@ static Datum
 accumulate(FunctionCallInfo fcinfo, int sign)
 {
 	MemoryContext context = motcua_aggregate_context(fcinfo);
-	Tally	   *state = motcua_tally_arg(fcinfo, 0);
-	Tally	   *other = motcua_tally_arg(fcinfo, 1);
+	Tally *state = motcua_tally_arg(fcinfo, 0);
+	Tally *other = motcua_tally_arg(fcinfo, 1);
 
 	if ((Pointer) state != PG_GETARG_POINTER(0))
 		state = motcua_make_tally(&state->value, context);

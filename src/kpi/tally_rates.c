@@ -16,14 +16,14 @@
 
 /* ---- totals ---- */
 
-#define TOTAL(name) \
-	PG_FUNCTION_INFO_V1(motcua_##name); \
-	Datum motcua_##name(PG_FUNCTION_ARGS) \
-	{ \
-		int64		total; \
+#define TOTAL(name)                                                        \
+	PG_FUNCTION_INFO_V1(motcua_##name);                                    \
+	Datum motcua_##name(PG_FUNCTION_ARGS)                                  \
+	{                                                                      \
+		int64 total;                                                       \
 		if (!mc_tally_##name(&motcua_tally_arg(fcinfo, 0)->value, &total)) \
-			motcua_tally_overflow(); \
-		PG_RETURN_INT64(total); \
+			motcua_tally_overflow();                                       \
+		PG_RETURN_INT64(total);                                            \
 	}
 
 TOTAL(received)
@@ -36,26 +36,27 @@ TOTAL(open)
 static mc_basis
 basis_arg(text *name)
 {
-	int			basis = mc_basis_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	int basis = mc_basis_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
 	if (basis < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown basis \"%s\"", text_to_cstring(name)),
-				 errhint("The bases are \"resolved\", \"processed\", \"received\", \"workload\" and \"due\"; motcua.rates(tally) shows them side by side.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown basis \"%s\"", text_to_cstring(name)),
+			 errhint(
+				 "The bases are \"resolved\", \"processed\", \"received\", \"workload\" and \"due\"; motcua.rates(tally) shows them side by side.")));
 	return basis;
 }
 
 static mc_ended_as_set
 kind_bit(text *kind)
 {
-	int			ended_as = mc_ended_as_by_name(VARDATA_ANY(kind), VARSIZE_ANY_EXHDR(kind));
+	int ended_as = mc_ended_as_by_name(VARDATA_ANY(kind), VARSIZE_ANY_EXHDR(kind));
 
 	if (ended_as <= MC_RESULT)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown kind of end to leave out: \"%s\"", text_to_cstring(kind)),
-				 errhint("Leave out \"withdrawn\", \"refused\" or \"stopped\".")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown kind of end to leave out: \"%s\"", text_to_cstring(kind)),
+						errhint("Leave out \"withdrawn\", \"refused\" or \"stopped\".")));
 	return (mc_ended_as_set) 1 << ended_as;
 }
 
@@ -64,9 +65,9 @@ static mc_ended_as_set
 without_arg(ArrayType *array)
 {
 	mc_ended_as_set set = 0;
-	Datum	   *kinds;
-	bool	   *nulls;
-	int			count;
+	Datum *kinds;
+	bool *nulls;
+	int count;
 
 	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &kinds, &nulls, &count);
 	for (int i = 0; i < count; i++)
@@ -78,7 +79,7 @@ without_arg(ArrayType *array)
 static mc_ratio
 ratio_of(const mc_tally *tally, mc_basis basis, mc_ended_as_set without)
 {
-	mc_ratio	ratio;
+	mc_ratio ratio;
 
 	switch (mc_on_time_ratio(tally, basis, without, &ratio))
 	{
@@ -87,11 +88,10 @@ ratio_of(const mc_tally *tally, mc_basis basis, mc_ended_as_set without)
 		case MC_RATE_OVERFLOW:
 			motcua_tally_overflow();
 		case MC_RATE_UNKNOWABLE:
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("basis \"due\" cannot leave out kinds of end"),
-					 errdetail("Its counters do not tell how dossiers ended."),
-					 errhint("Filter the rows before counting them.")));
+			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+							errmsg("basis \"due\" cannot leave out kinds of end"),
+							errdetail("Its counters do not tell how dossiers ended."),
+							errhint("Filter the rows before counting them.")));
 	}
 	return ratio;
 }
@@ -118,9 +118,9 @@ PG_FUNCTION_INFO_V1(motcua_meets);
 Datum
 motcua_meets(PG_FUNCTION_ARGS)
 {
-	mc_ratio	ratio = ratio_of(&motcua_tally_arg(fcinfo, 0)->value,
-								 basis_arg(PG_GETARG_TEXT_PP(2)), 0);
-	Datum		needed;
+	mc_ratio ratio =
+		ratio_of(&motcua_tally_arg(fcinfo, 0)->value, basis_arg(PG_GETARG_TEXT_PP(2)), 0);
+	Datum needed;
 
 	if (ratio.denominator == 0)
 		PG_RETURN_NULL();
@@ -134,9 +134,9 @@ static void
 put_rate(FunctionCallInfo fcinfo, const mc_tally *tally, mc_basis basis)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	mc_ratio	ratio = ratio_of(tally, basis, 0);
-	bool		nulls[6] = {false};
-	Datum		values[6] = {
+	mc_ratio ratio = ratio_of(tally, basis, 0);
+	bool nulls[6] = {false};
+	Datum values[6] = {
 		CStringGetTextDatum(mc_basis_name(basis)),
 		Int64GetDatum(ratio.numerator),
 		Int64GetDatum(ratio.denominator),
@@ -167,7 +167,7 @@ motcua_rates(PG_FUNCTION_ARGS)
 static int64
 difference_of(const mc_violation *violation)
 {
-	int64		difference;
+	int64 difference;
 
 	if (__builtin_sub_overflow(violation->left, violation->right, &difference))
 		motcua_tally_overflow();
@@ -180,15 +180,15 @@ motcua_violations(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	mc_violation violations[MC_VIOLATIONS_MAX];
-	int			count = mc_tally_violations(&motcua_tally_arg(fcinfo, 0)->value, violations);
+	int count = mc_tally_violations(&motcua_tally_arg(fcinfo, 0)->value, violations);
 
 	if (count < 0)
 		motcua_tally_overflow();
 	InitMaterializedSRF(fcinfo, 0);
 	for (int i = 0; i < count; i++)
 	{
-		bool		nulls[4] = {false};
-		Datum		values[4] = {
+		bool nulls[4] = {false};
+		Datum values[4] = {
 			CStringGetTextDatum(violations[i].rule),
 			Int64GetDatum(violations[i].left),
 			Int64GetDatum(violations[i].right),

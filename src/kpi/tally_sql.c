@@ -19,7 +19,7 @@
 Tally *
 motcua_make_tally(const mc_tally *value, MemoryContext context)
 {
-	Tally	   *tally = MemoryContextAllocZero(context, sizeof(Tally));
+	Tally *tally = MemoryContextAllocZero(context, sizeof(Tally));
 
 	SET_VARSIZE(tally, sizeof(Tally));
 	tally->version = TALLY_VERSION;
@@ -30,12 +30,10 @@ motcua_make_tally(const mc_tally *value, MemoryContext context)
 Tally *
 motcua_tally_arg(FunctionCallInfo fcinfo, int argno)
 {
-	Tally	   *tally = (Tally *) PG_DETOAST_DATUM(PG_GETARG_DATUM(argno));
+	Tally *tally = (Tally *) PG_DETOAST_DATUM(PG_GETARG_DATUM(argno));
 
 	if (VARSIZE(tally) != sizeof(Tally) || tally->version != TALLY_VERSION)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("damaged tally value")));
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("damaged tally value")));
 	return tally;
 }
 
@@ -43,16 +41,15 @@ void
 motcua_tally_overflow(void)
 {
 	ereport(ERROR,
-			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("tally counter out of range"),
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("tally counter out of range"),
 			 errdetail("Counters and their totals are 64-bit integers.")));
 }
 
 char *
 motcua_period_text(mc_period period)
 {
-	char		since[11];
-	char		until[11];
+	char since[11];
+	char until[11];
 
 	if (!mc_period_is_stated(period))
 		return pstrdup("no period");
@@ -65,12 +62,11 @@ void
 motcua_check_same_period(const mc_tally *a, const mc_tally *b)
 {
 	if (!mc_period_equal(a->period, b->period))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("tallies of different periods cannot be combined: \"%s\" and \"%s\"",
-						motcua_period_text(a->period), motcua_period_text(b->period)),
-				 errdetail("What was carried into the later period would be counted twice."),
-				 errhint("Count the rows once, over a period that covers both.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("tallies of different periods cannot be combined: \"%s\" and \"%s\"",
+							   motcua_period_text(a->period), motcua_period_text(b->period)),
+						errdetail("What was carried into the later period would be counted twice."),
+						errhint("Count the rows once, over a period that covers both.")));
 }
 
 /* ---- text form ---- */
@@ -78,7 +74,7 @@ motcua_check_same_period(const mc_tally *a, const mc_tally *b)
 static bool
 read_period(mc_tally *tally, JsonbValue *value, struct Node *escontext)
 {
-	char	   *string = motcua_json_string(value);
+	char *string = motcua_json_string(value);
 
 	if (!string)
 		motcua_ereturn(escontext, false,
@@ -92,8 +88,8 @@ static bool
 read_tally_field(void *target, const char *key, int key_length, JsonbValue *value,
 				 struct Node *escontext)
 {
-	mc_tally   *tally = target;
-	int			counter = mc_counter_by_name(key, key_length);
+	mc_tally *tally = target;
+	int counter = mc_counter_by_name(key, key_length);
 
 	if (counter >= 0)
 		return motcua_json_int64(key, key_length, value, &tally->n[counter], escontext);
@@ -109,10 +105,11 @@ PG_FUNCTION_INFO_V1(motcua_tally_in);
 Datum
 motcua_tally_in(PG_FUNCTION_ARGS)
 {
-	mc_tally	value = mc_tally_empty(mc_no_period());
+	mc_tally value = mc_tally_empty(mc_no_period());
 
-	if (!motcua_read_json(PG_GETARG_CSTRING(0), "tally", "Its text form is a JSON object of counters.",
-						  read_tally_field, &value, fcinfo->context))
+	if (!motcua_read_json(PG_GETARG_CSTRING(0), "tally",
+						  "Its text form is a JSON object of counters.", read_tally_field, &value,
+						  fcinfo->context))
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(motcua_make_tally(&value, CurrentMemoryContext));
 }
@@ -123,13 +120,13 @@ motcua_tally_out(PG_FUNCTION_ARGS)
 {
 	const mc_tally *tally = &motcua_tally_arg(fcinfo, 0)->value;
 	StringInfoData out;
-	char		separator = '{';
+	char separator = '{';
 
 	initStringInfo(&out);
 	if (mc_period_is_stated(tally->period))
 	{
-		char		since[11];
-		char		end[11];
+		char since[11];
+		char end[11];
 
 		mc_format_iso_day(tally->period.since, since);
 		mc_format_iso_day(tally->period.until + 1, end);
@@ -138,8 +135,8 @@ motcua_tally_out(PG_FUNCTION_ARGS)
 	}
 	for (int i = 0; i < MC_COUNTER_COUNT; i++)
 	{
-		appendStringInfo(&out, "%c%s\"%s\": " INT64_FORMAT, separator,
-						 separator == ',' ? " " : "", mc_counter_name(i), tally->n[i]);
+		appendStringInfo(&out, "%c%s\"%s\": " INT64_FORMAT, separator, separator == ',' ? " " : "",
+						 mc_counter_name(i), tally->n[i]);
 		separator = ',';
 	}
 	appendStringInfoChar(&out, '}');
@@ -152,19 +149,17 @@ PG_FUNCTION_INFO_V1(motcua_tally_recv);
 Datum
 motcua_tally_recv(PG_FUNCTION_ARGS)
 {
-	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
-	mc_tally	value = mc_tally_empty(mc_no_period());
+	StringInfo buffer = (StringInfo) PG_GETARG_POINTER(0);
+	mc_tally value = mc_tally_empty(mc_no_period());
 
 	if (pq_getmsgbyte(buffer) != TALLY_VERSION)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("unknown version of a binary tally")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+						errmsg("unknown version of a binary tally")));
 	value.period.since = (mc_day) pq_getmsgint(buffer, 4);
 	value.period.until = (mc_day) pq_getmsgint(buffer, 4);
 	if (!mc_period_equal(value.period, mc_no_period()) && !motcua_period_is_valid(value.period))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid period in a binary tally")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+						errmsg("invalid period in a binary tally")));
 	for (int i = 0; i < MC_COUNTER_COUNT; i++)
 		value.n[i] = pq_getmsgint64(buffer);
 	PG_RETURN_POINTER(motcua_make_tally(&value, CurrentMemoryContext));
@@ -201,7 +196,7 @@ PG_FUNCTION_INFO_V1(motcua_tally_hash);
 Datum
 motcua_tally_hash(PG_FUNCTION_ARGS)
 {
-	Tally	   *tally = motcua_tally_arg(fcinfo, 0);
+	Tally *tally = motcua_tally_arg(fcinfo, 0);
 
 	PG_RETURN_DATUM(hash_any((unsigned char *) &tally->value, sizeof(mc_tally)));
 }
@@ -210,18 +205,18 @@ PG_FUNCTION_INFO_V1(motcua_tally_hash_extended);
 Datum
 motcua_tally_hash_extended(PG_FUNCTION_ARGS)
 {
-	Tally	   *tally = motcua_tally_arg(fcinfo, 0);
+	Tally *tally = motcua_tally_arg(fcinfo, 0);
 
-	PG_RETURN_DATUM(hash_any_extended((unsigned char *) &tally->value, sizeof(mc_tally),
-									  PG_GETARG_INT64(1)));
+	PG_RETURN_DATUM(
+		hash_any_extended((unsigned char *) &tally->value, sizeof(mc_tally), PG_GETARG_INT64(1)));
 }
 
 static Datum
 combine(FunctionCallInfo fcinfo, int sign)
 {
-	Tally	   *a = motcua_tally_arg(fcinfo, 0);
-	Tally	   *b = motcua_tally_arg(fcinfo, 1);
-	mc_tally	result = a->value;
+	Tally *a = motcua_tally_arg(fcinfo, 0);
+	Tally *b = motcua_tally_arg(fcinfo, 1);
+	mc_tally result = a->value;
 
 	motcua_check_same_period(&a->value, &b->value);
 	if (!mc_tally_accumulate(&result, &b->value, sign))
@@ -245,10 +240,10 @@ motcua_minus(PG_FUNCTION_ARGS)
 
 /* ---- parts ---- */
 
-#define COUNTER_ACCESSOR(name) \
-	PG_FUNCTION_INFO_V1(motcua_##name); \
-	Datum motcua_##name(PG_FUNCTION_ARGS) \
-	{ \
+#define COUNTER_ACCESSOR(name)                                              \
+	PG_FUNCTION_INFO_V1(motcua_##name);                                     \
+	Datum motcua_##name(PG_FUNCTION_ARGS)                                   \
+	{                                                                       \
 		PG_RETURN_INT64(motcua_tally_arg(fcinfo, 0)->value.n[MC_N_##name]); \
 	}
 
@@ -259,9 +254,9 @@ Datum
 motcua_columns(PG_FUNCTION_ARGS)
 {
 	const mc_tally *tally = &motcua_tally_arg(fcinfo, 0)->value;
-	TupleDesc	descriptor;
-	Datum		values[MC_COUNTER_COUNT];
-	bool		nulls[MC_COUNTER_COUNT] = {false};
+	TupleDesc descriptor;
+	Datum values[MC_COUNTER_COUNT];
+	bool nulls[MC_COUNTER_COUNT] = {false};
 
 	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "columns must return a row");
@@ -274,7 +269,7 @@ PG_FUNCTION_INFO_V1(motcua_period);
 Datum
 motcua_period(PG_FUNCTION_ARGS)
 {
-	mc_period	period = motcua_tally_arg(fcinfo, 0)->value.period;
+	mc_period period = motcua_tally_arg(fcinfo, 0)->value.period;
 
 	if (!mc_period_is_stated(period))
 		PG_RETURN_NULL();

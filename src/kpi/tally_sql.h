@@ -11,10 +11,10 @@
 /* Storage is plain and alignment double, so a tally is never packed, compressed or moved out of line. */
 typedef struct Tally
 {
-	int32		vl_len_;
-	uint8		version;
-	uint8		reserved[3];	/* zero */
-	mc_tally	value;
+	int32 vl_len_;
+	uint8 version;
+	uint8 reserved[3]; /* zero */
+	mc_tally value;
 } Tally;
 
 StaticAssertDecl(sizeof(Tally) == 8 + 8 + 8 * MC_COUNTER_COUNT, "tally layout has holes");

@@ -24,10 +24,10 @@
 typedef struct reference
 {
 	const char *relation;
-	int			pairs;
+	int pairs;
 	const char *own_columns[PAIRS_MAX];
 	const char *columns[PAIRS_MAX];
-	char	   *values[PAIRS_MAX];
+	char *values[PAIRS_MAX];
 } reference;
 
 static TriggerData *
@@ -35,24 +35,25 @@ row_trigger(FunctionCallInfo fcinfo)
 {
 	TriggerData *trigger = (TriggerData *) fcinfo->context;
 
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_FOR_ROW(trigger->tg_event) || !TRIGGER_FIRED_AFTER(trigger->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("this function serves as a trigger after each row only")));
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_FOR_ROW(trigger->tg_event) ||
+		!TRIGGER_FIRED_AFTER(trigger->tg_event))
+		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+						errmsg("this function serves as a trigger after each row only")));
 	return trigger;
 }
 
 static char *
 column_text(TriggerData *trigger, HeapTuple tuple, const char *column)
 {
-	TupleDesc	descriptor = RelationGetDescr(trigger->tg_relation);
-	int			number = SPI_fnumber(descriptor, column);
+	TupleDesc descriptor = RelationGetDescr(trigger->tg_relation);
+	int number = SPI_fnumber(descriptor, column);
 
 	if (number <= 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_COLUMN),
-				 errmsg("column \"%s\" does not exist", column),
-				 errhint("Give the trigger a relation and pairs of columns, one of its own table and one of the relation.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_UNDEFINED_COLUMN), errmsg("column \"%s\" does not exist", column),
+			 errhint(
+				 "Give the trigger a relation and pairs of columns, one of its own table and one of the relation.")));
 	return SPI_getvalue(tuple, descriptor, number);
 }
 
@@ -60,7 +61,7 @@ static reference
 reference_of(TriggerData *trigger, HeapTuple tuple)
 {
 	const Trigger *own = trigger->tg_trigger;
-	reference	r = {.pairs = (own->tgnargs - 1) / 2};
+	reference r = {.pairs = (own->tgnargs - 1) / 2};
 
 	if (own->tgnargs % 2 == 0 || r.pairs < 1 || r.pairs > PAIRS_MAX)
 		ereport(ERROR,
@@ -89,10 +90,10 @@ refers_to_nothing(const reference *r)
 static uint64
 run(const reference *r, const char *command, const char *another, int expected)
 {
-	Oid			types[PAIRS_MAX + 1];
-	Datum		values[PAIRS_MAX + 1];
-	int			count = r->pairs + (another != NULL);
-	uint64		rows;
+	Oid types[PAIRS_MAX + 1];
+	Datum values[PAIRS_MAX + 1];
+	int count = r->pairs + (another != NULL);
+	uint64 rows;
 
 	for (int i = 0; i < count; i++)
 	{
@@ -123,7 +124,8 @@ condition_of(const reference *r)
 static bool
 is_found(const reference *r)
 {
-	char	   *command = psprintf("SELECT FROM motcua.%s%s LIMIT 1", quote_identifier(r->relation), condition_of(r));
+	char *command =
+		psprintf("SELECT FROM motcua.%s%s LIMIT 1", quote_identifier(r->relation), condition_of(r));
 
 	return run(r, command, NULL, SPI_OK_SELECT) > 0;
 }
@@ -131,8 +133,8 @@ is_found(const reference *r)
 /* What the rows of one statement were found to refer to: many observations are of few criteria. */
 typedef struct memory
 {
-	int			count;
-	char	   *keys[MEMORY_MAX];
+	int count;
+	char *keys[MEMORY_MAX];
 } memory;
 
 static char *
@@ -159,7 +161,7 @@ is_remembered(const memory *m, const char *key)
 static void
 remember(FmgrInfo *trigger, const char *key)
 {
-	memory	   *m = trigger->fn_extra;
+	memory *m = trigger->fn_extra;
 
 	if (m == NULL)
 		m = trigger->fn_extra = MemoryContextAllocZero(trigger->fn_mcxt, sizeof(memory));
@@ -170,7 +172,7 @@ remember(FmgrInfo *trigger, const char *key)
 static bool
 is_known(FmgrInfo *trigger, const reference *r)
 {
-	char	   *key = key_of(r);
+	char *key = key_of(r);
 
 	if (is_remembered(trigger->fn_extra, key))
 		return true;
@@ -184,7 +186,7 @@ is_known(FmgrInfo *trigger, const reference *r)
 static void
 complain(const Relation table, const reference *r)
 {
-	bool		in_copy = ActivePortal && ActivePortal->commandTag == CMDTAG_COPY;
+	bool in_copy = ActivePortal && ActivePortal->commandTag == CMDTAG_COPY;
 	StringInfoData values;
 
 	initStringInfo(&values);
@@ -194,8 +196,9 @@ complain(const Relation table, const reference *r)
 			(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
 			 errmsg("\"%s\" of a row of motcua.%s is not in motcua.%s", values.data,
 					RelationGetRelationName(table), r->relation),
-			 in_copy ? errdetail("The row has no effect until it is.")
-			 : errhint("Relation motcua.%s lists what there is; add it first.", r->relation)));
+			 in_copy
+				 ? errdetail("The row has no effect until it is.")
+				 : errhint("Relation motcua.%s lists what there is; add it first.", r->relation)));
 }
 
 PG_FUNCTION_INFO_V1(motcua_check_reference);
@@ -203,9 +206,9 @@ Datum
 motcua_check_reference(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigger = row_trigger(fcinfo);
-	HeapTuple	tuple = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event)
-		? trigger->tg_newtuple : trigger->tg_trigtuple;
-	reference	r = reference_of(trigger, tuple);
+	HeapTuple tuple =
+		TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
+	reference r = reference_of(trigger, tuple);
 
 	if (!refers_to_nothing(&r) && !is_known(fcinfo->flinfo, &r))
 		complain(trigger->tg_relation, &r);
@@ -215,7 +218,8 @@ motcua_check_reference(PG_FUNCTION_ARGS)
 static void
 delete_parts(const reference *r)
 {
-	char	   *command = psprintf("DELETE FROM motcua.%s%s", quote_identifier(r->relation), condition_of(r));
+	char *command =
+		psprintf("DELETE FROM motcua.%s%s", quote_identifier(r->relation), condition_of(r));
 
 	run(r, command, NULL, SPI_OK_DELETE);
 }
@@ -223,8 +227,8 @@ delete_parts(const reference *r)
 static void
 rename_parts(const reference *r, const char *name)
 {
-	char	   *command = psprintf("UPDATE motcua.%s SET %s = $2%s", quote_identifier(r->relation),
-								   quote_identifier(r->columns[0]), condition_of(r));
+	char *command = psprintf("UPDATE motcua.%s SET %s = $2%s", quote_identifier(r->relation),
+							 quote_identifier(r->columns[0]), condition_of(r));
 
 	run(r, command, name, SPI_OK_UPDATE);
 }
@@ -235,8 +239,8 @@ Datum
 motcua_parts_follow(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigger = row_trigger(fcinfo);
-	reference	r = reference_of(trigger, trigger->tg_trigtuple);
-	char	   *name;
+	reference r = reference_of(trigger, trigger->tg_trigtuple);
+	char *name;
 
 	if (r.pairs != 1 || r.values[0] == NULL)
 		PG_RETURN_POINTER(NULL);
@@ -260,20 +264,24 @@ Datum
 motcua_check_agency(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigger = row_trigger(fcinfo);
-	HeapTuple	tuple = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event)
-		? trigger->tg_newtuple : trigger->tg_trigtuple;
-	reference	r = {.pairs = 2};
+	HeapTuple tuple =
+		TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
+	reference r = {.pairs = 2};
 
 	r.values[0] = column_text(trigger, tuple, "code");
 	r.values[1] = column_text(trigger, tuple, "valid");
 	if (refers_to_nothing(&r))
 		PG_RETURN_POINTER(NULL);
 	LockRelationOid(RelationGetRelid(trigger->tg_relation), ShareUpdateExclusiveLock);
-	if (run(&r, "SELECT FROM motcua.agency WHERE code OPERATOR(pg_catalog.=) $1"
-			" AND valid OPERATOR(pg_catalog.&&) $2::pg_catalog.daterange", NULL, SPI_OK_SELECT) > 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_EXCLUSION_VIOLATION),
-				 errmsg("agency \"%s\" has two rows for days of %s", r.values[0], r.values[1]),
-				 errhint("End the former row on the day the new one begins: valid = daterange(since, that day).")));
+	if (run(&r,
+			"SELECT FROM motcua.agency WHERE code OPERATOR(pg_catalog.=) $1"
+			" AND valid OPERATOR(pg_catalog.&&) $2::pg_catalog.daterange",
+			NULL, SPI_OK_SELECT) > 1)
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_EXCLUSION_VIOLATION),
+			 errmsg("agency \"%s\" has two rows for days of %s", r.values[0], r.values[1]),
+			 errhint(
+				 "End the former row on the day the new one begins: valid = daterange(since, that day).")));
 	PG_RETURN_POINTER(NULL);
 }

@@ -53,8 +53,8 @@ rounded(Datum points)
 static Datum
 rounded_quotient(Datum a, Datum b)
 {
-	Datum		hundredths = DirectFunctionCall2(numeric_div_trunc, plus(times(a, whole(200)), b),
-												 times(b, whole(2)));
+	Datum hundredths =
+		DirectFunctionCall2(numeric_div_trunc, plus(times(a, whole(200)), b), times(b, whole(2)));
 
 	return times(hundredths, NumericGetDatum(int64_div_fast_to_numeric(1, 2)));
 }
@@ -66,11 +66,10 @@ static _Noreturn void refuse(const char *what, Datum value, const char *hint);
 static void
 refuse(const char *what, Datum value, const char *hint)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("%s \"%s\" cannot be scored", what,
-					DatumGetCString(DirectFunctionCall1(numeric_out, value))),
-			 errhint("%s", hint)));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("%s \"%s\" cannot be scored", what,
+						   DatumGetCString(DirectFunctionCall1(numeric_out, value))),
+					errhint("%s", hint)));
 }
 
 static Datum
@@ -100,7 +99,7 @@ positive(const char *what, Datum value)
 static mc_zero_policy
 zero_policy_arg(text *name)
 {
-	int			policy = mc_zero_policy_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	int policy = mc_zero_policy_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
 	if (policy < 0)
 		ereport(ERROR,
@@ -123,16 +122,16 @@ empty_points(FunctionCallInfo fcinfo, mc_zero_policy policy, Datum max)
 /* What is scored: numerator / denominator, out of max. */
 typedef struct task
 {
-	Datum		numerator;
-	Datum		denominator;
-	Datum		max;
-	Datum		threshold;
+	Datum numerator;
+	Datum denominator;
+	Datum max;
+	Datum threshold;
 } task;
 
 static Datum
 linear_points(const task *t)
 {
-	Datum		full = times(t->denominator, t->threshold);
+	Datum full = times(t->denominator, t->threshold);
 
 	if (compare(t->numerator, full) >= 0)
 		return rounded(t->max);
@@ -144,17 +143,17 @@ linear_points(const task *t)
 static Datum
 threshold_points(const task *t)
 {
-	bool		reached = compare(t->numerator, times(t->denominator, t->threshold)) >= 0;
+	bool reached = compare(t->numerator, times(t->denominator, t->threshold)) >= 0;
 
 	return rounded(reached ? t->max : whole(0));
 }
 
 /* score_...(numerator, denominator, max, threshold, zero) */
 static Datum
-score_ratio(FunctionCallInfo fcinfo, Datum (*points) (const task *))
+score_ratio(FunctionCallInfo fcinfo, Datum (*points)(const task *))
 {
 	mc_zero_policy policy = zero_policy_arg(PG_GETARG_TEXT_PP(4));
-	task		t = {
+	task t = {
 		a_number("numerator", PG_GETARG_DATUM(0)),
 		not_negative("denominator", PG_GETARG_DATUM(1)),
 		not_negative("max", PG_GETARG_DATUM(2)),
@@ -168,10 +167,10 @@ score_ratio(FunctionCallInfo fcinfo, Datum (*points) (const task *))
 
 /* score_...(rate, max, threshold, zero); rate NULL is an empty denominator. */
 static Datum
-score_rate(FunctionCallInfo fcinfo, Datum (*points) (const task *))
+score_rate(FunctionCallInfo fcinfo, Datum (*points)(const task *))
 {
 	mc_zero_policy policy;
-	task		t;
+	task t;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		PG_RETURN_NULL();
@@ -217,22 +216,21 @@ motcua_score_threshold_ratio(PG_FUNCTION_ARGS)
 
 typedef struct steps
 {
-	Datum	   *bounds;
-	Datum	   *points;
-	int			count;
+	Datum *bounds;
+	Datum *points;
+	int count;
 } steps;
 
 static int
 numbers_of(ArrayType *array, const char *name, Datum **numbers)
 {
-	bool	   *nulls;
-	int			count;
+	bool *nulls;
+	int count;
 
 	if (ARR_NDIM(array) != 1 || ARR_HASNULL(array))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be a list of numbers without NULL", name),
-				 errhint("Write score_step(rate, '{0.8,0.9,1}', '{0.25,0.5,1}').")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("%s must be a list of numbers without NULL", name),
+						errhint("Write score_step(rate, '{0.8,0.9,1}', '{0.25,0.5,1}').")));
 	deconstruct_array(array, NUMERICOID, -1, false, TYPALIGN_INT, numbers, &nulls, &count);
 	return count;
 }
@@ -240,14 +238,15 @@ numbers_of(ArrayType *array, const char *name, Datum **numbers)
 static steps
 steps_arg(FunctionCallInfo fcinfo, int argno)
 {
-	steps		s;
+	steps s;
 
 	s.count = numbers_of(PG_GETARG_ARRAYTYPE_P(argno), "bounds", &s.bounds);
 	if (numbers_of(PG_GETARG_ARRAYTYPE_P(argno + 1), "points", &s.points) != s.count)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("every bound needs its points"),
-				 errhint("Give as many points as bounds: score_step(rate, '{0.8,0.9,1}', '{0.25,0.5,1}').")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("every bound needs its points"),
+			 errhint(
+				 "Give as many points as bounds: score_step(rate, '{0.8,0.9,1}', '{0.25,0.5,1}').")));
 	for (int i = 0; i < s.count; i++)
 	{
 		a_number("bound", s.bounds[i]);
@@ -262,7 +261,7 @@ steps_arg(FunctionCallInfo fcinfo, int argno)
 static Datum
 step_points(const steps *s, Datum rate)
 {
-	Datum		points = whole(0);
+	Datum points = whole(0);
 
 	for (int i = 0; i < s->count && compare(s->bounds[i], rate) <= 0; i++)
 		points = s->points[i];
@@ -272,7 +271,7 @@ step_points(const steps *s, Datum rate)
 static Datum
 most_points(const steps *s)
 {
-	Datum		most = whole(0);
+	Datum most = whole(0);
 
 	for (int i = 0; i < s->count; i++)
 		if (compare(s->points[i], most) > 0)
@@ -285,7 +284,7 @@ Datum
 motcua_score_step(PG_FUNCTION_ARGS)
 {
 	mc_zero_policy policy;
-	steps		s;
+	steps s;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		PG_RETURN_NULL();
@@ -304,11 +303,13 @@ Datum
 motcua_require_known(PG_FUNCTION_ARGS)
 {
 	if (!PG_GETARG_BOOL(2))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("%s \"%s\" does not exist", text_to_cstring(PG_GETARG_TEXT_PP(0)),
-						text_to_cstring(PG_GETARG_TEXT_PP(1))),
-				 errhint("List what there is with SELECT * FROM motcua.scorecards, motcua.criteria or motcua.scales.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_UNDEFINED_OBJECT),
+			 errmsg("%s \"%s\" does not exist", text_to_cstring(PG_GETARG_TEXT_PP(0)),
+					text_to_cstring(PG_GETARG_TEXT_PP(1))),
+			 errhint(
+				 "List what there is with SELECT * FROM motcua.scorecards, motcua.criteria or motcua.scales.")));
 	PG_RETURN_DATUM(PG_GETARG_DATUM(1));
 }
 
@@ -317,7 +318,7 @@ PG_FUNCTION_INFO_V1(motcua_in_language);
 Datum
 motcua_in_language(PG_FUNCTION_ARGS)
 {
-	int			chosen;
+	int chosen;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
@@ -330,13 +331,15 @@ motcua_in_language(PG_FUNCTION_ARGS)
 static mc_measure
 measure_arg(text *name)
 {
-	int			measure = mc_measure_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	int measure = mc_measure_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
 	if (measure < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown measure of a tally \"%s\"", text_to_cstring(name)),
-				 errhint("Use \"on_time_rate:BASIS\", \"early_rate\", \"late_rate\", \"overdue_rate\" or \"online_rate\".")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown measure of a tally \"%s\"", text_to_cstring(name)),
+			 errhint(
+				 "Use \"on_time_rate:BASIS\", \"early_rate\", \"late_rate\", \"overdue_rate\" or \"online_rate\".")));
 	return measure;
 }
 
@@ -344,12 +347,13 @@ PG_FUNCTION_INFO_V1(motcua_tally_ratio);
 Datum
 motcua_tally_ratio(PG_FUNCTION_ARGS)
 {
-	TupleDesc	descriptor;
-	mc_ratio	ratio;
-	Datum		values[2];
-	bool		nulls[2] = {false};
+	TupleDesc descriptor;
+	mc_ratio ratio;
+	Datum values[2];
+	bool nulls[2] = {false};
 
-	if (!mc_measure_ratio(&motcua_tally_arg(fcinfo, 0)->value, measure_arg(PG_GETARG_TEXT_PP(1)), &ratio))
+	if (!mc_measure_ratio(&motcua_tally_arg(fcinfo, 0)->value, measure_arg(PG_GETARG_TEXT_PP(1)),
+						  &ratio))
 		motcua_tally_overflow();
 	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");

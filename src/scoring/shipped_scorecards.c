@@ -13,9 +13,9 @@
 /* A row under construction, column after column. */
 typedef struct row
 {
-	Datum		values[COLUMNS_MAX];
-	bool		nulls[COLUMNS_MAX];
-	int			count;
+	Datum values[COLUMNS_MAX];
+	bool nulls[COLUMNS_MAX];
+	int count;
 } row;
 
 static void
@@ -57,7 +57,7 @@ motcua_shipped_scales(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	for (int i = 0; (scale = mc_shipped_scale(i)) != NULL; i++)
 	{
-		row			r = {.count = 0};
+		row r = {.count = 0};
 
 		put_text(&r, scale->name);
 		put_text(&r, scale->title);
@@ -78,7 +78,7 @@ motcua_shipped_scale_bands(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	for (int i = 0; (band = mc_shipped_band(i)) != NULL; i++)
 	{
-		row			r = {.count = 0};
+		row r = {.count = 0};
 
 		put_text(&r, band->scale);
 		put_hundredths(&r, band->lower);
@@ -98,7 +98,7 @@ motcua_shipped_scorecards(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	for (int i = 0; (card = mc_shipped_scorecard(i)) != NULL; i++)
 	{
-		row			r = {.count = 0};
+		row r = {.count = 0};
 
 		put_text(&r, card->name);
 		put_text(&r, card->title);
@@ -114,7 +114,7 @@ motcua_shipped_scorecards(PG_FUNCTION_ARGS)
 static void
 put_criterion(FunctionCallInfo fcinfo, const mc_criterion *criterion, int ord)
 {
-	row			r = {.count = 0};
+	row r = {.count = 0};
 
 	put_text(&r, criterion->scorecard);
 	put_text(&r, criterion->code);
@@ -141,7 +141,7 @@ motcua_shipped_criteria(PG_FUNCTION_ARGS)
 {
 	const mc_criterion *criterion;
 	const char *card = "";
-	int			ord = 0;
+	int ord = 0;
 
 	InitMaterializedSRF(fcinfo, 0);
 	for (int i = 0; (criterion = mc_shipped_criterion(i)) != NULL; i++)

@@ -27,8 +27,8 @@ static void
 check_icu(UErrorCode error, const char *what)
 {
 	if (U_FAILURE(error))
-		ereport(ERROR,
-				(errcode(ERRCODE_EXTERNAL_ROUTINE_EXCEPTION), errmsg("ICU could not %s: %s", what, u_errorName(error))));
+		ereport(ERROR, (errcode(ERRCODE_EXTERNAL_ROUTINE_EXCEPTION),
+						errmsg("ICU could not %s: %s", what, u_errorName(error))));
 }
 
 /* The root collator, at the level where case is ignored and marks count. One for the session. */
@@ -36,11 +36,11 @@ static UCollator *
 root_collator(void)
 {
 	static UCollator *collator = NULL;
-	UErrorCode	error = U_ZERO_ERROR;
+	UErrorCode error = U_ZERO_ERROR;
 
 	if (collator == NULL)
 	{
-		UCollator  *opened = ucol_open("", &error);
+		UCollator *opened = ucol_open("", &error);
 
 		check_icu(error, "open its root collation");
 		ucol_setStrength(opened, UCOL_SECONDARY);
@@ -54,10 +54,8 @@ PG_FUNCTION_INFO_V1(motcua_icu_version);
 Datum
 motcua_icu_version(PG_FUNCTION_ARGS)
 {
-	UVersionInfo icu,
-				unicode,
-				collator;
-	char		texts[3][U_MAX_VERSION_STRING_LENGTH];
+	UVersionInfo icu, unicode, collator;
+	char texts[3][U_MAX_VERSION_STRING_LENGTH];
 
 	u_getVersion(icu);
 	u_getUnicodeVersion(unicode);
@@ -65,21 +63,22 @@ motcua_icu_version(PG_FUNCTION_ARGS)
 	u_versionToString(icu, texts[0]);
 	u_versionToString(unicode, texts[1]);
 	u_versionToString(collator, texts[2]);
-	PG_RETURN_TEXT_P(cstring_to_text(psprintf("ICU %s, Unicode %s, root collation %s", texts[0], texts[1], texts[2])));
+	PG_RETURN_TEXT_P(cstring_to_text(
+		psprintf("ICU %s, Unicode %s, root collation %s", texts[0], texts[1], texts[2])));
 }
 
 /* UTF-16 of a UTF-8 text, in the current memory context. */
 static UChar *
 utf16_of(text *value, int32_t *length)
 {
-	UErrorCode	error = U_ZERO_ERROR;
-	int32_t		bytes = (int32_t) VARSIZE_ANY_EXHDR(value);
-	UChar	   *out;
+	UErrorCode error = U_ZERO_ERROR;
+	int32_t bytes = (int32_t) VARSIZE_ANY_EXHDR(value);
+	UChar *out;
 
 	if (!AllocSizeIsValid(sizeof(UChar) * ((Size) bytes + 1)))
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("a text of %d bytes is too long for ICU's search", bytes),
-				 errhint("Give a part of the text, as in left(text, 1000).")));
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("a text of %d bytes is too long for ICU's search", bytes),
+						errhint("Give a part of the text, as in left(text, 1000).")));
 	out = palloc(sizeof(UChar) * ((Size) bytes + 1));
 	u_strFromUTF8(out, bytes + 1, length, VARDATA_ANY(value), bytes, &error);
 	check_icu(error, "read the text");
@@ -88,15 +87,18 @@ utf16_of(text *value, int32_t *length)
 
 /* A search is opened on the text, never on an empty one: ICU takes that for an error. */
 static bool
-icu_finds(const UChar *pattern, int32_t pattern_length, const UChar *written, int32_t written_length)
+icu_finds(const UChar *pattern, int32_t pattern_length, const UChar *written,
+		  int32_t written_length)
 {
-	UErrorCode	error = U_ZERO_ERROR;
-	UStringSearch *search = usearch_openFromCollator(pattern, pattern_length, written, written_length, root_collator(), NULL, &error);
-	int32_t		found = USEARCH_DONE;
+	UErrorCode error = U_ZERO_ERROR;
+	UStringSearch *search = usearch_openFromCollator(pattern, pattern_length, written,
+													 written_length, root_collator(), NULL, &error);
+	int32_t found = USEARCH_DONE;
 
 	if (U_SUCCESS(error))
 	{
-		usearch_setAttribute(search, USEARCH_ELEMENT_COMPARISON, USEARCH_PATTERN_BASE_WEIGHT_IS_WILDCARD, &error);
+		usearch_setAttribute(search, USEARCH_ELEMENT_COMPARISON,
+							 USEARCH_PATTERN_BASE_WEIGHT_IS_WILDCARD, &error);
 		found = usearch_first(search, &error);
 	}
 	if (search != NULL)
@@ -109,10 +111,8 @@ PG_FUNCTION_INFO_V1(motcua_vi_match_icu);
 Datum
 motcua_vi_match_icu(PG_FUNCTION_ARGS)
 {
-	int32_t		written_length,
-				pattern_length;
-	UChar	   *written,
-			   *pattern;
+	int32_t written_length, pattern_length;
+	UChar *written, *pattern;
 
 	motcua_require_utf8();
 	written = utf16_of(PG_GETARG_TEXT_PP(0), &written_length);

@@ -18,29 +18,28 @@
 static mc_forms
 forms_option(DefElem *option)
 {
-	static const char *const names[] = {[MC_FORMS_INDEX] = "index", [MC_FORMS_QUERY] = "query", [MC_FORMS_FOLDED] = "folded"};
-	char	   *value = defGetString(option);
+	static const char *const names[] = {
+		[MC_FORMS_INDEX] = "index", [MC_FORMS_QUERY] = "query", [MC_FORMS_FOLDED] = "folded"};
+	char *value = defGetString(option);
 
 	for (size_t forms = 0; forms < lengthof(names); forms++)
 		if (pg_strcasecmp(value, names[forms]) == 0)
 			return (mc_forms) forms;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown forms \"%s\"", value),
-			 errhint("Write Forms = 'index', 'query' or 'folded'.")));
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("unknown forms \"%s\"", value),
+					errhint("Write Forms = 'index', 'query' or 'folded'.")));
 }
 
 /* Reads the options of a dictionary; without `rules` that option is refused. */
 static mc_forms
 read_options(List *options, char **rules)
 {
-	mc_forms	forms = MC_FORMS_INDEX;
-	bool		stated = false;
-	ListCell   *cell;
+	mc_forms forms = MC_FORMS_INDEX;
+	bool stated = false;
+	ListCell *cell;
 
-	foreach(cell, options)
+	foreach (cell, options)
 	{
-		DefElem    *option = lfirst_node(DefElem, cell);
+		DefElem *option = lfirst_node(DefElem, cell);
 
 		if (strcmp(option->defname, "forms") == 0)
 		{
@@ -50,16 +49,18 @@ read_options(List *options, char **rules)
 		else if (rules != NULL && strcmp(option->defname, "rules") == 0)
 			*rules = defGetString(option);
 		else
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("unrecognized dictionary option \"%s\"", option->defname),
-					 errhint(rules == NULL ? "Use the option Forms." : "Use the options Forms and Rules.")));
+			ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+							errmsg("unrecognized dictionary option \"%s\"", option->defname),
+							errhint(rules == NULL ? "Use the option Forms."
+												  : "Use the options Forms and Rules.")));
 	}
 	if (!stated)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a dictionary of this kind needs the option \"Forms\""),
-				 errhint("Write Forms = 'index' for texts, 'query' for queries or 'folded' for both where marks do not count.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("a dictionary of this kind needs the option \"Forms\""),
+			 errhint(
+				 "Write Forms = 'index' for texts, 'query' for queries or 'folded' for both where marks do not count.")));
 	return forms;
 }
 
@@ -67,10 +68,10 @@ read_options(List *options, char **rules)
 
 typedef struct LexemeList
 {
-	mc_lexeme_sink sink;		/* first: the core knows only this */
-	TSLexeme   *lexemes;		/* ends with one that is all zero */
-	int			count;
-	int			room;
+	mc_lexeme_sink sink; /* first: the core knows only this */
+	TSLexeme *lexemes; /* ends with one that is all zero */
+	int count;
+	int room;
 } LexemeList;
 
 static void
@@ -83,18 +84,16 @@ add_lexeme(mc_lexeme_sink *sink, const char *lexeme, size_t length, bool next_po
 		list->room *= 2;
 		list->lexemes = repalloc(list->lexemes, list->room * sizeof(TSLexeme));
 	}
-	list->lexemes[list->count++] = (TSLexeme) {
-		.nvariant = (uint16) variant,
-		.flags = next_position ? TSL_ADDPOS : 0,
-		.lexeme = pnstrdup(lexeme, length)
-	};
+	list->lexemes[list->count++] = (TSLexeme){.nvariant = (uint16) variant,
+											  .flags = next_position ? TSL_ADDPOS : 0,
+											  .lexeme = pnstrdup(lexeme, length)};
 	memset(&list->lexemes[list->count], 0, sizeof(TSLexeme));
 }
 
 static LexemeList
 empty_list(void)
 {
-	LexemeList	list = {.sink = {add_lexeme}, .room = 12};
+	LexemeList list = {.sink = {add_lexeme}, .room = 12};
 
 	list.lexemes = palloc0(list.room * sizeof(TSLexeme));
 	return list;
@@ -106,7 +105,7 @@ PG_FUNCTION_INFO_V1(motcua_vi_template_init);
 Datum
 motcua_vi_template_init(PG_FUNCTION_ARGS)
 {
-	mc_forms   *forms = palloc(sizeof(mc_forms));
+	mc_forms *forms = palloc(sizeof(mc_forms));
 
 	motcua_require_utf8();
 	*forms = read_options((List *) PG_GETARG_POINTER(0), NULL);
@@ -117,10 +116,10 @@ PG_FUNCTION_INFO_V1(motcua_vi_template_lexize);
 Datum
 motcua_vi_template_lexize(PG_FUNCTION_ARGS)
 {
-	mc_forms   *forms = (mc_forms *) PG_GETARG_POINTER(0);
+	mc_forms *forms = (mc_forms *) PG_GETARG_POINTER(0);
 	const char *token = (const char *) PG_GETARG_POINTER(1);
-	int32		length = PG_GETARG_INT32(2);
-	LexemeList	list = empty_list();
+	int32 length = PG_GETARG_INT32(2);
+	LexemeList list = empty_list();
 
 	motcua_require_utf8();
 	mc_put_token(token, (size_t) length, *forms, &list.sink);
@@ -132,16 +131,16 @@ motcua_vi_template_lexize(PG_FUNCTION_ARGS)
 typedef struct Abbreviation
 {
 	mc_syllable written;
-	char	   *meaning;
-	int			line;			/* the first of two that are written the same is meant */
+	char *meaning;
+	int line; /* the first of two that are written the same is meant */
 } Abbreviation;
 
 typedef struct Abbreviations
 {
-	mc_forms	forms;
-	Abbreviation *rules;		/* by base letters */
-	int			count;
-	int			room;
+	mc_forms forms;
+	Abbreviation *rules; /* by base letters */
+	int count;
+	int room;
 } Abbreviations;
 
 static int
@@ -160,7 +159,7 @@ compare_rules(const void *left, const void *right)
 {
 	const Abbreviation *a = left;
 	const Abbreviation *b = right;
-	int			order = compare_bases(&a->written, &b->written);
+	int order = compare_bases(&a->written, &b->written);
 
 	return order != 0 ? order : a->line - b->line;
 }
@@ -182,10 +181,10 @@ add_rule(Abbreviations *known, const mc_syllable *written, const char *meaning)
 	{
 		known->room = known->room == 0 ? 16 : known->room * 2;
 		known->rules = known->rules == NULL
-			? palloc(known->room * sizeof(Abbreviation))
-			: repalloc(known->rules, known->room * sizeof(Abbreviation));
+						   ? palloc(known->room * sizeof(Abbreviation))
+						   : repalloc(known->rules, known->room * sizeof(Abbreviation));
 	}
-	known->rules[known->count] = (Abbreviation) {*written, pstrdup(meaning), known->count};
+	known->rules[known->count] = (Abbreviation){*written, pstrdup(meaning), known->count};
 	known->count++;
 }
 
@@ -206,7 +205,7 @@ static void
 add_rule_of_line(Abbreviations *known, const char *line)
 {
 	const char *begin = line + strspn(line, " \t\r\n\f\v");
-	size_t		length = strcspn(begin, " \t\r\n\f\v");
+	size_t length = strcspn(begin, " \t\r\n\f\v");
 	const char *meaning = begin + length;
 	mc_syllables walk = mc_syllables_of(meaning, strlen(meaning));
 	mc_syllable written;
@@ -217,7 +216,8 @@ add_rule_of_line(Abbreviations *known, const char *line)
 	if (!only_syllable(begin, length, &written))
 		ereport(ERROR,
 				(errcode(ERRCODE_CONFIG_FILE_ERROR),
-				 errmsg("abbreviation \"%s\" is not one word of letters and digits", pnstrdup(begin, length)),
+				 errmsg("abbreviation \"%s\" is not one word of letters and digits",
+						pnstrdup(begin, length)),
 				 errhint("Write a line as an abbreviation, a blank, and what it stands for.")));
 	if (!mc_next_syllable(&walk, &word))
 		ereport(ERROR,
@@ -225,10 +225,10 @@ add_rule_of_line(Abbreviations *known, const char *line)
 				 errmsg("nothing stands behind the abbreviation \"%s\"", pnstrdup(begin, length)),
 				 errhint("Write a line as an abbreviation, a blank, and what it stands for.")));
 	if (strlen(meaning) > MEANING_BYTES_MAX)
-		ereport(ERROR,
-				(errcode(ERRCODE_CONFIG_FILE_ERROR),
-				 errmsg("what stands behind the abbreviation \"%s\" is longer than %d bytes", pnstrdup(begin, length), MEANING_BYTES_MAX),
-				 errhint("Shorten what it stands for.")));
+		ereport(ERROR, (errcode(ERRCODE_CONFIG_FILE_ERROR),
+						errmsg("what stands behind the abbreviation \"%s\" is longer than %d bytes",
+							   pnstrdup(begin, length), MEANING_BYTES_MAX),
+						errhint("Shorten what it stands for.")));
 	add_rule(known, &written, meaning);
 }
 
@@ -236,14 +236,16 @@ static void
 add_rules_of_file(Abbreviations *known, const char *name)
 {
 	tsearch_readline_state file;
-	char	   *path = get_tsearch_config_filename(name, "rules");
-	char	   *line;
+	char *path = get_tsearch_config_filename(name, "rules");
+	char *line;
 
 	if (!tsearch_readline_begin(&file, path))
-		ereport(ERROR,
-				(errcode(ERRCODE_CONFIG_FILE_ERROR),
-				 errmsg("could not open rules file \"%s\": %m", path),
-				 errhint("Put the file NAME.rules there, readable for the server, and name it Rules = NAME.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_CONFIG_FILE_ERROR),
+			 errmsg("could not open rules file \"%s\": %m", path),
+			 errhint(
+				 "Put the file NAME.rules there, readable for the server, and name it Rules = NAME.")));
 	while ((line = tsearch_readline(&file)) != NULL)
 	{
 		add_rule_of_line(known, line);
@@ -257,7 +259,7 @@ Datum
 motcua_vi_abbreviation_init(PG_FUNCTION_ARGS)
 {
 	Abbreviations *known = palloc0(sizeof(Abbreviations));
-	char	   *rules = NULL;
+	char *rules = NULL;
 
 	motcua_require_utf8();
 	known->forms = read_options((List *) PG_GETARG_POINTER(0), &rules);
@@ -274,12 +276,12 @@ motcua_vi_abbreviation_init(PG_FUNCTION_ARGS)
 static int
 first_rule_for(const Abbreviations *known, const mc_syllable *typed)
 {
-	int			low = 0;
-	int			high = known->count;
+	int low = 0;
+	int high = known->count;
 
 	while (low < high)
 	{
-		int			middle = low + (high - low) / 2;
+		int middle = low + (high - low) / 2;
 
 		if (compare_bases(&known->rules[middle].written, typed) < 0)
 			low = middle + 1;
@@ -311,10 +313,10 @@ motcua_vi_abbreviation_lexize(PG_FUNCTION_ARGS)
 {
 	Abbreviations *known = (Abbreviations *) PG_GETARG_POINTER(0);
 	const char *token = (const char *) PG_GETARG_POINTER(1);
-	int32		length = PG_GETARG_INT32(2);
+	int32 length = PG_GETARG_INT32(2);
 	const Abbreviation *rule;
 	mc_syllable typed;
-	LexemeList	list;
+	LexemeList list;
 
 	motcua_require_utf8();
 	if (!only_syllable(token, (size_t) length, &typed) || (rule = find_rule(known, &typed)) == NULL)

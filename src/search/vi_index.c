@@ -22,11 +22,11 @@
 /* Keys of a text, each once where there are many. */
 typedef struct KeySet
 {
-	Datum	   *keys;
-	int32		count;
-	int32		capacity;
-	int32	   *slots;			/* hash table of positions in keys, -1 for none; NULL while there are few */
-	uint32		mask;			/* its size less one */
+	Datum *keys;
+	int32 count;
+	int32 capacity;
+	int32 *slots; /* hash table of positions in keys, -1 for none; NULL while there are few */
+	uint32 mask; /* its size less one */
 } KeySet;
 
 static Datum
@@ -38,7 +38,7 @@ make_key(const char *letters, Size length)
 static bool
 is_key(Datum key, const char *letters, Size length)
 {
-	text	   *stored = DatumGetTextPP(key);
+	text *stored = DatumGetTextPP(key);
 
 	return VARSIZE_ANY_EXHDR(stored) == length && memcmp(VARDATA_ANY(stored), letters, length) == 0;
 }
@@ -47,7 +47,7 @@ is_key(Datum key, const char *letters, Size length)
 static int32 *
 slot_of(const KeySet *set, const char *letters, Size length)
 {
-	uint32		at = hash_bytes((const unsigned char *) letters, (int) length) & set->mask;
+	uint32 at = hash_bytes((const unsigned char *) letters, (int) length) & set->mask;
 
 	while (set->slots[at] >= 0 && !is_key(set->keys[set->slots[at]], letters, length))
 		at = (at + 1) & set->mask;
@@ -63,11 +63,12 @@ grow(KeySet *set)
 	if (set->slots != NULL)
 		pfree(set->slots);
 	set->mask = 2 * set->capacity - 1;
-	set->slots = MemoryContextAllocHuge(CurrentMemoryContext, (set->mask + (Size) 1) * sizeof(int32));
+	set->slots =
+		MemoryContextAllocHuge(CurrentMemoryContext, (set->mask + (Size) 1) * sizeof(int32));
 	memset(set->slots, 0xFF, (set->mask + (Size) 1) * sizeof(int32));
 	for (int32 at = 0; at < set->count; at++)
 	{
-		text	   *key = DatumGetTextPP(set->keys[at]);
+		text *key = DatumGetTextPP(set->keys[at]);
 
 		*slot_of(set, VARDATA_ANY(key), VARSIZE_ANY_EXHDR(key)) = at;
 	}
@@ -80,7 +81,7 @@ add_key(KeySet *set, const char *letters, Size length)
 		grow(set);
 	if (set->slots != NULL)
 	{
-		int32	   *slot = slot_of(set, letters, length);
+		int32 *slot = slot_of(set, letters, length);
 
 		if (*slot >= 0)
 			return;
@@ -93,7 +94,7 @@ add_key(KeySet *set, const char *letters, Size length)
 static KeySet
 keys_of(const text *written, int32 at_most)
 {
-	KeySet		set = {.capacity = FEW_KEYS};
+	KeySet set = {.capacity = FEW_KEYS};
 	mc_key_walk walk;
 
 	set.keys = palloc(FEW_KEYS * sizeof(Datum));
@@ -112,9 +113,9 @@ PG_FUNCTION_INFO_V1(motcua_vi_keys_of_text);
 Datum
 motcua_vi_keys_of_text(PG_FUNCTION_ARGS)
 {
-	text	   *written = PG_GETARG_TEXT_PP(0);
-	int32	   *count = (int32 *) PG_GETARG_POINTER(1);
-	KeySet		set;
+	text *written = PG_GETARG_TEXT_PP(0);
+	int32 *count = (int32 *) PG_GETARG_POINTER(1);
+	KeySet set;
 
 	motcua_require_utf8();
 	set = keys_of(written, PG_INT32_MAX);
@@ -144,11 +145,11 @@ mode_of(StrategyNumber strategy)
 
 typedef struct NeededKeys
 {
-	int32		count;
-	int32		capacity;
-	Datum	   *keys;
-	bool	   *is_prefix;
-	Pointer    *groups;			/* GIN's extra data: the number of the group itself, in place of a pointer */
+	int32 count;
+	int32 capacity;
+	Datum *keys;
+	bool *is_prefix;
+	Pointer *groups; /* GIN's extra data: the number of the group itself, in place of a pointer */
 } NeededKeys;
 
 static void
@@ -173,12 +174,13 @@ add_needed(const mc_needed_key *needed, void *arg)
 static void
 need_all_keys(NeededKeys *all, const text *written)
 {
-	KeySet		set = keys_of(written, MOTCUA_CHECKED_KEYS);
+	KeySet set = keys_of(written, MOTCUA_CHECKED_KEYS);
 
 	for (int32 at = 0; at < set.count; at++)
 	{
-		text	   *key = DatumGetTextPP(set.keys[at]);
-		mc_needed_key needed = {.key = VARDATA_ANY(key),.length = VARSIZE_ANY_EXHDR(key),.group = at};
+		text *key = DatumGetTextPP(set.keys[at]);
+		mc_needed_key needed = {
+			.key = VARDATA_ANY(key), .length = VARSIZE_ANY_EXHDR(key), .group = at};
 
 		add_needed(&needed, all);
 	}
@@ -188,9 +190,9 @@ PG_FUNCTION_INFO_V1(motcua_vi_keys_of_query);
 Datum
 motcua_vi_keys_of_query(PG_FUNCTION_ARGS)
 {
-	text	   *query = PG_GETARG_TEXT_PP(0);
+	text *query = PG_GETARG_TEXT_PP(0);
 	StrategyNumber strategy = PG_GETARG_UINT16(2);
-	NeededKeys	all = {.capacity = 16};
+	NeededKeys all = {.capacity = 16};
 
 	motcua_require_utf8();
 	all.keys = palloc(all.capacity * sizeof(Datum));
@@ -199,7 +201,8 @@ motcua_vi_keys_of_query(PG_FUNCTION_ARGS)
 	if (strategy == MOTCUA_ALL_KEYS_STRATEGY)
 		need_all_keys(&all, query);
 	else
-		(void) mc_needed_keys(mode_of(strategy), VARDATA_ANY(query), VARSIZE_ANY_EXHDR(query), add_needed, &all);
+		(void) mc_needed_keys(mode_of(strategy), VARDATA_ANY(query), VARSIZE_ANY_EXHDR(query),
+							  add_needed, &all);
 	*(int32 *) PG_GETARG_POINTER(1) = all.count;
 	*(bool **) PG_GETARG_POINTER(3) = all.is_prefix;
 	*(Pointer **) PG_GETARG_POINTER(4) = all.groups;
@@ -216,7 +219,7 @@ weakest_group(const GinTernaryValue *has, int32 count, const Pointer *groups)
 
 	for (int32 at = 0; at < count && weakest != GIN_FALSE;)
 	{
-		Pointer		group = groups[at];
+		Pointer group = groups[at];
 		GinTernaryValue best = GIN_FALSE;
 
 		for (; at < count && groups[at] == group; at++)
@@ -228,7 +231,8 @@ weakest_group(const GinTernaryValue *has, int32 count, const Pointer *groups)
 	return weakest;
 }
 
-StaticAssertDecl(sizeof(bool) == sizeof(GinTernaryValue) && GIN_FALSE == false && GIN_TRUE == true, "flags are read as ternary values");
+StaticAssertDecl(sizeof(bool) == sizeof(GinTernaryValue) && GIN_FALSE == false && GIN_TRUE == true,
+				 "flags are read as ternary values");
 
 PG_FUNCTION_INFO_V1(motcua_vi_keys_suffice);
 Datum
@@ -237,7 +241,8 @@ motcua_vi_keys_suffice(PG_FUNCTION_ARGS)
 	const GinTernaryValue *has = (const GinTernaryValue *) PG_GETARG_POINTER(0);
 
 	*(bool *) PG_GETARG_POINTER(5) = true;
-	PG_RETURN_BOOL(weakest_group(has, PG_GETARG_INT32(3), (Pointer *) PG_GETARG_POINTER(4)) == GIN_TRUE);
+	PG_RETURN_BOOL(weakest_group(has, PG_GETARG_INT32(3), (Pointer *) PG_GETARG_POINTER(4)) ==
+				   GIN_TRUE);
 }
 
 /* Never more than a maybe: keys do not tell marks, nor the order of pairs. */
@@ -246,7 +251,8 @@ Datum
 motcua_vi_keys_may_suffice(PG_FUNCTION_ARGS)
 {
 	const GinTernaryValue *has = (const GinTernaryValue *) PG_GETARG_POINTER(0);
-	GinTernaryValue answer = weakest_group(has, PG_GETARG_INT32(3), (Pointer *) PG_GETARG_POINTER(4));
+	GinTernaryValue answer =
+		weakest_group(has, PG_GETARG_INT32(3), (Pointer *) PG_GETARG_POINTER(4));
 
 	PG_RETURN_GIN_TERNARY_VALUE(answer == GIN_FALSE ? GIN_FALSE : GIN_MAYBE);
 }
@@ -258,11 +264,11 @@ PG_FUNCTION_INFO_V1(motcua_vi_key_compare);
 Datum
 motcua_vi_key_compare(PG_FUNCTION_ARGS)
 {
-	text	   *a = PG_GETARG_TEXT_PP(0);
-	text	   *b = PG_GETARG_TEXT_PP(1);
-	int			a_length = VARSIZE_ANY_EXHDR(a);
-	int			b_length = VARSIZE_ANY_EXHDR(b);
-	int			order = memcmp(VARDATA_ANY(a), VARDATA_ANY(b), Min(a_length, b_length));
+	text *a = PG_GETARG_TEXT_PP(0);
+	text *b = PG_GETARG_TEXT_PP(1);
+	int a_length = VARSIZE_ANY_EXHDR(a);
+	int b_length = VARSIZE_ANY_EXHDR(b);
+	int order = memcmp(VARDATA_ANY(a), VARDATA_ANY(b), Min(a_length, b_length));
 
 	PG_RETURN_INT32(order != 0 ? order : a_length - b_length);
 }
@@ -272,10 +278,12 @@ PG_FUNCTION_INFO_V1(motcua_vi_key_begins);
 Datum
 motcua_vi_key_begins(PG_FUNCTION_ARGS)
 {
-	text	   *beginning = PG_GETARG_TEXT_PP(0);
-	text	   *key = PG_GETARG_TEXT_PP(1);
-	int			length = VARSIZE_ANY_EXHDR(beginning);
+	text *beginning = PG_GETARG_TEXT_PP(0);
+	text *key = PG_GETARG_TEXT_PP(1);
+	int length = VARSIZE_ANY_EXHDR(beginning);
 
-	PG_RETURN_INT32((int) VARSIZE_ANY_EXHDR(key) >= length
-					&& memcmp(VARDATA_ANY(key), VARDATA_ANY(beginning), length) == 0 ? 0 : 1);
+	PG_RETURN_INT32((int) VARSIZE_ANY_EXHDR(key) >= length &&
+							memcmp(VARDATA_ANY(key), VARDATA_ANY(beginning), length) == 0
+						? 0
+						: 1);
 }

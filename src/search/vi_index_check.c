@@ -40,10 +40,10 @@
 
 typedef struct IndexCheck
 {
-	Relation	index;
-	Relation	heap;
+	Relation index;
+	Relation heap;
 	ReturnSetInfo *results;
-	int			sample;
+	int sample;
 } IndexCheck;
 
 /* ---- what can be checked ---- */
@@ -51,9 +51,9 @@ typedef struct IndexCheck
 static bool
 is_our_column(Relation index, int column)
 {
-	Oid			family = index->rd_opfamily[column];
-	Oid			function = get_opfamily_proc(family, TEXTOID, TEXTOID, 2);
-	char	   *name = OidIsValid(function) ? get_func_name(function) : NULL;
+	Oid family = index->rd_opfamily[column];
+	Oid function = get_opfamily_proc(family, TEXTOID, TEXTOID, 2);
+	char *name = OidIsValid(function) ? get_func_name(function) : NULL;
 
 	return name != NULL && strcmp(name, "vi_keys_of_text") == 0;
 }
@@ -72,44 +72,54 @@ has_our_column(Relation index)
 static void
 refuse_other_kinds(Oid relation)
 {
-	char		kind = get_rel_relkind(relation);
+	char kind = get_rel_relkind(relation);
 
 	if (kind == RELKIND_INDEX)
 		return;
 	if (kind == '\0')
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("index with OID %u does not exist", relation),
-				 errhint("Give the name of an index made USING gin (column motcua.vi_syllable_ops).")));
-	ereport(ERROR,
-			(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-			 errmsg("\"%s\" is not an index", get_rel_name(relation)),
-			 kind == RELKIND_PARTITIONED_INDEX ? errhint("Check the index of each partition; pg_partition_tree lists them.")
-			 : errhint("Give the name of an index made USING gin (column motcua.vi_syllable_ops).")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_UNDEFINED_OBJECT),
+			 errmsg("index with OID %u does not exist", relation),
+			 errhint("Give the name of an index made USING gin (column motcua.vi_syllable_ops).")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+		 errmsg("\"%s\" is not an index", get_rel_name(relation)),
+		 kind == RELKIND_PARTITIONED_INDEX
+			 ? errhint("Check the index of each partition; pg_partition_tree lists them.")
+			 : errhint(
+				   "Give the name of an index made USING gin (column motcua.vi_syllable_ops).")));
 }
 
 /* Rows that changed before the index was made may not be in it for snapshots older than that. */
 static bool
 is_usable_now(Relation index)
 {
-	return index->rd_index->indisvalid
-		&& (!index->rd_index->indcheckxmin
-			|| TransactionIdPrecedes(HeapTupleHeaderGetXmin(index->rd_indextuple->t_data), TransactionXmin));
+	return index->rd_index->indisvalid &&
+		   (!index->rd_index->indcheckxmin ||
+			TransactionIdPrecedes(HeapTupleHeaderGetXmin(index->rd_indextuple->t_data),
+								  TransactionXmin));
 }
 
 static void
 refuse_unfit(Relation index)
 {
 	if (!has_our_column(index))
-		ereport(ERROR,
-				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-				 errmsg("index \"%s\" has no column of operator class vi_syllable_ops", RelationGetRelationName(index)),
-				 errhint("Only indexes made USING gin (column motcua.vi_syllable_ops) can be checked.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+			 errmsg("index \"%s\" has no column of operator class vi_syllable_ops",
+					RelationGetRelationName(index)),
+			 errhint(
+				 "Only indexes made USING gin (column motcua.vi_syllable_ops) can be checked.")));
 	if (!is_usable_now(index))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("index \"%s\" is not in use yet", RelationGetRelationName(index)),
-				 errhint("REINDEX it if its making failed; if it was made just now, end older transactions, this one too, and try again.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+			 errmsg("index \"%s\" is not in use yet", RelationGetRelationName(index)),
+			 errhint(
+				 "REINDEX it if its making failed; if it was made just now, end older transactions, this one too, and try again.")));
 }
 
 /* ---- the rows to look for ---- */
@@ -118,9 +128,11 @@ refuse_unfit(Relation index)
 static double
 sample_percent(Relation heap, int sample)
 {
-	double		blocks = RelationGetNumberOfBlocks(heap);
+	double blocks = RelationGetNumberOfBlocks(heap);
 	Form_pg_class known = heap->rd_rel;
-	double		density = known->reltuples > 0 && known->relpages > 0 ? known->reltuples / known->relpages : ROWS_PER_BLOCK;
+	double density = known->reltuples > 0 && known->relpages > 0
+						 ? known->reltuples / known->relpages
+						 : ROWS_PER_BLOCK;
 
 	return blocks == 0 ? 100 : Min(100.0, 100.0 * sample / (blocks * density));
 }
@@ -128,12 +140,13 @@ sample_percent(Relation heap, int sample)
 static char *
 predicate_of(Relation index)
 {
-	Oid			heap = index->rd_index->indrelid;
-	HeapTuple	tuple = SearchSysCache1(INDEXRELID, ObjectIdGetDatum(RelationGetRelid(index)));
-	bool		none;
-	Datum		stored = SysCacheGetAttr(INDEXRELID, tuple, Anum_pg_index_indpred, &none);
-	char	   *predicate = none ? NULL :
-		text_to_cstring(DatumGetTextPP(DirectFunctionCall2(pg_get_expr, stored, ObjectIdGetDatum(heap))));
+	Oid heap = index->rd_index->indrelid;
+	HeapTuple tuple = SearchSysCache1(INDEXRELID, ObjectIdGetDatum(RelationGetRelid(index)));
+	bool none;
+	Datum stored = SysCacheGetAttr(INDEXRELID, tuple, Anum_pg_index_indpred, &none);
+	char *predicate = none ? NULL
+						   : text_to_cstring(DatumGetTextPP(
+								 DirectFunctionCall2(pg_get_expr, stored, ObjectIdGetDatum(heap))));
 
 	ReleaseSysCache(tuple);
 	return predicate;
@@ -143,14 +156,19 @@ predicate_of(Relation index)
 static char *
 rows_query(const IndexCheck *check, int column)
 {
-	Oid			index = RelationGetRelid(check->index);
-	char	   *predicate = predicate_of(check->index);
-	char	   *expression = text_to_cstring(DatumGetTextPP(DirectFunctionCall3(pg_get_indexdef_ext, ObjectIdGetDatum(index),
-																			   Int32GetDatum(column + 1), BoolGetDatum(false))));
+	Oid index = RelationGetRelid(check->index);
+	char *predicate = predicate_of(check->index);
+	char *expression = text_to_cstring(
+		DatumGetTextPP(DirectFunctionCall3(pg_get_indexdef_ext, ObjectIdGetDatum(index),
+										   Int32GetDatum(column + 1), BoolGetDatum(false))));
 
-	return psprintf("SELECT ctid, (%s)::pg_catalog.text FROM ONLY %s TABLESAMPLE pg_catalog.system(%f) REPEATABLE (1)%s%s", expression,
-					quote_qualified_identifier(get_namespace_name(RelationGetNamespace(check->heap)), RelationGetRelationName(check->heap)),
-					sample_percent(check->heap, check->sample), predicate == NULL ? "" : " WHERE ", predicate == NULL ? "" : predicate);
+	return psprintf(
+		"SELECT ctid, (%s)::pg_catalog.text FROM ONLY %s TABLESAMPLE pg_catalog.system(%f) REPEATABLE (1)%s%s",
+		expression,
+		quote_qualified_identifier(get_namespace_name(RelationGetNamespace(check->heap)),
+								   RelationGetRelationName(check->heap)),
+		sample_percent(check->heap, check->sample), predicate == NULL ? "" : " WHERE ",
+		predicate == NULL ? "" : predicate);
 }
 
 /* ---- one row ---- */
@@ -161,7 +179,7 @@ root_of(Relation heap, ItemPointer row)
 {
 	OffsetNumber roots[MaxHeapTuplesPerPage];
 	ItemPointerData root = *row;
-	Buffer		buffer;
+	Buffer buffer;
 
 	if (heap->rd_rel->relam != HEAP_TABLE_AM_OID)
 		return root;
@@ -188,13 +206,14 @@ static bool
 is_found(const IndexCheck *check, int column, ItemPointer row, Datum written)
 {
 	ItemPointerData root = root_of(check->heap, row);
-	TIDBitmap  *found = tbm_create(BITMAP_KILOBYTES * 1024L, NULL);
-	TIDBitmap  *wanted = tbm_create(BITMAP_KILOBYTES * 1024L, NULL);
+	TIDBitmap *found = tbm_create(BITMAP_KILOBYTES * 1024L, NULL);
+	TIDBitmap *wanted = tbm_create(BITMAP_KILOBYTES * 1024L, NULL);
 	IndexScanDesc scan = motcua_beginscan_bitmap(check->index, GetActiveSnapshot(), 1);
 	ScanKeyData key;
-	bool		is_in;
+	bool is_in;
 
-	ScanKeyEntryInitialize(&key, 0, column + 1, MOTCUA_ALL_KEYS_STRATEGY, TEXTOID, check->index->rd_indcollation[column], InvalidOid, written);
+	ScanKeyEntryInitialize(&key, 0, column + 1, MOTCUA_ALL_KEYS_STRATEGY, TEXTOID,
+						   check->index->rd_indcollation[column], InvalidOid, written);
 	index_rescan(scan, &key, 1, NULL, 0);
 	(void) index_getbitmap(scan, found);
 	index_endscan(scan);
@@ -209,10 +228,11 @@ is_found(const IndexCheck *check, int column, ItemPointer row, Datum written)
 static void
 check_row(const IndexCheck *check, int column, HeapTuple row, TupleDesc columns)
 {
-	bool		null_row;
-	bool		null_text;
-	Datum		values[2] = {SPI_getbinval(row, columns, 1, &null_row), SPI_getbinval(row, columns, 2, &null_text)};
-	bool		nulls[2] = {false, false};
+	bool null_row;
+	bool null_text;
+	Datum values[2] = {SPI_getbinval(row, columns, 1, &null_row),
+					   SPI_getbinval(row, columns, 2, &null_text)};
+	bool nulls[2] = {false, false};
 
 	CHECK_FOR_INTERRUPTS();
 	if (null_text || !has_syllables(DatumGetTextPP(values[1])))
@@ -225,10 +245,13 @@ check_row(const IndexCheck *check, int column, HeapTuple row, TupleDesc columns)
 static void
 check_rows(const IndexCheck *check, int column)
 {
-	MemoryContext per_row = AllocSetContextCreate(CurrentMemoryContext, "vi_index_check row", ALLOCSET_DEFAULT_SIZES);
-	Portal		rows = SPI_cursor_open_with_args(NULL, rows_query(check, column), 0, NULL, NULL, NULL, true, CURSOR_OPT_NO_SCROLL);
+	MemoryContext per_row =
+		AllocSetContextCreate(CurrentMemoryContext, "vi_index_check row", ALLOCSET_DEFAULT_SIZES);
+	Portal rows = SPI_cursor_open_with_args(NULL, rows_query(check, column), 0, NULL, NULL, NULL,
+											true, CURSOR_OPT_NO_SCROLL);
 
-	for (SPI_cursor_fetch(rows, true, PORTION); SPI_processed > 0; SPI_cursor_fetch(rows, true, PORTION))
+	for (SPI_cursor_fetch(rows, true, PORTION); SPI_processed > 0;
+		 SPI_cursor_fetch(rows, true, PORTION))
 	{
 		for (uint64 at = 0; at < SPI_processed; at++)
 		{
@@ -248,15 +271,18 @@ PG_FUNCTION_INFO_V1(motcua_vi_index_check);
 Datum
 motcua_vi_index_check(PG_FUNCTION_ARGS)
 {
-	Oid			relation = PG_GETARG_OID(0);
-	IndexCheck	check = {.sample = PG_GETARG_INT32(1),.results = (ReturnSetInfo *) fcinfo->resultinfo};
+	Oid relation = PG_GETARG_OID(0);
+	IndexCheck check = {.sample = PG_GETARG_INT32(1),
+						.results = (ReturnSetInfo *) fcinfo->resultinfo};
 
 	motcua_require_utf8();
 	if (check.sample < 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("sample \"%d\" is less than 1 row", check.sample),
-				 errhint("Say about how many rows shall be looked for, as in motcua.vi_index_check('an_index', 1000).")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("sample \"%d\" is less than 1 row", check.sample),
+			 errhint(
+				 "Say about how many rows shall be looked for, as in motcua.vi_index_check('an_index', 1000).")));
 	refuse_other_kinds(relation);
 	InitMaterializedSRF(fcinfo, 0);
 	check.heap = relation_open(IndexGetRelation(relation, false), AccessShareLock);

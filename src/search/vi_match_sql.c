@@ -19,10 +19,10 @@
 
 typedef struct ReadQuery
 {
-	mc_query	query;
-	Size		length;
-	char	   *text;			/* that it was read from */
-	void	   *scratch;
+	mc_query query;
+	Size length;
+	char *text; /* that it was read from */
+	void *scratch;
 } ReadQuery;
 
 static void
@@ -40,7 +40,7 @@ was_read_from(const ReadQuery *read, const char *text, Size length)
 static void
 forget_query(FmgrInfo *place)
 {
-	ReadQuery  *read = place->fn_extra;
+	ReadQuery *read = place->fn_extra;
 
 	place->fn_extra = NULL;
 	if (read == NULL)
@@ -53,14 +53,13 @@ forget_query(FmgrInfo *place)
 static ReadQuery *
 read_query(FmgrInfo *place, const char *text, Size length)
 {
-	Size		space = mc_query_size(text, length);
-	ReadQuery  *read;
+	Size space = mc_query_size(text, length);
+	ReadQuery *read;
 
 	if (space > QUERY_SPACE)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("search query of %zu bytes is too long", length),
-				 errhint("A query is what somebody types to find a text, not the text.")));
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("search query of %zu bytes is too long", length),
+						errhint("A query is what somebody types to find a text, not the text.")));
 	forget_query(place);
 	read = MemoryContextAlloc(place->fn_mcxt, sizeof(ReadQuery));
 	read->scratch = MemoryContextAlloc(place->fn_mcxt, space + 1);
@@ -76,8 +75,8 @@ read_query(FmgrInfo *place, const char *text, Size length)
 static mc_query *
 query_arg(FunctionCallInfo fcinfo, int argno)
 {
-	text	   *query = PG_GETARG_TEXT_PP(argno);
-	ReadQuery  *read = fcinfo->flinfo->fn_extra;
+	text *query = PG_GETARG_TEXT_PP(argno);
+	ReadQuery *read = fcinfo->flinfo->fn_extra;
 
 	if (!was_read_from(read, VARDATA_ANY(query), VARSIZE_ANY_EXHDR(query)))
 	{
@@ -91,8 +90,9 @@ query_arg(FunctionCallInfo fcinfo, int argno)
 static Datum
 matches(FunctionCallInfo fcinfo, mc_match_mode mode)
 {
-	text	   *written = PG_GETARG_TEXT_PP(0);
-	bool		found = mc_matches(query_arg(fcinfo, 1), mode, VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written));
+	text *written = PG_GETARG_TEXT_PP(0);
+	bool found =
+		mc_matches(query_arg(fcinfo, 1), mode, VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written));
 
 	PG_FREE_IF_COPY(written, 0);
 	PG_RETURN_BOOL(found);
@@ -130,9 +130,10 @@ PG_FUNCTION_INFO_V1(motcua_vi_rank);
 Datum
 motcua_vi_rank(PG_FUNCTION_ARGS)
 {
-	text	   *written = PG_GETARG_TEXT_PP(0);
+	text *written = PG_GETARG_TEXT_PP(0);
 
-	PG_RETURN_FLOAT4((float4) mc_rank(query_arg(fcinfo, 1), VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written)));
+	PG_RETURN_FLOAT4(
+		(float4) mc_rank(query_arg(fcinfo, 1), VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written)));
 }
 
 static void
@@ -143,13 +144,14 @@ append_text(StringInfo out, const text *piece)
 
 /* The text with what one mode finds between the tags; the number found. */
 static int
-highlight(StringInfo out, mc_query *query, mc_match_mode mode, const text *written, const text *open_tag, const text *close_tag)
+highlight(StringInfo out, mc_query *query, mc_match_mode mode, const text *written,
+		  const text *open_tag, const text *close_tag)
 {
 	const char *bytes = VARDATA_ANY(written);
-	mc_search	search = mc_search_for(query, mode, bytes, VARSIZE_ANY_EXHDR(written));
-	mc_found	found;
-	Size		done = 0;
-	int			count = 0;
+	mc_search search = mc_search_for(query, mode, bytes, VARSIZE_ANY_EXHDR(written));
+	mc_found found;
+	Size done = 0;
+	int count = 0;
 
 	for (; mc_find_next(&search, &found); count++)
 	{
@@ -169,15 +171,16 @@ Datum
 motcua_vi_highlight(PG_FUNCTION_ARGS)
 {
 	static const mc_match_mode modes[] = {MC_MATCH_EITHER, MC_MATCH_LOOSE, MC_MATCH_FUZZY};
-	text	   *written = PG_GETARG_TEXT_PP(0);
-	mc_query   *query = query_arg(fcinfo, 1);
+	text *written = PG_GETARG_TEXT_PP(0);
+	mc_query *query = query_arg(fcinfo, 1);
 	StringInfoData out;
 
 	initStringInfo(&out);
 	for (int at = 0; at < (int) lengthof(modes); at++)
 	{
 		resetStringInfo(&out);
-		if (highlight(&out, query, modes[at], written, PG_GETARG_TEXT_PP(2), PG_GETARG_TEXT_PP(3)) > 0)
+		if (highlight(&out, query, modes[at], written, PG_GETARG_TEXT_PP(2), PG_GETARG_TEXT_PP(3)) >
+			0)
 			break;
 	}
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));

@@ -20,14 +20,15 @@ part(FunctionCallInfo fcinfo, text *full_name, mc_span span)
 {
 	if (span.start == span.end)
 		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(VARDATA_ANY(full_name) + span.start, (int) (span.end - span.start)));
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(VARDATA_ANY(full_name) + span.start,
+											  (int) (span.end - span.start)));
 }
 
 PG_FUNCTION_INFO_V1(motcua_vi_family_name);
 Datum
 motcua_vi_family_name(PG_FUNCTION_ARGS)
 {
-	text	   *full_name = PG_GETARG_TEXT_PP(0);
+	text *full_name = PG_GETARG_TEXT_PP(0);
 
 	return part(fcinfo, full_name, name_of(full_name).family);
 }
@@ -36,7 +37,7 @@ PG_FUNCTION_INFO_V1(motcua_vi_middle_name);
 Datum
 motcua_vi_middle_name(PG_FUNCTION_ARGS)
 {
-	text	   *full_name = PG_GETARG_TEXT_PP(0);
+	text *full_name = PG_GETARG_TEXT_PP(0);
 
 	return part(fcinfo, full_name, name_of(full_name).middle);
 }
@@ -45,7 +46,7 @@ PG_FUNCTION_INFO_V1(motcua_vi_given_name);
 Datum
 motcua_vi_given_name(PG_FUNCTION_ARGS)
 {
-	text	   *full_name = PG_GETARG_TEXT_PP(0);
+	text *full_name = PG_GETARG_TEXT_PP(0);
 
 	return part(fcinfo, full_name, name_of(full_name).given);
 }

@@ -22,7 +22,7 @@
 typedef struct utf8
 {
 	const char *bytes;
-	size_t		length;
+	size_t length;
 } utf8;
 
 /*
@@ -51,7 +51,7 @@ is_plain(utf8 text)
 
 	while (next < end)
 	{
-		int			length = plain_character(next, end - next);
+		int length = plain_character(next, end - next);
 
 		if (length == 0)
 			return false;
@@ -76,8 +76,8 @@ allocate(size_t bytes)
 static UChar *
 to_utf16(utf8 text, int32_t *length)
 {
-	UErrorCode	error = U_ZERO_ERROR;
-	UChar	   *units = allocate(text.length * sizeof(UChar));
+	UErrorCode error = U_ZERO_ERROR;
+	UChar *units = allocate(text.length * sizeof(UChar));
 
 	/* No UTF-8 has fewer bytes than the UTF-16 has units. */
 	u_strFromUTF8(units, (int32_t) text.length, length, text.bytes, (int32_t) text.length, &error);
@@ -88,25 +88,25 @@ to_utf16(utf8 text, int32_t *length)
 static utf8
 to_utf8(const UChar *units, int32_t length)
 {
-	UErrorCode	error = U_ZERO_ERROR;
-	int64		most = Min((int64) length * 3, PG_INT32_MAX);
-	char	   *bytes = allocate(most);
-	int32_t		written;
+	UErrorCode error = U_ZERO_ERROR;
+	int64 most = Min((int64) length * 3, PG_INT32_MAX);
+	char *bytes = allocate(most);
+	int32_t written;
 
 	u_strToUTF8(bytes, (int32_t) most, &written, units, length, &error);
 	check_icu(error);
-	return (utf8) {bytes, written};
+	return (utf8){bytes, written};
 }
 
 static UChar *
 to_nfc(const UNormalizer2 *nfc, const UChar *units, int32_t *length)
 {
-	UErrorCode	error = U_ZERO_ERROR;
-	int32_t		room = *length;
-	UChar	   *composed = allocate(room * sizeof(UChar));
-	int32_t		needed = unorm2_normalize(nfc, units, *length, composed, room, &error);
+	UErrorCode error = U_ZERO_ERROR;
+	int32_t room = *length;
+	UChar *composed = allocate(room * sizeof(UChar));
+	int32_t needed = unorm2_normalize(nfc, units, *length, composed, room, &error);
 
-	if (error == U_BUFFER_OVERFLOW_ERROR)	/* some letters of other scripts grow */
+	if (error == U_BUFFER_OVERFLOW_ERROR) /* some letters of other scripts grow */
 	{
 		error = U_ZERO_ERROR;
 		composed = repalloc_huge(composed, needed * sizeof(UChar));
@@ -120,11 +120,11 @@ to_nfc(const UNormalizer2 *nfc, const UChar *units, int32_t *length)
 static utf8
 composed(utf8 text)
 {
-	UErrorCode	error = U_ZERO_ERROR;
+	UErrorCode error = U_ZERO_ERROR;
 	const UNormalizer2 *nfc;
-	UChar	   *units;
-	int32_t		length;
-	bool		done;
+	UChar *units;
+	int32_t length;
+	bool done;
 
 	if (is_plain(text))
 		return text;
@@ -145,10 +145,9 @@ style_arg(text *name)
 	mc_tone_style style = MC_TONE_NEW;
 
 	if (!mc_tone_style_of(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &style))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown style of tone marks \"%s\"", text_to_cstring(name)),
-				 errhint("Use \"new\" (hoà), \"old\" (hòa) or \"keep\".")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown style of tone marks \"%s\"", text_to_cstring(name)),
+						errhint("Use \"new\" (hoà), \"old\" (hòa) or \"keep\".")));
 	return style;
 }
 
@@ -156,21 +155,20 @@ PG_FUNCTION_INFO_V1(motcua_vi_normalize);
 Datum
 motcua_vi_normalize(PG_FUNCTION_ARGS)
 {
-	text	   *input = PG_GETARG_TEXT_PP(0);
+	text *input = PG_GETARG_TEXT_PP(0);
 	mc_tone_style style = style_arg(PG_GETARG_TEXT_PP(1));
-	utf8		nfc;
-	char	   *out;
-	size_t		length;
+	utf8 nfc;
+	char *out;
+	size_t length;
 
 	motcua_require_utf8();
-	nfc = composed((utf8) {VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)});
+	nfc = composed((utf8){VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)});
 	out = allocate(VARHDRSZ + MC_RESPELLED_BYTES(nfc.length));
 	length = mc_respell(nfc.bytes, nfc.length, style, out + VARHDRSZ);
 	if (length > MaxAllocSize - VARHDRSZ)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("the normalized text would be too long"),
-				 errhint("Give a part of the text, as in left(text, 1000).")));
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("the normalized text would be too long"),
+						errhint("Give a part of the text, as in left(text, 1000).")));
 	SET_VARSIZE(out, VARHDRSZ + length);
 	PG_RETURN_TEXT_P((text *) out);
 }

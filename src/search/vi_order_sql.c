@@ -9,17 +9,17 @@
 #include "search/vi_text.h"
 
 static Datum
-key_datum(FunctionCallInfo fcinfo, size_t (*key_of) (const char *, size_t, char *))
+key_datum(FunctionCallInfo fcinfo, size_t (*key_of)(const char *, size_t, char *))
 {
-	text	   *value = PG_GETARG_TEXT_PP(0);
-	size_t		length = VARSIZE_ANY_EXHDR(value);
-	bytea	   *key;
+	text *value = PG_GETARG_TEXT_PP(0);
+	size_t length = VARSIZE_ANY_EXHDR(value);
+	bytea *key;
 
 	motcua_require_utf8();
 	if (MC_SORT_KEY_BYTES(length) > MaxAllocSize - VARHDRSZ)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("a text of %zu bytes is too long for a sort key", length),
-				 errhint("Sort by the beginning of the text, as in left(text, 1000).")));
+		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("a text of %zu bytes is too long for a sort key", length),
+						errhint("Sort by the beginning of the text, as in left(text, 1000).")));
 	key = palloc(VARHDRSZ + MC_SORT_KEY_BYTES(length));
 	SET_VARSIZE(key, VARHDRSZ + key_of(VARDATA_ANY(value), length, VARDATA(key)));
 	PG_FREE_IF_COPY(value, 0);

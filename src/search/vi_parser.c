@@ -12,7 +12,7 @@ PG_FUNCTION_INFO_V1(motcua_vi_parser_start);
 Datum
 motcua_vi_parser_start(PG_FUNCTION_ARGS)
 {
-	mc_tokens  *walk = palloc(sizeof(mc_tokens));
+	mc_tokens *walk = palloc(sizeof(mc_tokens));
 
 	motcua_require_utf8();
 	*walk = mc_tokens_of((const char *) PG_GETARG_POINTER(0), (size_t) PG_GETARG_INT32(1));
@@ -23,10 +23,10 @@ PG_FUNCTION_INFO_V1(motcua_vi_parser_token);
 Datum
 motcua_vi_parser_token(PG_FUNCTION_ARGS)
 {
-	mc_tokens  *walk = (mc_tokens *) PG_GETARG_POINTER(0);
+	mc_tokens *walk = (mc_tokens *) PG_GETARG_POINTER(0);
 	const char **start = (const char **) PG_GETARG_POINTER(1);
-	int		   *length = (int *) PG_GETARG_POINTER(2);
-	mc_token	token;
+	int *length = (int *) PG_GETARG_POINTER(2);
+	mc_token token;
 
 	CHECK_FOR_INTERRUPTS();
 	if (!mc_next_token(walk, &token))
@@ -49,7 +49,8 @@ Datum
 motcua_vi_parser_kinds(PG_FUNCTION_ARGS)
 {
 	static const LexDescr kinds[] = {
-		{MC_TOKEN_SYLLABLE, "syllable", "Syllable or other word of Latin letters, perhaps with digits"},
+		{MC_TOKEN_SYLLABLE, "syllable",
+		 "Syllable or other word of Latin letters, perhaps with digits"},
 		{MC_TOKEN_WORD, "word", "Word with letters of another script"},
 		{MC_TOKEN_NUMBER, "number", "Digits"},
 		{MC_TOKEN_EMAIL, "email", "E-mail address"},
@@ -60,12 +61,13 @@ motcua_vi_parser_kinds(PG_FUNCTION_ARGS)
 		{MC_TOKEN_BLANK, "blank", "What stands between the others"},
 		{MC_TOKEN_DOCUMENT_NUMBER, "document_number", "Number of an official document"},
 		{MC_TOKEN_PHONE, "phone", "Telephone number"},
-		{MC_TOKEN_ID_NUMBER, "id_number", "Nine or twelve digits, as personal identity numbers have"},
-		{MC_TOKEN_ABBREVIATION, "abbreviation", "Abbreviation such as UBND, TP, or P before a point"}
-	};
-	LexDescr   *copy = palloc0(sizeof(kinds) + sizeof(LexDescr));	/* ends with a zero */
+		{MC_TOKEN_ID_NUMBER, "id_number",
+		 "Nine or twelve digits, as personal identity numbers have"},
+		{MC_TOKEN_ABBREVIATION, "abbreviation",
+		 "Abbreviation such as UBND, TP, or P before a point"}};
+	LexDescr *copy = palloc0(sizeof(kinds) + sizeof(LexDescr)); /* ends with a zero */
 
 	for (size_t at = 0; at < lengthof(kinds); at++)
-		copy[at] = (LexDescr) {kinds[at].lexid, pstrdup(kinds[at].alias), pstrdup(kinds[at].descr)};
+		copy[at] = (LexDescr){kinds[at].lexid, pstrdup(kinds[at].alias), pstrdup(kinds[at].descr)};
 	PG_RETURN_POINTER(copy);
 }

@@ -24,7 +24,7 @@ operator_in_family(Oid family, Oid function)
 {
 	for (int strategy = 1; strategy <= N_STRATEGIES; strategy++)
 	{
-		Oid			operator = get_opfamily_member(family, TEXTOID, TEXTOID, strategy);
+		Oid operator= get_opfamily_member(family, TEXTOID, TEXTOID, strategy);
 
 		if (OidIsValid(operator) && get_opcode(operator) == function)
 			return operator;
@@ -36,31 +36,36 @@ operator_in_family(Oid family, Oid function)
 static List *
 index_condition(SupportRequestIndexCondition *request)
 {
-	List	   *args = is_funcclause(request->node) ? ((FuncExpr *) request->node)->args : NIL;
-	Oid			operator;
+	List *args = is_funcclause(request->node) ? ((FuncExpr *) request->node)->args : NIL;
+	Oid operator;
 
-	if (list_length(args) != 2 || request->indexarg != 0 || request->index->relam != GIN_AM_OID
-		|| !is_pseudo_constant_for_index(request->root, lsecond(args), request->index))
+	if (list_length(args) != 2 || request->indexarg != 0 || request->index->relam != GIN_AM_OID ||
+		!is_pseudo_constant_for_index(request->root, lsecond(args), request->index))
 		return NIL;
-	operator = operator_in_family(request->opfamily, request->funcid);
+	operator= operator_in_family(request->opfamily, request->funcid);
 	if (!OidIsValid(operator))
 		return NIL;
 	request->lossy = false;
-	return list_make1(make_opclause(operator, BOOLOID, false, copyObject(linitial(args)), copyObject(lsecond(args)), InvalidOid,
+	return list_make1(make_opclause(operator, BOOLOID, false, copyObject(linitial(args)),
+									copyObject(lsecond(args)), InvalidOid,
 									request->index->indexcollations[request->indexcol]));
 }
 
 static Oid
 operator_of(Oid function)
 {
-	static const char *const pairs[][2] = {
-		{"vi_match", "@@~"}, {"vi_match_loose", "@@~*"}, {"vi_match_either", "@@~|"}, {"vi_match_fuzzy", "@@~~"}};
-	char	   *name = get_func_name(function);
-	char	   *schema = get_namespace_name(get_func_namespace(function));
+	static const char *const pairs[][2] = {{"vi_match", "@@~"},
+										   {"vi_match_loose", "@@~*"},
+										   {"vi_match_either", "@@~|"},
+										   {"vi_match_fuzzy", "@@~~"}};
+	char *name = get_func_name(function);
+	char *schema = get_namespace_name(get_func_namespace(function));
 
 	for (int at = 0; at < (int) lengthof(pairs); at++)
 		if (strcmp(name, pairs[at][0]) == 0)
-			return OpernameGetOprid(list_make2(makeString(schema), makeString(pstrdup(pairs[at][1]))), TEXTOID, TEXTOID);
+			return OpernameGetOprid(
+				list_make2(makeString(schema), makeString(pstrdup(pairs[at][1]))), TEXTOID,
+				TEXTOID);
 	return InvalidOid;
 }
 
@@ -68,13 +73,15 @@ operator_of(Oid function)
 static bool
 estimate(SupportRequestSelectivity *request)
 {
-	Oid			operator = operator_of(request->funcid);
+	Oid operator= operator_of(request->funcid);
 
 	if (!OidIsValid(operator))
 		return false;
-	request->selectivity = request->is_join ? DEFAULT_MATCHING_SEL :
-		generic_restriction_selectivity(request->root, operator, request->inputcollid, request->args, request->varRelid,
-										DEFAULT_MATCHING_SEL);
+	request->selectivity =
+		request->is_join ? DEFAULT_MATCHING_SEL
+						 : generic_restriction_selectivity(request->root, operator,
+														   request->inputcollid, request->args,
+														   request->varRelid, DEFAULT_MATCHING_SEL);
 	return true;
 }
 
@@ -82,7 +89,7 @@ PG_FUNCTION_INFO_V1(motcua_vi_match_support);
 Datum
 motcua_vi_match_support(PG_FUNCTION_ARGS)
 {
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+	Node *request = (Node *) PG_GETARG_POINTER(0);
 
 	if (IsA(request, SupportRequestIndexCondition))
 		PG_RETURN_POINTER(index_condition((SupportRequestIndexCondition *) request));

@@ -17,17 +17,18 @@ motcua_require_utf8(void)
 	if (unlikely(GetDatabaseEncoding() != PG_UTF8))
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("Vietnamese text functions need a database in UTF8, this one is in \"%s\"", GetDatabaseEncodingName()),
+				 errmsg("Vietnamese text functions need a database in UTF8, this one is in \"%s\"",
+						GetDatabaseEncodingName()),
 				 errhint("Create the database with ENCODING 'UTF8'.")));
 }
 
-typedef size_t (*text_writer) (const char *text, size_t length, char *out);
+typedef size_t (*text_writer)(const char *text, size_t length, char *out);
 
 /* For a writer whose output is no longer than its input. */
 static text *
 written(text_writer write, const char *input, size_t length)
 {
-	text	   *result = palloc(VARHDRSZ + length);
+	text *result = palloc(VARHDRSZ + length);
 
 	SET_VARSIZE(result, VARHDRSZ + write(input, length, VARDATA(result)));
 	return result;
@@ -37,7 +38,7 @@ PG_FUNCTION_INFO_V1(motcua_vi_fold);
 Datum
 motcua_vi_fold(PG_FUNCTION_ARGS)
 {
-	text	   *input = PG_GETARG_TEXT_PP(0);
+	text *input = PG_GETARG_TEXT_PP(0);
 
 	motcua_require_utf8();
 	PG_RETURN_TEXT_P(written(mc_fold, VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)));
@@ -47,7 +48,7 @@ PG_FUNCTION_INFO_V1(motcua_vi_unaccent);
 Datum
 motcua_vi_unaccent(PG_FUNCTION_ARGS)
 {
-	text	   *input = PG_GETARG_TEXT_PP(0);
+	text *input = PG_GETARG_TEXT_PP(0);
 
 	motcua_require_utf8();
 	PG_RETURN_TEXT_P(written(mc_unaccent, VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)));
@@ -57,16 +58,16 @@ motcua_vi_unaccent(PG_FUNCTION_ARGS)
 typedef struct numbered_walk
 {
 	mc_syllables walk;
-	int			ord;
-	size_t		bytes;
-	int			characters;		/* of those bytes */
+	int ord;
+	size_t bytes;
+	int characters; /* of those bytes */
 } numbered_walk;
 
 /* Characters of sound UTF-8 from the last place asked for up to this one. */
 static int
 count_up_to(numbered_walk *numbered, size_t bytes)
 {
-	int			before = numbered->characters;
+	int before = numbered->characters;
 
 	for (; numbered->bytes < bytes; numbered->bytes++)
 		numbered->characters += (numbered->walk.text[numbered->bytes] & 0xC0) != 0x80;
@@ -77,11 +78,11 @@ static void
 put_syllable(ReturnSetInfo *rsinfo, numbered_walk *numbered, const mc_syllable *syllable)
 {
 	const char *start = numbered->walk.text + syllable->start;
-	int			length = (int) (syllable->end - syllable->start);
-	text	   *spelling = cstring_to_text_with_len(start, length);
-	text	   *folded = written(mc_fold, start, length);
-	bool		nulls[8] = {false};
-	Datum		values[8];
+	int length = (int) (syllable->end - syllable->start);
+	text *spelling = cstring_to_text_with_len(start, length);
+	text *folded = written(mc_fold, start, length);
+	bool nulls[8] = {false};
+	Datum values[8];
 
 	count_up_to(numbered, syllable->start);
 	values[0] = Int32GetDatum(++numbered->ord);
@@ -101,8 +102,9 @@ PG_FUNCTION_INFO_V1(motcua_vi_syllables);
 Datum
 motcua_vi_syllables(PG_FUNCTION_ARGS)
 {
-	text	   *input = PG_GETARG_TEXT_PP(0);
-	numbered_walk numbered = {.walk = mc_syllables_of(VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input))};
+	text *input = PG_GETARG_TEXT_PP(0);
+	numbered_walk numbered = {.walk =
+								  mc_syllables_of(VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input))};
 	mc_syllable syllable;
 
 	motcua_require_utf8();

@@ -6,12 +6,13 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#define must(condition) \
-	do { \
+#define must(condition)   \
+	do                    \
+	{                     \
 		if (!(condition)) \
-			abort(); \
+			abort();      \
 	} while (0)
 
-int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 #endif

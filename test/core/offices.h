@@ -8,19 +8,21 @@
 #include "core/calendar/shipped_calendars.h"
 
 #define ALWAYS MC_DAY_MINUS_INFINITY, MC_DAY_INFINITY
-#define AT(hour, minute) ((hour) * 3600 + (minute) * 60)
+#define AT(hour, minute) ((hour) *3600 + (minute) *60)
 #define WEEKDAYS 0x1F
 #define SATURDAY 0x20
 #define MINUTE INT64_C(60000000)
 #define HOUR (60 * MINUTE)
-#define OFFICE_HOURS(morning, noon, afternoon, evening) \
-	{ALWAYS, 0, 0, WEEKDAYS, 0, true, morning, noon}, \
-	{ALWAYS, 0, 0, WEEKDAYS, 0, true, afternoon, evening}
+#define OFFICE_HOURS(morning, noon, afternoon, evening)     \
+	{ALWAYS, 0, 0, WEEKDAYS, 0, true, morning, noon},       \
+	{                                                       \
+		ALWAYS, 0, 0, WEEKDAYS, 0, true, afternoon, evening \
+	}
 
 /* Policies may be changed at any time: calendar is what office.calendar points to. */
 typedef struct office
 {
-	mc_office	office;
+	mc_office office;
 	mc_calendar calendar;
 	mc_day_fact facts[MC_SHIPPED_FACTS_MAX];
 	mc_day_index *days;
@@ -30,17 +32,19 @@ typedef struct office
 static inline office *
 open_calendar(office *o)
 {
-	o->days = mc_calendar_build_index(&o->calendar, malloc(mc_day_index_size(o->calendar.first, o->calendar.last)));
-	o->hours = mc_calendar_build_work_time(&o->calendar, malloc(mc_work_time_size(o->calendar.first, o->calendar.last)));
+	o->days = mc_calendar_build_index(
+		&o->calendar, malloc(mc_day_index_size(o->calendar.first, o->calendar.last)));
+	o->hours = mc_calendar_build_work_time(
+		&o->calendar, malloc(mc_work_time_size(o->calendar.first, o->calendar.last)));
 	assert_non_null(o->hours);
-	o->office = (mc_office) {&o->calendar, o->days, o->hours};
+	o->office = (mc_office){&o->calendar, o->days, o->hours};
 	return o;
 }
 
 static inline office *
 open_vn(void)
 {
-	office	   *o = malloc(sizeof *o);
+	office *o = malloc(sizeof *o);
 
 	assert_true(mc_shipped_calendar("vn", o->facts, &o->calendar));
 	return open_calendar(o);
@@ -50,7 +54,7 @@ open_vn(void)
 static inline office *
 open_with_hours(const mc_shift_rule *rules, int count)
 {
-	office	   *o = malloc(sizeof *o);
+	office *o = malloc(sizeof *o);
 
 	assert_true(mc_shipped_calendar("vn", o->facts, &o->calendar));
 	o->calendar.shifts = rules;
@@ -84,8 +88,8 @@ limit_of(int64_t hundredths, mc_unit unit)
 {
 	mc_time_limit limit = MC_SAME_DAY;
 
-	check(mc_make_time_limit(hundredths, unit, &limit) == MC_LIMIT_SOUND, "no limit: %lld of %s", (long long) hundredths,
-		  mc_unit_name(unit));
+	check(mc_make_time_limit(hundredths, unit, &limit) == MC_LIMIT_SOUND, "no limit: %lld of %s",
+		  (long long) hundredths, mc_unit_name(unit));
 	return limit;
 }
 
@@ -94,7 +98,7 @@ static inline const char *
 day_text(mc_day day)
 {
 	static char text[4][11];
-	static int	next;
+	static int next;
 
 	next = (next + 1) % 4;
 	mc_format_iso_day(day, text[next]);

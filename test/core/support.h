@@ -19,7 +19,7 @@ static uint64_t random_state = 42;
 static inline uint64_t
 random_bits(void)
 {
-	uint64_t	z = (random_state += UINT64_C(0x9E3779B97F4A7C15));
+	uint64_t z = (random_state += UINT64_C(0x9E3779B97F4A7C15));
 
 	z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
 	z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
@@ -40,9 +40,10 @@ one_in(int n)
 }
 
 /* Fails with a message of the caller's own. */
-#define check(condition, ...) \
-	do { \
-		if (!(condition)) \
+#define check(condition, ...)      \
+	do                             \
+	{                              \
+		if (!(condition))          \
 			fail_msg(__VA_ARGS__); \
 	} while (0)
 

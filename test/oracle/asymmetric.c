@@ -37,8 +37,8 @@ check(UErrorCode error)
 static UCollator *
 collator_of(const char *locale)
 {
-	UErrorCode	error = U_ZERO_ERROR;
-	UCollator  *collator = ucol_open(locale, &error);
+	UErrorCode error = U_ZERO_ERROR;
+	UCollator *collator = ucol_open(locale, &error);
 
 	check(error);
 	ucol_setStrength(collator, UCOL_SECONDARY);
@@ -48,18 +48,19 @@ collator_of(const char *locale)
 static bool
 icu_matches(UCollator *collator, const char *typed, const char *written)
 {
-	UErrorCode	error = U_ZERO_ERROR;
-	UChar		pattern[32];
-	UChar		text[32];
+	UErrorCode error = U_ZERO_ERROR;
+	UChar pattern[32];
+	UChar text[32];
 	UStringSearch *search;
-	int			at;
+	int at;
 
 	u_strFromUTF8(pattern, 32, NULL, typed, -1, &error);
 	u_strFromUTF8(text, 32, NULL, written, -1, &error);
 	check(error);
 	search = usearch_openFromCollator(pattern, -1, text, -1, collator, NULL, &error);
 	check(error);
-	usearch_setAttribute(search, USEARCH_ELEMENT_COMPARISON, USEARCH_PATTERN_BASE_WEIGHT_IS_WILDCARD, &error);
+	usearch_setAttribute(search, USEARCH_ELEMENT_COMPARISON,
+						 USEARCH_PATTERN_BASE_WEIGHT_IS_WILDCARD, &error);
 	at = usearch_first(search, &error);
 	check(error);
 	usearch_close(search);
@@ -69,9 +70,9 @@ icu_matches(UCollator *collator, const char *typed, const char *written)
 static bool
 marks_match(const alphabet_letter *typed, const alphabet_letter *written)
 {
-	return typed->base == written->base
-		&& (typed->quality_mark == 0 || typed->quality_mark == written->quality_mark)
-		&& (typed->tone_mark == 0 || typed->tone_mark == written->tone_mark);
+	return typed->base == written->base &&
+		   (typed->quality_mark == 0 || typed->quality_mark == written->quality_mark) &&
+		   (typed->tone_mark == 0 || typed->tone_mark == written->tone_mark);
 }
 
 static bool
@@ -82,27 +83,24 @@ ours_matches(const char *typed, const char *written)
 	mc_syllable left_syllable;
 	mc_syllable right_syllable;
 
-	return mc_next_syllable(&left, &left_syllable) && mc_next_syllable(&right, &right_syllable)
-		&& mc_syllable_matches(&left_syllable, &right_syllable);
+	return mc_next_syllable(&left, &left_syllable) && mc_next_syllable(&right, &right_syllable) &&
+		   mc_syllable_matches(&left_syllable, &right_syllable);
 }
 
 static void
 judge(const char *locale, const char *behind)
 {
-	UCollator  *collator = collator_of(locale);
-	int			agree = 0,
-				missed = 0,
-				spurious = 0,
-				ours_differ = 0;
+	UCollator *collator = collator_of(locale);
+	int agree = 0, missed = 0, spurious = 0, ours_differ = 0;
 
 	for (int pair = 0; pair < N_LETTERS * N_LETTERS; pair++)
 	{
 		alphabet_letter typed = alphabet_letter_at(pair % N_LETTERS, false);
 		alphabet_letter written = alphabet_letter_at(pair / N_LETTERS, false);
-		bool		expected = marks_match(&typed, &written);
-		char		left[16];
-		char		right[16];
-		bool		icu;
+		bool expected = marks_match(&typed, &written);
+		char left[16];
+		char right[16];
+		bool icu;
 
 		snprintf(left, sizeof(left), "%s%s", typed.nfc, behind);
 		snprintf(right, sizeof(right), "%s%s", written.nfc, behind);
@@ -112,7 +110,8 @@ judge(const char *locale, const char *behind)
 		spurious += icu && !expected;
 		ours_differ += ours_matches(left, right) != expected;
 	}
-	printf("%s%s%s agree %d missed %d spurious %d ours %d\n", locale[0] ? locale : "und", behind[0] ? " " : "", behind, agree, missed, spurious, ours_differ);
+	printf("%s%s%s agree %d missed %d spurious %d ours %d\n", locale[0] ? locale : "und",
+		   behind[0] ? " " : "", behind, agree, missed, spurious, ours_differ);
 	ucol_close(collator);
 }
 

@@ -23,7 +23,8 @@
 static const char *
 relation_name(Oid relation)
 {
-	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)), get_rel_name(relation));
+	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)),
+									  get_rel_name(relation));
 }
 
 /* ---- what is required ---- */
@@ -32,7 +33,7 @@ relation_name(Oid relation)
 static Oid
 own_source(const char *schema)
 {
-	Oid			source = get_relname_relid("source", motcua_attachment_schema(schema));
+	Oid source = get_relname_relid("source", motcua_attachment_schema(schema));
 
 	motcua_check_owns(source, "attachment", schema);
 	return source;
@@ -41,8 +42,8 @@ own_source(const char *schema)
 static Oid
 own_root(Oid source)
 {
-	Query	   *query = motcua_source_query(get_rel_namespace(source));
-	Oid			root = query == NULL ? InvalidOid : motcua_source_relation(query);
+	Query *query = motcua_source_query(get_rel_namespace(source));
+	Oid root = query == NULL ? InvalidOid : motcua_source_relation(query);
 
 	if (!OidIsValid(root))
 		elog(ERROR, "\"%s\" is no view of an attachment", relation_name(source));
@@ -54,9 +55,10 @@ static void
 check_has_none(const char *schema)
 {
 	if (OidIsValid(motcua_rollup_of(schema)))
-		ereport(ERROR,
-				(errcode(ERRCODE_DUPLICATE_OBJECT), errmsg("attachment \"%s\" has a roll-up already", schema),
-				 errhint("Make it anew with SELECT motcua.rebuild_rollup(%s).", quote_literal_cstr(schema))));
+		ereport(ERROR, (errcode(ERRCODE_DUPLICATE_OBJECT),
+						errmsg("attachment \"%s\" has a roll-up already", schema),
+						errhint("Make it anew with SELECT motcua.rebuild_rollup(%s).",
+								quote_literal_cstr(schema))));
 }
 
 /* The rows must be read after the lock is held: an older snapshot would miss what was written while waiting for it. */
@@ -64,9 +66,12 @@ static void
 check_sees_latest_rows(void)
 {
 	if (IsolationUsesXactSnapshot())
-		ereport(ERROR,
-				(errcode(ERRCODE_ACTIVE_SQL_TRANSACTION), errmsg("cannot roll up in a transaction of isolation level REPEATABLE READ or SERIALIZABLE"),
-				 errhint("Repeat it in a transaction of level READ COMMITTED.")));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
+			 errmsg(
+				 "cannot roll up in a transaction of isolation level REPEATABLE READ or SERIALIZABLE"),
+			 errhint("Repeat it in a transaction of level READ COMMITTED.")));
 }
 
 /* ---- triggers ---- */
@@ -78,14 +83,14 @@ create_triggers(Oid relation)
 		{"insert", "REFERENCING NEW TABLE AS motcua_new"},
 		{"update", "REFERENCING OLD TABLE AS motcua_old NEW TABLE AS motcua_new"},
 		{"delete", "REFERENCING OLD TABLE AS motcua_old"},
-		{"truncate", ""}
-	};
+		{"truncate", ""}};
 	const char *name = relation_name(relation);
 
 	for (size_t at = 0; at < lengthof(events); at++)
-		motcua_run(psprintf("CREATE OR REPLACE TRIGGER motcua_rollup_%s AFTER %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION motcua_internal.roll_up();"
-							"ALTER TABLE %s ENABLE ALWAYS TRIGGER motcua_rollup_%s",
-							events[at][0], events[at][0], name, events[at][1], name, events[at][0]));
+		motcua_run(psprintf(
+			"CREATE OR REPLACE TRIGGER motcua_rollup_%s AFTER %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION motcua_internal.roll_up();"
+			"ALTER TABLE %s ENABLE ALWAYS TRIGGER motcua_rollup_%s",
+			events[at][0], events[at][0], name, events[at][1], name, events[at][0]));
 }
 
 /* Unless another roll-up stands on the table, too. */
@@ -100,8 +105,10 @@ drop_triggers(Oid relation)
 	if (motcua_rollups_fed_by(relation) != NIL)
 		return;
 	name = relation_name(relation);
-	motcua_run(psprintf("DROP TRIGGER IF EXISTS motcua_rollup_insert ON %s; DROP TRIGGER IF EXISTS motcua_rollup_update ON %s;"
-						"DROP TRIGGER IF EXISTS motcua_rollup_delete ON %s; DROP TRIGGER IF EXISTS motcua_rollup_truncate ON %s", name, name, name, name));
+	motcua_run(psprintf(
+		"DROP TRIGGER IF EXISTS motcua_rollup_insert ON %s; DROP TRIGGER IF EXISTS motcua_rollup_update ON %s;"
+		"DROP TRIGGER IF EXISTS motcua_rollup_delete ON %s; DROP TRIGGER IF EXISTS motcua_rollup_truncate ON %s",
+		name, name, name, name));
 }
 
 /* ---- tables and views ---- */
@@ -116,9 +123,10 @@ static void
 grant_to_readers(const char *schema, const motcua_view_style *style)
 {
 	SPITupleTable *grants;
-	uint64		count;
+	uint64 count;
 
-	if (SPI_execute(motcua_expanded_template(rollup_grants, schema, style), true, 0) != SPI_OK_SELECT)
+	if (SPI_execute(motcua_expanded_template(rollup_grants, schema, style), true, 0) !=
+		SPI_OK_SELECT)
 		elog(ERROR, "could not read the grants on \"%s\"", schema);
 	grants = SPI_tuptable;
 	count = SPI_processed;
@@ -132,7 +140,7 @@ create_tables(const char *schema, Oid source)
 {
 	motcua_view_style style = motcua_current_style(schema);
 	motcua_identity caller = motcua_act_as_owner(source, SECURITY_RESTRICTED_OPERATION);
-	int			level = motcua_with_safe_search_path();
+	int level = motcua_with_safe_search_path();
 
 	style.rolled_up = true;
 	run_template(rollup_tables, schema, &style);
@@ -160,32 +168,36 @@ drop_tables(const char *schema, Oid source)
 static void
 tell_what_was_done(const char *schema, instr_time begin)
 {
-	instr_time	end;
+	instr_time end;
 
 	INSTR_TIME_SET_CURRENT(end);
 	INSTR_TIME_SUBTRACT(end, begin);
-	if (SPI_execute(psprintf("SELECT pg_catalog.count(*), coalesce(pg_catalog.sum(r.dossiers), 0) FROM %s.rollup_unit AS r", quote_identifier(schema)), false, 1) != SPI_OK_SELECT)
+	if (SPI_execute(
+			psprintf(
+				"SELECT pg_catalog.count(*), coalesce(pg_catalog.sum(r.dossiers), 0) FROM %s.rollup_unit AS r",
+				quote_identifier(schema)),
+			false, 1) != SPI_OK_SELECT)
 		elog(ERROR, "could not read the roll-up of \"%s\"", schema);
-	ereport(NOTICE,
-			(errmsg("rolled up %s dossiers of %s units in %.1f s",
-					SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2), SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1),
-					INSTR_TIME_GET_DOUBLE(end)),
-			 errdetail("Writers of the table waited meanwhile.")));
+	ereport(NOTICE, (errmsg("rolled up %s dossiers of %s units in %.1f s",
+							SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2),
+							SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1),
+							INSTR_TIME_GET_DOUBLE(end)),
+					 errdetail("Writers of the table waited meanwhile.")));
 }
 
 /* Under a lock that writers conflict with; the tree and its mapping are judged again when it is held. */
 static void
 make_rollup(const char *schema, Oid source, Oid root)
 {
-	instr_time	begin;
-	List	   *tree;
-	ListCell   *cell;
+	instr_time begin;
+	List *tree;
+	ListCell *cell;
 
 	INSTR_TIME_SET_CURRENT(begin);
 	LockRelationOid(root, ShareRowExclusiveLock);
 	(void) find_all_inheritors(root, ShareRowExclusiveLock, NULL);
 	tree = motcua_check_rollup_mapping(get_rel_namespace(source));
-	foreach(cell, tree)
+	foreach (cell, tree)
 		create_triggers(lfirst_oid(cell));
 	create_tables(schema, source);
 	motcua_register_members(motcua_rollup_of(schema), tree);
@@ -203,21 +215,21 @@ unmake_rollup(const char *schema, Oid source, Oid rollup)
 static void
 drop_rollup(const char *schema, Oid source, Oid rollup)
 {
-	List	   *members = motcua_rollup_members(rollup);
-	ListCell   *cell;
+	List *members = motcua_rollup_members(rollup);
+	ListCell *cell;
 
 	(void) own_root(source);
-	foreach(cell, members)
+	foreach (cell, members)
 		LockRelationOid(lfirst_oid(cell), AccessExclusiveLock);
 	unmake_rollup(schema, source, rollup);
-	foreach(cell, members)
+	foreach (cell, members)
 		drop_triggers(lfirst_oid(cell));
 }
 
 void
 motcua_discard_rollup(const char *schema)
 {
-	Oid			rollup = motcua_rollup_of(schema);
+	Oid rollup = motcua_rollup_of(schema);
 
 	if (OidIsValid(rollup))
 		drop_rollup(schema, own_source(schema), rollup);
@@ -227,8 +239,8 @@ PG_FUNCTION_INFO_V1(motcua_add_rollup);
 Datum
 motcua_add_rollup(PG_FUNCTION_ARGS)
 {
-	char	   *schema = NameStr(*PG_GETARG_NAME(0));
-	Oid			source = own_source(schema);
+	char *schema = NameStr(*PG_GETARG_NAME(0));
+	Oid source = own_source(schema);
 
 	check_has_none(schema);
 	check_sees_latest_rows();
@@ -243,9 +255,9 @@ PG_FUNCTION_INFO_V1(motcua_drop_rollup);
 Datum
 motcua_drop_rollup(PG_FUNCTION_ARGS)
 {
-	char	   *schema = NameStr(*PG_GETARG_NAME(0));
-	Oid			source = own_source(schema);
-	Oid			rollup = motcua_existing_rollup(schema);
+	char *schema = NameStr(*PG_GETARG_NAME(0));
+	Oid source = own_source(schema);
+	Oid rollup = motcua_existing_rollup(schema);
 
 	SPI_connect();
 	drop_rollup(schema, source, rollup);
@@ -258,10 +270,10 @@ PG_FUNCTION_INFO_V1(motcua_rebuild_rollup);
 Datum
 motcua_rebuild_rollup(PG_FUNCTION_ARGS)
 {
-	char	   *schema = NameStr(*PG_GETARG_NAME(0));
-	Oid			source = own_source(schema);
-	Oid			root = own_root(source);
-	Oid			rollup = motcua_existing_rollup(schema);
+	char *schema = NameStr(*PG_GETARG_NAME(0));
+	Oid source = own_source(schema);
+	Oid root = own_root(source);
+	Oid rollup = motcua_existing_rollup(schema);
 
 	check_sees_latest_rows();
 	(void) motcua_check_rollup_mapping(get_rel_namespace(source));

@@ -16,16 +16,23 @@
 /* The columns of source that a roll-up counts by, in the order of rollup_delta, and those it counts. */
 typedef enum motcua_rollup_column
 {
-	MOTCUA_ROLLUP_UNIT, MOTCUA_ROLLUP_PROCEDURE, MOTCUA_ROLLUP_FIELD, MOTCUA_ROLLUP_ONLINE,
-	MOTCUA_ROLLUP_RECEIVED, MOTCUA_ROLLUP_DUE, MOTCUA_ROLLUP_ENDED, MOTCUA_ROLLUP_ENDED_AS, MOTCUA_ROLLUP_PAUSED,
+	MOTCUA_ROLLUP_UNIT,
+	MOTCUA_ROLLUP_PROCEDURE,
+	MOTCUA_ROLLUP_FIELD,
+	MOTCUA_ROLLUP_ONLINE,
+	MOTCUA_ROLLUP_RECEIVED,
+	MOTCUA_ROLLUP_DUE,
+	MOTCUA_ROLLUP_ENDED,
+	MOTCUA_ROLLUP_ENDED_AS,
+	MOTCUA_ROLLUP_PAUSED,
 	MOTCUA_ROLLUP_COLUMNS
 } motcua_rollup_column;
 
 /* What source says of a row, as expressions over the columns of one relation. */
 typedef struct motcua_rollup_mapping
 {
-	Expr	   *columns[MOTCUA_ROLLUP_COLUMNS];
-	Expr	   *included;		/* NULL: every row */
+	Expr *columns[MOTCUA_ROLLUP_COLUMNS];
+	Expr *included; /* NULL: every row */
 } motcua_rollup_mapping;
 
 /* ---- mapping ---- */
@@ -42,7 +49,7 @@ extern Datum motcua_rollup_granularity(Oid namespace);
 /* ---- registry ---- */
 
 /* Refuses (42704) a schema that is no attachment or has none. */
-extern Oid	motcua_existing_rollup(const char *schema);
+extern Oid motcua_existing_rollup(const char *schema);
 
 extern List *motcua_rollups_fed_by(Oid relation);
 extern List *motcua_rollup_members(Oid rollup);

@@ -12,8 +12,8 @@
 
 struct motcua_appender
 {
-	Relation	table;
-	EState	   *executor;
+	Relation table;
+	EState *executor;
 	ResultRelInfo *target;
 	TupleTableSlot *slot;
 	motcua_identity writer;
@@ -38,7 +38,7 @@ motcua_open_appender(Oid table)
 void
 motcua_append(motcua_appender *appender, const Datum *values, const bool *nulls)
 {
-	int			columns = RelationGetDescr(appender->table)->natts;
+	int columns = RelationGetDescr(appender->table)->natts;
 
 	ExecClearTuple(appender->slot);
 	memcpy(appender->slot->tts_values, values, columns * sizeof(Datum));

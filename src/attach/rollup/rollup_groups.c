@@ -7,22 +7,22 @@
 
 #include "attach/rollup/rollup_groups.h"
 
-#define GROUP_TEXTS 3			/* unit, procedure, field */
+#define GROUP_TEXTS 3 /* unit, procedure, field */
 #define NULL_TEXT (-1)
 
 /* Bytes of a key: length and bytes of each text, then online. */
 typedef struct group_key
 {
-	char	   *bytes;
-	int			length;
+	char *bytes;
+	int length;
 } group_key;
 
 typedef struct group
 {
-	group_key	key;
-	uint32		hash;
-	char		status;
-	int64		dossiers;
+	group_key key;
+	uint32 hash;
+	char status;
+	int64 dossiers;
 	ExpandedLedger *history;
 } group;
 
@@ -31,7 +31,8 @@ typedef struct group
 #define SH_KEY_TYPE group_key
 #define SH_KEY key
 #define SH_HASH_KEY(table, key) hash_bytes((const unsigned char *) (key).bytes, (key).length)
-#define SH_EQUAL(table, a, b) ((a).length == (b).length && memcmp((a).bytes, (b).bytes, (a).length) == 0)
+#define SH_EQUAL(table, a, b) \
+	((a).length == (b).length && memcmp((a).bytes, (b).bytes, (a).length) == 0)
 #define SH_STORE_HASH
 #define SH_GET_HASH(table, element) (element)->hash
 #define SH_SCOPE static inline
@@ -43,7 +44,7 @@ struct motcua_rollup_groups
 {
 	MemoryContext context;
 	groups_hash *table;
-	StringInfoData key;			/* of the row at hand */
+	StringInfoData key; /* of the row at hand */
 };
 
 motcua_rollup_groups *
@@ -51,7 +52,8 @@ motcua_make_groups(void)
 {
 	motcua_rollup_groups *made = palloc(sizeof(motcua_rollup_groups));
 
-	made->context = AllocSetContextCreate(CurrentMemoryContext, "motcua roll-up groups", ALLOCSET_DEFAULT_SIZES);
+	made->context = AllocSetContextCreate(CurrentMemoryContext, "motcua roll-up groups",
+										  ALLOCSET_DEFAULT_SIZES);
 	made->table = groups_create(made->context, 8, NULL);
 	initStringInfo(&made->key);
 	return made;
@@ -63,8 +65,8 @@ write_key(StringInfo key, const Datum *values, const bool *nulls)
 	resetStringInfo(key);
 	for (int at = 0; at < GROUP_TEXTS; at++)
 	{
-		text	   *value = nulls[at] ? NULL : DatumGetTextPP(values[at]);
-		int			length = nulls[at] ? NULL_TEXT : (int) VARSIZE_ANY_EXHDR(value);
+		text *value = nulls[at] ? NULL : DatumGetTextPP(values[at]);
+		int length = nulls[at] ? NULL_TEXT : (int) VARSIZE_ANY_EXHDR(value);
 
 		appendBinaryStringInfo(key, (char *) &length, sizeof(length));
 		if (!nulls[at])
@@ -76,9 +78,9 @@ write_key(StringInfo key, const Datum *values, const bool *nulls)
 static group *
 group_of_key(motcua_rollup_groups *made)
 {
-	group_key	key = {made->key.data, made->key.len};
-	bool		found;
-	group	   *one = groups_insert(made->table, key, &found);
+	group_key key = {made->key.data, made->key.len};
+	bool found;
+	group *one = groups_insert(made->table, key, &found);
 
 	if (!found)
 	{
@@ -91,15 +93,18 @@ group_of_key(motcua_rollup_groups *made)
 }
 
 int
-motcua_count_in_group(motcua_rollup_groups *made, const Datum *values, const bool *nulls, const mc_dossier_facts *facts, int sign)
+motcua_count_in_group(motcua_rollup_groups *made, const Datum *values, const bool *nulls,
+					  const mc_dossier_facts *facts, int sign)
 {
-	group	   *one;
+	group *one;
 
 	write_key(&made->key, values, nulls);
 	one = group_of_key(made);
 	one->dossiers += sign;
 	if (mc_day_is_finite(facts->received.day))
-		mc_ledger_count(motcua_ledger_room(one->history, MC_LEDGER_EVENTS_PER_DOSSIER, MC_LEDGER_CHANGES_PER_DOSSIER), facts, sign);
+		mc_ledger_count(motcua_ledger_room(one->history, MC_LEDGER_EVENTS_PER_DOSSIER,
+										   MC_LEDGER_CHANGES_PER_DOSSIER),
+						facts, sign);
 	return made->table->members;
 }
 
@@ -107,8 +112,8 @@ motcua_count_in_group(motcua_rollup_groups *made, const Datum *values, const boo
 static void
 append_group(motcua_appender *appender, const group *one)
 {
-	Datum		values[GROUP_TEXTS + 3];
-	bool		nulls[GROUP_TEXTS + 3] = {false};
+	Datum values[GROUP_TEXTS + 3];
+	bool nulls[GROUP_TEXTS + 3] = {false};
 	struct varlena *history = motcua_ledger_flat(one->history);
 	const char *next = one->key.bytes;
 
@@ -116,12 +121,13 @@ append_group(motcua_appender *appender, const group *one)
 		return;
 	for (int at = 0; at < GROUP_TEXTS; at++)
 	{
-		int			length;
+		int length;
 
 		memcpy(&length, next, sizeof(length));
 		next += sizeof(length);
 		nulls[at] = length == NULL_TEXT;
-		values[at] = nulls[at] ? (Datum) 0 : PointerGetDatum(cstring_to_text_with_len(next, length));
+		values[at] =
+			nulls[at] ? (Datum) 0 : PointerGetDatum(cstring_to_text_with_len(next, length));
 		next += nulls[at] ? 0 : length;
 	}
 	values[GROUP_TEXTS] = BoolGetDatum(*next);
@@ -134,10 +140,11 @@ void
 motcua_append_groups(motcua_rollup_groups *made, Oid rollup)
 {
 	motcua_appender *appender = motcua_open_appender(rollup);
-	MemoryContext work = AllocSetContextCreate(CurrentMemoryContext, "motcua roll-up rows", ALLOCSET_SMALL_SIZES);
+	MemoryContext work =
+		AllocSetContextCreate(CurrentMemoryContext, "motcua roll-up rows", ALLOCSET_SMALL_SIZES);
 	MemoryContext caller = MemoryContextSwitchTo(work);
 	groups_iterator iterator;
-	group	   *one;
+	group *one;
 
 	groups_start_iterate(made->table, &iterator);
 	while ((one = groups_iterate(made->table, &iterator)) != NULL)

@@ -19,15 +19,15 @@
 #include "attach/rollup/rollup.h"
 
 static const char *const column_names[MOTCUA_ROLLUP_COLUMNS] = {
-	"unit", "procedure", "field", "online", "received_at", "due_at", "ended_at", "ended_as", "paused_since"
-};
+	"unit",   "procedure", "field",    "online",      "received_at",
+	"due_at", "ended_at",  "ended_as", "paused_since"};
 
 static Expr *
 mapped_column(const Query *query, const char *name)
 {
-	ListCell   *cell;
+	ListCell *cell;
 
-	foreach(cell, query->targetList)
+	foreach (cell, query->targetList)
 		if (strcmp(lfirst_node(TargetEntry, cell)->resname, name) == 0)
 			return lfirst_node(TargetEntry, cell)->expr;
 	elog(ERROR, "view source has no column \"%s\"", name);
@@ -37,9 +37,10 @@ mapped_column(const Query *query, const char *name)
 static Expr *
 included_rows(const Query *source)
 {
-	Node	   *condition = source->jointree->quals;
+	Node *condition = source->jointree->quals;
 
-	if (condition != NULL && IsA(condition, Const) && !((Const *) condition)->constisnull && DatumGetBool(((Const *) condition)->constvalue))
+	if (condition != NULL && IsA(condition, Const) && !((Const *) condition)->constisnull &&
+		DatumGetBool(((Const *) condition)->constvalue))
 		return NULL;
 	return (Expr *) condition;
 }
@@ -59,11 +60,13 @@ mapping_of_source(const Query *source)
 static void
 refuse_expression(const char *name, const char *why, const char *hint)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("cannot roll up: the mapping of \"%s\" %s", name, why),
-			 errdetail("A trigger adds and takes away single rows; what a row counts for must follow from it alone, for ever."),
-			 errhint("%s", hint)));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+		 errmsg("cannot roll up: the mapping of \"%s\" %s", name, why),
+		 errdetail(
+			 "A trigger adds and takes away single rows; what a row counts for must follow from it alone, for ever."),
+		 errhint("%s", hint)));
 }
 
 static bool
@@ -80,55 +83,62 @@ static void
 check_expression(const char *name, Expr *expression)
 {
 	if (checkExprHasSubLink((Node *) expression))
-		refuse_expression(name, "reads another relation", "Keep the value in a column of the table, or attach without a roll-up.");
+		refuse_expression(name, "reads another relation",
+						  "Keep the value in a column of the table, or attach without a roll-up.");
 	if (names_odd_column((Node *) expression, NULL))
-		refuse_expression(name, "reads the whole row or a system column", "Name the columns that it needs.");
+		refuse_expression(name, "reads the whole row or a system column",
+						  "Name the columns that it needs.");
 	if (contain_mutable_functions((Node *) expression))
-		refuse_expression(name, "is not immutable",
-						  "Use functions and casts marked IMMUTABLE only: CASE for an enum, AT TIME ZONE with the zone's name for an instant.");
+		refuse_expression(
+			name, "is not immutable",
+			"Use functions and casts marked IMMUTABLE only: CASE for an enum, AT TIME ZONE with the zone's name for an instant.");
 }
 
 static void
 refuse_relation(Oid relation, const char *why, const char *hint)
 {
-	ereport(ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("cannot roll up \"%s\": it %s", get_rel_name(relation), why),
-			 errhint("%s", hint)));
+	ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+					errmsg("cannot roll up \"%s\": it %s", get_rel_name(relation), why),
+					errhint("%s", hint)));
 }
 
 static void
 check_relation_of_tree(Oid relation, Oid root)
 {
-	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
+	HeapTuple tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
 	Form_pg_class class;
 
 	if (!HeapTupleIsValid(tuple))
 		elog(ERROR, "cache lookup failed for relation %u", relation);
 	class = (Form_pg_class) GETSTRUCT(tuple);
 	if (class->relkind == RELKIND_FOREIGN_TABLE)
-		refuse_relation(relation, "is a foreign table, whose rows change unseen", "Roll up on each server and merge above: docs/scale.md.");
+		refuse_relation(relation, "is a foreign table, whose rows change unseen",
+						"Roll up on each server and merge above: docs/scale.md.");
 	if (class->relkind != RELKIND_RELATION && class->relkind != RELKIND_PARTITIONED_TABLE)
-		refuse_relation(relation, "is no table", "Attach the table that the view reads, or do without a roll-up.");
+		refuse_relation(relation, "is no table",
+						"Attach the table that the view reads, or do without a roll-up.");
 	if (class->relrowsecurity)
-		refuse_relation(relation, "has row-level security, which sums would hide from", "Sums show rows that a policy hides; do without a roll-up.");
+		refuse_relation(relation, "has row-level security, which sums would hide from",
+						"Sums show rows that a policy hides; do without a roll-up.");
 	if (class->relpersistence != RELPERSISTENCE_PERMANENT)
-		refuse_relation(relation, "is not logged: a crash empties it without a trigger", "ALTER TABLE ... SET LOGGED first.");
+		refuse_relation(relation, "is not logged: a crash empties it without a trigger",
+						"ALTER TABLE ... SET LOGGED first.");
 	if (relation != root && !class->relispartition)
-		refuse_relation(root, "has children by inheritance, not partitions", "Attach the children one by one, or partition the table.");
+		refuse_relation(root, "has children by inheritance, not partitions",
+						"Attach the children one by one, or partition the table.");
 	ReleaseSysCache(tuple);
 }
 
 List *
 motcua_check_rollup_mapping(Oid namespace)
 {
-	Query	   *source = motcua_source_query(namespace);
-	Oid			root = motcua_source_relation(source);
+	Query *source = motcua_source_query(namespace);
+	Oid root = motcua_source_relation(source);
 	motcua_rollup_mapping mapping = mapping_of_source(source);
-	List	   *tree = find_all_inheritors(root, NoLock, NULL);
-	ListCell   *cell;
+	List *tree = find_all_inheritors(root, NoLock, NULL);
+	ListCell *cell;
 
-	foreach(cell, tree)
+	foreach (cell, tree)
 		check_relation_of_tree(lfirst_oid(cell), root);
 	for (int at = 0; at < MOTCUA_ROLLUP_COLUMNS; at++)
 		check_expression(column_names[at], mapping.columns[at]);
@@ -141,16 +151,17 @@ motcua_check_rollup_mapping(Oid namespace)
 
 typedef struct column_translation
 {
-	Oid			from;
-	Oid			to;
-	bool		failed;
+	Oid from;
+	Oid to;
+	bool failed;
 } column_translation;
 
 /* The column of the same name and type; a partition may have it at another place. */
 static AttrNumber
 same_column(column_translation *translation, const Var *var)
 {
-	AttrNumber	column = get_attnum(translation->to, get_attname(translation->from, var->varattno, false));
+	AttrNumber column =
+		get_attnum(translation->to, get_attname(translation->from, var->varattno, false));
 
 	if (column <= 0 || get_atttype(translation->to, column) != var->vartype)
 		translation->failed = true;
@@ -162,7 +173,7 @@ translated(Node *node, void *context)
 {
 	if (node != NULL && IsA(node, Var))
 	{
-		Var		   *var = copyObject((Var *) node);
+		Var *var = copyObject((Var *) node);
 
 		var->varattno = same_column(context, var);
 		return (Node *) var;
@@ -181,7 +192,7 @@ ready_expression(Expr *expression, column_translation *translation)
 bool
 motcua_rollup_mapping_of(Oid namespace, Oid relation, motcua_rollup_mapping *mapping)
 {
-	Query	   *source = motcua_source_query(namespace);
+	Query *source = motcua_source_query(namespace);
 	column_translation translation = {.to = relation};
 	motcua_rollup_mapping recorded;
 
@@ -197,14 +208,16 @@ motcua_rollup_mapping_of(Oid namespace, Oid relation, motcua_rollup_mapping *map
 Datum
 motcua_rollup_granularity(Oid namespace)
 {
-	Oid			view = get_relname_relid("settings", namespace);
-	Relation	relation = table_open(view, AccessShareLock);
-	Node	   *value = (Node *) mapped_column(get_view_query(relation), "granularity");
-	Datum		text;
+	Oid view = get_relname_relid("settings", namespace);
+	Relation relation = table_open(view, AccessShareLock);
+	Node *value = (Node *) mapped_column(get_view_query(relation), "granularity");
+	Datum text;
 
 	value = eval_const_expressions(NULL, value);
-	if (!IsA(value, Const) || ((Const *) value)->constisnull || ((Const *) value)->consttype != TEXTOID)
-		refuse_expression("granularity", "is no constant", "Attach with granularity => 'day' or 'instant'.");
+	if (!IsA(value, Const) || ((Const *) value)->constisnull ||
+		((Const *) value)->consttype != TEXTOID)
+		refuse_expression("granularity", "is no constant",
+						  "Attach with granularity => 'day' or 'instant'.");
 	text = PointerGetDatum(PG_DETOAST_DATUM_COPY(((Const *) value)->constvalue));
 	table_close(relation, AccessShareLock);
 	return text;

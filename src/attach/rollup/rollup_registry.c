@@ -33,26 +33,27 @@
 #define MEMBER_ROLLUP 1
 #define MEMBER_RELATION 2
 
-#define TRIGGERS_PER_MEMBER 4	/* insert, update, delete, truncate */
+#define TRIGGERS_PER_MEMBER 4 /* insert, update, delete, truncate */
 
 Oid
 motcua_existing_rollup(const char *schema)
 {
-	Oid			rollup;
+	Oid rollup;
 
 	(void) motcua_attachment_schema(schema);
 	rollup = motcua_rollup_of(schema);
 	if (!OidIsValid(rollup))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("attachment \"%s\" has no roll-up", schema),
-				 errhint("Make one with SELECT motcua.add_rollup(%s).", quote_literal_cstr(schema))));
+		ereport(
+			ERROR,
+			(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("attachment \"%s\" has no roll-up", schema),
+			 errhint("Make one with SELECT motcua.add_rollup(%s).", quote_literal_cstr(schema))));
 	return rollup;
 }
 
 static Oid
 registry_object(const char *name)
 {
-	Oid			object = get_relname_relid(name, get_namespace_oid("motcua", false));
+	Oid object = get_relname_relid(name, get_namespace_oid("motcua", false));
 
 	if (!OidIsValid(object))
 		elog(ERROR, "motcua.%s is missing", name);
@@ -63,19 +64,20 @@ registry_object(const char *name)
 static List *
 registered(int known_column, Oid known, int wanted_column, const char *index_name)
 {
-	Relation	table = table_open(registry_object("rollup_member"), AccessShareLock);
+	Relation table = table_open(registry_object("rollup_member"), AccessShareLock);
 	ScanKeyData key;
 	SysScanDesc scan;
-	HeapTuple	line;
-	List	   *found = NIL;
+	HeapTuple line;
+	List *found = NIL;
 
 	ScanKeyInit(&key, known_column, BTEqualStrategyNumber, F_OIDEQ, ObjectIdGetDatum(known));
 	scan = systable_beginscan(table, registry_object(index_name), true, NULL, 1, &key);
 	while (HeapTupleIsValid(line = systable_getnext(scan)))
 	{
-		bool		null;
+		bool null;
 
-		found = lappend_oid(found, DatumGetObjectId(heap_getattr(line, wanted_column, RelationGetDescr(table), &null)));
+		found = lappend_oid(found, DatumGetObjectId(heap_getattr(line, wanted_column,
+																 RelationGetDescr(table), &null)));
 	}
 	systable_endscan(scan);
 	table_close(table, AccessShareLock);
@@ -86,12 +88,12 @@ registered(int known_column, Oid known, int wanted_column, const char *index_nam
 List *
 motcua_rollups_fed_by(Oid relation)
 {
-	List	   *found = registered(MEMBER_RELATION, relation, MEMBER_ROLLUP, "rollup_member_relation");
-	ListCell   *cell;
+	List *found = registered(MEMBER_RELATION, relation, MEMBER_ROLLUP, "rollup_member_relation");
+	ListCell *cell;
 
-	foreach(cell, found)
+	foreach (cell, found)
 	{
-		char	   *name = get_rel_name(lfirst_oid(cell));
+		char *name = get_rel_name(lfirst_oid(cell));
 
 		if (name == NULL || strcmp(name, MOTCUA_ROLLUP_DELTA) != 0)
 			found = foreach_delete_current(found, cell);
@@ -110,9 +112,10 @@ motcua_rollup_members(Oid rollup)
 static void
 run_as_registry_owner(const char *command, Oid rollup, Oid relation)
 {
-	Oid			types[] = {REGCLASSOID, REGCLASSOID};
-	Datum		values[] = {ObjectIdGetDatum(rollup), ObjectIdGetDatum(relation)};
-	motcua_identity caller = motcua_act_as_owner(registry_object("rollup_member"), SECURITY_NOFORCE_RLS);
+	Oid types[] = {REGCLASSOID, REGCLASSOID};
+	Datum values[] = {ObjectIdGetDatum(rollup), ObjectIdGetDatum(relation)};
+	motcua_identity caller =
+		motcua_act_as_owner(registry_object("rollup_member"), SECURITY_NOFORCE_RLS);
 
 	if (SPI_execute_with_args(command, 2, types, values, NULL, false, 0) < 0)
 		elog(ERROR, "could not write to motcua.rollup_member");
@@ -122,16 +125,19 @@ run_as_registry_owner(const char *command, Oid rollup, Oid relation)
 void
 motcua_register_members(Oid rollup, List *relations)
 {
-	ListCell   *cell;
+	ListCell *cell;
 
-	foreach(cell, relations)
-		run_as_registry_owner("INSERT INTO motcua.rollup_member (rollup, relation) VALUES ($1, $2)", rollup, lfirst_oid(cell));
+	foreach (cell, relations)
+		run_as_registry_owner("INSERT INTO motcua.rollup_member (rollup, relation) VALUES ($1, $2)",
+							  rollup, lfirst_oid(cell));
 }
 
 void
 motcua_forget_rollup(Oid rollup)
 {
-	run_as_registry_owner("DELETE FROM motcua.rollup_member AS m WHERE m.rollup OPERATOR(pg_catalog.=) $1 AND $2 IS NOT NULL", rollup, rollup);
+	run_as_registry_owner(
+		"DELETE FROM motcua.rollup_member AS m WHERE m.rollup OPERATOR(pg_catalog.=) $1 AND $2 IS NOT NULL",
+		rollup, rollup);
 }
 
 /* ---- may it be read? ---- */
@@ -139,17 +145,18 @@ motcua_forget_rollup(Oid rollup)
 static const char *
 recorded_reason(Oid rollup)
 {
-	Oid			marks = get_relname_relid(MOTCUA_ROLLUP_STALE, get_rel_namespace(rollup));
-	Relation	table;
+	Oid marks = get_relname_relid(MOTCUA_ROLLUP_STALE, get_rel_namespace(rollup));
+	Relation table;
 	SysScanDesc scan;
-	HeapTuple	mark;
-	char	   *reason = NULL;
-	bool		null;
+	HeapTuple mark;
+	char *reason = NULL;
+	bool null;
 
 	if (!OidIsValid(marks))
 		return "its table rollup_stale is missing";
 	table = table_open(marks, AccessShareLock);
-	scan = systable_beginscan(table, InvalidOid, false, ActiveSnapshotSet() ? GetActiveSnapshot() : NULL, 0, NULL);
+	scan = systable_beginscan(table, InvalidOid, false,
+							  ActiveSnapshotSet() ? GetActiveSnapshot() : NULL, 0, NULL);
 	mark = systable_getnext(scan);
 	if (HeapTupleIsValid(mark))
 		reason = TextDatumGetCString(heap_getattr(mark, 2, RelationGetDescr(table), &null));
@@ -162,15 +169,16 @@ recorded_reason(Oid rollup)
 static bool
 is_our_trigger(const Trigger *trigger)
 {
-	char	   *function = get_func_name(trigger->tgfoid);
+	char *function = get_func_name(trigger->tgfoid);
 
-	return trigger->tgenabled == TRIGGER_FIRES_ALWAYS && function != NULL && strcmp(function, "roll_up") == 0;
+	return trigger->tgenabled == TRIGGER_FIRES_ALWAYS && function != NULL &&
+		   strcmp(function, "roll_up") == 0;
 }
 
 static bool
 has_its_triggers(const TriggerDesc *triggers)
 {
-	int			count = 0;
+	int count = 0;
 
 	for (int at = 0; triggers != NULL && at < triggers->numtriggers; at++)
 		count += is_our_trigger(&triggers->triggers[at]);
@@ -180,7 +188,7 @@ has_its_triggers(const TriggerDesc *triggers)
 static const char *
 reason_of_member(Oid relation)
 {
-	Relation	member = try_relation_open(relation, AccessShareLock);
+	Relation member = try_relation_open(relation, AccessShareLock);
 	const char *reason = NULL;
 
 	if (member == NULL)
@@ -188,7 +196,8 @@ reason_of_member(Oid relation)
 	if (member->rd_rel->relrowsecurity)
 		reason = psprintf("\"%s\" has row-level security now", RelationGetRelationName(member));
 	else if (!has_its_triggers(member->trigdesc))
-		reason = psprintf("\"%s\" lacks triggers of the roll-up, or they are or were disabled", RelationGetRelationName(member));
+		reason = psprintf("\"%s\" lacks triggers of the roll-up, or they are or were disabled",
+						  RelationGetRelationName(member));
 	relation_close(member, NoLock);
 	return reason;
 }
@@ -197,10 +206,10 @@ reason_of_member(Oid relation)
 static const char *
 reason_of_tree(Oid rollup)
 {
-	Query	   *source = motcua_source_query(get_rel_namespace(rollup));
-	Oid			root = source == NULL ? InvalidOid : motcua_source_relation(source);
-	List	   *members = motcua_rollup_members(rollup);
-	ListCell   *cell;
+	Query *source = motcua_source_query(get_rel_namespace(rollup));
+	Oid root = source == NULL ? InvalidOid : motcua_source_relation(source);
+	List *members = motcua_rollup_members(rollup);
+	ListCell *cell;
 
 	if (!OidIsValid(root) || !list_member_oid(members, root))
 		return "it is not registered for its table";
@@ -208,7 +217,7 @@ reason_of_tree(Oid rollup)
 		return "a partition was attached or created";
 	if (list_difference_oid(members, find_all_inheritors(root, NoLock, NULL)) != NIL)
 		return "a partition was detached or dropped";
-	foreach(cell, members)
+	foreach (cell, members)
 	{
 		const char *reason = reason_of_member(lfirst_oid(cell));
 
@@ -221,7 +230,7 @@ reason_of_tree(Oid rollup)
 const char *
 motcua_stale_reason(Oid rollup)
 {
-	char	   *name = get_rel_name(rollup);
+	char *name = get_rel_name(rollup);
 	const char *reason;
 
 	if (name == NULL || strcmp(name, MOTCUA_ROLLUP_DELTA) != 0)
@@ -233,9 +242,9 @@ motcua_stale_reason(Oid rollup)
 void
 motcua_mark_stale(Oid rollup, const char *reason)
 {
-	Oid			marks = get_relname_relid(MOTCUA_ROLLUP_STALE, get_rel_namespace(rollup));
-	Datum		values[] = {TimestampTzGetDatum(GetCurrentTimestamp()), CStringGetTextDatum(reason)};
-	bool		nulls[] = {false, false};
+	Oid marks = get_relname_relid(MOTCUA_ROLLUP_STALE, get_rel_namespace(rollup));
+	Datum values[] = {TimestampTzGetDatum(GetCurrentTimestamp()), CStringGetTextDatum(reason)};
+	bool nulls[] = {false, false};
 	motcua_appender *appender;
 
 	if (!OidIsValid(marks))
@@ -286,10 +295,9 @@ motcua_rollup_must_be_current(PG_FUNCTION_ARGS)
 	if (reason != NULL)
 	{
 		ResetPlanCache();
-		ereport(ERROR,
-				(errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
-				 errmsg("the roll-up became stale while the query was planned: %s", reason),
-				 errhint("Repeat the query: it will count the base rows.")));
+		ereport(ERROR, (errcode(ERRCODE_T_R_SERIALIZATION_FAILURE),
+						errmsg("the roll-up became stale while the query was planned: %s", reason),
+						errhint("Repeat the query: it will count the base rows.")));
 	}
 	PG_RETURN_BOOL(true);
 }
@@ -298,7 +306,7 @@ motcua_rollup_must_be_current(PG_FUNCTION_ARGS)
 static Oid
 planned_rollup(Node *request)
 {
-	Node	   *argument;
+	Node *argument;
 
 	if (!IsA(request, SupportRequestSimplify))
 		return InvalidOid;
@@ -311,10 +319,12 @@ planned_rollup(Node *request)
 static Node *
 must_be_current(FuncExpr *call)
 {
-	Oid			types[] = {REGCLASSOID};
-	FuncExpr   *check = copyObject(call);
+	Oid types[] = {REGCLASSOID};
+	FuncExpr *check = copyObject(call);
 
-	check->funcid = LookupFuncName(list_make2(makeString("motcua_internal"), makeString("rollup_must_be_current")), 1, types, false);
+	check->funcid = LookupFuncName(
+		list_make2(makeString("motcua_internal"), makeString("rollup_must_be_current")), 1, types,
+		false);
 	return (Node *) check;
 }
 
@@ -326,8 +336,8 @@ PG_FUNCTION_INFO_V1(motcua_rollup_is_current_support);
 Datum
 motcua_rollup_is_current_support(PG_FUNCTION_ARGS)
 {
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
-	Oid			rollup = planned_rollup(request);
+	Node *request = (Node *) PG_GETARG_POINTER(0);
+	Oid rollup = planned_rollup(request);
 
 	if (!OidIsValid(rollup))
 		PG_RETURN_POINTER(NULL);
@@ -340,7 +350,7 @@ PG_FUNCTION_INFO_V1(motcua_rollup_is_stale_support);
 Datum
 motcua_rollup_is_stale_support(PG_FUNCTION_ARGS)
 {
-	Oid			rollup = planned_rollup((Node *) PG_GETARG_POINTER(0));
+	Oid rollup = planned_rollup((Node *) PG_GETARG_POINTER(0));
 
 	if (!OidIsValid(rollup))
 		PG_RETURN_POINTER(NULL);

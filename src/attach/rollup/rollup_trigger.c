@@ -30,24 +30,24 @@
 #include "common/owner.h"
 #include "kpi/dossier_facts.h"
 
-#define MAX_GROUPS 20000		/* then what is collected is written, to bound memory */
+#define MAX_GROUPS 20000 /* then what is collected is written, to bound memory */
 
 /* A roll-up that a relation feeds, as this session knows it. */
 typedef struct fed_rollup
 {
-	Oid			rollup;
-	bool		fits;			/* the relation has all columns that the mapping names */
+	Oid rollup;
+	bool fits; /* the relation has all columns that the mapping names */
 	motcua_rollup_mapping mapping;
-	Datum		granularity;
+	Datum granularity;
 } fed_rollup;
 
 /* The roll-ups of a relation, until an invalidation. */
 typedef struct fed_entry
 {
-	Oid			relation;		/* hash key */
-	bool		valid;
+	Oid relation; /* hash key */
+	bool valid;
 	MemoryContext context;
-	List	   *rollups;		/* of fed_rollup */
+	List *rollups; /* of fed_rollup */
 } fed_entry;
 
 static HTAB *fed_entries;
@@ -59,7 +59,7 @@ static void
 invalidate_entries(Datum argument, Oid relation)
 {
 	HASH_SEQ_STATUS status;
-	fed_entry  *entry;
+	fed_entry *entry;
 
 	hash_seq_init(&status, fed_entries);
 	while ((entry = hash_seq_search(&status)) != NULL)
@@ -69,7 +69,7 @@ invalidate_entries(Datum argument, Oid relation)
 static void
 make_entries(void)
 {
-	HASHCTL		control = {.keysize = sizeof(Oid), .entrysize = sizeof(fed_entry)};
+	HASHCTL control = {.keysize = sizeof(Oid), .entrysize = sizeof(fed_entry)};
 
 	if (fed_entries != NULL)
 		return;
@@ -81,7 +81,7 @@ static fed_rollup *
 known_rollup(Oid rollup, Oid relation)
 {
 	fed_rollup *known = palloc0(sizeof(fed_rollup));
-	Oid			namespace = get_rel_namespace(rollup);
+	Oid namespace = get_rel_namespace(rollup);
 
 	known->rollup = rollup;
 	known->fits = motcua_rollup_mapping_of(namespace, relation, &known->mapping);
@@ -95,16 +95,17 @@ static void
 read_entry(fed_entry *entry)
 {
 	MemoryContext caller;
-	ListCell   *cell;
+	ListCell *cell;
 
 	if (entry->context != NULL)
 		MemoryContextSetParent(entry->context, TopTransactionContext);
 	entry->context = NULL;
 	entry->rollups = NIL;
-	entry->context = AllocSetContextCreate(CacheMemoryContext, "motcua roll-ups of a relation", ALLOCSET_SMALL_SIZES);
-	entry->valid = true;		/* until told otherwise while reading */
+	entry->context = AllocSetContextCreate(CacheMemoryContext, "motcua roll-ups of a relation",
+										   ALLOCSET_SMALL_SIZES);
+	entry->valid = true; /* until told otherwise while reading */
 	caller = MemoryContextSwitchTo(entry->context);
-	foreach(cell, motcua_rollups_fed_by(entry->relation))
+	foreach (cell, motcua_rollups_fed_by(entry->relation))
 		entry->rollups = lappend(entry->rollups, known_rollup(lfirst_oid(cell), entry->relation));
 	MemoryContextSwitchTo(caller);
 }
@@ -112,8 +113,8 @@ read_entry(fed_entry *entry)
 static List *
 rollups_of(Oid relation)
 {
-	fed_entry  *entry;
-	bool		found;
+	fed_entry *entry;
+	bool found;
 
 	make_entries();
 	entry = hash_search(fed_entries, &relation, HASH_ENTER, &found);
@@ -132,17 +133,18 @@ rollups_of(Oid relation)
 typedef struct row_counter
 {
 	const fed_rollup *fed;
-	ExprContext *row;			/* the row at hand */
-	ExprState  *columns[MOTCUA_ROLLUP_COLUMNS];
-	ExprState  *included;
+	ExprContext *row; /* the row at hand */
+	ExprState *columns[MOTCUA_ROLLUP_COLUMNS];
+	ExprState *included;
 	motcua_rollup_groups *groups;
-	const char *uncountable;	/* why a row could not be counted */
+	const char *uncountable; /* why a row could not be counted */
 } row_counter;
 
 static row_counter
 prepare_counter(const fed_rollup *fed, EState *executor)
 {
-	row_counter counter = {.fed = fed, .row = GetPerTupleExprContext(executor), .groups = motcua_make_groups()};
+	row_counter counter = {
+		.fed = fed, .row = GetPerTupleExprContext(executor), .groups = motcua_make_groups()};
 
 	for (int at = 0; at < MOTCUA_ROLLUP_COLUMNS; at++)
 		counter.columns[at] = ExecInitExpr(fed->mapping.columns[at], NULL);
@@ -154,8 +156,8 @@ prepare_counter(const fed_rollup *fed, EState *executor)
 static bool
 is_included(row_counter *counter)
 {
-	bool		null;
-	Datum		included;
+	bool null;
+	Datum included;
 
 	if (counter->included == NULL)
 		return true;
@@ -167,10 +169,14 @@ is_included(row_counter *counter)
 static const char *
 why_uncountable(const Datum *values, const bool *nulls)
 {
-	text	   *ended_as = nulls[MOTCUA_ROLLUP_ENDED_AS] ? NULL : DatumGetTextPP(values[MOTCUA_ROLLUP_ENDED_AS]);
-	Timestamp	received = nulls[MOTCUA_ROLLUP_RECEIVED] ? DT_NOEND : DatumGetTimestamp(values[MOTCUA_ROLLUP_RECEIVED]);
+	text *ended_as =
+		nulls[MOTCUA_ROLLUP_ENDED_AS] ? NULL : DatumGetTextPP(values[MOTCUA_ROLLUP_ENDED_AS]);
+	Timestamp received = nulls[MOTCUA_ROLLUP_RECEIVED]
+							 ? DT_NOEND
+							 : DatumGetTimestamp(values[MOTCUA_ROLLUP_RECEIVED]);
 
-	if (ended_as != NULL && mc_ended_as_by_name(VARDATA_ANY(ended_as), VARSIZE_ANY_EXHDR(ended_as)) < 0)
+	if (ended_as != NULL &&
+		mc_ended_as_by_name(VARDATA_ANY(ended_as), VARSIZE_ANY_EXHDR(ended_as)) < 0)
 		return "a row ended in a way that is not \"result\", \"withdrawn\", \"refused\" or \"stopped\"";
 	if (!TIMESTAMP_NOT_FINITE(received) && !mc_ledger_covers(mc_day_of_wall(received)))
 		return "a row was received outside the years 1 to 9999";
@@ -181,23 +187,23 @@ why_uncountable(const Datum *values, const bool *nulls)
 static mc_dossier_facts
 facts_of(const Datum *values, const bool *nulls, Datum granularity)
 {
-	static const motcua_rollup_column arguments[] = {
-		MOTCUA_ROLLUP_RECEIVED, MOTCUA_ROLLUP_DUE, MOTCUA_ROLLUP_ENDED, MOTCUA_ROLLUP_ONLINE, MOTCUA_ROLLUP_ENDED_AS, MOTCUA_ROLLUP_PAUSED
-	};
+	static const motcua_rollup_column arguments[] = {MOTCUA_ROLLUP_RECEIVED, MOTCUA_ROLLUP_DUE,
+													 MOTCUA_ROLLUP_ENDED,    MOTCUA_ROLLUP_ONLINE,
+													 MOTCUA_ROLLUP_ENDED_AS, MOTCUA_ROLLUP_PAUSED};
 	LOCAL_FCINFO(call, 8);
 
 	InitFunctionCallInfoData(*call, NULL, 8, InvalidOid, NULL, NULL);
 	for (size_t at = 0; at < lengthof(arguments); at++)
-		call->args[at + 1] = (NullableDatum) {values[arguments[at]], nulls[arguments[at]]};
-	call->args[7] = (NullableDatum) {granularity, false};
+		call->args[at + 1] = (NullableDatum){values[arguments[at]], nulls[arguments[at]]};
+	call->args[7] = (NullableDatum){granularity, false};
 	return motcua_read_facts_timestamp(call, 4);
 }
 
 static void
 count_row(row_counter *counter, int sign)
 {
-	Datum		values[MOTCUA_ROLLUP_COLUMNS];
-	bool		nulls[MOTCUA_ROLLUP_COLUMNS];
+	Datum values[MOTCUA_ROLLUP_COLUMNS];
+	bool nulls[MOTCUA_ROLLUP_COLUMNS];
 	mc_dossier_facts facts;
 	const char *uncountable;
 
@@ -219,7 +225,7 @@ static void
 count_rows(row_counter *counter, Tuplestorestate *rows, TupleDesc descriptor, int sign)
 {
 	TupleTableSlot *slot;
-	int			pointer;
+	int pointer;
 
 	if (rows == NULL || tuplestore_tuple_count(rows) == 0)
 		return;
@@ -241,7 +247,7 @@ count_rows(row_counter *counter, Tuplestorestate *rows, TupleDesc descriptor, in
 static void
 record_statement(const TriggerData *trigger, const fed_rollup *fed)
 {
-	EState	   *executor = CreateExecutorState();
+	EState *executor = CreateExecutorState();
 	MemoryContext caller = MemoryContextSwitchTo(executor->es_query_cxt);
 	row_counter counter = prepare_counter(fed, executor);
 
@@ -259,8 +265,9 @@ record_statement(const TriggerData *trigger, const fed_rollup *fed)
 static bool
 is_empty(Oid relation)
 {
-	Relation	table = table_open(relation, AccessShareLock);
-	bool		empty = !RELKIND_HAS_STORAGE(table->rd_rel->relkind) || RelationGetNumberOfBlocks(table) == 0;
+	Relation table = table_open(relation, AccessShareLock);
+	bool empty =
+		!RELKIND_HAS_STORAGE(table->rd_rel->relkind) || RelationGetNumberOfBlocks(table) == 0;
 
 	table_close(table, NoLock);
 	return empty;
@@ -270,10 +277,11 @@ is_empty(Oid relation)
 static bool
 are_members_empty(Oid rollup)
 {
-	ListCell   *cell;
+	ListCell *cell;
 
-	foreach(cell, motcua_rollup_members(rollup))
-		if (!SearchSysCacheExists1(RELOID, ObjectIdGetDatum(lfirst_oid(cell))) || !is_empty(lfirst_oid(cell)))
+	foreach (cell, motcua_rollup_members(rollup))
+		if (!SearchSysCacheExists1(RELOID, ObjectIdGetDatum(lfirst_oid(cell))) ||
+			!is_empty(lfirst_oid(cell)))
 			return false;
 	return true;
 }
@@ -282,12 +290,12 @@ are_members_empty(Oid rollup)
 static void
 empty_rollup(Oid rollup)
 {
-	char	   *schema = get_namespace_name(get_rel_namespace(rollup));
+	char *schema = get_namespace_name(get_rel_namespace(rollup));
 	motcua_identity writer = motcua_act_as_owner(rollup, SECURITY_RESTRICTED_OPERATION);
 
 	SPI_connect();
 	motcua_lock_for_compaction(schema);
-	motcua_run(motcua_expanded_template(rollup_empty, schema, &(motcua_view_style) {0}));
+	motcua_run(motcua_expanded_template(rollup_empty, schema, &(motcua_view_style){0}));
 	SPI_finish();
 	motcua_act_again_as(writer);
 	CacheInvalidateRelcacheByRelid(rollup);
@@ -299,7 +307,7 @@ record_truncation(const fed_rollup *fed)
 {
 	if (!are_members_empty(fed->rollup))
 		motcua_mark_stale(fed->rollup, "a partition was truncated");
-	else if (IsolationUsesXactSnapshot())	/* which may not see all that is to be deleted */
+	else if (IsolationUsesXactSnapshot()) /* which may not see all that is to be deleted */
 		motcua_mark_stale(fed->rollup, "the table was truncated with an old snapshot");
 	else
 		empty_rollup(fed->rollup);
@@ -310,9 +318,9 @@ record_truncation(const fed_rollup *fed)
 static bool
 has_changed_nothing(const TriggerData *trigger)
 {
-	return !TRIGGER_FIRED_BY_TRUNCATE(trigger->tg_event)
-		&& (trigger->tg_oldtable == NULL || tuplestore_tuple_count(trigger->tg_oldtable) == 0)
-		&& (trigger->tg_newtable == NULL || tuplestore_tuple_count(trigger->tg_newtable) == 0);
+	return !TRIGGER_FIRED_BY_TRUNCATE(trigger->tg_event) &&
+		   (trigger->tg_oldtable == NULL || tuplestore_tuple_count(trigger->tg_oldtable) == 0) &&
+		   (trigger->tg_newtable == NULL || tuplestore_tuple_count(trigger->tg_newtable) == 0);
 }
 
 static void
@@ -331,13 +339,15 @@ Datum
 motcua_roll_up(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigger = (TriggerData *) fcinfo->context;
-	ListCell   *cell;
+	ListCell *cell;
 
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(trigger->tg_event) || !TRIGGER_FIRED_FOR_STATEMENT(trigger->tg_event))
-		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED), errmsg("roll_up is the trigger of motcua.add_rollup")));
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(trigger->tg_event) ||
+		!TRIGGER_FIRED_FOR_STATEMENT(trigger->tg_event))
+		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+						errmsg("roll_up is the trigger of motcua.add_rollup")));
 	if (has_changed_nothing(trigger))
 		PG_RETURN_POINTER(NULL);
-	foreach(cell, rollups_of(RelationGetRelid(trigger->tg_relation)))
+	foreach (cell, rollups_of(RelationGetRelid(trigger->tg_relation)))
 		record(trigger, lfirst(cell));
 	PG_RETURN_POINTER(NULL);
 }

@@ -20,7 +20,7 @@
 static char *
 expanded(const char *template, const char *schema)
 {
-	return motcua_expanded_template(template, schema, &(motcua_view_style) {.extra_columns = ""});
+	return motcua_expanded_template(template, schema, &(motcua_view_style){.extra_columns = ""});
 }
 
 void
@@ -35,13 +35,15 @@ motcua_lock_for_compaction(const char *schema)
 static int64
 compact(const char *schema)
 {
-	motcua_identity caller = motcua_act_as_owner(motcua_rollup_of(schema), SECURITY_RESTRICTED_OPERATION);
-	int			level = motcua_with_safe_search_path();
-	int64		merged;
-	bool		null;
+	motcua_identity caller =
+		motcua_act_as_owner(motcua_rollup_of(schema), SECURITY_RESTRICTED_OPERATION);
+	int level = motcua_with_safe_search_path();
+	int64 merged;
+	bool null;
 
 	motcua_lock_for_compaction(schema);
-	if (SPI_execute(expanded(rollup_compact, schema), false, 0) != SPI_OK_SELECT || SPI_processed != 1)
+	if (SPI_execute(expanded(rollup_compact, schema), false, 0) != SPI_OK_SELECT ||
+		SPI_processed != 1)
 		elog(ERROR, "could not compact the roll-up of \"%s\"", schema);
 	merged = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &null));
 	motcua_run(expanded(rollup_prune, schema));
@@ -54,9 +56,11 @@ compact(const char *schema)
 static List *
 own_rollups(void)
 {
-	List	   *schemas = NIL;
+	List *schemas = NIL;
 
-	if (SPI_execute("SELECT r.schema_name FROM motcua.rollups AS r WHERE pg_catalog.pg_has_role(r.owner, 'USAGE') ORDER BY 1", true, 0) != SPI_OK_SELECT)
+	if (SPI_execute(
+			"SELECT r.schema_name FROM motcua.rollups AS r WHERE pg_catalog.pg_has_role(r.owner, 'USAGE') ORDER BY 1",
+			true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not read motcua.rollups");
 	for (uint64 at = 0; at < SPI_processed; at++)
 		schemas = lappend(schemas, SPI_getvalue(SPI_tuptable->vals[at], SPI_tuptable->tupdesc, 1));
@@ -74,13 +78,13 @@ PG_FUNCTION_INFO_V1(motcua_compact_rollups);
 Datum
 motcua_compact_rollups(PG_FUNCTION_ARGS)
 {
-	int64		merged = 0;
-	List	   *schemas;
-	ListCell   *cell;
+	int64 merged = 0;
+	List *schemas;
+	ListCell *cell;
 
 	SPI_connect();
 	schemas = PG_NARGS() == 0 ? own_rollups() : rollup_named(NameStr(*PG_GETARG_NAME(0)));
-	foreach(cell, schemas)
+	foreach (cell, schemas)
 		merged += compact(lfirst(cell));
 	SPI_finish();
 	PG_RETURN_INT64(merged);
@@ -93,17 +97,18 @@ PG_FUNCTION_INFO_V1(motcua_verify_rollup);
 Datum
 motcua_verify_rollup(PG_FUNCTION_ARGS)
 {
-	char	   *schema = NameStr(*PG_GETARG_NAME(0));
+	char *schema = NameStr(*PG_GETARG_NAME(0));
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	const char *stale;
-	int			level;
+	int level;
 
 	stale = motcua_stale_reason(motcua_existing_rollup(schema));
 	InitMaterializedSRF(fcinfo, 0);
 	if (stale != NULL)
-		ereport(NOTICE,
-				(errmsg("the roll-up of \"%s\" is stale, its views count base rows: %s", schema, stale),
-				 errhint("Make it anew with SELECT motcua.rebuild_rollup(%s).", quote_literal_cstr(schema))));
+		ereport(NOTICE, (errmsg("the roll-up of \"%s\" is stale, its views count base rows: %s",
+								schema, stale),
+						 errhint("Make it anew with SELECT motcua.rebuild_rollup(%s).",
+								 quote_literal_cstr(schema))));
 	SPI_connect();
 	level = motcua_with_safe_search_path();
 	if (SPI_execute(expanded(rollup_verify, schema), true, 0) != SPI_OK_SELECT)

@@ -15,43 +15,43 @@
 /* The structure has sixteen bytes, so that it travels in registers. */
 typedef struct mc_moment
 {
-	mc_instant	at;				/* wall-clock time in microseconds; 0 where only the day is known */
-	mc_day		day;			/* may be infinite */
-	bool		exact;			/* true if the time of the day is known */
+	mc_instant at; /* wall-clock time in microseconds; 0 where only the day is known */
+	mc_day day; /* may be infinite */
+	bool exact; /* true if the time of the day is known */
 } mc_moment;
 
 /*
  * A moment also has a packed form of 64 bits. Wall-clock time is its microseconds. A day is its number after
  * MC_PACKED_DAYS, far below the first timestamp that PostgreSQL can hold. Infinities are those of timestamps.
  */
-#define MC_PACKED_DAYS			(INT64_MIN / 2)
-#define MC_PACKED_DAYS_END		(INT64_MIN / 4)
+#define MC_PACKED_DAYS (INT64_MIN / 2)
+#define MC_PACKED_DAYS_END (INT64_MIN / 4)
 
 /* The ranges of PostgreSQL's types: date, and timestamp with seven hours more for instants seen from Viet Nam. */
-#define MC_MOMENT_FIRST_DAY		(-2451545)	/* 4714-11-24 BC, day 0 of the Julian count */
-#define MC_MOMENT_LAST_DAY		2145031948	/* 5874897-12-31 */
-#define MC_MOMENT_FIRST_WALL	(MC_MOMENT_FIRST_DAY * MC_US_PER_DAY)
-#define MC_MOMENT_WALL_END		(INT64_C(9223371331200000000) + MC_VIETNAM_OFFSET)
+#define MC_MOMENT_FIRST_DAY (-2451545) /* 4714-11-24 BC, day 0 of the Julian count */
+#define MC_MOMENT_LAST_DAY 2145031948 /* 5874897-12-31 */
+#define MC_MOMENT_FIRST_WALL (MC_MOMENT_FIRST_DAY * MC_US_PER_DAY)
+#define MC_MOMENT_WALL_END (INT64_C(9223371331200000000) + MC_VIETNAM_OFFSET)
 
 /* Return what stands for a missing due date, end or pause. */
 static inline mc_moment
 mc_never(void)
 {
-	return (mc_moment) {0, MC_DAY_INFINITY, false};
+	return (mc_moment){0, MC_DAY_INFINITY, false};
 }
 
 /* Return the moment that is a whole day, which may be infinite. */
 static inline mc_moment
 mc_moment_of_day(mc_day day)
 {
-	return (mc_moment) {0, day, false};
+	return (mc_moment){0, day, false};
 }
 
 /* Return the moment of wall-clock time in Viet Nam, which may be infinite. */
 static inline mc_moment
 mc_moment_of_wall(mc_instant wall)
 {
-	return (mc_moment) {wall, mc_day_of_wall(wall), true};
+	return (mc_moment){wall, mc_day_of_wall(wall), true};
 }
 
 /* Return the moment of an instant in UTC, which may be infinite. */
@@ -82,17 +82,18 @@ mc_unpack_moment(int64_t packed)
 {
 	if (packed < MC_PACKED_DAYS_END)
 		return mc_moment_of_day(packed == MC_INSTANT_MINUS_INFINITY
-								? MC_DAY_MINUS_INFINITY : (mc_day) (packed - MC_PACKED_DAYS));
+									? MC_DAY_MINUS_INFINITY
+									: (mc_day) (packed - MC_PACKED_DAYS));
 	return mc_moment_of_wall(packed);
 }
 
 /* Return true if 64 bits from outside are the packed form of a moment. */
-bool		mc_packed_moment_is_valid(int64_t packed);
+bool mc_packed_moment_is_valid(int64_t packed);
 
 /*
  * Order packed moments for sorting and equality: by day, a whole day before every time of that day, then by
  * time. Return a number below, at or above zero. No rule about deadlines compares so.
  */
-int			mc_packed_moment_compare(int64_t a, int64_t b);
+int mc_packed_moment_compare(int64_t a, int64_t b);
 
 #endif

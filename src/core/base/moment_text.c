@@ -7,9 +7,9 @@
 #include "core/base/names.h"
 #include "core/base/time_text.h"
 
-#define US_PER_SECOND	INT64_C(1000000)
-#define US_PER_MINUTE	(60 * US_PER_SECOND)
-#define YEAR_DIGITS_MAX	7
+#define US_PER_SECOND INT64_C(1000000)
+#define US_PER_MINUTE (60 * US_PER_SECOND)
+#define YEAR_DIGITS_MAX 7
 
 /* ---- reading ---- */
 
@@ -22,7 +22,7 @@ is_blank(char c)
 static mc_cursor
 without_outer_blanks(const char *text, size_t length)
 {
-	mc_cursor	cursor = {text, text + length};
+	mc_cursor cursor = {text, text + length};
 
 	while (cursor.next < cursor.end && is_blank(*cursor.next))
 		cursor.next++;
@@ -35,7 +35,7 @@ without_outer_blanks(const char *text, size_t length)
 static bool
 is_word(mc_cursor cursor, const char *word)
 {
-	size_t		length = (size_t) (cursor.end - cursor.next);
+	size_t length = (size_t) (cursor.end - cursor.next);
 
 	if (length != strlen(word))
 		return false;
@@ -64,7 +64,7 @@ day_of(mc_civil civil, mc_day *day)
 static mc_moment_problem
 take_month_and_day(mc_cursor *cursor, int32_t year, mc_day *day)
 {
-	mc_civil	civil = {.year = year};
+	mc_civil civil = {.year = year};
 
 	if (!mc_take_char(cursor, '-') || mc_take_number(cursor, 2, 2, &civil.month) == 0 ||
 		!mc_take_char(cursor, '-') || mc_take_number(cursor, 2, 2, &civil.day) == 0)
@@ -76,10 +76,11 @@ take_month_and_day(mc_cursor *cursor, int32_t year, mc_day *day)
 static mc_moment_problem
 take_expanded_date(mc_cursor *cursor, mc_day *day)
 {
-	bool		before = mc_take_char(cursor, '-');
-	int32_t		year;
+	bool before = mc_take_char(cursor, '-');
+	int32_t year;
 
-	if ((!before && !mc_take_char(cursor, '+')) || mc_take_number(cursor, 4, YEAR_DIGITS_MAX, &year) == 0)
+	if ((!before && !mc_take_char(cursor, '+')) ||
+		mc_take_number(cursor, 4, YEAR_DIGITS_MAX, &year) == 0)
 		return MC_MOMENT_NO_DATE;
 	return take_month_and_day(cursor, before ? -year : year, day);
 }
@@ -88,9 +89,9 @@ take_expanded_date(mc_cursor *cursor, mc_day *day)
 static mc_moment_problem
 take_month_and_year(mc_cursor *cursor, int32_t day_of_month, mc_day *day)
 {
-	mc_civil	civil = {.day = day_of_month};
-	char		separator = mc_cursor_is_at_end(cursor) ? '\0' : *cursor->next;
-	int			digits;
+	mc_civil civil = {.day = day_of_month};
+	char separator = mc_cursor_is_at_end(cursor) ? '\0' : *cursor->next;
+	int digits;
 
 	if ((separator != '/' && separator != '-') || !mc_take_char(cursor, separator) ||
 		mc_take_number(cursor, 1, 2, &civil.month) == 0 || !mc_take_char(cursor, separator))
@@ -107,8 +108,8 @@ take_month_and_year(mc_cursor *cursor, int32_t day_of_month, mc_day *day)
 static mc_moment_problem
 take_date(mc_cursor *cursor, bool *in_iso, mc_day *day)
 {
-	int32_t		first;
-	int			digits;
+	int32_t first;
+	int digits;
 
 	*in_iso = true;
 	if (!mc_cursor_is_at_end(cursor) && (*cursor->next == '-' || *cursor->next == '+'))
@@ -146,10 +147,11 @@ static mc_moment_problem
 take_end_of_day(mc_cursor *cursor, bool in_iso, mc_day day, mc_moment *moment)
 {
 	mc_moment_problem problem = MC_MOMENT_IS_READABLE;
-	int64_t		offset;
+	int64_t offset;
 
 	if (!mc_cursor_is_at_end(cursor))
-		problem = in_iso && is_offset_next(cursor) ? take_last_offset(cursor, &offset) : MC_MOMENT_MORE_TEXT;
+		problem = in_iso && is_offset_next(cursor) ? take_last_offset(cursor, &offset)
+												   : MC_MOMENT_MORE_TEXT;
 	if (problem == MC_MOMENT_IS_READABLE)
 		*moment = mc_moment_of_day(day);
 	return problem;
@@ -159,7 +161,7 @@ take_end_of_day(mc_cursor *cursor, bool in_iso, mc_day day, mc_moment *moment)
 static mc_moment_problem
 moment_at(mc_day day, int64_t within, int64_t offset, mc_moment *moment)
 {
-	mc_instant	wall;
+	mc_instant wall;
 
 	if (day > MC_MOMENT_WALL_END / MC_US_PER_DAY)
 		return MC_MOMENT_OUT_OF_RANGE;
@@ -175,8 +177,7 @@ static mc_moment_problem
 take_end_of_time(mc_cursor *cursor, bool in_iso, mc_day day, mc_moment *moment)
 {
 	mc_moment_problem problem;
-	int64_t		within,
-				offset = MC_VIETNAM_OFFSET;
+	int64_t within, offset = MC_VIETNAM_OFFSET;
 
 	if (!mc_take_time_of_day(cursor, &within) || (!in_iso && within % US_PER_SECOND != 0))
 		return MC_MOMENT_NO_SUCH_TIME;
@@ -203,10 +204,10 @@ take_separator(mc_cursor *cursor, bool in_iso)
 mc_moment_problem
 mc_read_moment(const char *text, size_t length, mc_moment *moment)
 {
-	mc_cursor	cursor = without_outer_blanks(text, length);
+	mc_cursor cursor = without_outer_blanks(text, length);
 	mc_moment_problem problem;
-	bool		in_iso;
-	mc_day		day;
+	bool in_iso;
+	mc_day day;
 
 	if (mc_cursor_is_at_end(&cursor))
 		return MC_MOMENT_EMPTY;
@@ -228,17 +229,18 @@ mc_moment_problem_text(mc_moment_problem problem, bool english)
 {
 	static const char *const sentences[][2] = {
 		[MC_MOMENT_EMPTY] = {"Ô này trống.", "The text is empty."},
-		[MC_MOMENT_NO_DATE] = {"Đây không phải ngày tháng dạng 2026-03-02 hay 02/03/2026.",
-			"The text does not begin with a date such as 2026-03-02 or 02/03/2026."},
+		[MC_MOMENT_NO_DATE] =
+			{"Đây không phải ngày tháng dạng 2026-03-02 hay 02/03/2026.",
+			 "The text does not begin with a date such as 2026-03-02 or 02/03/2026."},
 		[MC_MOMENT_SHORT_YEAR] = {"Năm phải viết đủ bốn chữ số.", "The year needs four digits."},
-		[MC_MOMENT_NO_SUCH_DAY] = {"Lịch không có ngày hoặc tháng này; ngày viết trước tháng.",
-			"The calendar has no such day or month; the day stands before the month."},
+		[MC_MOMENT_NO_SUCH_DAY] =
+			{"Lịch không có ngày hoặc tháng này; ngày viết trước tháng.",
+			 "The calendar has no such day or month; the day stands before the month."},
 		[MC_MOMENT_NO_SUCH_TIME] = {"Giờ phải viết dạng 14:20 hoặc 14:20:00.",
-			"The time of day has the form 14:20 or 14:20:00."},
+									"The time of day has the form 14:20 or 14:20:00."},
 		[MC_MOMENT_MORE_TEXT] = {"Sau ngày giờ còn chữ khác.", "Other text follows the date."},
 		[MC_MOMENT_OUT_OF_RANGE] = {"Năm nằm ngoài khoảng mà cơ sở dữ liệu lưu được.",
-			"The year is outside the range that the database can store."}
-	};
+									"The year is outside the range that the database can store."}};
 
 	return problem == MC_MOMENT_IS_READABLE ? NULL : sentences[problem][english];
 }
@@ -249,7 +251,7 @@ mc_moment_problem_text(mc_moment_problem problem, bool english)
 static int
 write_day(mc_day day, char *out)
 {
-	mc_civil	civil = mc_civil_from_day(day);
+	mc_civil civil = mc_civil_from_day(day);
 
 	if (civil.year >= 1 && civil.year <= 9999)
 	{
@@ -263,8 +265,8 @@ write_day(mc_day day, char *out)
 int
 mc_write_moment(mc_moment moment, char out[MC_MOMENT_TEXT_MAX])
 {
-	int64_t		within;
-	int			length;
+	int64_t within;
+	int length;
 
 	if (!mc_moment_is_finite(moment))
 		return sprintf(out, moment.day == MC_DAY_INFINITY ? "infinity" : "-infinity");

@@ -19,19 +19,19 @@
 
 #include "core/base/moment.h"
 
-#define MC_MOMENT_TEXT_MAX 40	/* bytes, with the NUL */
+#define MC_MOMENT_TEXT_MAX 40 /* bytes, with the NUL */
 
 /* Why a text is no moment. */
 typedef enum mc_moment_problem
 {
 	MC_MOMENT_IS_READABLE,
 	MC_MOMENT_EMPTY,
-	MC_MOMENT_NO_DATE,			/* the text does not begin with a date of a known form */
-	MC_MOMENT_SHORT_YEAR,		/* the year has fewer than four digits */
-	MC_MOMENT_NO_SUCH_DAY,		/* the calendar has no such month or day */
-	MC_MOMENT_NO_SUCH_TIME,		/* no time of day, or no offset, stands where one should */
-	MC_MOMENT_MORE_TEXT,		/* something follows the date and the time */
-	MC_MOMENT_OUT_OF_RANGE		/* PostgreSQL has no such date or timestamp */
+	MC_MOMENT_NO_DATE, /* the text does not begin with a date of a known form */
+	MC_MOMENT_SHORT_YEAR, /* the year has fewer than four digits */
+	MC_MOMENT_NO_SUCH_DAY, /* the calendar has no such month or day */
+	MC_MOMENT_NO_SUCH_TIME, /* no time of day, or no offset, stands where one should */
+	MC_MOMENT_MORE_TEXT, /* something follows the date and the time */
+	MC_MOMENT_OUT_OF_RANGE /* PostgreSQL has no such date or timestamp */
 } mc_moment_problem;
 
 /* Read a moment from the bytes of a text from outside. *moment is set only if the result is MC_MOMENT_IS_READABLE. */
@@ -44,6 +44,6 @@ const char *mc_moment_problem_text(mc_moment_problem problem, bool english);
  * Write a moment and a NUL so that mc_read_moment reads the same moment: '2026-03-02',
  * '2026-03-02 14:20:00[.ffffff]' or an infinity. Return the length without the NUL.
  */
-int			mc_write_moment(mc_moment moment, char out[MC_MOMENT_TEXT_MAX]);
+int mc_write_moment(mc_moment moment, char out[MC_MOMENT_TEXT_MAX]);
 
 #endif

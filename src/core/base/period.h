@@ -9,15 +9,15 @@
 /* Both ends lie in the period. The day since is MC_DAY_MINUS_INFINITY where no period is stated. */
 typedef struct mc_period
 {
-	mc_day		since;
-	mc_day		until;
+	mc_day since;
+	mc_day until;
 } mc_period;
 
 /* Return the value that states no period. */
 static inline mc_period
 mc_no_period(void)
 {
-	return (mc_period) {MC_DAY_MINUS_INFINITY, MC_DAY_MINUS_INFINITY};
+	return (mc_period){MC_DAY_MINUS_INFINITY, MC_DAY_MINUS_INFINITY};
 }
 
 /* Return true unless the period is mc_no_period(). */

@@ -9,8 +9,8 @@
 /* A denominator of 0 means that there was nothing to count; the caller decides what that is worth. */
 typedef struct mc_ratio
 {
-	int64_t		numerator;
-	int64_t		denominator;
+	int64_t numerator;
+	int64_t denominator;
 } mc_ratio;
 
 #endif

@@ -1,8 +1,8 @@
 /* Digits, times of day and offsets are read here for iso_time.c and moment_text.c. */
 #include "core/base/time_text.h"
 
-#define US_PER_SECOND	INT64_C(1000000)
-#define US_PER_MINUTE	(60 * US_PER_SECOND)
+#define US_PER_SECOND INT64_C(1000000)
+#define US_PER_MINUTE (60 * US_PER_SECOND)
 
 static bool
 is_digit(char c)
@@ -13,7 +13,7 @@ is_digit(char c)
 int
 mc_take_number(mc_cursor *cursor, int least, int most, int32_t *number)
 {
-	int			taken = 0;
+	int taken = 0;
 
 	*number = 0;
 	while (taken < most && !mc_cursor_is_at_end(cursor) && is_digit(*cursor->next))
@@ -35,8 +35,8 @@ take_pair(mc_cursor *cursor, int32_t max, int32_t *number)
 static bool
 take_decimals(mc_cursor *cursor, int64_t *microseconds)
 {
-	int32_t		number;
-	int			taken = mc_take_number(cursor, 1, 7, &number);
+	int32_t number;
+	int taken = mc_take_number(cursor, 1, 7, &number);
 
 	if (taken == 0 || taken > 6)
 		return false;
@@ -49,12 +49,11 @@ take_decimals(mc_cursor *cursor, int64_t *microseconds)
 bool
 mc_take_time_of_day(mc_cursor *cursor, int64_t *microseconds)
 {
-	int32_t		hour,
-				minute,
-				second = 0;
-	int64_t		decimals = 0;
+	int32_t hour, minute, second = 0;
+	int64_t decimals = 0;
 
-	if (!take_pair(cursor, 23, &hour) || !mc_take_char(cursor, ':') || !take_pair(cursor, 59, &minute))
+	if (!take_pair(cursor, 23, &hour) || !mc_take_char(cursor, ':') ||
+		!take_pair(cursor, 59, &minute))
 		return false;
 	if (mc_take_char(cursor, ':'))
 	{
@@ -70,9 +69,8 @@ mc_take_time_of_day(mc_cursor *cursor, int64_t *microseconds)
 bool
 mc_take_offset(mc_cursor *cursor, int64_t *microseconds)
 {
-	int32_t		hours,
-				minutes = 0;
-	bool		west;
+	int32_t hours, minutes = 0;
+	bool west;
 
 	*microseconds = 0;
 	if (mc_take_char(cursor, 'Z') || mc_take_char(cursor, 'z'))

@@ -34,12 +34,12 @@ mc_take_char(mc_cursor *cursor, char c)
 }
 
 /* Take at least `least` and at most `most` (9 or fewer) decimal digits as a number; return how many, or 0. */
-int			mc_take_number(mc_cursor *cursor, int least, int most, int32_t *number);
+int mc_take_number(mc_cursor *cursor, int least, int most, int32_t *number);
 
 /* Take 'HH:MM[:SS[.f...]]' with at most six decimals as microseconds of the day. */
-bool		mc_take_time_of_day(mc_cursor *cursor, int64_t *microseconds);
+bool mc_take_time_of_day(mc_cursor *cursor, int64_t *microseconds);
 
 /* Take 'Z', '+HH', '+HH:MM' or '+HHMM' (or with '-') as microseconds east of UTC. */
-bool		mc_take_offset(mc_cursor *cursor, int64_t *microseconds);
+bool mc_take_offset(mc_cursor *cursor, int64_t *microseconds);
 
 #endif

@@ -34,11 +34,12 @@ static uint32_t
 decoded(const unsigned char *bytes, int length)
 {
 	static const uint32_t shortest[] = {0, 0, 0x80, 0x800, 0x10000};
-	uint32_t	code_point = bytes[0] & (0xFFu >> (length + 1));
+	uint32_t code_point = bytes[0] & (0xFFu >> (length + 1));
 
 	for (int at = 1; at < length; at++)
 		code_point = code_point << 6 | (bytes[at] & 0x3F);
-	if (code_point < shortest[length] || code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF))
+	if (code_point < shortest[length] || code_point > 0x10FFFF ||
+		(code_point >= 0xD800 && code_point <= 0xDFFF))
 		return 0xFFFD;
 	return code_point;
 }
@@ -47,16 +48,16 @@ uint32_t
 mc_decode_utf8(const char **next, const char *end)
 {
 	const unsigned char *bytes = (const unsigned char *) *next;
-	int			length = sequence_length(bytes[0]);
-	uint32_t	code_point;
+	int length = sequence_length(bytes[0]);
+	uint32_t code_point;
 
 	if (length == 1)
 	{
 		(*next)++;
 		return bytes[0];
 	}
-	if (length == 0 || end - *next < length || !is_whole(bytes, length)
-		|| (code_point = decoded(bytes, length)) == 0xFFFD)
+	if (length == 0 || end - *next < length || !is_whole(bytes, length) ||
+		(code_point = decoded(bytes, length)) == 0xFFFD)
 	{
 		/* U+FFFD itself, three sound bytes, goes byte by byte too: every byte is the same separator. */
 		(*next)++;
@@ -70,7 +71,7 @@ int
 mc_encode_utf8(uint32_t code_point, char out[4])
 {
 	static const uint32_t leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
-	int			length = code_point < 0x80 ? 1 : code_point < 0x800 ? 2 : code_point < 0x10000 ? 3 : 4;
+	int length = code_point < 0x80 ? 1 : code_point < 0x800 ? 2 : code_point < 0x10000 ? 3 : 4;
 
 	for (int at = length - 1; at > 0; at--, code_point >>= 6)
 		out[at] = (char) (0x80 | (code_point & 0x3F));

@@ -10,10 +10,10 @@
  * Return the code point of the untrusted UTF-8 at *next, which is below end and moves past it. A byte that
  * begins no whole sequence of the shortest form is taken alone and returned as U+FFFD.
  */
-uint32_t	mc_decode_utf8(const char **next, const char *end);
+uint32_t mc_decode_utf8(const char **next, const char *end);
 
 /* Write a code point up to 0x10FFFF as UTF-8 and return the number of its bytes, 1 to 4. */
-int			mc_encode_utf8(uint32_t code_point, char out[4]);
+int mc_encode_utf8(uint32_t code_point, char out[4]);
 
 /*
  * Do the same as mc_decode_utf8, without a call for ASCII, for two bytes and for the Vietnamese letters
@@ -34,7 +34,8 @@ mc_decode_utf8_fast(const char **next, const char *end)
 		*next += 2;
 		return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
 	}
-	if (bytes[0] == 0xE1 && end - *next > 2 && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80)
+	if (bytes[0] == 0xE1 && end - *next > 2 && (bytes[1] & 0xC0) == 0x80 &&
+		(bytes[2] & 0xC0) == 0x80)
 	{
 		*next += 3;
 		return 0x1000 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);

@@ -43,7 +43,8 @@ mc_due_time_name(mc_due_time policy)
 int
 mc_late_reception_by_name(const char *name)
 {
-	return mc_name_position(late_reception_names, MC_LENGTH_OF(late_reception_names), name, strlen(name));
+	return mc_name_position(late_reception_names, MC_LENGTH_OF(late_reception_names), name,
+							strlen(name));
 }
 
 int
@@ -73,12 +74,12 @@ mc_day_status_by_name(const char *name)
 int32_t
 mc_first_fact_from(const mc_calendar *calendar, mc_day day)
 {
-	int32_t		low = 0;
-	int32_t		high = calendar->fact_count;
+	int32_t low = 0;
+	int32_t high = calendar->fact_count;
 
 	while (low < high)
 	{
-		int32_t		middle = low + (high - low) / 2;
+		int32_t middle = low + (high - low) / 2;
 
 		if (calendar->facts[middle].day < day)
 			low = middle + 1;
@@ -91,7 +92,7 @@ mc_first_fact_from(const mc_calendar *calendar, mc_day day)
 static const mc_day_fact *
 applied_fact(const mc_calendar *calendar, mc_day day)
 {
-	int32_t		i = mc_first_fact_from(calendar, day);
+	int32_t i = mc_first_fact_from(calendar, day);
 	const mc_day_fact *fact = &calendar->facts[i];
 
 	if (i == calendar->fact_count || fact->day != day || fact->status == MC_UNVERIFIED)
@@ -141,7 +142,7 @@ static bool
 fact_in_range(const mc_day_fact *fact)
 {
 	return fact->kind < MC_LENGTH_OF(kind_names) && fact->reason < MC_REASON_WORK_WEEK &&
-		fact->status < MC_LENGTH_OF(status_names);
+		   fact->status < MC_LENGTH_OF(status_names);
 }
 
 static const char *
@@ -179,7 +180,7 @@ shifts_defect(const mc_calendar *calendar)
 static const char *
 facts_defect(const mc_calendar *calendar)
 {
-	mc_day		previous = MC_DAY_MINUS_INFINITY;
+	mc_day previous = MC_DAY_MINUS_INFINITY;
 
 	for (int32_t i = 0; i < calendar->fact_count; i++)
 	{
@@ -253,11 +254,11 @@ mc_format_work_week(uint8_t work_week, char out[8])
 }
 
 int32_t
-mc_overlay_facts(const mc_day_fact *near_facts, int32_t near_count,
-				 const mc_day_fact *far_facts, int32_t far_count, mc_day_fact *out)
+mc_overlay_facts(const mc_day_fact *near_facts, int32_t near_count, const mc_day_fact *far_facts,
+				 int32_t far_count, mc_day_fact *out)
 {
-	int32_t		written = 0;
-	int32_t		n = 0;
+	int32_t written = 0;
+	int32_t n = 0;
 
 	for (int32_t f = 0; f < far_count; f++)
 	{
@@ -304,7 +305,7 @@ mc_day_index *
 mc_calendar_build_index(const mc_calendar *calendar, void *memory)
 {
 	const mc_day_fact *next = calendar->facts;
-	sweep		s = {calendar, &next};
+	sweep s = {calendar, &next};
 
 	return mc_day_index_build(memory, calendar->first, calendar->last, works_in_order, &s);
 }
@@ -313,7 +314,7 @@ mc_work_time *
 mc_calendar_build_work_time(const mc_calendar *calendar, void *memory)
 {
 	const mc_day_fact *next = calendar->facts;
-	sweep		s = {calendar, &next};
+	sweep s = {calendar, &next};
 
 	return mc_work_time_build(memory, calendar->first, calendar->last, calendar->shifts,
 							  calendar->shift_count, class_in_order, &s);

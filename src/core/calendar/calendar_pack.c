@@ -12,8 +12,8 @@
 
 typedef struct writer
 {
-	uint8_t    *out;			/* NULL: only measure */
-	size_t		length;
+	uint8_t *out; /* NULL: only measure */
+	size_t length;
 } writer;
 
 static void
@@ -63,17 +63,17 @@ put_bytes(writer *w, const char *bytes, size_t length)
  */
 typedef struct string_area
 {
-	char	   *bytes;
-	size_t		length;
-	uint32_t   *slots;
-	uint32_t	mask;			/* number of slots, a power of two, less 1 */
+	char *bytes;
+	size_t length;
+	uint32_t *slots;
+	uint32_t mask; /* number of slots, a power of two, less 1 */
 } string_area;
 
 /* FNV-1a, 32 bits. */
 static uint32_t
 hash_string(const char *string)
 {
-	uint32_t	hash = 2166136261u;
+	uint32_t hash = 2166136261u;
 
 	for (; *string; string++)
 		hash = (hash ^ (uint8_t) *string) * 16777619u;
@@ -83,8 +83,8 @@ hash_string(const char *string)
 static uint32_t
 intern(string_area *area, const char *string)
 {
-	uint32_t	slot = hash_string(string) & area->mask;
-	size_t		size = strlen(string) + 1;
+	uint32_t slot = hash_string(string) & area->mask;
+	size_t size = strlen(string) + 1;
 
 	for (; area->slots[slot] != 0; slot = (slot + 1) & area->mask)
 		if (strcmp(area->bytes + area->slots[slot] - 1, string) == 0)
@@ -99,7 +99,7 @@ intern(string_area *area, const char *string)
 static uint32_t
 slot_count(const mc_calendar *calendar)
 {
-	uint32_t	count = 8;
+	uint32_t count = 8;
 
 	while (count < 2 * ((uint32_t) calendar->fact_count * STRINGS_PER_FACT + STRINGS_PER_CALENDAR))
 		count *= 2;
@@ -109,19 +109,19 @@ slot_count(const mc_calendar *calendar)
 size_t
 mc_calendar_strings_size(const mc_calendar *calendar)
 {
-	size_t		size = slot_count(calendar) * sizeof(uint32_t) +
-		strlen(calendar->name) + strlen(calendar->policies.time_zone) + 2;
+	size_t size = slot_count(calendar) * sizeof(uint32_t) + strlen(calendar->name) +
+				  strlen(calendar->policies.time_zone) + 2;
 
 	for (int32_t i = 0; i < calendar->fact_count; i++)
 		size += strlen(calendar->facts[i].title) + strlen(calendar->facts[i].source) +
-			strlen(calendar->facts[i].origin) + 3;
+				strlen(calendar->facts[i].origin) + 3;
 	return size;
 }
 
 static string_area
 gather_strings(const mc_calendar *calendar, void *scratch)
 {
-	uint32_t	slots = slot_count(calendar);
+	uint32_t slots = slot_count(calendar);
 	string_area area = {(char *) scratch + slots * sizeof(uint32_t), 0, scratch, slots - 1};
 
 	memset(scratch, 0, slots * sizeof(uint32_t));
@@ -172,9 +172,9 @@ put_shift(writer *w, const mc_shift_rule *shift)
 size_t
 mc_calendar_pack(const mc_calendar *calendar, void *scratch, uint8_t *out)
 {
-	writer		w = {out, 0};
+	writer w = {out, 0};
 	string_area area = gather_strings(calendar, scratch);
-	mc_day		previous = calendar->first;
+	mc_day previous = calendar->first;
 
 	put_byte(&w, FORMAT_VERSION);
 	put_int32(&w, calendar->first);
@@ -203,7 +203,7 @@ typedef struct reader
 {
 	const uint8_t *at;
 	const uint8_t *end;
-	bool		failed;
+	bool failed;
 } reader;
 
 static uint8_t
@@ -220,11 +220,11 @@ get_byte(reader *r)
 static uint32_t
 get_varint(reader *r)
 {
-	uint64_t	value = 0;
+	uint64_t value = 0;
 
 	for (int shift = 0; shift < 35; shift += 7)
 	{
-		uint8_t		byte = get_byte(r);
+		uint8_t byte = get_byte(r);
 
 		value |= (uint64_t) (byte & 0x7F) << shift;
 		if (byte < 0x80)
@@ -240,7 +240,7 @@ get_varint(reader *r)
 static uint64_t
 get_fixed(reader *r, int bytes)
 {
-	uint64_t	value = 0;
+	uint64_t value = 0;
 
 	for (int i = 0; i < bytes; i++)
 		value |= (uint64_t) get_byte(r) << 8 * i;
@@ -256,7 +256,7 @@ get_int32(reader *r)
 typedef struct strings_view
 {
 	const char *bytes;
-	uint32_t	length;
+	uint32_t length;
 } strings_view;
 
 /* The string area, only when it is whole and its last string ends. */
@@ -280,7 +280,7 @@ get_strings(reader *r)
 static const char *
 get_string(reader *r, strings_view strings)
 {
-	uint32_t	offset = get_varint(r);
+	uint32_t offset = get_varint(r);
 
 	if (r->failed || offset >= strings.length || (offset > 0 && strings.bytes[offset - 1] != '\0'))
 	{
@@ -294,8 +294,8 @@ static mc_day_fact
 get_fact(reader *r, mc_day previous, strings_view strings)
 {
 	mc_day_fact fact;
-	int64_t		day = previous + (int64_t) get_varint(r);
-	uint8_t		code = get_byte(r);
+	int64_t day = previous + (int64_t) get_varint(r);
+	uint8_t code = get_byte(r);
 
 	r->failed |= day > MC_DAY_INFINITY || code >> 6 != 0;
 	fact.day = (mc_day) day;
@@ -311,8 +311,8 @@ get_fact(reader *r, mc_day previous, strings_view strings)
 static void
 get_facts(reader *r, strings_view strings, mc_day_fact *facts, mc_calendar *calendar)
 {
-	uint32_t	count = get_varint(r);
-	mc_day		previous = calendar->first;
+	uint32_t count = get_varint(r);
+	mc_day previous = calendar->first;
 
 	if (r->failed || count > (size_t) (r->end - r->at) / MIN_FACT_BYTES)
 	{
@@ -344,7 +344,7 @@ static mc_shift_rule
 get_shift(reader *r)
 {
 	mc_shift_rule shift;
-	uint8_t		counts;
+	uint8_t counts;
 
 	shift.valid_from = get_int32(r);
 	shift.valid_to = get_int32(r);
@@ -363,7 +363,7 @@ get_shift(reader *r)
 static void
 get_shifts(reader *r, mc_shift_rule *shifts, mc_calendar *calendar)
 {
-	uint32_t	count = get_varint(r);
+	uint32_t count = get_varint(r);
 
 	if (r->failed || count > (size_t) (r->end - r->at) / SHIFT_BYTES)
 	{
@@ -389,10 +389,10 @@ mc_packed_shift_bound(size_t length)
 }
 
 const char *
-mc_calendar_unpack(const uint8_t *packed, size_t length,
-				   mc_day_fact *facts, mc_shift_rule *shifts, mc_calendar *calendar)
+mc_calendar_unpack(const uint8_t *packed, size_t length, mc_day_fact *facts, mc_shift_rule *shifts,
+				   mc_calendar *calendar)
 {
-	reader		r = {packed, packed + length, false};
+	reader r = {packed, packed + length, false};
 	strings_view strings;
 
 	if (get_byte(&r) != FORMAT_VERSION)

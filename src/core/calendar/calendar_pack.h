@@ -26,22 +26,21 @@
  * Writes the calendar into out and returns its length. With out = NULL only
  * measures. scratch is space of mc_calendar_strings_size bytes, aligned for uint32_t.
  */
-size_t		mc_calendar_pack(const mc_calendar *calendar, void *scratch, uint8_t *out);
+size_t mc_calendar_pack(const mc_calendar *calendar, void *scratch, uint8_t *out);
 
 /* Scratch bytes that mc_calendar_pack needs. */
-size_t		mc_calendar_strings_size(const mc_calendar *calendar);
+size_t mc_calendar_strings_size(const mc_calendar *calendar);
 
 /* Upper bounds of what is in length packed bytes, for the arrays of mc_calendar_unpack. */
-size_t		mc_packed_fact_bound(size_t length);
-size_t		mc_packed_shift_bound(size_t length);
+size_t mc_packed_fact_bound(size_t length);
+size_t mc_packed_shift_bound(size_t length);
 
 /*
  * Reads hostile bytes. Strings of the calendar point into packed, facts and
  * shifts into the caller's arrays. Returns NULL, or what is wrong with them; then *calendar is unusable.
  * That the strings are valid UTF-8 is left to the caller.
  */
-const char *mc_calendar_unpack(const uint8_t *packed, size_t length,
-							   mc_day_fact *facts, mc_shift_rule *shifts,
-							   mc_calendar *calendar);
+const char *mc_calendar_unpack(const uint8_t *packed, size_t length, mc_day_fact *facts,
+							   mc_shift_rule *shifts, mc_calendar *calendar);
 
 #endif

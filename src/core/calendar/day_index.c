@@ -16,12 +16,12 @@ mc_day_index_size(mc_day first, mc_day last)
 }
 
 mc_day_index *
-mc_day_index_build(void *memory, mc_day first, mc_day last,
-				   mc_day_predicate is_working, void *context)
+mc_day_index_build(void *memory, mc_day first, mc_day last, mc_day_predicate is_working,
+				   void *context)
 {
 	mc_day_index *index = memory;
-	size_t		days = covered_days(first, last);
-	int32_t		number = 0;
+	size_t days = covered_days(first, last);
+	int32_t number = 0;
 
 	index->first = first;
 	index->last = last;
@@ -31,7 +31,7 @@ mc_day_index_build(void *memory, mc_day first, mc_day last,
 	index->day[0] = first;
 	for (size_t i = 0; i < days; i++)
 	{
-		mc_day		day = (mc_day) (first + (int64_t) i);
+		mc_day day = (mc_day) (first + (int64_t) i);
 
 		if (is_working(day, context))
 			index->day[++number] = day;
@@ -54,12 +54,12 @@ mc_parse_bounds(const char *text, size_t length, mc_bounds *bounds)
 bool
 mc_nth_working_day_of_month(const mc_day_index *index, mc_day day, int32_t n, mc_day *result)
 {
-	mc_civil	civil = mc_civil_from_day(day);
-	mc_day		first = mc_day_from_civil(civil.year, civil.month, 1);
-	mc_day		last = first + mc_days_in_month(civil.year, civil.month) - 1;
-	int64_t		before = mc_working_number_before(index, first);
-	int64_t		through = mc_working_number(index, last);
-	int64_t		number = n > 0 ? before + n : through + 1 + n;
+	mc_civil civil = mc_civil_from_day(day);
+	mc_day first = mc_day_from_civil(civil.year, civil.month, 1);
+	mc_day last = first + mc_days_in_month(civil.year, civil.month) - 1;
+	int64_t before = mc_working_number_before(index, first);
+	int64_t through = mc_working_number(index, last);
+	int64_t number = n > 0 ? before + n : through + 1 + n;
 
 	if (n == 0 || number <= before || number > through)
 		return false;
@@ -70,10 +70,10 @@ mc_nth_working_day_of_month(const mc_day_index *index, mc_day day, int32_t n, mc
 static int32_t
 count_span(const mc_day_index *index, mc_day earlier, bool earlier_in, mc_day later, bool later_in)
 {
-	int32_t		below = earlier_in ? mc_working_number_before(index, earlier)
-		: mc_working_number(index, earlier);
-	int32_t		upto = later_in ? mc_working_number(index, later)
-		: mc_working_number_before(index, later);
+	int32_t below =
+		earlier_in ? mc_working_number_before(index, earlier) : mc_working_number(index, earlier);
+	int32_t upto =
+		later_in ? mc_working_number(index, later) : mc_working_number_before(index, later);
 
 	return upto > below ? upto - below : 0;
 }

@@ -17,32 +17,32 @@
 
 typedef struct mc_day_index
 {
-	mc_day		first;			/* coverage, both ends in */
-	mc_day		last;
-	int32_t		working_days;	/* in the whole coverage */
-	int32_t    *number;
-	mc_day	   *day;
+	mc_day first; /* coverage, both ends in */
+	mc_day last;
+	int32_t working_days; /* in the whole coverage */
+	int32_t *number;
+	mc_day *day;
 } mc_day_index;
 
 /* Which ends of a span of days are in: PostgreSQL's range notation. */
 typedef struct mc_bounds
 {
-	bool		since_in;
-	bool		until_in;
+	bool since_in;
+	bool until_in;
 } mc_bounds;
 
 /* Answers whether a day of the coverage is a working day; asked once for each, in ascending order. */
-typedef bool (*mc_day_predicate) (mc_day day, void *context);
+typedef bool (*mc_day_predicate)(mc_day day, void *context);
 
 /* Bytes that mc_day_index_build needs for a coverage of first..last (last >= first - 1). */
-size_t		mc_day_index_size(mc_day first, mc_day last);
+size_t mc_day_index_size(mc_day first, mc_day last);
 
 /* Builds the index inside memory, which holds mc_day_index_size bytes, aligned for int64_t. */
 mc_day_index *mc_day_index_build(void *memory, mc_day first, mc_day last,
 								 mc_day_predicate is_working, void *context);
 
 /* Reads '[]', '[)', '(]' or '()' of length bytes. False when it is none of them. */
-bool		mc_parse_bounds(const char *text, size_t length, mc_bounds *bounds);
+bool mc_parse_bounds(const char *text, size_t length, mc_bounds *bounds);
 
 /*
  * Working days between two days of the coverage. bounds.since_in belongs to
@@ -50,16 +50,15 @@ bool		mc_parse_bounds(const char *text, size_t length, mc_bounds *bounds);
  * the count is of the days walked back, negative. So with '(]' the answer to
  * between(d, add(d, n)) is n for every n but 0.
  */
-int32_t		mc_working_days_between(const mc_day_index *index, mc_day since, mc_day until,
-									mc_bounds bounds);
+int32_t mc_working_days_between(const mc_day_index *index, mc_day since, mc_day until,
+								mc_bounds bounds);
 
 /*
  * The n-th working day of the month of a covered day: from its start when n > 0, from
  * its end when n < 0. False when the month has no such day, and for n = 0. The coverage
  * is of whole months.
  */
-bool		mc_nth_working_day_of_month(const mc_day_index *index, mc_day day, int32_t n,
-										mc_day *result);
+bool mc_nth_working_day_of_month(const mc_day_index *index, mc_day day, int32_t n, mc_day *result);
 
 static inline bool
 mc_day_index_covers(const mc_day_index *index, mc_day day)
@@ -105,8 +104,8 @@ mc_nth_working_day(const mc_day_index *index, int64_t number, mc_day *result)
 static inline bool
 mc_add_working_days(const mc_day_index *index, mc_day day, int32_t n, mc_day *result)
 {
-	int64_t		from = n > 0 ? mc_working_number(index, day)
-		: (int64_t) mc_working_number_before(index, day) + 1;
+	int64_t from =
+		n > 0 ? mc_working_number(index, day) : (int64_t) mc_working_number_before(index, day) + 1;
 
 	return mc_nth_working_day(index, from + n, result);
 }

@@ -51,7 +51,7 @@ first_day(int32_t year)
 static int
 position_of(uint32_t packed, int32_t month, bool leap)
 {
-	int			repeated = leap_month(packed);
+	int repeated = leap_month(packed);
 
 	return month - 1 + (repeated != 0 && (leap || month > repeated));
 }
@@ -60,7 +60,7 @@ position_of(uint32_t packed, int32_t month, bool leap)
 static int
 position_at(uint32_t packed, int offset)
 {
-	int			position = offset / 30;
+	int position = offset / 30;
 
 	while (position + 1 < month_count(packed) && days_before(packed, position + 1) <= offset)
 		position++;
@@ -77,7 +77,7 @@ mc_lunar_leap_month(int32_t year)
 static int32_t
 lunar_year_of(mc_day day)
 {
-	int32_t		year = mc_civil_from_day(day).year;
+	int32_t year = mc_civil_from_day(day).year;
 
 	return year_is_known(year) && day >= first_day(year) ? year : year - 1;
 }
@@ -85,11 +85,11 @@ lunar_year_of(mc_day day)
 bool
 mc_to_lunar(mc_day day, mc_lunar *lunar)
 {
-	int32_t		year = lunar_year_of(day);
-	uint32_t	packed;
-	int			offset;
-	int			position;
-	int			repeated;
+	int32_t year = lunar_year_of(day);
+	uint32_t packed;
+	int offset;
+	int position;
+	int repeated;
 
 	if (!year_is_known(year))
 		return false;
@@ -109,8 +109,8 @@ mc_to_lunar(mc_day day, mc_lunar *lunar)
 bool
 mc_from_lunar(mc_lunar lunar, mc_day *day)
 {
-	uint32_t	packed;
-	int			position;
+	uint32_t packed;
+	int position;
 
 	if (!year_is_known(lunar.year) || lunar.month < 1 || lunar.month > 12)
 		return false;

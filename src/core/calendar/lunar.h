@@ -26,22 +26,22 @@
 
 typedef struct mc_lunar
 {
-	int32_t		year;			/* number of the civil year in which it begins */
-	int32_t		month;			/* 1-12 */
-	int32_t		day;			/* 1-30 */
-	bool		leap;			/* in the second of two months of that number (tháng nhuận) */
+	int32_t year; /* number of the civil year in which it begins */
+	int32_t month; /* 1-12 */
+	int32_t day; /* 1-30 */
+	bool leap; /* in the second of two months of that number (tháng nhuận) */
 } mc_lunar;
 
 /* The month of a lunar year 1900-2199 that comes twice, 0 when none does. */
-int			mc_lunar_leap_month(int32_t year);
+int mc_lunar_leap_month(int32_t year);
 
 /* The lunar date of a day; false outside lunar years 1900-2199, infinities included. */
-bool		mc_to_lunar(mc_day day, mc_lunar *lunar);
+bool mc_to_lunar(mc_day day, mc_lunar *lunar);
 
 /* The day of a lunar date; false when there is no such date in lunar years 1900-2199. */
-bool		mc_from_lunar(mc_lunar lunar, mc_day *day);
+bool mc_from_lunar(mc_lunar lunar, mc_day *day);
 
 /* The first day of a lunar year (Tết Nguyên đán); false outside 1900-2199. */
-bool		mc_tet(int32_t year, mc_day *day);
+bool mc_tet(int32_t year, mc_day *day);
 
 #endif

@@ -8,17 +8,17 @@
 /* A day as the rules see it; weekday may be another than the day's own. */
 typedef struct asked_day
 {
-	mc_day		day;
-	int			month_day;		/* month * 100 + day */
-	int			weekday;
+	mc_day day;
+	int month_day; /* month * 100 + day */
+	int weekday;
 } asked_day;
 
 static asked_day
 ask(mc_day day)
 {
-	mc_civil	civil = mc_civil_from_day(day);
+	mc_civil civil = mc_civil_from_day(day);
 
-	return (asked_day) {day, civil.month * 100 + civil.day, mc_weekday(day)};
+	return (asked_day){day, civil.month * 100 + civil.day, mc_weekday(day)};
 }
 
 /* ---- one rule ---- */
@@ -26,8 +26,8 @@ ask(mc_day day)
 static bool
 is_month_day(int month_day)
 {
-	int			month = month_day / 100;
-	int			day = month_day % 100;
+	int month = month_day / 100;
+	int day = month_day % 100;
 
 	return month >= 1 && month <= 12 && day >= 1 && day <= mc_days_in_month(2000, month);
 }
@@ -35,7 +35,7 @@ is_month_day(int month_day)
 const char *
 mc_shift_rule_defect(const mc_shift_rule *rule)
 {
-	bool		all_year = rule->season_start == 0 && rule->season_end == 0;
+	bool all_year = rule->season_start == 0 && rule->season_end == 0;
 
 	if (rule->valid_to < rule->valid_from)
 		return "the validity ends before it begins";
@@ -51,8 +51,8 @@ mc_shift_rule_defect(const mc_shift_rule *rule)
 static bool
 in_season(const mc_shift_rule *rule, int month_day)
 {
-	bool		started = month_day >= rule->season_start;
-	bool		not_over = month_day <= rule->season_end;
+	bool started = month_day >= rule->season_start;
+	bool not_over = month_day <= rule->season_end;
 
 	if (rule->season_start == 0)
 		return true;
@@ -63,7 +63,7 @@ static bool
 is_valid(const mc_shift_rule *rule, asked_day asked)
 {
 	return asked.day >= rule->valid_from && asked.day <= rule->valid_to &&
-		(rule->weekdays >> asked.weekday & 1) && in_season(rule, asked.month_day);
+		   (rule->weekdays >> asked.weekday & 1) && in_season(rule, asked.month_day);
 }
 
 /* ---- overlap ---- */
@@ -92,12 +92,12 @@ earlier(mc_day a, mc_day b)
 static bool
 share_a_day(const mc_shift_rule *a, const mc_shift_rule *b)
 {
-	mc_day		from = later(later(a->valid_from, b->valid_from), MC_COVERAGE_FIRST);
-	mc_day		to = earlier(earlier(a->valid_to, b->valid_to), MC_COVERAGE_LAST);
+	mc_day from = later(later(a->valid_from, b->valid_from), MC_COVERAGE_FIRST);
+	mc_day to = earlier(earlier(a->valid_to, b->valid_to), MC_COVERAGE_LAST);
 
 	for (mc_day day = from; day <= to; day++)
 	{
-		asked_day	asked = ask(day);
+		asked_day asked = ask(day);
 
 		if (is_valid(a, asked) && is_valid(b, asked))
 			return true;
@@ -109,7 +109,7 @@ static bool
 overlap(const mc_shift_rule *a, const mc_shift_rule *b)
 {
 	return a->layer == b->layer && a->opens < b->closes && b->opens < a->closes &&
-		(a->weekdays & b->weekdays) != 0 && seasons_meet(a, b) && share_a_day(a, b);
+		   (a->weekdays & b->weekdays) != 0 && seasons_meet(a, b) && share_a_day(a, b);
 }
 
 bool
@@ -131,15 +131,15 @@ mc_shift_overlap(const mc_shift_rule *rules, int count, int *one, int *other)
 /* The shifts that apply to a day, in any order. */
 typedef struct shift_set
 {
-	mc_opening	shift[MC_OPENINGS_MAX];
-	int			count;			/* may exceed the room: too many */
+	mc_opening shift[MC_OPENINGS_MAX];
+	int count; /* may exceed the room: too many */
 } shift_set;
 
 /* The lowest layer with a valid rule, or with a valid counting rule. */
 static int
 nearest_layer(const mc_shift_rule *rules, int count, asked_day asked, bool counting_only)
 {
-	int			nearest = NO_LAYER;
+	int nearest = NO_LAYER;
 
 	for (int i = 0; i < count; i++)
 		if ((nearest == NO_LAYER || rules[i].layer < nearest) &&
@@ -149,7 +149,8 @@ nearest_layer(const mc_shift_rule *rules, int count, asked_day asked, bool count
 }
 
 static void
-collect(shift_set *set, const mc_shift_rule *rules, int count, asked_day asked, int layer, bool works)
+collect(shift_set *set, const mc_shift_rule *rules, int count, asked_day asked, int layer,
+		bool works)
 {
 	for (int i = 0; i < count; i++)
 	{
@@ -158,7 +159,7 @@ collect(shift_set *set, const mc_shift_rule *rules, int count, asked_day asked, 
 		if (rule->layer != layer || !is_valid(rule, asked))
 			continue;
 		if (set->count < MC_OPENINGS_MAX)
-			set->shift[set->count] = (mc_opening) {rule->opens, rule->closes, works && rule->counts};
+			set->shift[set->count] = (mc_opening){rule->opens, rule->closes, works && rule->counts};
 		set->count++;
 	}
 }
@@ -167,7 +168,7 @@ collect(shift_set *set, const mc_shift_rule *rules, int count, asked_day asked, 
 static void
 collect_clock(shift_set *set, const mc_shift_rule *rules, int count, asked_day asked)
 {
-	int			layer = nearest_layer(rules, count, asked, true);
+	int layer = nearest_layer(rules, count, asked, true);
 
 	if (layer == NO_LAYER)
 	{
@@ -190,7 +191,7 @@ has_counting(const shift_set *set)
 static int32_t
 next_edge(const shift_set *set, int32_t t)
 {
-	int32_t		edge = MC_SECONDS_PER_DAY;
+	int32_t edge = MC_SECONDS_PER_DAY;
 
 	for (int i = 0; i < set->count; i++)
 	{
@@ -208,7 +209,7 @@ next_edge(const shift_set *set, int32_t t)
 static bool
 open_at(const shift_set *set, int32_t t, bool *counts)
 {
-	bool		open = false;
+	bool open = false;
 
 	*counts = false;
 	for (int i = 0; i < set->count; i++)
@@ -240,17 +241,17 @@ append(mc_opening *out, int *count, mc_opening opening)
 static int
 arrange(const shift_set *set, mc_opening *out)
 {
-	int			count = 0;
-	int32_t		edge;
+	int count = 0;
+	int32_t edge;
 
 	if (set->count > MC_OPENINGS_MAX)
 		return -1;
 	for (int32_t t = 0; t < MC_SECONDS_PER_DAY; t = edge)
 	{
-		bool		counts;
+		bool counts;
 
 		edge = next_edge(set, t);
-		if (open_at(set, t, &counts) && !append(out, &count, (mc_opening) {t, edge, counts}))
+		if (open_at(set, t, &counts) && !append(out, &count, (mc_opening){t, edge, counts}))
 			return -1;
 	}
 	return count;
@@ -260,8 +261,8 @@ int
 mc_day_hours(const mc_shift_rule *rules, int count, mc_day day, mc_day_class class,
 			 mc_opening out[MC_OPENINGS_MAX])
 {
-	asked_day	asked = ask(day);
-	shift_set	set;
+	asked_day asked = ask(day);
+	shift_set set;
 
 	set.count = 0;
 	if (class == MC_DAY_OFF)
@@ -279,7 +280,7 @@ mc_day_hours(const mc_shift_rule *rules, int count, mc_day day, mc_day_class cla
 static int
 following(int month_day)
 {
-	int			next = month_day + 1;
+	int next = month_day + 1;
 
 	if (is_month_day(next))
 		return next;
@@ -290,17 +291,17 @@ following(int month_day)
 static mc_day
 next_time(int month_day, mc_day day)
 {
-	int32_t		year = mc_civil_from_day(day).year;
-	mc_day		this_year = mc_day_from_civil(year, month_day / 100, month_day % 100);
+	int32_t year = mc_civil_from_day(day).year;
+	mc_day this_year = mc_day_from_civil(year, month_day / 100, month_day % 100);
 
 	return this_year > day ? this_year
-		: mc_day_from_civil(year + 1, month_day / 100, month_day % 100);
+						   : mc_day_from_civil(year + 1, month_day / 100, month_day % 100);
 }
 
 static mc_day
 rule_change_after(const mc_shift_rule *rule, mc_day day)
 {
-	mc_day		change = rule->valid_to == MC_DAY_INFINITY ? MC_DAY_INFINITY : rule->valid_to + 1;
+	mc_day change = rule->valid_to == MC_DAY_INFINITY ? MC_DAY_INFINITY : rule->valid_to + 1;
 
 	if (day < rule->valid_from)
 		return rule->valid_from;
@@ -315,7 +316,7 @@ rule_change_after(const mc_shift_rule *rule, mc_day day)
 mc_day
 mc_hours_change_after(const mc_shift_rule *rules, int count, mc_day day)
 {
-	mc_day		change = MC_DAY_INFINITY;
+	mc_day change = MC_DAY_INFINITY;
 
 	for (int i = 0; i < count; i++)
 		change = earlier(change, rule_change_after(&rules[i], day));

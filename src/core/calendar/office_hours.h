@@ -24,35 +24,35 @@
 
 #include "core/base/dates.h"
 
-#define MC_SECONDS_PER_DAY	86400
-#define MC_OPENINGS_MAX		16	/* separate openings of one day */
+#define MC_SECONDS_PER_DAY 86400
+#define MC_OPENINGS_MAX 16 /* separate openings of one day */
 
 typedef struct mc_shift_rule
 {
-	mc_day		valid_from;		/* both in; infinities allowed */
-	mc_day		valid_to;
-	int16_t		season_start;	/* month * 100 + day, both in; 0, 0 = all year; */
-	int16_t		season_end;		/* start > end wraps over New Year; 229 allowed */
-	uint8_t		weekdays;		/* bit 0 = Monday */
-	uint8_t		layer;			/* 0 = the calendar itself, 1 = its parent, ... */
-	bool		counts;			/* false: open to receive and return, time does not run */
-	int32_t		opens;			/* seconds of the day, */
-	int32_t		closes;			/* 0 <= opens < closes <= 86400 */
+	mc_day valid_from; /* both in; infinities allowed */
+	mc_day valid_to;
+	int16_t season_start; /* month * 100 + day, both in; 0, 0 = all year; */
+	int16_t season_end; /* start > end wraps over New Year; 229 allowed */
+	uint8_t weekdays; /* bit 0 = Monday */
+	uint8_t layer; /* 0 = the calendar itself, 1 = its parent, ... */
+	bool counts; /* false: open to receive and return, time does not run */
+	int32_t opens; /* seconds of the day, */
+	int32_t closes; /* 0 <= opens < closes <= 86400 */
 } mc_shift_rule;
 
 typedef enum mc_day_class
 {
 	MC_DAY_WORKS,
-	MC_DAY_WEEKEND,				/* off by the work week alone */
-	MC_DAY_OFF					/* off by decision */
+	MC_DAY_WEEKEND, /* off by the work week alone */
+	MC_DAY_OFF /* off by decision */
 } mc_day_class;
 
 /* Open from opens until before closes, seconds of the day. */
 typedef struct mc_opening
 {
-	int32_t		opens;
-	int32_t		closes;
-	bool		counts;
+	int32_t opens;
+	int32_t closes;
+	bool counts;
 } mc_opening;
 
 /* NULL, or what is wrong with the ranges of a rule. The other functions take rules without defect. */
@@ -62,21 +62,21 @@ const char *mc_shift_rule_defect(const mc_shift_rule *rule);
  * Whether two rules of one layer overlap on some day of MC_COVERAGE_FIRST..LAST, the same
  * weekday, season and validity holding for both; then *one < *other are their positions.
  */
-bool		mc_shift_overlap(const mc_shift_rule *rules, int count, int *one, int *other);
+bool mc_shift_overlap(const mc_shift_rule *rules, int count, int *one, int *other);
 
 /*
  * The hours of a finite day, ascending and apart: touching or overlapping shifts of one
  * kind are one opening, and where a counting shift overlaps another it counts, once.
  * Returns their number, or -1 when the day needs more than MC_OPENINGS_MAX.
  */
-int			mc_day_hours(const mc_shift_rule *rules, int count, mc_day day, mc_day_class class,
-						 mc_opening out[MC_OPENINGS_MAX]);
+int mc_day_hours(const mc_shift_rule *rules, int count, mc_day day, mc_day_class class,
+				 mc_opening out[MC_OPENINGS_MAX]);
 
 /*
  * A day after a finite day until which the dates and seasons of all rules hold or fail
  * as they do on it, so that the hours depend on weekday and class alone; MC_DAY_INFINITY
  * when that is for ever. At most a few such days a year and rule.
  */
-mc_day		mc_hours_change_after(const mc_shift_rule *rules, int count, mc_day day);
+mc_day mc_hours_change_after(const mc_shift_rule *rules, int count, mc_day day);
 
 #endif

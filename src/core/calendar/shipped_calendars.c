@@ -9,8 +9,8 @@ static const struct
 {
 	const char *name;
 	const char *title;
-	bool		with_swaps;
-}			shipped[MC_SHIPPED_COUNT] = {
+	bool with_swaps;
+} shipped[MC_SHIPPED_COUNT] = {
 	{"vn", "Lịch làm việc của cơ quan nhà nước", true},
 	{"vn_statutory", "Lịch nghỉ lễ theo luật, không có hoán đổi", false},
 };
@@ -54,8 +54,8 @@ mc_is_shipped(const char *name)
 static int32_t
 copy_official(int which, mc_day_fact *facts)
 {
-	mc_day		end = mc_day_from_civil(OFFICIAL_DECIDED_YEAR, 12, 31);
-	int32_t		count = 0;
+	mc_day end = mc_day_from_civil(OFFICIAL_DECIDED_YEAR, 12, 31);
+	int32_t count = 0;
 
 	for (int32_t i = 0; i < OFFICIAL_DAY_COUNT && official_days[i].day <= end; i++)
 		if (shipped[which].with_swaps || official_days[i].reason != MC_REASON_SWAP)
@@ -70,7 +70,7 @@ static int32_t
 gather_facts(int which, mc_day_fact *facts)
 {
 	const mc_statutory_choice by_default = {0, 0};
-	int32_t		count = 0;
+	int32_t count = 0;
 
 	for (int32_t year = MC_COVERAGE_FIRST_YEAR; year < OFFICIAL_FIRST_YEAR; year++)
 		count += mc_statutory_days(year, by_default, facts + count);
@@ -83,7 +83,7 @@ gather_facts(int which, mc_day_fact *facts)
 static mc_years
 decided_years(void)
 {
-	mc_years	years = {{0, 0}};
+	mc_years years = {{0, 0}};
 
 	for (int32_t year = OFFICIAL_FIRST_YEAR; year <= OFFICIAL_DECIDED_YEAR; year++)
 		mc_years_add(&years, year);
@@ -93,13 +93,13 @@ decided_years(void)
 mc_policies
 mc_shipped_policies(void)
 {
-	return (mc_policies) {"Asia/Ho_Chi_Minh", MC_NEXT_WORKING_DAY, MC_DUE_CLOSE, 15 * 3600};
+	return (mc_policies){"Asia/Ho_Chi_Minh", MC_NEXT_WORKING_DAY, MC_DUE_CLOSE, 15 * 3600};
 }
 
 bool
 mc_shipped_calendar(const char *name, mc_day_fact *facts, mc_calendar *calendar)
 {
-	int			which = shipped_by_name(name);
+	int which = shipped_by_name(name);
 
 	if (which < 0)
 		return false;

@@ -21,7 +21,7 @@
 const char *mc_shipped_name(int which);
 const char *mc_shipped_title(int which);
 
-bool		mc_is_shipped(const char *name);
+bool mc_is_shipped(const char *name);
 
 /* The policies of the shipped calendars. */
 mc_policies mc_shipped_policies(void);
@@ -30,6 +30,6 @@ mc_policies mc_shipped_policies(void);
  * Fills *calendar, its facts in the caller's array of MC_SHIPPED_FACTS_MAX
  * entries; strings and shifts are static. False when no shipped calendar has that name.
  */
-bool		mc_shipped_calendar(const char *name, mc_day_fact *facts, mc_calendar *calendar);
+bool mc_shipped_calendar(const char *name, mc_day_fact *facts, mc_calendar *calendar);
 
 #endif

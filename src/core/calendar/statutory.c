@@ -4,42 +4,72 @@
 #include "core/calendar/lunar.h"
 
 /* A text, and the text where a choice was made by default. */
-#define BY_CHOICE(text) {text, text " (phương án mặc định)"}
+#define BY_CHOICE(text)                            \
+	{                                              \
+		text, text " (phương án mặc định)" \
+	}
 
 typedef struct law
 {
-	mc_civil	in_force;
-	int8_t		tet_days;
-	bool		has_gio_to;
-	bool		has_second_national_day;
-	bool		has_culture_day;
+	mc_civil in_force;
+	int8_t tet_days;
+	bool has_gio_to;
+	bool has_second_national_day;
+	bool has_culture_day;
 	const char *holiday_source[2];
 	const char *compensation_source[2];
 } law;
 
 static const law laws[] = {
-	{{1990, 1, 1}, 4, false, false, false,
-		BY_CHOICE("Tính theo Bộ luật Lao động 1994 đ.73 (hiệu lực 01/01/1995)"),
-		BY_CHOICE("Tính theo Bộ luật Lao động 1994 đ.73 (hiệu lực 01/01/1995)")},
-	{{1995, 1, 1}, 4, false, false, false,
-		BY_CHOICE("Bộ luật Lao động 1994 đ.73"),
-		BY_CHOICE("Bộ luật Lao động 1994 đ.73")},
-	{{2007, 4, 2}, 4, true, false, false,
-		BY_CHOICE("Bộ luật Lao động 1994 đ.73 (sđ 2007)"),
-		BY_CHOICE("Bộ luật Lao động 1994 đ.73 (sđ 2007)")},
-	{{2013, 5, 1}, 5, true, false, false,
-		BY_CHOICE("Bộ luật Lao động 2012 đ.115"),
-		BY_CHOICE("Bộ luật Lao động 2012 đ.115 k.3")},
-	{{2021, 1, 1}, 5, true, true, false,
-		BY_CHOICE("Bộ luật Lao động 2019 đ.112"),
-		BY_CHOICE("Bộ luật Lao động 2019 đ.111 k.3")},
-	{{2026, 7, 1}, 5, true, true, true,
-		BY_CHOICE("Bộ luật Lao động 2019 đ.112"),
-		BY_CHOICE("Bộ luật Lao động 2019 đ.111 k.3")},
+	{{1990, 1, 1},
+	 4,
+	 false,
+	 false,
+	 false,
+	 BY_CHOICE("Tính theo Bộ luật Lao động 1994 đ.73 (hiệu lực 01/01/1995)"),
+	 BY_CHOICE("Tính theo Bộ luật Lao động 1994 đ.73 (hiệu lực 01/01/1995)")},
+	{{1995, 1, 1},
+	 4,
+	 false,
+	 false,
+	 false,
+	 BY_CHOICE("Bộ luật Lao động 1994 đ.73"),
+	 BY_CHOICE("Bộ luật Lao động 1994 đ.73")},
+	{{2007, 4, 2},
+	 4,
+	 true,
+	 false,
+	 false,
+	 BY_CHOICE("Bộ luật Lao động 1994 đ.73 (sđ 2007)"),
+	 BY_CHOICE("Bộ luật Lao động 1994 đ.73 (sđ 2007)")},
+	{{2013, 5, 1},
+	 5,
+	 true,
+	 false,
+	 false,
+	 BY_CHOICE("Bộ luật Lao động 2012 đ.115"),
+	 BY_CHOICE("Bộ luật Lao động 2012 đ.115 k.3")},
+	{{2021, 1, 1},
+	 5,
+	 true,
+	 true,
+	 false,
+	 BY_CHOICE("Bộ luật Lao động 2019 đ.112"),
+	 BY_CHOICE("Bộ luật Lao động 2019 đ.111 k.3")},
+	{{2026, 7, 1},
+	 5,
+	 true,
+	 true,
+	 true,
+	 BY_CHOICE("Bộ luật Lao động 2019 đ.112"),
+	 BY_CHOICE("Bộ luật Lao động 2019 đ.111 k.3")},
 };
 
 /* The title of a holiday and of the day that compensates it. */
-#define NAME(title) {title, "Nghỉ bù " title}
+#define NAME(title)             \
+	{                           \
+		title, "Nghỉ bù " title \
+	}
 
 typedef struct holiday_name
 {
@@ -64,22 +94,22 @@ static const holiday_name culture = NAME("Ngày Văn hóa Việt Nam");
 
 typedef struct holiday
 {
-	mc_day		day;
+	mc_day day;
 	const holiday_name *name;
-	bool		by_default;		/* rests on a default choice */
+	bool by_default; /* rests on a default choice */
 } holiday;
 
 /* Holidays of a year, ascending. */
 typedef struct holiday_list
 {
-	int			count;
-	holiday		items[MC_STATUTORY_MAX / 2];
+	int count;
+	holiday items[MC_STATUTORY_MAX / 2];
 } holiday_list;
 
 static const law *
 law_on(mc_day day)
 {
-	int			i = MC_LENGTH_OF(laws) - 1;
+	int i = MC_LENGTH_OF(laws) - 1;
 
 	while (i > 0 && day < mc_day_from_civil(laws[i].in_force.year, laws[i].in_force.month,
 											laws[i].in_force.day))
@@ -90,7 +120,7 @@ law_on(mc_day day)
 static bool
 is_weekly_rest(mc_day day)
 {
-	int			weekday = mc_weekday(day);
+	int weekday = mc_weekday(day);
 
 	return weekday == 6 || (weekday == 5 && day >= mc_day_from_civil(1999, 10, 2));
 }
@@ -98,16 +128,16 @@ is_weekly_rest(mc_day day)
 static mc_day
 day_of_lunar(int32_t year, int32_t month, int32_t day)
 {
-	mc_day		result = MC_DAY_INFINITY;
+	mc_day result = MC_DAY_INFINITY;
 
-	(void) mc_from_lunar((mc_lunar) {year, month, day, false}, &result);
+	(void) mc_from_lunar((mc_lunar){year, month, day, false}, &result);
 	return result;
 }
 
 static int
 rest_days(mc_day first, int days)
 {
-	int			count = 0;
+	int count = 0;
 
 	for (mc_day day = first; day < first + days; day++)
 		count += is_weekly_rest(day);
@@ -132,8 +162,8 @@ default_second_national_day(mc_day national_day)
 mc_statutory_choice
 mc_statutory_default_choice(int32_t year)
 {
-	mc_day		tet_day = day_of_lunar(year, 1, 1);
-	mc_day		national_day = mc_day_from_civil(year, 9, 2);
+	mc_day tet_day = day_of_lunar(year, 1, 1);
+	mc_day national_day = mc_day_from_civil(year, 9, 2);
 	mc_statutory_choice choice = {0, 0};
 
 	if (law_on(tet_day)->tet_days == 5)
@@ -146,16 +176,16 @@ mc_statutory_default_choice(int32_t year)
 static void
 add_holiday(holiday_list *list, mc_day day, const holiday_name *name, bool by_default)
 {
-	list->items[list->count++] = (holiday) {day, name, by_default};
+	list->items[list->count++] = (holiday){day, name, by_default};
 }
 
 static void
 add_tet(holiday_list *list, int32_t year, int8_t decided)
 {
-	mc_day		tet_day = day_of_lunar(year, 1, 1);
-	int8_t		expected = mc_statutory_default_choice(year).tet_days_before;
-	bool		by_default = expected != 0 && decided == 0;
-	int			before = expected == 0 ? 1 : decided != 0 ? decided : expected;
+	mc_day tet_day = day_of_lunar(year, 1, 1);
+	int8_t expected = mc_statutory_default_choice(year).tet_days_before;
+	bool by_default = expected != 0 && decided == 0;
+	int before = expected == 0 ? 1 : decided != 0 ? decided : expected;
 
 	for (int i = -before; i < law_on(tet_day)->tet_days - before; i++)
 		add_holiday(list, tet_day + i, i < 0 ? &old_year : &tet[i], by_default);
@@ -164,7 +194,7 @@ add_tet(holiday_list *list, int32_t year, int8_t decided)
 static void
 add_spring(holiday_list *list, int32_t year)
 {
-	mc_day		gio_to_day = day_of_lunar(year, 3, 10);
+	mc_day gio_to_day = day_of_lunar(year, 3, 10);
 
 	if (law_on(gio_to_day)->has_gio_to)
 		add_holiday(list, gio_to_day, &gio_to, false);
@@ -175,9 +205,9 @@ add_spring(holiday_list *list, int32_t year)
 static void
 add_national_days(holiday_list *list, int32_t year, int8_t decided)
 {
-	mc_day		national_day = mc_day_from_civil(year, 9, 2);
-	int8_t		expected = mc_statutory_default_choice(year).second_national_day;
-	int8_t		second = expected != 0 && decided != 0 ? decided : expected;
+	mc_day national_day = mc_day_from_civil(year, 9, 2);
+	int8_t expected = mc_statutory_default_choice(year).second_national_day;
+	int8_t second = expected != 0 && decided != 0 ? decided : expected;
 
 	if (second == 1)
 		add_holiday(list, national_day - 1, &second_national, decided == 0);
@@ -189,7 +219,7 @@ add_national_days(holiday_list *list, int32_t year, int8_t decided)
 static void
 list_holidays(holiday_list *list, int32_t year, mc_statutory_choice choice)
 {
-	mc_day		culture_day = mc_day_from_civil(year, 11, 24);
+	mc_day culture_day = mc_day_from_civil(year, 11, 24);
 
 	list->count = 0;
 	add_holiday(list, mc_day_from_civil(year, 1, 1), &new_year, false);
@@ -203,11 +233,13 @@ list_holidays(holiday_list *list, int32_t year, mc_statutory_choice choice)
 static mc_day_fact
 holiday_fact(const holiday *item)
 {
-	mc_day_fact fact = {item->day, MC_OFF, MC_REASON_HOLIDAY,
-	item->by_default ? MC_PROVISIONAL : MC_OFFICIAL, item->name->title, NULL, MC_ORIGIN_STATUTE};
+	mc_day_fact fact = {item->day,         MC_OFF,
+						MC_REASON_HOLIDAY, item->by_default ? MC_PROVISIONAL : MC_OFFICIAL,
+						item->name->title, NULL,
+						MC_ORIGIN_STATUTE};
 
 	fact.source = item->name == &culture ? "Nghị quyết 28/2026/QH16"
-		: law_on(item->day)->holiday_source[item->by_default];
+										 : law_on(item->day)->holiday_source[item->by_default];
 	return fact;
 }
 
@@ -238,7 +270,7 @@ compensation_fact(const holiday *item, const mc_day_fact *facts, int count)
 static void
 insert_fact(mc_day_fact *facts, int count, mc_day_fact fact)
 {
-	int			i = count;
+	int i = count;
 
 	for (; i > 0 && facts[i - 1].day > fact.day; i--)
 		facts[i] = facts[i - 1];
@@ -249,7 +281,7 @@ int
 mc_statutory_days(int32_t year, mc_statutory_choice choice, mc_day_fact facts[MC_STATUTORY_MAX])
 {
 	holiday_list list;
-	int			count = 0;
+	int count = 0;
 
 	list_holidays(&list, year, choice);
 	for (; count < list.count; count++)

@@ -29,13 +29,13 @@
 
 #define MC_STATUTORY_FIRST_YEAR 1990
 #define MC_STATUTORY_LAST_YEAR 2100
-#define MC_STATUTORY_MAX 24		/* at most 12 holidays, each compensated once */
+#define MC_STATUTORY_MAX 24 /* at most 12 holidays, each compensated once */
 
 /* What the law leaves to the Prime Minister. Ignored in years that leave no choice. */
 typedef struct mc_statutory_choice
 {
-	int8_t		tet_days_before;	/* days of the old lunar year: 1 or 2; 0: the default */
-	int8_t		second_national_day;	/* in September: 1 or 3; 0: the default */
+	int8_t tet_days_before; /* days of the old lunar year: 1 or 2; 0: the default */
+	int8_t second_national_day; /* in September: 1 or 3; 0: the default */
 } mc_statutory_choice;
 
 /*
@@ -52,7 +52,7 @@ mc_statutory_choice mc_statutory_default_choice(int32_t year);
  * their number. Strings are static. Status is MC_PROVISIONAL for the days that rest on
  * a default choice: all of Tết with its compensation, and the second National Day.
  */
-int			mc_statutory_days(int32_t year, mc_statutory_choice choice,
-							  mc_day_fact facts[MC_STATUTORY_MAX]);
+int mc_statutory_days(int32_t year, mc_statutory_choice choice,
+					  mc_day_fact facts[MC_STATUTORY_MAX]);
 
 #endif

@@ -4,7 +4,7 @@
 
 #define CLASSES 3
 #define NO_PATTERN (-1)
-#define CLOSED 0				/* the first pattern: a day without hours */
+#define CLOSED 0 /* the first pattern: a day without hours */
 
 /* ---- layout: worked[days + 1], reach[days + 2], pattern number[days + 1], patterns ---- */
 
@@ -23,8 +23,8 @@ numbers_of(const mc_work_time *index)
 static size_t
 patterns_at(int64_t days)
 {
-	size_t		end = sizeof(mc_work_time) + (size_t) (days + 1) * sizeof(uint32_t)
-		+ (size_t) (days + 2) * sizeof(uint16_t) + (size_t) (days + 1);
+	size_t end = sizeof(mc_work_time) + (size_t) (days + 1) * sizeof(uint32_t) +
+				 (size_t) (days + 2) * sizeof(uint16_t) + (size_t) (days + 1);
 
 	return (end + 7) / 8 * 8;
 }
@@ -42,9 +42,9 @@ typedef struct builder
 	mc_work_time *index;
 	mc_day_pattern *patterns;
 	const mc_shift_rule *rules;
-	int			rule_count;
-	mc_day		steady_until;	/* before this day known[] holds */
-	int			known[7][CLASSES];	/* pattern by weekday and class, or NO_PATTERN */
+	int rule_count;
+	mc_day steady_until; /* before this day known[] holds */
+	int known[7][CLASSES]; /* pattern by weekday and class, or NO_PATTERN */
 } builder;
 
 /* Spans of all openings that count or do not, after those there are. */
@@ -55,7 +55,7 @@ take_spans(mc_day_pattern *pattern, const mc_opening *hours, int count, bool cou
 	{
 		if (hours[i].counts != counting)
 			continue;
-		pattern->span[pattern->spans++] = (mc_span) {hours[i].opens, hours[i].closes};
+		pattern->span[pattern->spans++] = (mc_span){hours[i].opens, hours[i].closes};
 		if (hours[i].closes > pattern->closed_from)
 			pattern->closed_from = hours[i].closes;
 		if (counting)
@@ -79,7 +79,7 @@ pattern_from(const mc_opening *hours, int count)
 static int
 intern(builder *b, const mc_day_pattern *pattern)
 {
-	int32_t    *count = &b->index->pattern_count;
+	int32_t *count = &b->index->pattern_count;
 
 	for (int i = 0; i < *count; i++)
 		if (memcmp(&b->patterns[i], pattern, sizeof(*pattern)) == 0)
@@ -93,8 +93,8 @@ intern(builder *b, const mc_day_pattern *pattern)
 static int
 find_pattern(builder *b, mc_day day, mc_day_class class)
 {
-	mc_opening	hours[MC_OPENINGS_MAX];
-	int			count = mc_day_hours(b->rules, b->rule_count, day, class, hours);
+	mc_opening hours[MC_OPENINGS_MAX];
+	int count = mc_day_hours(b->rules, b->rule_count, day, class, hours);
 	mc_day_pattern pattern;
 
 	if (count < 0)
@@ -106,7 +106,7 @@ find_pattern(builder *b, mc_day day, mc_day_class class)
 static int
 pattern_number(builder *b, mc_day day, mc_day_class class)
 {
-	int		   *known = &b->known[mc_weekday(day)][class];
+	int *known = &b->known[mc_weekday(day)][class];
 
 	if (day >= b->steady_until)
 	{
@@ -123,14 +123,14 @@ static bool
 fill_days(builder *b, mc_day_classifier class_of, const void *context)
 {
 	mc_work_time *index = b->index;
-	uint8_t    *number = (uint8_t *) numbers_of(index);
-	uint32_t	worked = 0;
+	uint8_t *number = (uint8_t *) numbers_of(index);
+	uint32_t worked = 0;
 
 	for (int32_t i = 0; i < index->days; i++)
 	{
-		mc_day		day = index->first + i;
+		mc_day day = index->first + i;
 		mc_day_class class = class_of(day, context);
-		int			pattern = pattern_number(b, day, class);
+		int pattern = pattern_number(b, day, class);
 
 		if (pattern == NO_PATTERN)
 			return false;
@@ -148,9 +148,9 @@ fill_days(builder *b, mc_day_classifier class_of, const void *context)
 static void
 fill_reach(mc_work_time *index)
 {
-	uint16_t   *reach = (uint16_t *) reach_of(index);
-	uint32_t	total = index->worked[index->days];
-	int32_t		day = 0;
+	uint16_t *reach = (uint16_t *) reach_of(index);
+	uint32_t total = index->worked[index->days];
+	int32_t day = 0;
 
 	index->shift = 0;
 	while (total >> index->shift > (uint32_t) index->days)
@@ -183,9 +183,9 @@ mc_work_time *
 mc_work_time_build(void *memory, mc_day first, mc_day last, const mc_shift_rule *rules, int count,
 				   mc_day_classifier class_of, const void *context)
 {
-	int64_t		days = (int64_t) last - first + 1;
+	int64_t days = (int64_t) last - first + 1;
 	mc_day_pattern closed;
-	builder		b;
+	builder b;
 
 	if (days > MC_WORK_TIME_DAYS_MAX)
 		return NULL;
@@ -209,15 +209,15 @@ mc_work_time_build(void *memory, mc_day first, mc_day last, const mc_shift_rule 
 /* A covered instant as day of the coverage and microsecond of that day. */
 typedef struct place
 {
-	int32_t		day;
-	int64_t		within;
+	int32_t day;
+	int64_t within;
 } place;
 
 static inline place
 place_of(const mc_work_time *index, mc_instant t)
 {
-	int64_t		since_begin = t - index->begin;
-	place		at;
+	int64_t since_begin = t - index->begin;
+	place at;
 
 	at.day = (int32_t) (since_begin / MC_US_PER_DAY);
 	at.within = since_begin - at.day * MC_US_PER_DAY;
@@ -234,15 +234,15 @@ instant_of(const mc_work_time *index, int32_t day, int64_t within)
 static inline int64_t
 work_before(const mc_work_time *index, mc_instant t)
 {
-	place		at = place_of(index, t);
+	place at = place_of(index, t);
 	const mc_day_pattern *pattern = mc_pattern_of(index, at.day);
-	int64_t		work = index->worked[at.day] * MC_US_PER_SECOND;
+	int64_t work = index->worked[at.day] * MC_US_PER_SECOND;
 
 	for (int i = 0; i < pattern->counting; i++)
 	{
-		int64_t		opens = pattern->span[i].opens * MC_US_PER_SECOND;
-		int64_t		closes = pattern->span[i].closes * MC_US_PER_SECOND;
-		int64_t		until = at.within < closes ? at.within : closes;
+		int64_t opens = pattern->span[i].opens * MC_US_PER_SECOND;
+		int64_t closes = pattern->span[i].closes * MC_US_PER_SECOND;
+		int64_t until = at.within < closes ? at.within : closes;
 
 		work += until > opens ? until - opens : 0;
 	}
@@ -254,12 +254,12 @@ static inline int32_t
 day_reaching(const mc_work_time *index, uint32_t seconds)
 {
 	const uint16_t *reach = reach_of(index) + (seconds >> index->shift);
-	int32_t		low = reach[0];
-	int32_t		high = reach[1];
+	int32_t low = reach[0];
+	int32_t high = reach[1];
 
 	while (low < high)
 	{
-		int32_t		middle = (low + high) >> 1;
+		int32_t middle = (low + high) >> 1;
 
 		if (index->worked[middle + 1] < seconds)
 			low = middle + 1;
@@ -276,14 +276,14 @@ day_reaching(const mc_work_time *index, uint32_t seconds)
 static inline mc_instant
 instant_at(const mc_work_time *index, int64_t work, int ahead)
 {
-	int64_t		seconds = (work + ahead + MC_US_PER_SECOND - 1) / MC_US_PER_SECOND;
-	int32_t		day = day_reaching(index, (uint32_t) seconds);
+	int64_t seconds = (work + ahead + MC_US_PER_SECOND - 1) / MC_US_PER_SECOND;
+	int32_t day = day_reaching(index, (uint32_t) seconds);
 	const mc_span *span = mc_pattern_of(index, day)->span;
-	int64_t		rest = work - index->worked[day] * MC_US_PER_SECOND;
+	int64_t rest = work - index->worked[day] * MC_US_PER_SECOND;
 
 	for (;; span++)
 	{
-		int64_t		length = (span->closes - span->opens) * MC_US_PER_SECOND;
+		int64_t length = (span->closes - span->opens) * MC_US_PER_SECOND;
 
 		if (rest + ahead <= length)
 			return instant_of(index, day, span->opens * MC_US_PER_SECOND + rest);
@@ -295,7 +295,7 @@ bool
 mc_add_work_time(const mc_work_time *index, mc_instant start, int64_t microseconds,
 				 mc_instant *result)
 {
-	int64_t		before;
+	int64_t before;
 
 	if (!mc_work_time_covers(index, start))
 		return false;
@@ -320,7 +320,7 @@ mc_work_time_between(const mc_work_time *index, mc_instant since, mc_instant unt
 bool
 mc_next_work_moment(const mc_work_time *index, mc_instant t, mc_instant *result)
 {
-	int64_t		before = work_before(index, t);
+	int64_t before = work_before(index, t);
 
 	if (before == index->work)
 		return false;
@@ -344,7 +344,7 @@ in_spans(const mc_day_pattern *pattern, int spans, int64_t within)
 bool
 mc_is_work_moment(const mc_work_time *index, mc_instant t)
 {
-	place		at = place_of(index, t);
+	place at = place_of(index, t);
 	const mc_day_pattern *pattern = mc_pattern_of(index, at.day);
 
 	return in_spans(pattern, pattern->counting, at.within);
@@ -353,7 +353,7 @@ mc_is_work_moment(const mc_work_time *index, mc_instant t)
 bool
 mc_is_open(const mc_work_time *index, mc_instant t)
 {
-	place		at = place_of(index, t);
+	place at = place_of(index, t);
 	const mc_day_pattern *pattern = mc_pattern_of(index, at.day);
 
 	return in_spans(pattern, pattern->spans, at.within);
@@ -363,12 +363,12 @@ mc_is_open(const mc_work_time *index, mc_instant t)
 static int64_t
 open_from(const mc_day_pattern *pattern, int64_t within)
 {
-	int64_t		soonest = -1;
+	int64_t soonest = -1;
 
 	for (int i = 0; i < pattern->spans; i++)
 	{
-		int64_t		opens = pattern->span[i].opens * MC_US_PER_SECOND;
-		int64_t		moment = within > opens ? within : opens;
+		int64_t opens = pattern->span[i].opens * MC_US_PER_SECOND;
+		int64_t moment = within > opens ? within : opens;
 
 		if (moment < pattern->span[i].closes * MC_US_PER_SECOND &&
 			(soonest < 0 || moment < soonest))
@@ -380,11 +380,11 @@ open_from(const mc_day_pattern *pattern, int64_t within)
 bool
 mc_next_opening(const mc_work_time *index, mc_instant t, mc_instant *result)
 {
-	place		at = place_of(index, t);
+	place at = place_of(index, t);
 
 	for (; at.day < index->days; at.day++, at.within = 0)
 	{
-		int64_t		moment = open_from(mc_pattern_of(index, at.day), at.within);
+		int64_t moment = open_from(mc_pattern_of(index, at.day), at.within);
 
 		if (moment >= 0)
 		{

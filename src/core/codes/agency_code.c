@@ -4,7 +4,7 @@
 
 #define NEW_FORM_BYTE 0
 #define OLD_FORM_BYTE 1
-#define PART_BASE 512			/* so that no part begins like a form byte */
+#define PART_BASE 512 /* so that no part begins like a form byte */
 #define OLD_FORM_PARTS 3
 #define LAST_PART make_part(999, true)
 
@@ -45,7 +45,7 @@ drop_absent_levels(mc_agency *agency)
 static bool
 scan_level_1(mc_scan *scan, mc_agency *agency)
 {
-	int32_t		number;
+	int32_t number;
 
 	if (!mc_scan_letter(scan, &agency->letter) || !mc_scan_digits(scan, 2, &number))
 		return false;
@@ -56,8 +56,8 @@ scan_level_1(mc_scan *scan, mc_agency *agency)
 static bool
 scan_part(mc_scan *scan, mc_agency *agency)
 {
-	size_t		digits = mc_scan_run(scan);
-	int32_t		value;
+	size_t digits = mc_scan_run(scan);
+	int32_t value;
 
 	if (agency->depth == MC_AGENCY_PARTS)
 		return mc_scan_fail(scan, MC_CODE_TOO_DEEP, digits);
@@ -88,7 +88,7 @@ scan_new_agency(mc_scan *scan, mc_agency *agency)
 static bool
 scan_old_part(mc_scan *scan, int count, mc_part *part)
 {
-	int32_t		value;
+	int32_t value;
 
 	if (!mc_scan_digits(scan, count, &value) || !mc_scan_byte(scan, '.', MC_CODE_WANTS_POINT))
 		return false;
@@ -102,10 +102,8 @@ mc_scan_old_agency(mc_scan *scan, mc_agency *agency)
 	memset(agency, 0, sizeof(mc_agency));
 	agency->old_form = true;
 	agency->depth = OLD_FORM_PARTS;
-	if (!scan_old_part(scan, 3, &agency->part[2]) ||
-		!scan_old_part(scan, 2, &agency->part[1]) ||
-		!scan_old_part(scan, 2, &agency->part[0]) ||
-		!scan_level_1(scan, agency))
+	if (!scan_old_part(scan, 3, &agency->part[2]) || !scan_old_part(scan, 2, &agency->part[1]) ||
+		!scan_old_part(scan, 2, &agency->part[0]) || !scan_level_1(scan, agency))
 		return false;
 	drop_absent_levels(agency);
 	return true;
@@ -155,7 +153,8 @@ write_new_form(char *out, const mc_agency *agency)
 	for (int i = 0; i < agency->depth; i++)
 	{
 		*out++ = '.';
-		out = mc_write_digits(out, part_is_wide(agency->part[i]) ? 3 : 2, part_value(agency->part[i]));
+		out = mc_write_digits(out, part_is_wide(agency->part[i]) ? 3 : 2,
+							  part_value(agency->part[i]));
 	}
 	return out;
 }
@@ -163,7 +162,7 @@ write_new_form(char *out, const mc_agency *agency)
 size_t
 mc_format_agency(const mc_agency *agency, char *text)
 {
-	char	   *end = agency->old_form ? write_old_form(text, agency) : write_new_form(text, agency);
+	char *end = agency->old_form ? write_old_form(text, agency) : write_new_form(text, agency);
 
 	return (size_t) (end - text);
 }
@@ -173,13 +172,13 @@ mc_format_agency(const mc_agency *agency, char *text)
 size_t
 mc_pack_agency(const mc_agency *agency, uint8_t *bytes)
 {
-	uint8_t    *out = bytes;
+	uint8_t *out = bytes;
 
 	*out++ = (uint8_t) agency->letter;
 	*out++ = agency->number;
 	for (int i = 0; i < agency->depth; i++)
 	{
-		int			code = agency->part[i] + PART_BASE;
+		int code = agency->part[i] + PART_BASE;
 
 		*out++ = (uint8_t) (code >> 8);
 		*out++ = (uint8_t) (code & 0xFF);
@@ -204,7 +203,7 @@ fits_old_form(const mc_agency *agency)
 static bool
 unpack_part(const uint8_t *bytes, size_t length, size_t *at, mc_agency *agency)
 {
-	int			code;
+	int code;
 
 	if (agency->depth == MC_AGENCY_PARTS || *at + 2 > length)
 		return false;
@@ -217,7 +216,7 @@ unpack_part(const uint8_t *bytes, size_t length, size_t *at, mc_agency *agency)
 size_t
 mc_unpack_agency(const uint8_t *bytes, size_t length, mc_agency *agency)
 {
-	size_t		at = 2;
+	size_t at = 2;
 
 	memset(agency, 0, sizeof(mc_agency));
 	if (length < 3 || bytes[0] < 'A' || bytes[0] > 'Z' || bytes[1] > 99)
@@ -236,8 +235,8 @@ mc_unpack_agency(const uint8_t *bytes, size_t length, mc_agency *agency)
 size_t
 mc_read_agency_code(const char *text, size_t length, uint8_t *bytes, mc_code_error *error)
 {
-	mc_scan		scan = mc_scan_begin(text, length, error);
-	mc_agency	agency;
+	mc_scan scan = mc_scan_begin(text, length, error);
+	mc_agency agency;
 
 	if (!mc_scan_agency(&scan, &agency) || !mc_scan_end(&scan))
 		return 0;
@@ -247,7 +246,7 @@ mc_read_agency_code(const char *text, size_t length, uint8_t *bytes, mc_code_err
 size_t
 mc_write_agency_code(const uint8_t *bytes, size_t length, char *text)
 {
-	mc_agency	agency;
+	mc_agency agency;
 
 	if (length == 0 || mc_unpack_agency(bytes, length, &agency) != length)
 		return 0;
@@ -257,7 +256,8 @@ mc_write_agency_code(const uint8_t *bytes, size_t length, char *text)
 /* ---- above and below ---- */
 
 bool
-mc_agency_contains(const uint8_t *above, size_t above_length, const uint8_t *below, size_t below_length)
+mc_agency_contains(const uint8_t *above, size_t above_length, const uint8_t *below,
+				   size_t below_length)
 {
 	return below_length >= above_length && memcmp(above, below, above_length - 1) == 0;
 }
@@ -276,7 +276,7 @@ mc_agency_parent(const mc_agency *agency, mc_agency *parent)
 mc_agency
 mc_agency_new_form(const mc_agency *agency)
 {
-	mc_agency	result = *agency;
+	mc_agency result = *agency;
 
 	result.old_form = false;
 	return result;
@@ -293,7 +293,7 @@ mc_agency_old_form(const mc_agency *agency, mc_agency *result)
 mc_agency
 mc_agency_province(const mc_agency *agency)
 {
-	mc_agency	province = mc_agency_new_form(agency);
+	mc_agency province = mc_agency_new_form(agency);
 
 	province.depth = 0;
 	return province;
@@ -302,7 +302,7 @@ mc_agency_province(const mc_agency *agency)
 mc_agency
 mc_agency_last_within(const mc_agency *agency)
 {
-	mc_agency	last = mc_agency_new_form(agency);
+	mc_agency last = mc_agency_new_form(agency);
 
 	while (last.depth < MC_AGENCY_PARTS)
 		last.part[last.depth++] = LAST_PART;
@@ -312,11 +312,11 @@ mc_agency_last_within(const mc_agency *agency)
 int
 mc_agency_spellings_above(const mc_agency *agency, mc_agency spellings[MC_AGENCY_SPELLINGS_MAX])
 {
-	int			count = 0;
+	int count = 0;
 
 	for (int8_t depth = 0; depth <= agency->depth; depth++)
 	{
-		mc_agency	above = mc_agency_new_form(agency);
+		mc_agency above = mc_agency_new_form(agency);
 
 		above.depth = depth;
 		spellings[count++] = above;

@@ -31,10 +31,10 @@ space_before(const char *text, size_t at, size_t end)
 mc_scan
 mc_scan_begin(const char *text, size_t length, mc_code_error *error)
 {
-	mc_scan		scan = {text, 0, length, error};
-	size_t		space;
+	mc_scan scan = {text, 0, length, error};
+	size_t space;
 
-	*error = (mc_code_error) {MC_CODE_SOUND, 0, 0, 0};
+	*error = (mc_code_error){MC_CODE_SOUND, 0, 0, 0};
 	while ((space = space_after(text, scan.at, scan.end)) > 0)
 		scan.at += space;
 	while ((space = space_before(text, scan.at, scan.end)) > 0)
@@ -57,7 +57,7 @@ mc_scan_sees_digit(const mc_scan *scan)
 size_t
 mc_scan_run(const mc_scan *scan)
 {
-	size_t		at = scan->at;
+	size_t at = scan->at;
 
 	while (at < scan->end && is_digit(scan->text[at]))
 		at++;
@@ -67,7 +67,7 @@ mc_scan_run(const mc_scan *scan)
 bool
 mc_scan_fail(mc_scan *scan, mc_code_defect defect, size_t length)
 {
-	*scan->error = (mc_code_error) {defect, scan->at, length, 0};
+	*scan->error = (mc_code_error){defect, scan->at, length, 0};
 	return false;
 }
 
@@ -83,7 +83,7 @@ mc_scan_byte(mc_scan *scan, char byte, mc_code_defect otherwise)
 bool
 mc_scan_letter(mc_scan *scan, char *letter)
 {
-	char		byte = scan->at < scan->end ? scan->text[scan->at] : '\0';
+	char byte = scan->at < scan->end ? scan->text[scan->at] : '\0';
 
 	if (byte >= 'a' && byte <= 'z')
 		byte = (char) (byte - 'a' + 'A');

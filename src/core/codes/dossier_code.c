@@ -1,7 +1,7 @@
 #include "core/codes/dossier_code.h"
 
 #define FIRST_YEAR 2000
-#define DAYS_IN_CENTURY 36525	/* of 2000 to 2099 */
+#define DAYS_IN_CENTURY 36525 /* of 2000 to 2099 */
 #define DIGITS_MIN 4
 #define DIGITS_MAX 6
 #define DIGIT_COUNTS (DIGITS_MAX - DIGITS_MIN + 1)
@@ -18,10 +18,10 @@ fail_before(mc_scan *scan, mc_code_defect defect, int limit)
 static bool
 scan_day(mc_scan *scan, mc_day *day)
 {
-	int32_t		year;
-	int32_t		month;
-	int32_t		day_of_month;
-	int			days;
+	int32_t year;
+	int32_t month;
+	int32_t day_of_month;
+	int days;
 
 	if (!mc_scan_digits(scan, 2, &year) || !mc_scan_digits(scan, 2, &month))
 		return false;
@@ -39,7 +39,7 @@ scan_day(mc_scan *scan, mc_day *day)
 static bool
 scan_number(mc_scan *scan, mc_dossier_code *code)
 {
-	size_t		digits = mc_scan_run(scan);
+	size_t digits = mc_scan_run(scan);
 
 	if (digits == 0)
 		return mc_scan_fail(scan, MC_CODE_WANTS_DIGIT, 0);
@@ -52,19 +52,16 @@ scan_number(mc_scan *scan, mc_dossier_code *code)
 static bool
 scan_dossier(mc_scan *scan, mc_dossier_code *code)
 {
-	return mc_scan_agency(scan, &code->agency) &&
-		mc_scan_byte(scan, '-', MC_CODE_WANTS_HYPHEN) &&
-		scan_day(scan, &code->received) &&
-		mc_scan_byte(scan, '-', MC_CODE_WANTS_HYPHEN) &&
-		scan_number(scan, code) &&
-		mc_scan_end(scan);
+	return mc_scan_agency(scan, &code->agency) && mc_scan_byte(scan, '-', MC_CODE_WANTS_HYPHEN) &&
+		   scan_day(scan, &code->received) && mc_scan_byte(scan, '-', MC_CODE_WANTS_HYPHEN) &&
+		   scan_number(scan, code) && mc_scan_end(scan);
 }
 
 static size_t
 pack(const mc_dossier_code *code, uint8_t *bytes)
 {
-	uint8_t    *out = bytes + mc_pack_agency(&code->agency, bytes);
-	int32_t		number = code->sequence * DIGIT_COUNTS + code->digits - DIGITS_MIN;
+	uint8_t *out = bytes + mc_pack_agency(&code->agency, bytes);
+	int32_t number = code->sequence * DIGIT_COUNTS + code->digits - DIGITS_MIN;
 
 	*out++ = (uint8_t) (code->received >> 8);
 	*out++ = (uint8_t) (code->received & 0xFF);
@@ -78,9 +75,9 @@ bool
 mc_unpack_dossier_code(const uint8_t *bytes, size_t length, mc_dossier_code *code)
 {
 	static const int32_t above[DIGIT_COUNTS] = {10000, 100000, 1000000};
-	size_t		agency = mc_unpack_agency(bytes, length, &code->agency);
+	size_t agency = mc_unpack_agency(bytes, length, &code->agency);
 	const uint8_t *in = bytes + agency;
-	int32_t		number;
+	int32_t number;
 
 	if (agency == 0 || length != agency + 5)
 		return false;
@@ -94,7 +91,7 @@ mc_unpack_dossier_code(const uint8_t *bytes, size_t length, mc_dossier_code *cod
 size_t
 mc_read_dossier_code(const char *text, size_t length, uint8_t *bytes, mc_code_error *error)
 {
-	mc_scan		scan = mc_scan_begin(text, length, error);
+	mc_scan scan = mc_scan_begin(text, length, error);
 	mc_dossier_code code;
 
 	return scan_dossier(&scan, &code) ? pack(&code, bytes) : 0;
@@ -104,8 +101,8 @@ size_t
 mc_write_dossier_code(const uint8_t *bytes, size_t length, char *text)
 {
 	mc_dossier_code code;
-	mc_civil	day;
-	char	   *out;
+	mc_civil day;
+	char *out;
 
 	if (!mc_unpack_dossier_code(bytes, length, &code))
 		return 0;

@@ -15,17 +15,17 @@
 
 typedef struct mc_dossier_code
 {
-	mc_agency	agency;
-	mc_day		received;
-	int32_t		sequence;
-	int32_t		digits;			/* of the number: 4 to 6 */
+	mc_agency agency;
+	mc_day received;
+	int32_t sequence;
+	int32_t digits; /* of the number: 4 to 6 */
 } mc_dossier_code;
 
 /* Stored form: the agency's, two bytes of the day, three of the number; byte order is code order. */
-bool		mc_unpack_dossier_code(const uint8_t *bytes, size_t length, mc_dossier_code *code);
+bool mc_unpack_dossier_code(const uint8_t *bytes, size_t length, mc_dossier_code *code);
 
 /* As for agencies. */
-size_t		mc_read_dossier_code(const char *text, size_t length, uint8_t *bytes, mc_code_error *error);
-size_t		mc_write_dossier_code(const uint8_t *bytes, size_t length, char *text);
+size_t mc_read_dossier_code(const char *text, size_t length, uint8_t *bytes, mc_code_error *error);
+size_t mc_write_dossier_code(const uint8_t *bytes, size_t length, char *text);
 
 #endif

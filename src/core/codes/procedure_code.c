@@ -6,13 +6,12 @@
 static bool
 scan_number(mc_scan *scan, int32_t *number)
 {
-	int32_t		kind;
-	int32_t		rest;
+	int32_t kind;
+	int32_t rest;
 
 	if (!mc_scan_sees_digit(scan) || mc_scan_sees(scan, '0'))
 		return mc_scan_fail(scan, MC_CODE_WANTS_NONZERO_DIGIT, 0);
-	if (!mc_scan_digits(scan, 1, &kind) ||
-		!mc_scan_byte(scan, '.', MC_CODE_WANTS_POINT) ||
+	if (!mc_scan_digits(scan, 1, &kind) || !mc_scan_byte(scan, '.', MC_CODE_WANTS_POINT) ||
 		!mc_scan_digits(scan, 6, &rest))
 		return false;
 	*number = kind * NUMBER_MIN + rest;
@@ -45,13 +44,14 @@ mc_unpack_procedure_code(const uint8_t *bytes, size_t length, mc_procedure_code 
 		return false;
 	bytes += MC_PROCEDURE_NUMBER_BYTES;
 	length -= MC_PROCEDURE_NUMBER_BYTES;
-	return !code->local || (mc_unpack_agency(bytes, length, &code->agency) == length && code->agency.old_form);
+	return !code->local ||
+		   (mc_unpack_agency(bytes, length, &code->agency) == length && code->agency.old_form);
 }
 
 size_t
 mc_read_procedure_code(const char *text, size_t length, uint8_t *bytes, mc_code_error *error)
 {
-	mc_scan		scan = mc_scan_begin(text, length, error);
+	mc_scan scan = mc_scan_begin(text, length, error);
 	mc_procedure_code code = {0};
 
 	if (!scan_procedure(&scan, &code))
@@ -61,14 +61,15 @@ mc_read_procedure_code(const char *text, size_t length, uint8_t *bytes, mc_code_
 	bytes[2] = (uint8_t) (code.number & 0xFF);
 	if (!code.local)
 		return MC_PROCEDURE_NUMBER_BYTES;
-	return MC_PROCEDURE_NUMBER_BYTES + mc_pack_agency(&code.agency, bytes + MC_PROCEDURE_NUMBER_BYTES);
+	return MC_PROCEDURE_NUMBER_BYTES +
+		   mc_pack_agency(&code.agency, bytes + MC_PROCEDURE_NUMBER_BYTES);
 }
 
 size_t
 mc_write_procedure_code(const uint8_t *bytes, size_t length, char *text)
 {
 	mc_procedure_code code;
-	char	   *out;
+	char *out;
 
 	if (!mc_unpack_procedure_code(bytes, length, &code))
 		return 0;

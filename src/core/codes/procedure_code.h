@@ -14,16 +14,17 @@
 
 typedef struct mc_procedure_code
 {
-	int32_t		number;			/* 1000000 to 9999999: the digits without the point */
-	bool		local;
-	mc_agency	agency;			/* when local */
+	int32_t number; /* 1000000 to 9999999: the digits without the point */
+	bool local;
+	mc_agency agency; /* when local */
 } mc_procedure_code;
 
 /* Stored form: three bytes of the number, then the agency's if any; byte order is code order. */
-bool		mc_unpack_procedure_code(const uint8_t *bytes, size_t length, mc_procedure_code *code);
+bool mc_unpack_procedure_code(const uint8_t *bytes, size_t length, mc_procedure_code *code);
 
 /* As for agencies. */
-size_t		mc_read_procedure_code(const char *text, size_t length, uint8_t *bytes, mc_code_error *error);
-size_t		mc_write_procedure_code(const uint8_t *bytes, size_t length, char *text);
+size_t mc_read_procedure_code(const char *text, size_t length, uint8_t *bytes,
+							  mc_code_error *error);
+size_t mc_write_procedure_code(const uint8_t *bytes, size_t length, char *text);
 
 #endif

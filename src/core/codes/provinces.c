@@ -6,9 +6,9 @@
 
 typedef struct named_from
 {
-	char		letter;
-	int			number;
-	mc_day		since;
+	char letter;
+	int number;
+	mc_day since;
 	const char *name;
 } named_from;
 

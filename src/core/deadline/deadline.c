@@ -1,14 +1,15 @@
 #include "core/deadline/deadline.h"
 
-#define US_PER_HUNDREDTH_HOUR	INT64_C(36000000)
-#define US_PER_HUNDREDTH_SECOND	INT64_C(10000)
+#define US_PER_HUNDREDTH_HOUR INT64_C(36000000)
+#define US_PER_HUNDREDTH_SECOND INT64_C(10000)
 
 /* ---- days ---- */
 
 static bool
 working_day_from(const mc_office *office, mc_day day, int32_t n, mc_day *result)
 {
-	return mc_day_index_covers(office->days, day) && mc_add_working_days(office->days, day, n, result);
+	return mc_day_index_covers(office->days, day) &&
+		   mc_add_working_days(office->days, day, n, result);
 }
 
 static inline bool
@@ -21,7 +22,7 @@ is_off_by_decision(const mc_day_fact *fact)
 static mc_day
 add_days_skipping_holidays(const mc_calendar *calendar, mc_day day, int64_t n)
 {
-	mc_day		end = day + (mc_day) n;
+	mc_day end = day + (mc_day) n;
 
 	for (int32_t i = mc_first_fact_from(calendar, day + 1);
 		 i < calendar->fact_count && calendar->facts[i].day <= end; i++)
@@ -33,7 +34,7 @@ add_days_skipping_holidays(const mc_calendar *calendar, mc_day day, int64_t n)
 int32_t
 mc_days_skipping_holidays(const mc_calendar *calendar, mc_day since, mc_day until)
 {
-	int32_t		days = until - since;
+	int32_t days = until - since;
 
 	for (int32_t i = mc_first_fact_from(calendar, since + 1);
 		 i < calendar->fact_count && calendar->facts[i].day <= until; i++)
@@ -61,9 +62,9 @@ fraction_of_day(mc_time_limit limit)
 static inline bool
 end_of_whole_days(const mc_office *office, mc_day from, mc_time_limit limit, mc_day *end)
 {
-	uint32_t	hundredths = (uint32_t) mc_time_limit_hundredths(limit);
-	int32_t		whole = (int32_t) (hundredths / 100);
-	bool		and_half = hundredths % 100 != 0;
+	uint32_t hundredths = (uint32_t) mc_time_limit_hundredths(limit);
+	int32_t whole = (int32_t) (hundredths / 100);
+	bool and_half = hundredths % 100 != 0;
 
 	switch (mc_time_limit_unit(limit))
 	{
@@ -101,7 +102,7 @@ not_past_midnight(mc_instant end)
 static inline mc_instant
 close_of(const mc_office *office, mc_day day)
 {
-	mc_instant	close;
+	mc_instant close;
 
 	if (!mc_day_close(office->hours, day, &close) || close > mc_end_of_day(day))
 		return mc_end_of_day(day);
@@ -111,14 +112,14 @@ close_of(const mc_office *office, mc_day day)
 mc_instant
 mc_last_moment_on(const mc_office *office, mc_day day)
 {
-	return office->calendar->policies.due_time == MC_DUE_MIDNIGHT ? mc_end_of_day(day) : close_of(office, day);
+	return office->calendar->policies.due_time == MC_DUE_MIDNIGHT ? mc_end_of_day(day)
+																  : close_of(office, day);
 }
 
 mc_instant
 mc_due_time_on(const mc_office *office, mc_day day, mc_instant received)
 {
-	mc_instant	close,
-				same_time;
+	mc_instant close, same_time;
 
 	if (office->calendar->policies.due_time == MC_DUE_MIDNIGHT)
 		return mc_end_of_day(day);
@@ -150,17 +151,21 @@ static inline bool
 working_day_after_reception(const mc_office *office, mc_instant received, int32_t n, mc_day *day)
 {
 	const mc_work_time *hours = office->hours;
-	mc_instant	effective;
+	mc_instant effective;
 
 	if (office->calendar->policies.late_reception == MC_NEXT_WORKING_DAY && hours->opens_to_work)
 	{
-		uint64_t	since_begin = (uint64_t) (received - hours->begin);
-		uint32_t	days = (uint32_t) (since_begin / MC_US_PER_DAY);
+		uint64_t since_begin = (uint64_t) (received - hours->begin);
+		uint32_t days = (uint32_t) (since_begin / MC_US_PER_DAY);
 
 		*day = hours->first + (mc_day) days;
 		return mc_day_index_covers(office->days, *day) &&
-			mc_nth_working_day(office->days, mc_working_number(office->days, *day) + n +
-							   mc_is_after_hours(hours, *day, (int64_t) (since_begin - days * (uint64_t) MC_US_PER_DAY)), day);
+			   mc_nth_working_day(
+				   office->days,
+				   mc_working_number(office->days, *day) + n +
+					   mc_is_after_hours(hours, *day,
+										 (int64_t) (since_begin - days * (uint64_t) MC_US_PER_DAY)),
+				   day);
 	}
 	if (!mc_effective_reception(office, received, &effective))
 		return false;
@@ -172,14 +177,15 @@ working_day_after_reception(const mc_office *office, mc_instant received, int32_
 static bool
 due_same_day(const mc_office *office, mc_instant received, mc_instant *due)
 {
-	mc_day		day;
-	mc_instant	cutoff;
+	mc_day day;
+	mc_instant cutoff;
 
 	if (!mc_effective_reception(office, received, &received))
 		return false;
 	day = mc_day_of_wall(received);
 	cutoff = day * MC_US_PER_DAY + office->calendar->policies.same_day_cutoff * MC_US_PER_SECOND;
-	if (!mc_is_working(office->days, day) || received > cutoff || received >= mc_last_moment_on(office, day))
+	if (!mc_is_working(office->days, day) || received > cutoff ||
+		received >= mc_last_moment_on(office, day))
 	{
 		if (!mc_add_working_days(office->days, day, 1, &day))
 			return false;
@@ -199,9 +205,10 @@ due_after_work(const mc_office *office, mc_instant since, int64_t microseconds, 
 }
 
 static bool
-due_after_clock_hours(const mc_office *office, mc_instant received, uint32_t hundredths, mc_instant *due)
+due_after_clock_hours(const mc_office *office, mc_instant received, uint32_t hundredths,
+					  mc_instant *due)
 {
-	mc_day		day;
+	mc_day day;
 
 	*due = not_past_midnight(received + hundredths * US_PER_HUNDREDTH_HOUR);
 	if (!mc_work_time_covers(office->hours, *due))
@@ -219,12 +226,14 @@ due_after_clock_hours(const mc_office *office, mc_instant received, uint32_t hun
 static bool
 due_after_share(const mc_office *office, mc_instant since, uint32_t hundredths, mc_instant *due)
 {
-	mc_instant	start;
+	mc_instant start;
 
 	if (!mc_next_work_moment(office->hours, since, &start))
 		return false;
-	return due_after_work(office, since, hundredths * US_PER_HUNDREDTH_SECOND *
-						  mc_day_work_seconds(office->hours, mc_day_of_wall(start)), due);
+	return due_after_work(office, since,
+						  hundredths * US_PER_HUNDREDTH_SECOND *
+							  mc_day_work_seconds(office->hours, mc_day_of_wall(start)),
+						  due);
 }
 
 /* The day on which the whole days of a limit end, counted from the effective reception; not rolled forward. */
@@ -232,24 +241,28 @@ static inline bool
 end_of_days_since(const mc_office *office, mc_instant received, mc_time_limit limit, mc_day *day)
 {
 	if (mc_time_limit_unit(limit) == MC_WORKING_DAY)
-		return working_day_after_reception(office, received, (int32_t) ((uint32_t) mc_time_limit_hundredths(limit) / 100), day);
-	return working_day_after_reception(office, received, 0, day) && end_of_whole_days(office, *day, limit, day);
+		return working_day_after_reception(
+			office, received, (int32_t) ((uint32_t) mc_time_limit_hundredths(limit) / 100), day);
+	return working_day_after_reception(office, received, 0, day) &&
+		   end_of_whole_days(office, *day, limit, day);
 }
 
 static inline bool
 due_after_days(const mc_office *office, mc_instant received, mc_time_limit limit, mc_instant *due)
 {
-	uint32_t	fraction = fraction_of_day(limit);
-	mc_day		day;
+	uint32_t fraction = fraction_of_day(limit);
+	mc_day day;
 
 	if (fraction != 0 && mc_time_limit_hundredths(limit) < 100)
 		return due_after_share(office, received, fraction, due);
 	if (!end_of_days_since(office, received, limit, &day))
 		return false;
 	/* A day that was reached by working days is one. */
-	if (fraction == 0 && mc_time_limit_unit(limit) != MC_WORKING_DAY && !mc_add_working_days(office->days, day, 0, &day))
+	if (fraction == 0 && mc_time_limit_unit(limit) != MC_WORKING_DAY &&
+		!mc_add_working_days(office->days, day, 0, &day))
 		return false;
-	if (office->calendar->policies.due_time == MC_DUE_SAME_TIME && !mc_effective_reception(office, received, &received))
+	if (office->calendar->policies.due_time == MC_DUE_SAME_TIME &&
+		!mc_effective_reception(office, received, &received))
 		return false;
 	*due = mc_due_time_on(office, day, received);
 	if (fraction == 0)
@@ -260,7 +273,7 @@ due_after_days(const mc_office *office, mc_instant received, mc_time_limit limit
 bool
 mc_due_instant(const mc_office *office, mc_instant received, mc_time_limit limit, mc_instant *due)
 {
-	mc_instant	effective;
+	mc_instant effective;
 
 	if (!mc_work_time_covers(office->hours, received))
 		return false;
@@ -269,10 +282,12 @@ mc_due_instant(const mc_office *office, mc_instant received, mc_time_limit limit
 	switch (mc_time_limit_unit(limit))
 	{
 		case MC_WORKING_HOUR:
-			return due_after_work(office, received, mc_time_limit_hundredths(limit) * US_PER_HUNDREDTH_HOUR, due);
+			return due_after_work(office, received,
+								  mc_time_limit_hundredths(limit) * US_PER_HUNDREDTH_HOUR, due);
 		case MC_CLOCK_HOUR:
 			return mc_effective_reception(office, received, &effective) &&
-				due_after_clock_hours(office, effective, (uint32_t) mc_time_limit_hundredths(limit), due);
+				   due_after_clock_hours(office, effective,
+										 (uint32_t) mc_time_limit_hundredths(limit), due);
 		default:
 			return due_after_days(office, received, limit, due);
 	}
@@ -283,15 +298,14 @@ mc_due_instant(const mc_office *office, mc_instant received, mc_time_limit limit
 static bool
 due_day_after_hours(const mc_office *office, mc_day received, mc_time_limit limit, mc_day *due)
 {
-	int64_t		hundredths = mc_time_limit_hundredths(limit);
-	mc_instant	start,
-				end;
+	int64_t hundredths = mc_time_limit_hundredths(limit);
+	mc_instant start, end;
 
 	if (!mc_next_work_moment(office->hours, received * MC_US_PER_DAY, &start))
 		return false;
 	if (!(mc_time_limit_unit(limit) == MC_WORKING_HOUR
-		  ? due_after_work(office, start, hundredths * US_PER_HUNDREDTH_HOUR, &end)
-		  : due_after_clock_hours(office, start, (uint32_t) hundredths, &end)))
+			  ? due_after_work(office, start, hundredths * US_PER_HUNDREDTH_HOUR, &end)
+			  : due_after_clock_hours(office, start, (uint32_t) hundredths, &end)))
 		return false;
 	*due = mc_day_of_wall(end);
 	return true;
@@ -300,13 +314,13 @@ due_day_after_hours(const mc_office *office, mc_day received, mc_time_limit limi
 bool
 mc_due_day(const mc_office *office, mc_day received, mc_time_limit limit, mc_day *due)
 {
-	bool		fraction_after = fraction_of_day(limit) != 0 && mc_time_limit_hundredths(limit) >= 100;
-	mc_day		end;
+	bool fraction_after = fraction_of_day(limit) != 0 && mc_time_limit_hundredths(limit) >= 100;
+	mc_day end;
 
 	if (!mc_day_index_covers(office->days, received))
 		return false;
 	if (mc_limit_is_in_hours(limit))
 		return due_day_after_hours(office, received, limit, due);
 	return end_of_whole_days(office, received, limit, &end) &&
-		working_day_from(office, end, fraction_after ? 1 : 0, due);
+		   working_day_from(office, end, fraction_after ? 1 : 0, due);
 }

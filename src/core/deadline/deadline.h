@@ -28,7 +28,7 @@ typedef struct mc_office
  * on the first working day from the receipt. Hours count from the first working moment
  * of the day on. hours may be NULL unless mc_limit_is_in_hours.
  */
-bool		mc_due_day(const mc_office *office, mc_day received, mc_time_limit limit, mc_day *due);
+bool mc_due_day(const mc_office *office, mc_day received, mc_time_limit limit, mc_day *due);
 
 /*
  * The instant, in wall time, at which a dossier received at an instant falls due.
@@ -38,31 +38,33 @@ bool		mc_due_day(const mc_office *office, mc_day received, mc_time_limit limit, 
  * of the whole days. Hours are exact; clock hours that end on a day off end with the
  * next working day (art. 148(5)).
  */
-bool		mc_due_instant(const mc_office *office, mc_instant received, mc_time_limit limit, mc_instant *due);
+bool mc_due_instant(const mc_office *office, mc_instant received, mc_time_limit limit,
+					mc_instant *due);
 
 /*
  * When a receipt counts as received. Inside an opening, counting or not: then. Out of
  * hours: by the office's policy at its next opening (Customs QĐ 2988/QĐ-TCHQ 2018 art. 7.5,
  * TT 87/2021/TT-BTC art. 10), or then (Civil Code art. 147, the day of the event).
  */
-bool		mc_effective_reception(const mc_office *office, mc_instant received, mc_instant *effective);
+bool mc_effective_reception(const mc_office *office, mc_instant received, mc_instant *effective);
 
 /* Where on a due day the time runs out, for a receipt at an instant: the office's due time. */
-mc_instant	mc_due_time_on(const mc_office *office, mc_day day, mc_instant received);
+mc_instant mc_due_time_on(const mc_office *office, mc_day day, mc_instant received);
 
 /* The same where no hour of receipt counts: the close, or the end of the day. */
-mc_instant	mc_last_moment_on(const mc_office *office, mc_day day);
+mc_instant mc_last_moment_on(const mc_office *office, mc_day day);
 
 /*
  * Days from since (not counted) to until (counted, not before since), both covered, less
  * those off by decision: what a limit of day_skip_holiday counts.
  */
-int32_t		mc_days_skipping_holidays(const mc_calendar *calendar, mc_day since, mc_day until);
+int32_t mc_days_skipping_holidays(const mc_calendar *calendar, mc_day since, mc_day until);
 
 static inline bool
 mc_limit_is_in_hours(mc_time_limit limit)
 {
-	return mc_time_limit_unit(limit) == MC_WORKING_HOUR || mc_time_limit_unit(limit) == MC_CLOCK_HOUR;
+	return mc_time_limit_unit(limit) == MC_WORKING_HOUR ||
+		   mc_time_limit_unit(limit) == MC_CLOCK_HOUR;
 }
 
 #endif

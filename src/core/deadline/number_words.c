@@ -6,16 +6,13 @@
 typedef struct number_word
 {
 	const char *word;
-	int			value;
+	int value;
 } number_word;
 
-static const number_word digits[] = {
-	{"khong", 0}, {"mot", 1}, {"hai", 2}, {"ba", 3}, {"bon", 4}, {"tu", 4}, {"nam", 5}, {"lam", 5}, {"nham", 5},
-	{"sau", 6}, {"bay", 7}, {"tam", 8}, {"chin", 9}
-};
-static const number_word scales[] = {
-	{"muoi", 10}, {"tram", 100}, {"nghin", 1000}, {"ngan", 1000}
-};
+static const number_word digits[] = {{"khong", 0}, {"mot", 1}, {"hai", 2}, {"ba", 3},   {"bon", 4},
+									 {"tu", 4},    {"nam", 5}, {"lam", 5}, {"nham", 5}, {"sau", 6},
+									 {"bay", 7},   {"tam", 8}, {"chin", 9}};
+static const number_word scales[] = {{"muoi", 10}, {"tram", 100}, {"nghin", 1000}, {"ngan", 1000}};
 
 /* The value of the word that stands here, or -1; moves at behind it and the space after it. */
 static int
@@ -43,13 +40,13 @@ skip_digit(mc_source s, size_t *at)
 static bool
 skip_whole_number(mc_source s, size_t *at, int64_t *number)
 {
-	int64_t		thousands = 0;
-	int64_t		rest = 0;
+	int64_t thousands = 0;
+	int64_t rest = 0;
 
 	for (bool any = false;; any = true)
 	{
-		int			digit = skip_digit(s, at);
-		int			scale = skip_word_of(s, at, scales, MC_LENGTH_OF(scales));
+		int digit = skip_digit(s, at);
+		int scale = skip_word_of(s, at, scales, MC_LENGTH_OF(scales));
 
 		if (scale < 0)
 		{
@@ -71,8 +68,8 @@ skip_whole_number(mc_source s, size_t *at, int64_t *number)
 static bool
 skip_decimal_words(mc_source s, size_t *at, int64_t *hundredths)
 {
-	int			tenths = skip_digit(s, at);
-	int			more = skip_digit(s, at);
+	int tenths = skip_digit(s, at);
+	int more = skip_digit(s, at);
 
 	*hundredths += (tenths < 0 ? 0 : tenths * 10) + (more < 0 ? 0 : more);
 	return tenths >= 0;
@@ -81,7 +78,7 @@ skip_decimal_words(mc_source s, size_t *at, int64_t *hundredths)
 bool
 mc_skip_number_words(mc_source s, size_t *at, int64_t *hundredths)
 {
-	int64_t		whole = 0;
+	int64_t whole = 0;
 
 	*at = mc_skip_space(s, *at);
 	if (mc_skip_words(s, at, "nua") || mc_skip_words(s, at, "mot phan hai"))

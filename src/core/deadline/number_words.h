@@ -9,6 +9,6 @@
  * the space after them. Whole numbers ("một trăm linh năm"), "nửa", "một phần hai", "một
  * rưỡi", "không phẩy năm".
  */
-bool		mc_skip_number_words(mc_source s, size_t *at, int64_t *hundredths);
+bool mc_skip_number_words(mc_source s, size_t *at, int64_t *hundredths);
 
 #endif

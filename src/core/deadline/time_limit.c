@@ -29,8 +29,7 @@
 /* ---- units ---- */
 
 static const char *const unit_names[MC_UNIT_COUNT] = {
-	"working_day", "working_hour", "day", "day_skip_holiday", "week", "month", "year", "hour"
-};
+	"working_day", "working_hour", "day", "day_skip_holiday", "week", "month", "year", "hour"};
 
 const char *
 mc_unit_name(mc_unit unit)
@@ -87,8 +86,9 @@ mc_time_limit_is_valid(int64_t value)
 	mc_time_limit limit;
 
 	return value >= 0 && (value >> 32) < MC_UNIT_COUNT &&
-		mc_make_time_limit(mc_time_limit_hundredths(value), mc_time_limit_unit(value), &limit) == MC_LIMIT_SOUND &&
-		limit == value;
+		   mc_make_time_limit(mc_time_limit_hundredths(value), mc_time_limit_unit(value), &limit) ==
+			   MC_LIMIT_SOUND &&
+		   limit == value;
 }
 
 /* ---- amounts ---- */
@@ -104,7 +104,7 @@ defect_at(size_t at, size_t *position, mc_time_limit_defect defect)
 static int64_t
 skip_digits(mc_source s, size_t *at, int64_t ceiling)
 {
-	int64_t		number = 0;
+	int64_t number = 0;
 
 	for (int symbol; mc_is_digit(symbol = mc_peek(s, *at)); ++*at)
 		if (number <= ceiling)
@@ -116,7 +116,7 @@ skip_digits(mc_source s, size_t *at, int64_t ceiling)
 static mc_time_limit_defect
 read_decimals(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 {
-	int64_t		weight = 10;
+	int64_t weight = 10;
 
 	if (!mc_is_digit(mc_peek(s, *at)))
 		return defect_at(*at, position, MC_LIMIT_NO_AMOUNT);
@@ -131,9 +131,10 @@ read_decimals(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 
 /* The hundredths of a proper fraction; at is at the slash. */
 static mc_time_limit_defect
-read_denominator(mc_source s, size_t begin, size_t *at, int64_t numerator, int64_t *hundredths, size_t *position)
+read_denominator(mc_source s, size_t begin, size_t *at, int64_t numerator, int64_t *hundredths,
+				 size_t *position)
 {
-	int64_t		denominator;
+	int64_t denominator;
 
 	++*at;
 	denominator = skip_digits(s, at, 1000000);
@@ -149,9 +150,12 @@ read_denominator(mc_source s, size_t begin, size_t *at, int64_t numerator, int64
 static int64_t
 skip_fraction_sign(mc_source s, size_t *at)
 {
-	size_t		end;
-	int			symbol = mc_symbol_at(s, *at, &end);
-	int64_t		hundredths = symbol == MC_HALF ? 50 : symbol == MC_QUARTER ? 25 : symbol == MC_THREE_QUARTERS ? 75 : 0;
+	size_t end;
+	int symbol = mc_symbol_at(s, *at, &end);
+	int64_t hundredths = symbol == MC_HALF             ? 50
+						 : symbol == MC_QUARTER        ? 25
+						 : symbol == MC_THREE_QUARTERS ? 75
+													   : 0;
 
 	if (hundredths != 0)
 		*at = end;
@@ -162,14 +166,14 @@ skip_fraction_sign(mc_source s, size_t *at)
 static mc_time_limit_defect
 read_mixed_fraction(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 {
-	size_t		begin = mc_skip_space(s, *at);
-	size_t		here = begin;
-	int64_t		part = skip_fraction_sign(s, &here);
+	size_t begin = mc_skip_space(s, *at);
+	size_t here = begin;
+	int64_t part = skip_fraction_sign(s, &here);
 	mc_time_limit_defect defect = MC_LIMIT_SOUND;
 
 	if (part == 0 && mc_is_digit(mc_peek(s, here)))
 	{
-		int64_t		numerator = skip_digits(s, &here, 1000000);
+		int64_t numerator = skip_digits(s, &here, 1000000);
 
 		if (mc_peek(s, here) != '/')
 			return MC_LIMIT_SOUND;
@@ -185,9 +189,9 @@ read_mixed_fraction(mc_source s, size_t *at, int64_t *hundredths, size_t *positi
 static mc_time_limit_defect
 read_figure(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 {
-	size_t		begin = *at;
-	int64_t		whole = skip_digits(s, at, MC_TIME_LIMIT_MAX_HUNDREDTHS / 100);
-	int			next = mc_peek(s, *at);
+	size_t begin = *at;
+	int64_t whole = skip_digits(s, at, MC_TIME_LIMIT_MAX_HUNDREDTHS / 100);
+	int next = mc_peek(s, *at);
 
 	if (whole > MC_TIME_LIMIT_MAX_HUNDREDTHS / 100)
 		return defect_at(begin, position, MC_LIMIT_TOO_LARGE);
@@ -204,9 +208,9 @@ read_figure(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 static mc_time_limit_defect
 read_number_in_words(mc_source s, size_t *at, int64_t hundredths, size_t *position)
 {
-	size_t		bracket = mc_skip_space(s, *at);
-	size_t		here = bracket + 1;
-	int64_t		said;
+	size_t bracket = mc_skip_space(s, *at);
+	size_t here = bracket + 1;
+	int64_t said;
 
 	if (mc_peek(s, bracket) != '(')
 		return MC_LIMIT_SOUND;
@@ -226,7 +230,8 @@ read_amount(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 	else if (mc_skip_words(s, at, "nua"))
 		*hundredths = 50;
 	else if ((*hundredths = skip_fraction_sign(s, at)) == 0)
-		return defect_at(*at, position, mc_peek(s, *at) == '-' ? MC_LIMIT_NEGATIVE : MC_LIMIT_NO_AMOUNT);
+		return defect_at(*at, position,
+						 mc_peek(s, *at) == '-' ? MC_LIMIT_NEGATIVE : MC_LIMIT_NO_AMOUNT);
 	if (defect != MC_LIMIT_SOUND)
 		return defect;
 	return read_number_in_words(s, at, *hundredths, position);
@@ -236,46 +241,45 @@ read_amount(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 
 static const struct
 {
-	const char *words;			/* folded */
-	mc_unit		unit;
-}			spellings[] = {
-	{"ngay lam viec", MC_WORKING_DAY},
-	{"ngay lv", MC_WORKING_DAY},
-	{"ngay l/v", MC_WORKING_DAY},
-	{"working day", MC_WORKING_DAY},
-	{"working days", MC_WORKING_DAY},
-	{"wd", MC_WORKING_DAY},
-	{"gio lam viec", MC_WORKING_HOUR},
-	{"gio lv", MC_WORKING_HOUR},
-	{"gio l/v", MC_WORKING_HOUR},
-	{"working hour", MC_WORKING_HOUR},
-	{"working hours", MC_WORKING_HOUR},
-	{"wh", MC_WORKING_HOUR},
-	{"ngay", MC_CALENDAR_DAY},
-	{"days", MC_CALENDAR_DAY},
-	{"ngay khong tinh ngay le", MC_DAY_SKIP_HOLIDAY},
-	{"ngay khong tinh ngay nghi le", MC_DAY_SKIP_HOLIDAY},
-	{"ngay khong ke ngay le", MC_DAY_SKIP_HOLIDAY},
-	{"ngay khong ke ngay nghi le", MC_DAY_SKIP_HOLIDAY},
-	{"ngay tru ngay le", MC_DAY_SKIP_HOLIDAY},
-	{"ngay tru ngay nghi le", MC_DAY_SKIP_HOLIDAY},
-	{"day excluding holidays", MC_DAY_SKIP_HOLIDAY},
-	{"days excluding holidays", MC_DAY_SKIP_HOLIDAY},
-	{"tuan", MC_WEEK},
-	{"weeks", MC_WEEK},
-	{"thang", MC_MONTH},
-	{"months", MC_MONTH},
-	{"nam", MC_YEAR},
-	{"years", MC_YEAR},
-	{"gio", MC_CLOCK_HOUR},
-	{"hours", MC_CLOCK_HOUR},
-	{"h", MC_CLOCK_HOUR}
-};
+	const char *words; /* folded */
+	mc_unit unit;
+} spellings[] = {{"ngay lam viec", MC_WORKING_DAY},
+				 {"ngay lv", MC_WORKING_DAY},
+				 {"ngay l/v", MC_WORKING_DAY},
+				 {"working day", MC_WORKING_DAY},
+				 {"working days", MC_WORKING_DAY},
+				 {"wd", MC_WORKING_DAY},
+				 {"gio lam viec", MC_WORKING_HOUR},
+				 {"gio lv", MC_WORKING_HOUR},
+				 {"gio l/v", MC_WORKING_HOUR},
+				 {"working hour", MC_WORKING_HOUR},
+				 {"working hours", MC_WORKING_HOUR},
+				 {"wh", MC_WORKING_HOUR},
+				 {"ngay", MC_CALENDAR_DAY},
+				 {"days", MC_CALENDAR_DAY},
+				 {"ngay khong tinh ngay le", MC_DAY_SKIP_HOLIDAY},
+				 {"ngay khong tinh ngay nghi le", MC_DAY_SKIP_HOLIDAY},
+				 {"ngay khong ke ngay le", MC_DAY_SKIP_HOLIDAY},
+				 {"ngay khong ke ngay nghi le", MC_DAY_SKIP_HOLIDAY},
+				 {"ngay tru ngay le", MC_DAY_SKIP_HOLIDAY},
+				 {"ngay tru ngay nghi le", MC_DAY_SKIP_HOLIDAY},
+				 {"day excluding holidays", MC_DAY_SKIP_HOLIDAY},
+				 {"days excluding holidays", MC_DAY_SKIP_HOLIDAY},
+				 {"tuan", MC_WEEK},
+				 {"weeks", MC_WEEK},
+				 {"thang", MC_MONTH},
+				 {"months", MC_MONTH},
+				 {"nam", MC_YEAR},
+				 {"years", MC_YEAR},
+				 {"gio", MC_CLOCK_HOUR},
+				 {"hours", MC_CLOCK_HOUR},
+				 {"h", MC_CLOCK_HOUR}};
 
 static void
-keep_longest(mc_source s, size_t begin, const char *words, mc_unit candidate, size_t *end, mc_unit *unit)
+keep_longest(mc_source s, size_t begin, const char *words, mc_unit candidate, size_t *end,
+			 mc_unit *unit)
 {
-	size_t		here = begin;
+	size_t here = begin;
 
 	if (mc_skip_words(s, &here, words) && here > *end)
 	{
@@ -288,7 +292,7 @@ keep_longest(mc_source s, size_t begin, const char *words, mc_unit candidate, si
 static bool
 skip_unit(mc_source s, size_t *at, mc_unit *unit)
 {
-	size_t		end = *at;
+	size_t end = *at;
 
 	for (int i = 0; i < MC_LENGTH_OF(spellings); i++)
 		keep_longest(s, *at, spellings[i].words, spellings[i].unit, &end, unit);
@@ -315,7 +319,8 @@ skip_one_of(mc_source s, size_t *at, const char *const *phrases, int count)
 static size_t
 skip_prefix(mc_source s, size_t at)
 {
-	static const char *const within[] = {"trong thoi han", "trong vong", "trong", "thoi han", "within"};
+	static const char *const within[] = {"trong thoi han", "trong vong", "trong", "thoi han",
+										 "within"};
 	static const char *const at_most[] = {"khong qua", "toi da", "at most"};
 
 	skip_one_of(s, &at, within, MC_LENGTH_OF(within));
@@ -342,10 +347,9 @@ is_unmarked(mc_source s, size_t begin, size_t end)
 static bool
 says_same_day(mc_source s, size_t begin)
 {
-	static const char *const phrases[] = {
-		"trong ngay", "trong ngay lam viec", "ngay trong ngay", "ngay trong ngay lam viec", "same day"
-	};
-	size_t		at = begin;
+	static const char *const phrases[] = {"trong ngay", "trong ngay lam viec", "ngay trong ngay",
+										  "ngay trong ngay lam viec", "same day"};
+	size_t at = begin;
 
 	if (mc_skip_words(s, &at, "ngay") && at_end(s, at))
 		return is_unmarked(s, begin, at);
@@ -362,9 +366,9 @@ says_same_day(mc_source s, size_t begin)
 static mc_time_limit_defect
 read_limit(mc_source s, size_t at, mc_time_limit *limit, size_t *position)
 {
-	size_t		begin = at;
-	int64_t		hundredths = 0;
-	mc_unit		unit = MC_WORKING_DAY;
+	size_t begin = at;
+	int64_t hundredths = 0;
+	mc_unit unit = MC_WORKING_DAY;
 	mc_time_limit_defect defect = read_amount(s, &at, &hundredths, position);
 
 	if (defect != MC_LIMIT_SOUND)
@@ -379,8 +383,8 @@ read_limit(mc_source s, size_t at, mc_time_limit *limit, size_t *position)
 mc_time_limit_defect
 mc_parse_time_limit(const char *text, size_t length, mc_time_limit *limit, size_t *position)
 {
-	mc_source	s = {text, length};
-	size_t		begin = mc_skip_space(s, 0);
+	mc_source s = {text, length};
+	size_t begin = mc_skip_space(s, 0);
 
 	if (says_same_day(s, begin))
 	{
@@ -396,8 +400,8 @@ mc_parse_time_limit(const char *text, size_t length, mc_time_limit *limit, size_
 static void
 format_amount(int64_t hundredths, char sign, char out[24])
 {
-	int			length = snprintf(out, 24, "%lld%c%02d", (long long) (hundredths / 100), sign,
-								  (int) (hundredths % 100));
+	int length = snprintf(out, 24, "%lld%c%02d", (long long) (hundredths / 100), sign,
+						  (int) (hundredths % 100));
 
 	if (hundredths % 100 == 0)
 		out[length - 3] = '\0';
@@ -409,17 +413,17 @@ void
 mc_format_time_limit(mc_time_limit limit, bool english, char out[MC_TIME_LIMIT_TEXT_MAX])
 {
 	static const char *const vietnamese[MC_UNIT_COUNT] = {
-		"ngày làm việc", "giờ làm việc", "ngày", "ngày không tính ngày lễ", "tuần", "tháng", "năm", "giờ"
-	};
+		"ngày làm việc", "giờ làm việc", "ngày", "ngày không tính ngày lễ",
+		"tuần",          "tháng",        "năm",  "giờ"};
 	static const char *const one[MC_UNIT_COUNT] = {
-		"working day", "working hour", "day", "day excluding holidays", "week", "month", "year", "hour"
-	};
+		"working day", "working hour", "day",  "day excluding holidays",
+		"week",        "month",        "year", "hour"};
 	static const char *const many[MC_UNIT_COUNT] = {
-		"working days", "working hours", "days", "days excluding holidays", "weeks", "months", "years", "hours"
-	};
-	mc_unit		unit = mc_time_limit_unit(limit);
-	int64_t		hundredths = mc_time_limit_hundredths(limit);
-	char		amount[24];
+		"working days", "working hours", "days",  "days excluding holidays",
+		"weeks",        "months",        "years", "hours"};
+	mc_unit unit = mc_time_limit_unit(limit);
+	int64_t hundredths = mc_time_limit_hundredths(limit);
+	char amount[24];
 
 	if (limit == MC_SAME_DAY)
 	{
@@ -428,5 +432,7 @@ mc_format_time_limit(mc_time_limit limit, bool english, char out[MC_TIME_LIMIT_T
 	}
 	format_amount(hundredths, english ? '.' : ',', amount);
 	(void) snprintf(out, MC_TIME_LIMIT_TEXT_MAX, "%s %s", amount,
-					!english ? vietnamese[unit] : hundredths == 100 ? one[unit] : many[unit]);
+					!english            ? vietnamese[unit]
+					: hundredths == 100 ? one[unit]
+										: many[unit]);
 }

@@ -5,15 +5,17 @@
 #include "core/base/iso_time.h"
 #include "core/base/names.h"
 
-#define HAS_LIMIT	1
-#define HAS_DUE		2
-#define HAS_MOVED	4
+#define HAS_LIMIT 1
+#define HAS_DUE 2
+#define HAS_MOVED 4
 
 /* ---- names ---- */
 
-static const char *const event_kinds[] = {"pause", "resume", "reappoint", "resolve", "withdraw", "refuse", "stop"};
+static const char *const event_kinds[] = {"pause",    "resume", "reappoint", "resolve",
+										  "withdraw", "refuse", "stop"};
 static const char *const pause_reasons[] = {"supplement", "fee", "stop"};
-static const char *const resume_rules[] = {"restart", "extend_working", "extend_calendar", "subtract"};
+static const char *const resume_rules[] = {"restart", "extend_working", "extend_calendar",
+										   "subtract"};
 static const char *const due_kinds[] = {"original", "current", "first"};
 
 const char *
@@ -63,7 +65,7 @@ put_int64(uint8_t *out, int64_t value)
 static inline int64_t
 get_int64(const uint8_t *bytes)
 {
-	uint64_t	value = 0;
+	uint64_t value = 0;
 
 	for (int i = 0; i < 8; i++)
 		value |= (uint64_t) bytes[i] << 8 * i;
@@ -74,7 +76,7 @@ get_int64(const uint8_t *bytes)
 static inline int64_t
 take_int64(const uint8_t **next, const uint8_t *end)
 {
-	int64_t		value;
+	int64_t value;
 
 	if (!*next || end - *next < 8)
 	{
@@ -101,13 +103,14 @@ event_has_due(mc_event_kind kind, int detail)
 static bool
 dues_were_moved(const mc_dossier *dossier)
 {
-	return dossier->dues.original != dossier->first_due || dossier->dues.current != dossier->first_due;
+	return dossier->dues.original != dossier->first_due ||
+		   dossier->dues.current != dossier->first_due;
 }
 
 size_t
 mc_pack_dossier_head(const mc_dossier *dossier, uint8_t out[MC_DOSSIER_HEAD_MAX])
 {
-	uint8_t    *end = put_int64(out + 4, dossier->received);
+	uint8_t *end = put_int64(out + 4, dossier->received);
 
 	out[0] = MC_DOSSIER_VERSION;
 	out[1] = 0;
@@ -135,7 +138,7 @@ mc_pack_dossier_head(const mc_dossier *dossier, uint8_t out[MC_DOSSIER_HEAD_MAX]
 size_t
 mc_pack_event(const mc_event *event, uint8_t out[MC_DOSSIER_EVENT_MAX])
 {
-	uint8_t    *end = put_int64(out + 1, event->at);
+	uint8_t *end = put_int64(out + 1, event->at);
 
 	out[0] = (uint8_t) (event->kind << 4 | event->detail);
 	if (event_has_original(event->kind, event->detail))
@@ -148,7 +151,7 @@ mc_pack_event(const mc_event *event, uint8_t out[MC_DOSSIER_EVENT_MAX])
 void
 mc_count_packed_event(uint8_t *packed)
 {
-	int			count = (packed[2] | packed[3] << 8) + 1;
+	int count = (packed[2] | packed[3] << 8) + 1;
 
 	packed[2] = (uint8_t) count;
 	packed[3] = (uint8_t) (count >> 8);
@@ -159,7 +162,7 @@ mc_unpack_dossier(const uint8_t *packed, size_t length, mc_dossier *dossier)
 {
 	const uint8_t *end = packed + length;
 	const uint8_t *next = packed + 4;
-	uint8_t		flags;
+	uint8_t flags;
 
 	if (length < MC_DOSSIER_SIZE_MIN || packed[0] != MC_DOSSIER_VERSION)
 		return false;
@@ -168,7 +171,7 @@ mc_unpack_dossier(const uint8_t *packed, size_t length, mc_dossier *dossier)
 	dossier->received = take_int64(&next, end);
 	dossier->limit = flags & HAS_LIMIT ? take_int64(&next, end) : MC_NO_LIMIT;
 	dossier->first_due = flags & HAS_DUE ? take_int64(&next, end) : MC_INSTANT_INFINITY;
-	dossier->dues = (mc_dues) {dossier->first_due, dossier->first_due};
+	dossier->dues = (mc_dues){dossier->first_due, dossier->first_due};
 	if (flags & HAS_MOVED)
 	{
 		dossier->dues.original = take_int64(&next, end);
@@ -188,7 +191,7 @@ mc_next_event(const mc_dossier *dossier, const uint8_t **next, mc_event *event)
 	event->detail = **next & 15;
 	++*next;
 	event->at = take_int64(next, dossier->end);
-	event->dues = (mc_dues) {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY};
+	event->dues = (mc_dues){MC_INSTANT_INFINITY, MC_INSTANT_INFINITY};
 	if (event_has_original(event->kind, event->detail))
 		event->dues.original = take_int64(next, dossier->end);
 	if (event_has_due(event->kind, event->detail))
@@ -223,7 +226,8 @@ head_defect(const mc_dossier *dossier, uint8_t flags)
 		return "due out of range";
 	if (!dues_are_sound(dossier->dues))
 		return "due out of range";
-	if (flags & HAS_DUE && (dossier->dues.original == MC_INSTANT_INFINITY || dossier->dues.current == MC_INSTANT_INFINITY))
+	if (flags & HAS_DUE && (dossier->dues.original == MC_INSTANT_INFINITY ||
+							dossier->dues.current == MC_INSTANT_INFINITY))
 		return "a due date that was lost";
 	if (flags & HAS_MOVED && !dues_were_moved(dossier))
 		return "dues written twice";
@@ -235,8 +239,9 @@ head_defect(const mc_dossier *dossier, uint8_t flags)
 static bool
 event_is_sound(const mc_event *event)
 {
-	int			details = event->kind == MC_PAUSE ? MC_LENGTH_OF(pause_reasons)
-		: event->kind == MC_RESUME ? MC_RESUME_RULE_COUNT : 1;
+	int details = event->kind == MC_PAUSE    ? MC_LENGTH_OF(pause_reasons)
+				  : event->kind == MC_RESUME ? MC_RESUME_RULE_COUNT
+											 : 1;
 
 	if ((int) event->kind >= MC_EVENT_KIND_COUNT || event->detail >= details)
 		return false;
@@ -248,12 +253,12 @@ event_is_sound(const mc_event *event)
 const char *
 mc_dossier_defect(const uint8_t *packed, size_t length)
 {
-	mc_dossier	dossier;
+	mc_dossier dossier;
 	mc_dossier_state state;
 	const uint8_t *next;
-	mc_event	event;
+	mc_event event;
 	const char *defect;
-	int			count = 0;
+	int count = 0;
 
 	if (!mc_unpack_dossier(packed, length, &dossier))
 		return "too short, or of an unknown version";
@@ -272,7 +277,8 @@ mc_dossier_defect(const uint8_t *packed, size_t length)
 			return "events that cannot happen";
 		mc_apply_event(&state, &event);
 	}
-	return next == dossier.end && count == dossier.event_count ? NULL : "not the events that it says";
+	return next == dossier.end && count == dossier.event_count ? NULL
+															   : "not the events that it says";
 }
 
 /* ---- the fold ---- */
@@ -280,12 +286,10 @@ mc_dossier_defect(const uint8_t *packed, size_t length)
 mc_dossier_state
 mc_dossier_on_receipt(const mc_dossier *dossier)
 {
-	return (mc_dossier_state) {
-		.stage = MC_STAGE_OPEN,
-		.last = dossier->received,
-		.dues = dossier->dues,
-		.ended = MC_INSTANT_INFINITY
-	};
+	return (mc_dossier_state){.stage = MC_STAGE_OPEN,
+							  .last = dossier->received,
+							  .dues = dossier->dues,
+							  .ended = MC_INSTANT_INFINITY};
 }
 
 static bool
@@ -370,7 +374,7 @@ mc_dossier_now(const mc_dossier *dossier)
 {
 	mc_dossier_state state = mc_dossier_on_receipt(dossier);
 	const uint8_t *next = dossier->events;
-	mc_event	event;
+	mc_event event;
 
 	while (mc_next_event(dossier, &next, &event))
 		mc_apply_event(&state, &event);
@@ -382,7 +386,7 @@ mc_dossier_as_of(const mc_dossier *dossier, mc_moment as_of, mc_granularity gran
 {
 	mc_dossier_state state = mc_dossier_on_receipt(dossier);
 	const uint8_t *next = dossier->events;
-	mc_event	event;
+	mc_event event;
 
 	while (mc_next_event(dossier, &next, &event) &&
 		   mc_moment_compare(mc_vietnam_moment(event.at), as_of, granularity) <= 0)
@@ -409,8 +413,8 @@ mc_dossier_due(const mc_dossier *dossier, const mc_dossier_state *state, mc_due_
 mc_moment
 mc_effective_due(const mc_dossier *dossier, const mc_dossier_state *state, mc_due_kind kind)
 {
-	mc_instant	utc = mc_dossier_due(dossier, state, kind);
-	mc_moment	due;
+	mc_instant utc = mc_dossier_due(dossier, state, kind);
+	mc_moment due;
 
 	if (utc == MC_INSTANT_INFINITY)
 		return mc_never();
@@ -426,24 +430,23 @@ mc_dossier_outcome(const mc_dossier *dossier, mc_moment as_of, mc_due_kind kind,
 				   mc_granularity granularity)
 {
 	mc_dossier_state state = mc_dossier_as_of(dossier, as_of, granularity);
-	mc_moment	due = mc_effective_due(dossier, &state, kind);
+	mc_moment due = mc_effective_due(dossier, &state, kind);
 
 	if (state.stage == MC_STAGE_ENDED)
 		return mc_ended_outcome(due, mc_vietnam_moment(state.ended), granularity);
 	if (state.stage == MC_STAGE_PAUSED)
 		return MC_PAUSED;
-	return mc_moment_is_finite(due) && mc_moment_compare(as_of, due, granularity) > 0 ? MC_OVERDUE : MC_IN_TIME;
+	return mc_moment_is_finite(due) && mc_moment_compare(as_of, due, granularity) > 0 ? MC_OVERDUE
+																					  : MC_IN_TIME;
 }
 
 int
 mc_dossier_compare(const uint8_t *a, size_t a_length, const uint8_t *b, size_t b_length)
 {
-	mc_dossier	left,
-				right;
-	mc_instant	left_due,
-				right_due;
-	size_t		common = a_length < b_length ? a_length : b_length;
-	int			bytes;
+	mc_dossier left, right;
+	mc_instant left_due, right_due;
+	size_t common = a_length < b_length ? a_length : b_length;
+	int bytes;
 
 	if (!mc_unpack_dossier(a, a_length, &left) || !mc_unpack_dossier(b, b_length, &right))
 		return 0;

@@ -13,10 +13,10 @@ instant_of(const mc_zone *zone, mc_instant wall)
 }
 
 bool
-mc_zoned_due(const mc_office *office, const mc_zone *zone, mc_instant received,
-			 mc_time_limit limit, mc_instant *due)
+mc_zoned_due(const mc_office *office, const mc_zone *zone, mc_instant received, mc_time_limit limit,
+			 mc_instant *due)
 {
-	mc_instant	wall;
+	mc_instant wall;
 
 	if (!mc_due_instant(office, wall_of(zone, received), limit, &wall))
 		return false;
@@ -29,14 +29,15 @@ mc_zoned_due(const mc_office *office, const mc_zone *zone, mc_instant received,
 static bool
 extend_by_working_time(const mc_office *office, mc_instant since, mc_instant at, mc_instant *due)
 {
-	int64_t		waited;
+	int64_t waited;
 
 	if (!mc_work_time_covers(office->hours, since) || !mc_work_time_covers(office->hours, at))
 		return false;
 	waited = mc_work_time_between(office->hours, since, at);
 	if (waited == 0)
 		return true;
-	if (!mc_work_time_covers(office->hours, *due) || !mc_add_work_time(office->hours, *due, waited, due))
+	if (!mc_work_time_covers(office->hours, *due) ||
+		!mc_add_work_time(office->hours, *due, waited, due))
 		return false;
 	if (office->calendar->policies.due_time == MC_DUE_MIDNIGHT)
 		*due = mc_end_of_day(mc_day_of_wall(*due));
@@ -46,8 +47,8 @@ extend_by_working_time(const mc_office *office, mc_instant since, mc_instant at,
 static bool
 extend_by_calendar_days(const mc_office *office, mc_instant since, mc_instant at, mc_instant *due)
 {
-	mc_day		due_day = mc_day_of_wall(*due);
-	mc_day		day = due_day + mc_day_of_wall(at) - mc_day_of_wall(since) - 1;
+	mc_day due_day = mc_day_of_wall(*due);
+	mc_day day = due_day + mc_day_of_wall(at) - mc_day_of_wall(since) - 1;
 
 	if (!mc_day_index_covers(office->days, day) || !mc_add_working_days(office->days, day, 1, &day))
 		return false;
@@ -59,16 +60,15 @@ static bool
 extend_due(const mc_office *office, const mc_zone *zone, mc_resume_rule rule,
 		   mc_instant paused_since, mc_instant at, mc_instant *due)
 {
-	mc_instant	since = wall_of(zone, paused_since);
-	mc_instant	until = wall_of(zone, at);
-	mc_instant	wall;
+	mc_instant since = wall_of(zone, paused_since);
+	mc_instant until = wall_of(zone, at);
+	mc_instant wall;
 
 	if (*due == MC_INSTANT_INFINITY)
 		return true;
 	wall = wall_of(zone, *due);
-	if (!(rule == MC_EXTEND_WORKING
-		  ? extend_by_working_time(office, since, until, &wall)
-		  : extend_by_calendar_days(office, since, until, &wall)))
+	if (!(rule == MC_EXTEND_WORKING ? extend_by_working_time(office, since, until, &wall)
+									: extend_by_calendar_days(office, since, until, &wall)))
 		return false;
 	*due = instant_of(zone, wall);
 	return true;
@@ -76,8 +76,8 @@ extend_due(const mc_office *office, const mc_zone *zone, mc_resume_rule rule,
 
 bool
 mc_resumed_dues(const mc_office *office, const mc_zone *zone, mc_resume_rule rule,
-				mc_time_limit limit, mc_instant paused_since, mc_instant at,
-				mc_dues before, mc_dues *after)
+				mc_time_limit limit, mc_instant paused_since, mc_instant at, mc_dues before,
+				mc_dues *after)
 {
 	*after = before;
 	switch (rule)
@@ -91,7 +91,7 @@ mc_resumed_dues(const mc_office *office, const mc_zone *zone, mc_resume_rule rul
 			return true;
 		default:
 			return extend_due(office, zone, rule, paused_since, at, &after->original) &&
-				extend_due(office, zone, rule, paused_since, at, &after->current);
+				   extend_due(office, zone, rule, paused_since, at, &after->current);
 	}
 }
 
@@ -101,16 +101,15 @@ typedef struct redue
 {
 	const mc_office *office;
 	const mc_zone *zone;
-	bool		any_way;
+	bool any_way;
 } redue;
 
 /* Rolls a due date off a day off, to the same place in the next working day. */
 static bool
 keep_due(const redue *how, mc_instant *due)
 {
-	mc_instant	wall;
-	mc_day		day,
-				working;
+	mc_instant wall;
+	mc_day day, working;
 
 	if (*due == MC_INSTANT_INFINITY)
 		return true;
@@ -138,25 +137,26 @@ static bool
 settle_dues(const redue *how, mc_dues fresh, mc_dues *dues)
 {
 	return settle_due(how, fresh.original, &dues->original) &&
-		settle_due(how, fresh.current, &dues->current);
+		   settle_due(how, fresh.current, &dues->current);
 }
 
 static bool
 redue_receipt(const redue *how, mc_dossier *dossier)
 {
-	mc_instant	fresh;
+	mc_instant fresh;
 
 	if (dossier->limit == MC_NO_LIMIT)
 		return keep_due(how, &dossier->dues.original) && keep_due(how, &dossier->dues.current);
 	return mc_zoned_due(how->office, how->zone, dossier->received, dossier->limit, &fresh) &&
-		settle_dues(how, (mc_dues) {fresh, fresh}, &dossier->dues);
+		   settle_dues(how, (mc_dues){fresh, fresh}, &dossier->dues);
 }
 
 /* state is the new one before the event. */
 static bool
-redue_event(const redue *how, const mc_dossier *dossier, const mc_dossier_state *state, mc_event *event)
+redue_event(const redue *how, const mc_dossier *dossier, const mc_dossier_state *state,
+			mc_event *event)
 {
-	mc_dues		fresh;
+	mc_dues fresh;
 
 	if (event->kind == MC_REAPPOINT)
 		return keep_due(how, &event->dues.current);
@@ -164,18 +164,18 @@ redue_event(const redue *how, const mc_dossier *dossier, const mc_dossier_state 
 		return true;
 	return mc_resumed_dues(how->office, how->zone, (mc_resume_rule) event->detail, dossier->limit,
 						   state->paused_since, event->at, state->dues, &fresh) &&
-		settle_dues(how, fresh, &event->dues);
+		   settle_dues(how, fresh, &event->dues);
 }
 
 bool
-mc_redue(const mc_office *office, const mc_zone *zone, const mc_dossier *dossier,
-		 bool any_way, uint8_t *out, size_t *length)
+mc_redue(const mc_office *office, const mc_zone *zone, const mc_dossier *dossier, bool any_way,
+		 uint8_t *out, size_t *length)
 {
 	const redue how = {office, zone, any_way};
 	const uint8_t *next = dossier->events;
-	mc_dossier	moved = *dossier;
+	mc_dossier moved = *dossier;
 	mc_dossier_state state;
-	mc_event	event;
+	mc_event event;
 
 	if (!redue_receipt(&how, &moved))
 		return false;

@@ -2,8 +2,8 @@
 
 #include "core/base/names.h"
 
-static const char *const outcome_names[MC_OUTCOME_COUNT] =
-{"early", "on_time", "late", "in_time", "overdue", "paused"};
+static const char *const outcome_names[MC_OUTCOME_COUNT] = {"early",   "on_time", "late",
+															"in_time", "overdue", "paused"};
 static const char *const ended_as_names[] = {"result", "withdrawn", "refused", "stopped"};
 static const char *const granularity_names[] = {"day", "instant"};
 
@@ -32,8 +32,8 @@ mc_granularity_by_name(const char *name, size_t length)
 }
 
 mc_outcome
-mc_classify(mc_moment due, mc_moment ended, mc_moment as_of,
-			mc_moment paused_since, mc_granularity granularity)
+mc_classify(mc_moment due, mc_moment ended, mc_moment as_of, mc_moment paused_since,
+			mc_granularity granularity)
 {
 	if (ended.day != MC_DAY_INFINITY && mc_moment_compare(ended, as_of, granularity) <= 0)
 		return mc_ended_outcome(due, ended, granularity);

@@ -12,12 +12,12 @@
 
 typedef enum mc_outcome
 {
-	MC_EARLY,					/* trước hạn: ended before the due day */
-	MC_ON_TIME,					/* đúng hạn: on the due day, or no due date */
-	MC_LATE,					/* quá hạn: after it */
-	MC_IN_TIME,					/* trong hạn: open, not yet due */
-	MC_OVERDUE,					/* open, past due */
-	MC_PAUSED					/* tạm dừng: open, the clock stands still */
+	MC_EARLY, /* trước hạn: ended before the due day */
+	MC_ON_TIME, /* đúng hạn: on the due day, or no due date */
+	MC_LATE, /* quá hạn: after it */
+	MC_IN_TIME, /* trong hạn: open, not yet due */
+	MC_OVERDUE, /* open, past due */
+	MC_PAUSED /* tạm dừng: open, the clock stands still */
 } mc_outcome;
 
 #define MC_OUTCOME_COUNT 6
@@ -26,9 +26,9 @@ typedef enum mc_outcome
 typedef enum mc_ended_as
 {
 	MC_RESULT,
-	MC_WITHDRAWN,				/* công dân rút hồ sơ */
-	MC_REFUSED,					/* từ chối giải quyết */
-	MC_STOPPED					/* dừng xử lý */
+	MC_WITHDRAWN, /* công dân rút hồ sơ */
+	MC_REFUSED, /* từ chối giải quyết */
+	MC_STOPPED /* dừng xử lý */
 } mc_ended_as;
 
 /* What late means: a later day (the decrees' reading), or a later instant. */
@@ -41,8 +41,8 @@ typedef enum mc_granularity
 /* SQL names. The readers return -1 for an unknown name; length is in bytes. */
 const char *mc_outcome_name(mc_outcome outcome);
 const char *mc_ended_as_name(mc_ended_as ended_as);
-int			mc_ended_as_by_name(const char *name, size_t length);
-int			mc_granularity_by_name(const char *name, size_t length);
+int mc_ended_as_by_name(const char *name, size_t length);
+int mc_granularity_by_name(const char *name, size_t length);
 
 /*
  * Negative, 0 or positive as a is before, at or after b. Instants decide only
@@ -72,7 +72,7 @@ mc_ended_outcome(mc_moment due, mc_moment ended, mc_granularity granularity)
  * Verdict as of a moment. An end after as_of has not happened yet; due on the
  * as-of day is not overdue; a pause begun by as_of stops the clock.
  */
-mc_outcome	mc_classify(mc_moment due, mc_moment ended, mc_moment as_of,
-						mc_moment paused_since, mc_granularity granularity);
+mc_outcome mc_classify(mc_moment due, mc_moment ended, mc_moment as_of, mc_moment paused_since,
+					   mc_granularity granularity);
 
 #endif

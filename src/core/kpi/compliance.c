@@ -7,15 +7,17 @@ static const char *const notice_names[] = {"day", "working_day", "same_day"};
 mc_verdict
 mc_satisfaction(const mc_dossier_facts *dossier, mc_period period, bool disliked)
 {
-	mc_day		received = dossier->received.day;
-	mc_day		ended = dossier->ended.day;
-	mc_outcome	outcome;
+	mc_day received = dossier->received.day;
+	mc_day ended = dossier->ended.day;
+	mc_outcome outcome;
 
-	if (!mc_day_is_finite(received) || received > period.until || ended < received || ended < period.since)
+	if (!mc_day_is_finite(received) || received > period.until || ended < received ||
+		ended < period.since)
 		return MC_NOT_CONCERNED;
 	outcome = mc_classify(dossier->due, dossier->ended, mc_moment_of_day(period.until),
 						  dossier->paused_since, dossier->granularity);
-	return disliked || outcome == MC_LATE || outcome == MC_OVERDUE ? MC_UNFAVOURABLE : MC_FAVOURABLE;
+	return disliked || outcome == MC_LATE || outcome == MC_OVERDUE ? MC_UNFAVOURABLE
+																   : MC_FAVOURABLE;
 }
 
 int

@@ -6,12 +6,12 @@
 static int32_t
 position_of(const mc_lateness *lateness, int64_t days)
 {
-	int32_t		low = 0;
-	int32_t		high = lateness->used;
+	int32_t low = 0;
+	int32_t high = lateness->used;
 
 	while (low < high)
 	{
-		int32_t		middle = low + (high - low) / 2;
+		int32_t middle = low + (high - low) / 2;
 
 		if (lateness->bins[middle].days < days)
 			low = middle + 1;
@@ -32,8 +32,8 @@ move_bins(mc_lateness *lateness, int32_t from, int32_t to)
 mc_late_result
 mc_lateness_count(mc_lateness *lateness, int64_t days, int64_t count)
 {
-	int32_t		at = position_of(lateness, days);
-	int64_t		sum;
+	int32_t at = position_of(lateness, days);
+	int64_t sum;
 
 	if (count == 0)
 		return MC_LATE_OK;
@@ -42,7 +42,7 @@ mc_lateness_count(mc_lateness *lateness, int64_t days, int64_t count)
 		if (lateness->used == lateness->capacity)
 			return MC_LATE_FULL;
 		move_bins(lateness, at, at + 1);
-		lateness->bins[at] = (mc_late_bin) {days, count};
+		lateness->bins[at] = (mc_late_bin){days, count};
 		return MC_LATE_OK;
 	}
 	if (__builtin_add_overflow(lateness->bins[at].count, count, &sum))
@@ -58,7 +58,7 @@ mc_lateness_count(mc_lateness *lateness, int64_t days, int64_t count)
 static int64_t
 count_of(const mc_lateness *lateness, int64_t days)
 {
-	int32_t		at = position_of(lateness, days);
+	int32_t at = position_of(lateness, days);
 
 	return at < lateness->used && lateness->bins[at].days == days ? lateness->bins[at].count : 0;
 }
@@ -66,15 +66,15 @@ count_of(const mc_lateness *lateness, int64_t days)
 static bool
 fits(const mc_lateness *target, const mc_lateness *other, int sign)
 {
-	int64_t		sum;
+	int64_t sum;
 
 	for (int32_t i = 0; i < other->used; i++)
 	{
 		const mc_late_bin *bin = &other->bins[i];
-		int64_t		count = count_of(target, bin->days);
+		int64_t count = count_of(target, bin->days);
 
 		if (sign > 0 ? __builtin_add_overflow(count, bin->count, &sum)
-			: __builtin_sub_overflow(count, bin->count, &sum))
+					 : __builtin_sub_overflow(count, bin->count, &sum))
 			return false;
 	}
 	return true;
@@ -84,10 +84,10 @@ fits(const mc_lateness *target, const mc_lateness *other, int sign)
 static void
 merge_backwards(mc_lateness *target, const mc_lateness *other, int sign)
 {
-	int32_t		mine = target->used - 1;
-	int32_t		theirs = other->used - 1;
-	int32_t		to = target->used + other->used;
-	int32_t		end = to;
+	int32_t mine = target->used - 1;
+	int32_t theirs = other->used - 1;
+	int32_t to = target->used + other->used;
+	int32_t end = to;
 	mc_late_bin bin;
 
 	while (theirs >= 0)
@@ -97,7 +97,7 @@ merge_backwards(mc_lateness *target, const mc_lateness *other, int sign)
 			bin = target->bins[mine--];
 		else
 		{
-			int64_t		held = 0;
+			int64_t held = 0;
 
 			if (mine >= 0 && target->bins[mine].days == bin.days)
 				held = target->bins[mine--].count;
@@ -138,7 +138,7 @@ mc_lateness_total(const mc_lateness *lateness, int64_t *count)
 static int64_t
 days_of_rank(const mc_lateness *lateness, int64_t rank)
 {
-	int32_t		i = 0;
+	int32_t i = 0;
 
 	while (rank >= lateness->bins[i].count)
 		rank -= lateness->bins[i++].count;
@@ -148,15 +148,16 @@ days_of_rank(const mc_lateness *lateness, int64_t rank)
 static bool
 add_days(const mc_late_bin *bin, int64_t *sum)
 {
-	int64_t		days;
+	int64_t days;
 
-	return !__builtin_mul_overflow(bin->days, bin->count, &days) && !__builtin_add_overflow(*sum, days, sum);
+	return !__builtin_mul_overflow(bin->days, bin->count, &days) &&
+		   !__builtin_add_overflow(*sum, days, sum);
 }
 
 mc_late_result
 mc_lateness_summarize(const mc_lateness *lateness, mc_late_summary *summary)
 {
-	*summary = (mc_late_summary) {0, 0, 0, 0};
+	*summary = (mc_late_summary){0, 0, 0, 0};
 	for (int32_t i = 0; i < lateness->used; i++)
 	{
 		if (lateness->bins[i].count < 0)
@@ -169,7 +170,7 @@ mc_lateness_summarize(const mc_lateness *lateness, mc_late_summary *summary)
 	if (summary->count == 0)
 		return MC_LATE_OK;
 	summary->median_doubled = days_of_rank(lateness, (summary->count - 1) / 2) +
-		days_of_rank(lateness, summary->count / 2);
+							  days_of_rank(lateness, summary->count / 2);
 	summary->maximum = lateness->bins[lateness->used - 1].days;
 	return MC_LATE_OK;
 }
@@ -190,7 +191,7 @@ mc_lateness_compare(const mc_lateness *a, const mc_lateness *b)
 bool
 mc_lateness_is_valid(const mc_lateness *lateness)
 {
-	int64_t		before = 0;
+	int64_t before = 0;
 
 	for (int32_t i = 0; i < lateness->used; i++)
 	{

@@ -14,34 +14,34 @@
 
 typedef struct mc_late_bin
 {
-	int64_t		days;			/* at least 1 */
-	int64_t		count;
+	int64_t days; /* at least 1 */
+	int64_t count;
 } mc_late_bin;
 
 #define MC_LATE_DAYS_MAX INT32_MAX
 
 typedef struct mc_lateness
 {
-	int32_t		used;
-	int32_t		capacity;
+	int32_t used;
+	int32_t capacity;
 	mc_late_bin *bins;
 } mc_lateness;
 
 /* What a histogram says; all 0 of an empty one. */
 typedef struct mc_late_summary
 {
-	int64_t		count;			/* late dossiers */
-	int64_t		days;			/* their days late, summed */
-	int64_t		median_doubled; /* the middle one, or the two middle ones added: twice the median */
-	int64_t		maximum;
+	int64_t count; /* late dossiers */
+	int64_t days; /* their days late, summed */
+	int64_t median_doubled; /* the middle one, or the two middle ones added: twice the median */
+	int64_t maximum;
 } mc_late_summary;
 
 typedef enum mc_late_result
 {
 	MC_LATE_OK,
-	MC_LATE_FULL,				/* no room for another bin; nothing changed */
-	MC_LATE_OVERFLOW,			/* a number leaves 64 bits; nothing changed */
-	MC_LATE_NEGATIVE			/* a count is negative */
+	MC_LATE_FULL, /* no room for another bin; nothing changed */
+	MC_LATE_OVERFLOW, /* a number leaves 64 bits; nothing changed */
+	MC_LATE_NEGATIVE /* a count is negative */
 } mc_late_result;
 
 /*
@@ -51,7 +51,7 @@ typedef enum mc_late_result
 static inline int32_t
 mc_days_late(const mc_day_index *index, mc_day due, mc_day until)
 {
-	int32_t		days = mc_working_number(index, until) - mc_working_number(index, due);
+	int32_t days = mc_working_number(index, until) - mc_working_number(index, due);
 
 	return days > 1 ? days : 1;
 }
@@ -63,17 +63,17 @@ mc_late_result mc_lateness_count(mc_lateness *lateness, int64_t days, int64_t co
 mc_late_result mc_lateness_accumulate(mc_lateness *target, const mc_lateness *other, int sign);
 
 /* The late dossiers alone, which negative counts do not prevent. False on overflow. */
-bool		mc_lateness_total(const mc_lateness *lateness, int64_t *count);
+bool mc_lateness_total(const mc_lateness *lateness, int64_t *count);
 
 mc_late_result mc_lateness_summarize(const mc_lateness *lateness, mc_late_summary *summary);
 
 /* Order by bins: for sorting and equality only. */
-int			mc_lateness_compare(const mc_lateness *a, const mc_lateness *b);
+int mc_lateness_compare(const mc_lateness *a, const mc_lateness *b);
 
 /* Whether bins from outside are in the one form. */
-bool		mc_lateness_is_valid(const mc_lateness *lateness);
+bool mc_lateness_is_valid(const mc_lateness *lateness);
 
 /* Reads days as the text form writes them: digits without a leading zero. */
-bool		mc_parse_late_days(const char *text, size_t length, int64_t *days);
+bool mc_parse_late_days(const char *text, size_t length, int64_t *days);
 
 #endif

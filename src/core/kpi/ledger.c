@@ -27,15 +27,19 @@ mc_ledger_column_by_name(const char *name, size_t length)
 bool
 mc_ledger_find_layout(const uint8_t *packed, size_t length, mc_ledger_layout *parts)
 {
-	uint32_t	rows_size;
+	uint32_t rows_size;
 
-	if (length < MC_LEDGER_EMPTY_SIZE || packed[0] != MC_LEDGER_VERSION || packed[1] || packed[2] || packed[3])
+	if (length < MC_LEDGER_EMPTY_SIZE || packed[0] != MC_LEDGER_VERSION || packed[1] || packed[2] ||
+		packed[3])
 		return false;
 	parts->rows = mc_get_u32(packed + 4);
 	parts->changes = mc_get_u32(packed + 8);
 	rows_size = mc_get_u32(packed + 12);
-	parts->blocks = parts->rows / MC_LEDGER_ROWS_PER_BLOCK + (parts->rows % MC_LEDGER_ROWS_PER_BLOCK != 0);
-	if ((uint64_t) MC_LEDGER_EMPTY_SIZE + rows_size + (uint64_t) parts->blocks * MC_LEDGER_DIRECTORY_ENTRY > length)
+	parts->blocks =
+		parts->rows / MC_LEDGER_ROWS_PER_BLOCK + (parts->rows % MC_LEDGER_ROWS_PER_BLOCK != 0);
+	if ((uint64_t) MC_LEDGER_EMPTY_SIZE + rows_size +
+			(uint64_t) parts->blocks * MC_LEDGER_DIRECTORY_ENTRY >
+		length)
 		return false;
 	/* A row takes three bytes or more, a change four: so that what is claimed bounds what is allocated. */
 	if (parts->rows > rows_size / 3 || parts->changes > length / 4)
@@ -52,7 +56,7 @@ mc_ledger_find_layout(const uint8_t *packed, size_t length, mc_ledger_layout *pa
 static bool
 skip_block_head(mc_ledger_reader *reader)
 {
-	int64_t		sums[MC_LEDGER_COLUMN_COUNT] = {0};
+	int64_t sums[MC_LEDGER_COLUMN_COUNT] = {0};
 
 	return mc_add_counters(&reader->next, reader->rows_end, sums);
 }
@@ -60,18 +64,21 @@ skip_block_head(mc_ledger_reader *reader)
 static bool
 read_row(mc_ledger_reader *reader)
 {
-	uint32_t	number = reader->row_number++;
-	uint64_t	step;
+	uint32_t number = reader->row_number++;
+	uint64_t step;
 
 	if (number % MC_LEDGER_ROWS_PER_BLOCK == 0)
 	{
 		if (!skip_block_head(reader))
 			return false;
-		reader->row.day = (mc_day) mc_get_u32(reader->changes_end + (size_t) (number / MC_LEDGER_ROWS_PER_BLOCK) * MC_LEDGER_DIRECTORY_ENTRY);
+		reader->row.day =
+			(mc_day) mc_get_u32(reader->changes_end + (size_t) (number / MC_LEDGER_ROWS_PER_BLOCK) *
+														  MC_LEDGER_DIRECTORY_ENTRY);
 	}
 	memset(reader->row.n, 0, sizeof(reader->row.n));
 	step = mc_take_varint(&reader->next, reader->rows_end);
-	if (!mc_ledger_covers(reader->row.day) || step > (uint64_t) (MC_DAY_LAST_WRITABLE - reader->row.day))
+	if (!mc_ledger_covers(reader->row.day) ||
+		step > (uint64_t) (MC_DAY_LAST_WRITABLE - reader->row.day))
 		return false;
 	reader->row.day += (mc_day) step;
 	return mc_add_counters(&reader->next, reader->rows_end, reader->row.n) && reader->next != NULL;
@@ -85,15 +92,15 @@ mc_ledger_next_row(mc_ledger_reader *reader)
 		return;
 	reader->rows_left--;
 	reader->has_row = read_row(reader);
-	reader->ended_well &= reader->has_row && (reader->rows_left > 0 || reader->next == reader->rows_end);
+	reader->ended_well &=
+		reader->has_row && (reader->rows_left > 0 || reader->next == reader->rows_end);
 }
 
 void
 mc_ledger_next_change(mc_ledger_reader *reader)
 {
 	const uint8_t **next = &reader->next_change;
-	uint64_t	step,
-				back;
+	uint64_t step, back;
 
 	reader->has_change = false;
 	if (reader->changes_left == 0)
@@ -101,15 +108,18 @@ mc_ledger_next_change(mc_ledger_reader *reader)
 	reader->changes_left--;
 	step = mc_take_varint(next, reader->changes_end);
 	back = mc_take_varint(next, reader->changes_end);
-	if (step <= MC_DAY_LAST_WRITABLE - MC_DAY_FIRST_WRITABLE && back >= 1 && back <= MC_DAY_LAST_WRITABLE - MC_DAY_FIRST_WRITABLE)
+	if (step <= MC_DAY_LAST_WRITABLE - MC_DAY_FIRST_WRITABLE && back >= 1 &&
+		back <= MC_DAY_LAST_WRITABLE - MC_DAY_FIRST_WRITABLE)
 	{
 		reader->change.day += (mc_day) step;
 		reader->change.due = reader->change.day - (mc_day) back;
 		reader->change.met = mc_take_zigzag(next, reader->changes_end);
 		reader->change.missed = mc_take_zigzag(next, reader->changes_end);
-		reader->has_change = *next != NULL && mc_ledger_covers(reader->change.day) && mc_ledger_covers(reader->change.due);
+		reader->has_change = *next != NULL && mc_ledger_covers(reader->change.day) &&
+							 mc_ledger_covers(reader->change.due);
 	}
-	reader->ended_well &= reader->has_change && (reader->changes_left > 0 || *next == reader->changes_end);
+	reader->ended_well &=
+		reader->has_change && (reader->changes_left > 0 || *next == reader->changes_end);
 }
 
 bool
@@ -129,7 +139,7 @@ mc_ledger_open(mc_ledger_reader *reader, const uint8_t *packed, size_t length, i
 	reader->change.day = MC_DAY_FIRST_WRITABLE;
 	reader->sign = sign;
 	reader->ended_well = (parts.rows > 0 || parts.row_bytes == parts.change_bytes) &&
-		(parts.changes > 0 || parts.change_bytes == parts.directory);
+						 (parts.changes > 0 || parts.change_bytes == parts.directory);
 	mc_ledger_next_row(reader);
 	mc_ledger_next_change(reader);
 	return true;

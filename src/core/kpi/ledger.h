@@ -37,26 +37,26 @@ typedef enum mc_ledger_column
 #define X(name) MC_L_##name,
 	MC_LEDGER_COLUMNS(X)
 #undef X
-	MC_LEDGER_COLUMN_COUNT
+		MC_LEDGER_COLUMN_COUNT
 } mc_ledger_column;
 
 typedef struct mc_ledger_row
 {
-	mc_day		day;
-	int64_t		n[MC_LEDGER_COLUMN_COUNT];
+	mc_day day;
+	int64_t n[MC_LEDGER_COLUMN_COUNT];
 } mc_ledger_row;
 
 /* From the day on, more or less dossiers that fell due on the day due. */
 typedef struct mc_due_change
 {
-	mc_day		day;			/* > due */
-	mc_day		due;
-	int64_t		met;
-	int64_t		missed;
+	mc_day day; /* > due */
+	mc_day due;
+	int64_t met;
+	int64_t missed;
 } mc_due_change;
 
 const char *mc_ledger_column_name(mc_ledger_column column);
-int			mc_ledger_column_by_name(const char *name, size_t length);
+int mc_ledger_column_by_name(const char *name, size_t length);
 
 static inline bool
 mc_ledger_covers(mc_day day)
@@ -70,14 +70,14 @@ mc_ledger_covers(mc_day day)
  */
 typedef uint32_t mc_ledger_event;
 
-#define MC_LEDGER_EVENTS_PER_DOSSIER 12	/* at most, of plain columns */
+#define MC_LEDGER_EVENTS_PER_DOSSIER 12 /* at most, of plain columns */
 
 typedef struct mc_ledger_batch
 {
 	mc_ledger_event *events;
-	int			event_count;
-	mc_due_change *changes;		/* due changes */
-	int			change_count;
+	int event_count;
+	mc_due_change *changes; /* due changes */
+	int change_count;
 } mc_ledger_batch;
 
 /* Due changes that a dossier of plain columns can need. */
@@ -87,16 +87,17 @@ typedef struct mc_ledger_batch
  * Counts a dossier of plain columns that was received inside the coverage; sign -1 takes it out.
  * The batch has room for MC_LEDGER_EVENTS_PER_DOSSIER events and MC_LEDGER_CHANGES_PER_DOSSIER changes.
  */
-void		mc_ledger_count(mc_ledger_batch *batch, const mc_dossier_facts *facts, int sign);
+void mc_ledger_count(mc_ledger_batch *batch, const mc_dossier_facts *facts, int sign);
 
 /* Events and due changes that a dossier value can need. */
-int			mc_ledger_dossier_room(const mc_dossier *dossier);
+int mc_ledger_dossier_room(const mc_dossier *dossier);
 
 /* Counts a dossier value: its tally is that of tally(dossier, period, online). Room as above. */
-void		mc_ledger_count_dossier(mc_ledger_batch *batch, const mc_dossier *dossier, bool online, int sign);
+void mc_ledger_count_dossier(mc_ledger_batch *batch, const mc_dossier *dossier, bool online,
+							 int sign);
 
 /* Sorts a batch; scratch holds as many events. */
-void		mc_ledger_sort(mc_ledger_batch *batch, mc_ledger_event *scratch);
+void mc_ledger_sort(mc_ledger_batch *batch, mc_ledger_event *scratch);
 
 /* ---- packed ledgers: their form is in ledger_bytes.h ---- */
 
@@ -106,49 +107,49 @@ void		mc_ledger_sort(mc_ledger_batch *batch, mc_ledger_event *scratch);
  */
 typedef struct mc_ledger_reader
 {
-	const uint8_t *next;		/* rows */
+	const uint8_t *next; /* rows */
 	const uint8_t *rows_end;
 	const uint8_t *next_change;
 	const uint8_t *changes_end; /* also the directory of blocks */
-	uint32_t	rows_left;
-	uint32_t	changes_left;
-	uint32_t	row_number;
-	mc_ledger_row row;			/* the current one, when has_row */
-	mc_due_change change;		/* likewise */
-	int			sign;			/* of what is read */
-	bool		has_row;
-	bool		has_change;
-	bool		ended_well;
+	uint32_t rows_left;
+	uint32_t changes_left;
+	uint32_t row_number;
+	mc_ledger_row row; /* the current one, when has_row */
+	mc_due_change change; /* likewise */
+	int sign; /* of what is read */
+	bool has_row;
+	bool has_change;
+	bool ended_well;
 } mc_ledger_reader;
 
 /* The packed form of a ledger without rows. */
 #define MC_LEDGER_EMPTY_SIZE 16
-void		mc_ledger_pack_empty(uint8_t out[MC_LEDGER_EMPTY_SIZE]);
+void mc_ledger_pack_empty(uint8_t out[MC_LEDGER_EMPTY_SIZE]);
 
 /*
  * Packs rows ascending by day and changes ascending by day and due, all inside the coverage;
  * zeros are left out. *length is at first the bound. False when a running sum leaves 64 bits.
  */
-size_t		mc_ledger_pack_bound(uint32_t rows, uint32_t changes);
-bool		mc_ledger_pack(const mc_ledger_row *rows, uint32_t row_count, const mc_due_change *changes,
-						   uint32_t change_count, uint8_t *out, size_t *length);
+size_t mc_ledger_pack_bound(uint32_t rows, uint32_t changes);
+bool mc_ledger_pack(const mc_ledger_row *rows, uint32_t row_count, const mc_due_change *changes,
+					uint32_t change_count, uint8_t *out, size_t *length);
 
 /* Opens packed bytes and reads the first row and change. False when they are no ledger of this version. */
-bool		mc_ledger_open(mc_ledger_reader *reader, const uint8_t *packed, size_t length, int sign);
+bool mc_ledger_open(mc_ledger_reader *reader, const uint8_t *packed, size_t length, int sign);
 
 /* Moves on to the next row, or the next due change. */
-void		mc_ledger_next_row(mc_ledger_reader *reader);
-void		mc_ledger_next_change(mc_ledger_reader *reader);
+void mc_ledger_next_row(mc_ledger_reader *reader);
+void mc_ledger_next_change(mc_ledger_reader *reader);
 
 /* Bytes that mc_ledger_merge may write at most. */
-size_t		mc_ledger_merge_bound(const mc_ledger_reader *readers, int count, const size_t *lengths,
-								  const mc_ledger_batch *batch);
+size_t mc_ledger_merge_bound(const mc_ledger_reader *readers, int count, const size_t *lengths,
+							 const mc_ledger_batch *batch);
 
 typedef enum mc_ledger_result
 {
 	MC_LEDGER_OK,
-	MC_LEDGER_OVERFLOW,			/* a counter or a running sum leaves 64 bits */
-	MC_LEDGER_DAMAGED			/* a reader did not end well */
+	MC_LEDGER_OVERFLOW, /* a counter or a running sum leaves 64 bits */
+	MC_LEDGER_DAMAGED /* a reader did not end well */
 } mc_ledger_result;
 
 /*
@@ -159,6 +160,6 @@ mc_ledger_result mc_ledger_merge(mc_ledger_reader *readers, int count, mc_ledger
 								 const mc_ledger_batch *batch, uint8_t *out, size_t *length);
 
 /* The tally of a stated period; false when a counter leaves 64 bits, or the bytes are damaged. */
-bool		mc_ledger_tally(const uint8_t *packed, size_t length, mc_period period, mc_tally *tally);
+bool mc_ledger_tally(const uint8_t *packed, size_t length, mc_period period, mc_tally *tally);
 
 #endif

@@ -17,14 +17,15 @@
 
 #include "core/kpi/ledger.h"
 
-#define MC_LEDGER_VERSION		1
+#define MC_LEDGER_VERSION 1
 #define MC_LEDGER_ROWS_PER_BLOCK 32
 #define MC_LEDGER_DIRECTORY_ENTRY 8
 
 static inline uint32_t
 mc_get_u32(const uint8_t *bytes)
 {
-	return bytes[0] | (uint32_t) bytes[1] << 8 | (uint32_t) bytes[2] << 16 | (uint32_t) bytes[3] << 24;
+	return bytes[0] | (uint32_t) bytes[1] << 8 | (uint32_t) bytes[2] << 16 |
+		   (uint32_t) bytes[3] << 24;
 }
 
 /* The next varint; on bytes that end or are no varint *next becomes NULL. */
@@ -32,7 +33,7 @@ static inline uint64_t
 mc_take_varint(const uint8_t **next, const uint8_t *end)
 {
 	const uint8_t *at = *next;
-	uint64_t	value = 0;
+	uint64_t value = 0;
 
 	if (!at)
 		return 0;
@@ -57,7 +58,7 @@ mc_take_varint(const uint8_t **next, const uint8_t *end)
 static inline int64_t
 mc_take_zigzag(const uint8_t **next, const uint8_t *end)
 {
-	uint64_t	value = mc_take_varint(next, end);
+	uint64_t value = mc_take_varint(next, end);
 
 	return (int64_t) (value >> 1 ^ (0 - (value & 1)));
 }
@@ -66,13 +67,13 @@ mc_take_zigzag(const uint8_t **next, const uint8_t *end)
 static inline bool
 mc_add_counters(const uint8_t **next, const uint8_t *end, int64_t *n)
 {
-	uint64_t	mask = mc_take_varint(next, end);
+	uint64_t mask = mc_take_varint(next, end);
 
 	if (mask >> MC_LEDGER_COLUMN_COUNT != 0)
 		*next = NULL;
 	for (; mask != 0 && *next; mask &= mask - 1)
 	{
-		int			column = __builtin_ctzll(mask);
+		int column = __builtin_ctzll(mask);
 
 		if (__builtin_add_overflow(n[column], mc_take_zigzag(next, end), &n[column]))
 			return false;
@@ -82,16 +83,16 @@ mc_add_counters(const uint8_t **next, const uint8_t *end, int64_t *n)
 
 typedef struct mc_ledger_layout
 {
-	uint32_t	rows;
-	uint32_t	changes;
-	uint32_t	blocks;
+	uint32_t rows;
+	uint32_t changes;
+	uint32_t blocks;
 	const uint8_t *row_bytes;
-	const uint8_t *change_bytes;	/* also the end of the rows */
-	const uint8_t *directory;	/* also the end of the changes */
+	const uint8_t *change_bytes; /* also the end of the rows */
+	const uint8_t *directory; /* also the end of the changes */
 } mc_ledger_layout;
 
 /* Where the parts of packed bytes are; false when they cannot be a ledger of this version. */
-bool		mc_ledger_find_layout(const uint8_t *packed, size_t length, mc_ledger_layout *parts);
+bool mc_ledger_find_layout(const uint8_t *packed, size_t length, mc_ledger_layout *parts);
 
 static inline mc_day
 mc_ledger_block_first_day(const mc_ledger_layout *parts, uint32_t block)

@@ -19,19 +19,20 @@ add_event(mc_ledger_batch *batch, mc_day day, mc_ledger_column column, int sign)
 static void
 add_due_change(mc_ledger_batch *batch, mc_day day, mc_day due, int met, int missed)
 {
-	batch->changes[batch->change_count++] = (mc_due_change) {day, due, met, missed};
+	batch->changes[batch->change_count++] = (mc_due_change){day, due, met, missed};
 }
 
 /* ---- plain columns that were never paused: the common case ---- */
 
 /* An end without a result; beyond the coverage nothing ends. */
 static inline void
-count_end(mc_ledger_batch *batch, mc_day ended, mc_outcome outcome, bool has_due, mc_ended_as ended_as, int sign)
+count_end(mc_ledger_batch *batch, mc_day ended, mc_outcome outcome, bool has_due,
+		  mc_ended_as ended_as, int sign)
 {
 	static const mc_ledger_column columns[] = {MC_L_early, MC_L_on_time, MC_L_late};
-	static const mc_ledger_column without_result[][2] = {
-		{MC_L_withdrawn, MC_L_withdrawn_late}, {MC_L_refused, MC_L_refused_late}, {MC_L_stopped, MC_L_stopped_late}
-	};
+	static const mc_ledger_column without_result[][2] = {{MC_L_withdrawn, MC_L_withdrawn_late},
+														 {MC_L_refused, MC_L_refused_late},
+														 {MC_L_stopped, MC_L_stopped_late}};
 
 	add_event(batch, ended, columns[outcome], sign);
 	if (!has_due)
@@ -76,22 +77,24 @@ counted_due(const mc_dossier_facts *facts)
 static inline void
 count_due_set(mc_ledger_batch *batch, const mc_dossier_facts *facts, mc_outcome outcome, int sign)
 {
-	mc_day		due = counted_due(facts);
+	mc_day due = counted_due(facts);
 
 	if (!mc_ledger_covers(due))
 		return;
 	if (outcome <= MC_ON_TIME)
 		add_event(batch, due, MC_L_due_met, sign);
 	else
-		add_event(batch, due, facts->ended.day <= due ? MC_L_due_missed_at_once : MC_L_due_missed_later, sign);
+		add_event(batch, due,
+				  facts->ended.day <= due ? MC_L_due_missed_at_once : MC_L_due_missed_later, sign);
 }
 
 static inline void
 count_unpaused(mc_ledger_batch *batch, const mc_dossier_facts *facts, int sign)
 {
-	bool		has_due = mc_moment_is_finite(facts->due);
-	bool		has_ended = mc_ledger_covers(facts->ended.day);
-	mc_outcome	outcome = has_ended ? mc_ended_outcome(facts->due, facts->ended, facts->granularity) : MC_LATE;
+	bool has_due = mc_moment_is_finite(facts->due);
+	bool has_ended = mc_ledger_covers(facts->ended.day);
+	mc_outcome outcome =
+		has_ended ? mc_ended_outcome(facts->due, facts->ended, facts->granularity) : MC_LATE;
 
 	if (has_ended)
 		count_end(batch, facts->ended.day, outcome, has_due, facts->ended_as, sign);
@@ -99,7 +102,8 @@ count_unpaused(mc_ledger_batch *batch, const mc_dossier_facts *facts, int sign)
 		return;
 	count_due_set(batch, facts, outcome, sign);
 	if (facts->due.day < MC_DAY_LAST_WRITABLE)
-		count_overdue(batch, later_of(facts->due.day + 1, facts->received.day), facts->ended.day, sign);
+		count_overdue(batch, later_of(facts->due.day + 1, facts->received.day), facts->ended.day,
+					  sign);
 }
 
 /* ---- with pauses: stretches of days in one state ---- */
@@ -118,16 +122,16 @@ typedef enum fate
 typedef struct due_fate
 {
 	mc_ledger_batch *batch;
-	int			sign;
-	mc_day		due;
-	fate		fate;
+	int sign;
+	mc_day due;
+	fate fate;
 } due_fate;
 
 static void
 write_fate(const due_fate *now, mc_day day, int step)
 {
-	int			count = now->sign * step;
-	bool		met = now->fate == FATE_MET;
+	int count = now->sign * step;
+	bool met = now->fate == FATE_MET;
 
 	if (now->fate == FATE_NONE || !mc_ledger_covers(now->due) || !mc_ledger_covers(day))
 		return;
@@ -154,8 +158,7 @@ set_fate(due_fate *now, mc_day day, mc_day due, fate next)
 static void
 count_open_stretch(due_fate *now, mc_day received, mc_moment due, mc_day from, mc_day until)
 {
-	mc_day		set_day,
-				missed_from;
+	mc_day set_day, missed_from;
 
 	if (!mc_moment_is_finite(due) || due.day >= MC_DAY_LAST_WRITABLE)
 	{
@@ -181,32 +184,35 @@ count_paused_stretch(due_fate *now, mc_day from, mc_day until)
 }
 
 static void
-count_last_stretch(due_fate *now, mc_day received, mc_moment due, mc_moment ended, mc_ended_as ended_as,
-				   mc_granularity granularity)
+count_last_stretch(due_fate *now, mc_day received, mc_moment due, mc_moment ended,
+				   mc_ended_as ended_as, mc_granularity granularity)
 {
-	mc_outcome	outcome = mc_ended_outcome(due, ended, granularity);
-	bool		has_due = mc_moment_is_finite(due);
+	mc_outcome outcome = mc_ended_outcome(due, ended, granularity);
+	bool has_due = mc_moment_is_finite(due);
 
 	if (!mc_ledger_covers(ended.day))
 		return;
 	count_end(now->batch, ended.day, outcome, has_due, ended_as, now->sign);
 	set_fate(now, ended.day, has_due ? later_of(due.day, received) : received,
-			 !has_due ? FATE_NONE : outcome == MC_LATE ? FATE_MISSED : FATE_MET);
+			 !has_due             ? FATE_NONE
+			 : outcome == MC_LATE ? FATE_MISSED
+								  : FATE_MET);
 }
 
 static void
 count_paused(mc_ledger_batch *batch, const mc_dossier_facts *facts, int sign)
 {
-	mc_day		received = facts->received.day;
-	mc_day		ended = facts->ended.day;
-	mc_day		paused = earlier_of(later_of(facts->paused_since.day, received), ended);
-	due_fate	now = {batch, sign, received, FATE_NONE};
+	mc_day received = facts->received.day;
+	mc_day ended = facts->ended.day;
+	mc_day paused = earlier_of(later_of(facts->paused_since.day, received), ended);
+	due_fate now = {batch, sign, received, FATE_NONE};
 
 	if (received < paused)
 		count_open_stretch(&now, received, facts->due, received, paused);
 	if (paused < ended)
 		count_paused_stretch(&now, paused, ended);
-	count_last_stretch(&now, received, facts->due, facts->ended, facts->ended_as, facts->granularity);
+	count_last_stretch(&now, received, facts->due, facts->ended, facts->ended_as,
+					   facts->granularity);
 }
 
 /* ---- the two kinds of source ---- */
@@ -226,7 +232,8 @@ mc_ledger_count(mc_ledger_batch *batch, const mc_dossier_facts *facts, int sign)
 		return;
 	}
 	count_intake(batch, facts->received.day, facts->online, sign);
-	if (mc_ledger_covers(facts->paused_since.day) || facts->paused_since.day == MC_DAY_MINUS_INFINITY ||
+	if (mc_ledger_covers(facts->paused_since.day) ||
+		facts->paused_since.day == MC_DAY_MINUS_INFINITY ||
 		facts->paused_since.day < MC_DAY_FIRST_WRITABLE)
 		count_paused(batch, facts, sign);
 	else
@@ -241,10 +248,11 @@ mc_ledger_dossier_room(const mc_dossier *dossier)
 
 /* The stretch from the day of the last event until the day of the next. */
 static void
-count_stretch(due_fate *now, const mc_dossier *dossier, const mc_dossier_state *state, mc_day from, mc_day until)
+count_stretch(due_fate *now, const mc_dossier *dossier, const mc_dossier_state *state, mc_day from,
+			  mc_day until)
 {
-	mc_moment	due = mc_effective_due(dossier, state, MC_DUE_ORIGINAL);
-	mc_day		received = mc_vietnam_day(dossier->received);
+	mc_moment due = mc_effective_due(dossier, state, MC_DUE_ORIGINAL);
+	mc_day received = mc_vietnam_day(dossier->received);
 
 	switch (state->stage)
 	{
@@ -255,7 +263,8 @@ count_stretch(due_fate *now, const mc_dossier *dossier, const mc_dossier_state *
 			count_paused_stretch(now, from, until);
 			break;
 		case MC_STAGE_ENDED:
-			count_last_stretch(now, received, due, mc_vietnam_moment(state->ended), state->ended_as, MC_BY_DAY);
+			count_last_stretch(now, received, due, mc_vietnam_moment(state->ended), state->ended_as,
+							   MC_BY_DAY);
 			break;
 	}
 }
@@ -265,15 +274,15 @@ void
 mc_ledger_count_dossier(mc_ledger_batch *batch, const mc_dossier *dossier, bool online, int sign)
 {
 	mc_dossier_state state = mc_dossier_on_receipt(dossier);
-	mc_day		from = mc_vietnam_day(dossier->received);
+	mc_day from = mc_vietnam_day(dossier->received);
 	const uint8_t *next = dossier->events;
-	due_fate	now = {batch, sign, from, FATE_NONE};
-	mc_event	event;
+	due_fate now = {batch, sign, from, FATE_NONE};
+	mc_event event;
 
 	count_intake(batch, from, online, sign);
 	while (mc_next_event(dossier, &next, &event))
 	{
-		mc_day		day = mc_vietnam_day(event.at);
+		mc_day day = mc_vietnam_day(event.at);
 
 		if (day > from)
 			count_stretch(&now, dossier, &state, from, day);
@@ -287,16 +296,17 @@ mc_ledger_count_dossier(mc_ledger_batch *batch, const mc_dossier *dossier, bool 
 
 /* One pass of a stable counting sort by eleven bits. */
 static void
-sort_pass(const mc_ledger_event *from, mc_ledger_event *to, int count, int shift, mc_ledger_event least)
+sort_pass(const mc_ledger_event *from, mc_ledger_event *to, int count, int shift,
+		  mc_ledger_event least)
 {
-	uint32_t	start[2048] = {0};
-	uint32_t	sum = 0;
+	uint32_t start[2048] = {0};
+	uint32_t sum = 0;
 
 	for (int i = 0; i < count; i++)
 		start[(from[i] - least) >> shift & 2047]++;
 	for (int i = 0; i < 2048; i++)
 	{
-		uint32_t	here = start[i];
+		uint32_t here = start[i];
 
 		start[i] = sum;
 		sum += here;
@@ -311,7 +321,7 @@ sort_by_insertion(mc_ledger_event *events, int count)
 	for (int i = 1; i < count; i++)
 	{
 		mc_ledger_event event = events[i];
-		int			j = i;
+		int j = i;
 
 		for (; j > 0 && events[j - 1] > event; j--)
 			events[j] = events[j - 1];
@@ -352,7 +362,7 @@ change_is_before(const mc_due_change *a, const mc_due_change *b)
 static void
 sort_changes(mc_due_change *changes, int count)
 {
-	int			gap = 1;
+	int gap = 1;
 
 	while (gap < count / 3)
 		gap = 3 * gap + 1;
@@ -360,7 +370,7 @@ sort_changes(mc_due_change *changes, int count)
 		for (int i = gap; i < count; i++)
 		{
 			mc_due_change change = changes[i];
-			int			j = i;
+			int j = i;
 
 			for (; j >= gap && change_is_before(&change, &changes[j - gap]); j -= gap)
 				changes[j] = changes[j - gap];

@@ -7,12 +7,12 @@
 static int64_t
 block_of(const mc_ledger_layout *parts, mc_day day)
 {
-	int64_t		low = -1;
-	int64_t		high = (int64_t) parts->blocks - 1;
+	int64_t low = -1;
+	int64_t high = (int64_t) parts->blocks - 1;
 
 	while (low < high)
 	{
-		int64_t		middle = low + (high - low + 1) / 2;
+		int64_t middle = low + (high - low + 1) / 2;
 
 		if (mc_ledger_block_first_day(parts, (uint32_t) middle) <= day)
 			low = middle;
@@ -26,11 +26,11 @@ block_of(const mc_ledger_layout *parts, mc_day day)
 static bool
 sums_until(const mc_ledger_layout *parts, mc_day day, int64_t *sums)
 {
-	int64_t		block = block_of(parts, day);
+	int64_t block = block_of(parts, day);
 	const uint8_t *end = parts->change_bytes;
 	const uint8_t *next;
-	int64_t		row_day;
-	uint32_t	rows;
+	int64_t row_day;
+	uint32_t rows;
 
 	memset(sums, 0, MC_LEDGER_COLUMN_COUNT * sizeof(*sums));
 	if (block < 0)
@@ -59,10 +59,13 @@ add_due_changes(const uint8_t *packed, size_t length, mc_tally *tally)
 
 	if (!mc_ledger_open(&reader, packed, length, 1))
 		return false;
-	for (; reader.has_change && reader.change.day <= tally->period.until; mc_ledger_next_change(&reader))
+	for (; reader.has_change && reader.change.day <= tally->period.until;
+		 mc_ledger_next_change(&reader))
 		if (reader.change.due >= tally->period.since &&
-			(__builtin_add_overflow(tally->n[MC_N_due_met], reader.change.met, &tally->n[MC_N_due_met]) ||
-			 __builtin_add_overflow(tally->n[MC_N_due_missed], reader.change.missed, &tally->n[MC_N_due_missed])))
+			(__builtin_add_overflow(tally->n[MC_N_due_met], reader.change.met,
+									&tally->n[MC_N_due_met]) ||
+			 __builtin_add_overflow(tally->n[MC_N_due_missed], reader.change.missed,
+									&tally->n[MC_N_due_missed])))
 			return false;
 	return true;
 }
@@ -77,10 +80,11 @@ add_due_changes(const uint8_t *packed, size_t length, mc_tally *tally)
 static bool
 set_flows(mc_tally *tally, const int64_t *before, const int64_t *after)
 {
-	bool		overflow = false;
+	bool overflow = false;
 
 #define FLOW(name) \
-	overflow |= __builtin_sub_overflow(after[MC_L_##name], before[MC_L_##name], &tally->n[MC_N_##name]);
+	overflow |=    \
+		__builtin_sub_overflow(after[MC_L_##name], before[MC_L_##name], &tally->n[MC_N_##name]);
 	FLOWS(FLOW)
 #undef FLOW
 	return !overflow;
@@ -91,50 +95,48 @@ static bool
 open_ones(const int64_t *sums, int64_t *open)
 {
 	return !__builtin_add_overflow(sums[MC_L_new_online], sums[MC_L_new_direct], open) &&
-		!__builtin_sub_overflow(*open, sums[MC_L_early], open) &&
-		!__builtin_sub_overflow(*open, sums[MC_L_on_time], open) &&
-		!__builtin_sub_overflow(*open, sums[MC_L_late], open);
+		   !__builtin_sub_overflow(*open, sums[MC_L_early], open) &&
+		   !__builtin_sub_overflow(*open, sums[MC_L_on_time], open) &&
+		   !__builtin_sub_overflow(*open, sums[MC_L_late], open);
 }
 
 static bool
 set_stocks(mc_tally *tally, const int64_t *before, const int64_t *after)
 {
-	int64_t    *in_time = &tally->n[MC_N_open_in_time];
+	int64_t *in_time = &tally->n[MC_N_open_in_time];
 
 	tally->n[MC_N_open_overdue] = after[MC_L_overdue];
 	tally->n[MC_N_open_paused] = after[MC_L_paused];
-	return open_ones(before, &tally->n[MC_N_carried]) &&
-		open_ones(after, in_time) &&
-		!__builtin_sub_overflow(*in_time, after[MC_L_overdue], in_time) &&
-		!__builtin_sub_overflow(*in_time, after[MC_L_paused], in_time);
+	return open_ones(before, &tally->n[MC_N_carried]) && open_ones(after, in_time) &&
+		   !__builtin_sub_overflow(*in_time, after[MC_L_overdue], in_time) &&
+		   !__builtin_sub_overflow(*in_time, after[MC_L_paused], in_time);
 }
 
 /* Missed on the last day itself only counts what was missed at once. */
 static bool
 set_missed(mc_tally *tally, const int64_t *before, const int64_t *eve, const int64_t *after)
 {
-	int64_t		at_once,
-				later;
+	int64_t at_once, later;
 
-	return !__builtin_sub_overflow(after[MC_L_due_missed_at_once], before[MC_L_due_missed_at_once], &at_once) &&
-		!__builtin_sub_overflow(eve[MC_L_due_missed_later], before[MC_L_due_missed_later], &later) &&
-		!__builtin_add_overflow(at_once, later, &tally->n[MC_N_due_missed]);
+	return !__builtin_sub_overflow(after[MC_L_due_missed_at_once], before[MC_L_due_missed_at_once],
+								   &at_once) &&
+		   !__builtin_sub_overflow(eve[MC_L_due_missed_later], before[MC_L_due_missed_later],
+								   &later) &&
+		   !__builtin_add_overflow(at_once, later, &tally->n[MC_N_due_missed]);
 }
 
 bool
 mc_ledger_tally(const uint8_t *packed, size_t length, mc_period period, mc_tally *tally)
 {
-	int64_t		before[MC_LEDGER_COLUMN_COUNT],
-				eve[MC_LEDGER_COLUMN_COUNT],
-				after[MC_LEDGER_COLUMN_COUNT];
+	int64_t before[MC_LEDGER_COLUMN_COUNT], eve[MC_LEDGER_COLUMN_COUNT],
+		after[MC_LEDGER_COLUMN_COUNT];
 	mc_ledger_layout parts;
 
 	*tally = mc_tally_empty(period);
 	if (!mc_ledger_find_layout(packed, length, &parts) ||
 		!sums_until(&parts, period.since - 1, before) ||
-		!sums_until(&parts, period.until - 1, eve) ||
-		!sums_until(&parts, period.until, after))
+		!sums_until(&parts, period.until - 1, eve) || !sums_until(&parts, period.until, after))
 		return false;
 	return set_flows(tally, before, after) && set_stocks(tally, before, after) &&
-		set_missed(tally, before, eve, after) && add_due_changes(packed, length, tally);
+		   set_missed(tally, before, eve, after) && add_due_changes(packed, length, tally);
 }

@@ -4,10 +4,10 @@
 #include "core/kpi/ledger_bytes.h"
 #include "core/kpi/ledger_event.h"
 
-#define HEADER_SIZE		MC_LEDGER_EMPTY_SIZE
-#define VARINT_MAX		10
-#define ROW_MAX			(5 + 5 + MC_LEDGER_COLUMN_COUNT * VARINT_MAX)
-#define CHANGE_MAX		(5 + 5 + 2 * VARINT_MAX)
+#define HEADER_SIZE MC_LEDGER_EMPTY_SIZE
+#define VARINT_MAX 10
+#define ROW_MAX (5 + 5 + MC_LEDGER_COLUMN_COUNT * VARINT_MAX)
+#define CHANGE_MAX (5 + 5 + 2 * VARINT_MAX)
 
 /* ---- bytes ---- */
 
@@ -40,7 +40,7 @@ put_zigzag(uint8_t *out, int64_t value)
 static uint8_t *
 put_counters(uint8_t *out, const int64_t *n)
 {
-	uint32_t	mask = 0;
+	uint32_t mask = 0;
 
 	for (int i = 0; i < MC_LEDGER_COLUMN_COUNT; i++)
 		mask |= (uint32_t) (n[i] != 0) << i;
@@ -68,15 +68,15 @@ counters_are_zero(const int64_t *n)
  */
 typedef struct writer
 {
-	uint8_t    *out;
-	uint8_t    *next;
-	uint8_t    *directory;		/* the next entry */
-	uint8_t    *directory_begin;
-	uint32_t	rows;
-	uint32_t	changes;
-	mc_day		last_day;
-	mc_day		last_change_day;
-	int64_t		sums[MC_LEDGER_COLUMN_COUNT];
+	uint8_t *out;
+	uint8_t *next;
+	uint8_t *directory; /* the next entry */
+	uint8_t *directory_begin;
+	uint32_t rows;
+	uint32_t changes;
+	mc_day last_day;
+	mc_day last_change_day;
+	int64_t sums[MC_LEDGER_COLUMN_COUNT];
 } writer;
 
 static void
@@ -120,7 +120,7 @@ write_change(writer *w, const mc_due_change *change)
 static size_t
 finish_writing(writer *w, uint32_t rows_size)
 {
-	size_t		directory_size = (size_t) (w->directory - w->directory_begin);
+	size_t directory_size = (size_t) (w->directory - w->directory_begin);
 
 	w->out[0] = MC_LEDGER_VERSION;
 	w->out[1] = w->out[2] = w->out[3] = 0;
@@ -143,18 +143,21 @@ mc_ledger_pack_empty(uint8_t out[MC_LEDGER_EMPTY_SIZE])
 size_t
 mc_ledger_pack_bound(uint32_t rows, uint32_t changes)
 {
-	return HEADER_SIZE + (size_t) rows * (ROW_MAX + ROW_MAX / MC_LEDGER_ROWS_PER_BLOCK + 1) + ROW_MAX +
-		(size_t) changes * CHANGE_MAX + (rows / MC_LEDGER_ROWS_PER_BLOCK + (size_t) 1) * MC_LEDGER_DIRECTORY_ENTRY;
+	return HEADER_SIZE + (size_t) rows * (ROW_MAX + ROW_MAX / MC_LEDGER_ROWS_PER_BLOCK + 1) +
+		   ROW_MAX + (size_t) changes * CHANGE_MAX +
+		   (rows / MC_LEDGER_ROWS_PER_BLOCK + (size_t) 1) * MC_LEDGER_DIRECTORY_ENTRY;
 }
 
 bool
-mc_ledger_pack(const mc_ledger_row *rows, uint32_t row_count, const mc_due_change *changes, uint32_t change_count,
-			   uint8_t *out, size_t *length)
+mc_ledger_pack(const mc_ledger_row *rows, uint32_t row_count, const mc_due_change *changes,
+			   uint32_t change_count, uint8_t *out, size_t *length)
 {
-	writer		w = {.out = out, .next = out + HEADER_SIZE, .last_change_day = MC_DAY_FIRST_WRITABLE};
-	uint32_t	rows_size;
+	writer w = {.out = out, .next = out + HEADER_SIZE, .last_change_day = MC_DAY_FIRST_WRITABLE};
+	uint32_t rows_size;
 
-	w.directory_begin = w.directory = out + *length - (row_count / MC_LEDGER_ROWS_PER_BLOCK + (size_t) 1) * MC_LEDGER_DIRECTORY_ENTRY;
+	w.directory_begin = w.directory =
+		out + *length -
+		(row_count / MC_LEDGER_ROWS_PER_BLOCK + (size_t) 1) * MC_LEDGER_DIRECTORY_ENTRY;
 	for (uint32_t i = 0; i < row_count; i++)
 		if (!write_row(&w, &rows[i]))
 			return false;
@@ -171,7 +174,7 @@ mc_ledger_pack(const mc_ledger_row *rows, uint32_t row_count, const mc_due_chang
 static size_t
 rows_bound(const mc_ledger_reader *readers, int count, const mc_ledger_batch *batch)
 {
-	size_t		rows = batch ? (size_t) batch->event_count : 0;
+	size_t rows = batch ? (size_t) batch->event_count : 0;
 
 	for (int i = 0; i < count; i++)
 		rows += (size_t) readers[i].rows_left + 1;
@@ -179,10 +182,11 @@ rows_bound(const mc_ledger_reader *readers, int count, const mc_ledger_batch *ba
 }
 
 static size_t
-body_bound(const mc_ledger_reader *readers, int count, const size_t *lengths, const mc_ledger_batch *batch)
+body_bound(const mc_ledger_reader *readers, int count, const size_t *lengths,
+		   const mc_ledger_batch *batch)
 {
-	size_t		rows = rows_bound(readers, count, batch);
-	size_t		bound = 0;
+	size_t rows = rows_bound(readers, count, batch);
+	size_t bound = 0;
 
 	/* A sum of two numbers can be a byte longer than both; a day's first event brings its own row. */
 	for (int i = 0; i < count; i++)
@@ -195,14 +199,16 @@ body_bound(const mc_ledger_reader *readers, int count, const size_t *lengths, co
 static size_t
 directory_bound(const mc_ledger_reader *readers, int count, const mc_ledger_batch *batch)
 {
-	return (rows_bound(readers, count, batch) / MC_LEDGER_ROWS_PER_BLOCK + 1) * MC_LEDGER_DIRECTORY_ENTRY;
+	return (rows_bound(readers, count, batch) / MC_LEDGER_ROWS_PER_BLOCK + 1) *
+		   MC_LEDGER_DIRECTORY_ENTRY;
 }
 
 size_t
 mc_ledger_merge_bound(const mc_ledger_reader *readers, int count, const size_t *lengths,
 					  const mc_ledger_batch *batch)
 {
-	return HEADER_SIZE + body_bound(readers, count, lengths, batch) + directory_bound(readers, count, batch);
+	return HEADER_SIZE + body_bound(readers, count, lengths, batch) +
+		   directory_bound(readers, count, batch);
 }
 
 static inline bool
@@ -210,7 +216,8 @@ reads_before(const mc_ledger_reader *a, const mc_ledger_reader *b, bool changes)
 {
 	if (!changes)
 		return a->row.day < b->row.day;
-	return a->change.day != b->change.day ? a->change.day < b->change.day : a->change.due < b->change.due;
+	return a->change.day != b->change.day ? a->change.day < b->change.day
+										  : a->change.due < b->change.due;
 }
 
 /* Restores the heap below a place: the reader with the earliest day is at the top. */
@@ -221,7 +228,7 @@ sift_down(mc_ledger_reader **heap, int size, int place, bool changes)
 
 	for (;;)
 	{
-		int			child = 2 * place + 1;
+		int child = 2 * place + 1;
 
 		if (child >= size)
 			break;
@@ -238,7 +245,7 @@ sift_down(mc_ledger_reader **heap, int size, int place, bool changes)
 static int
 build_heap(mc_ledger_reader *readers, int count, mc_ledger_reader **heap, bool changes)
 {
-	int			size = 0;
+	int size = 0;
 
 	for (int i = 0; i < count; i++)
 		if (changes ? readers[i].has_change : readers[i].has_row)
@@ -261,7 +268,8 @@ settle_top(mc_ledger_reader **heap, int *size, bool changes)
 static inline bool
 add_signed(int64_t *sum, int64_t value, int sign)
 {
-	return sign > 0 ? !__builtin_add_overflow(*sum, value, sum) : !__builtin_sub_overflow(*sum, value, sum);
+	return sign > 0 ? !__builtin_add_overflow(*sum, value, sum)
+					: !__builtin_sub_overflow(*sum, value, sum);
 }
 
 static bool
@@ -277,10 +285,11 @@ add_row(mc_ledger_row *sum, const mc_ledger_reader *reader)
 static bool
 add_events(mc_ledger_row *row, const mc_ledger_batch *batch, int *at)
 {
-	uint32_t	day = (uint32_t) (row->day - MC_DAY_FIRST_WRITABLE);
+	uint32_t day = (uint32_t) (row->day - MC_DAY_FIRST_WRITABLE);
 
 	for (; *at < batch->event_count && batch->events[*at] >> 6 == day; ++*at)
-		if (!add_signed(&row->n[mc_ledger_event_column(batch->events[*at])], 1, mc_ledger_event_sign(batch->events[*at])))
+		if (!add_signed(&row->n[mc_ledger_event_column(batch->events[*at])], 1,
+						mc_ledger_event_sign(batch->events[*at])))
 			return false;
 	return true;
 }
@@ -288,7 +297,7 @@ add_events(mc_ledger_row *row, const mc_ledger_batch *batch, int *at)
 static bool
 merge_rows(writer *w, mc_ledger_reader **heap, int size, const mc_ledger_batch *batch)
 {
-	int			at = 0;
+	int at = 0;
 
 	while (size > 0 || (batch && at < batch->event_count))
 	{
@@ -300,7 +309,7 @@ merge_rows(writer *w, mc_ledger_reader **heap, int size, const mc_ledger_batch *
 			row.day = mc_ledger_event_day(batch->events[at]);
 		while (size > 0 && heap[0]->row.day == row.day)
 		{
-			mc_day		before = heap[0]->row.day;
+			mc_day before = heap[0]->row.day;
 
 			if (!add_row(&row, heap[0]))
 				return false;
@@ -320,7 +329,8 @@ merge_rows(writer *w, mc_ledger_reader **heap, int size, const mc_ledger_batch *
 static bool
 add_change(mc_due_change *sum, const mc_due_change *change, int sign)
 {
-	return add_signed(&sum->met, change->met, sign) && add_signed(&sum->missed, change->missed, sign);
+	return add_signed(&sum->met, change->met, sign) &&
+		   add_signed(&sum->missed, change->missed, sign);
 }
 
 static bool
@@ -332,15 +342,16 @@ same_place(const mc_due_change *a, const mc_due_change *b)
 static bool
 merge_changes(writer *w, mc_ledger_reader **heap, int size, const mc_ledger_batch *batch)
 {
-	int			at = 0;
-	int			count = batch ? batch->change_count : 0;
+	int at = 0;
+	int count = batch ? batch->change_count : 0;
 
 	while (size > 0 || at < count)
 	{
 		mc_due_change sum;
 
 		if (size > 0 && (at == count || heap[0]->change.day < batch->changes[at].day ||
-						 (heap[0]->change.day == batch->changes[at].day && heap[0]->change.due <= batch->changes[at].due)))
+						 (heap[0]->change.day == batch->changes[at].day &&
+						  heap[0]->change.due <= batch->changes[at].due)))
 			sum = heap[0]->change;
 		else
 			sum = batch->changes[at];
@@ -350,8 +361,9 @@ merge_changes(writer *w, mc_ledger_reader **heap, int size, const mc_ledger_batc
 			if (!add_change(&sum, &heap[0]->change, heap[0]->sign))
 				return false;
 			mc_ledger_next_change(heap[0]);
-			if (heap[0]->has_change && (heap[0]->change.day < sum.day ||
-										(heap[0]->change.day == sum.day && heap[0]->change.due <= sum.due)))
+			if (heap[0]->has_change &&
+				(heap[0]->change.day < sum.day ||
+				 (heap[0]->change.day == sum.day && heap[0]->change.due <= sum.due)))
 				heap[0]->has_change = heap[0]->ended_well = false;
 			settle_top(heap, &size, true);
 		}
@@ -367,8 +379,8 @@ mc_ledger_result
 mc_ledger_merge(mc_ledger_reader *readers, int count, mc_ledger_reader **heap,
 				const mc_ledger_batch *batch, uint8_t *out, size_t *length)
 {
-	writer		w = {.out = out, .next = out + HEADER_SIZE, .last_change_day = MC_DAY_FIRST_WRITABLE};
-	uint32_t	rows_size;
+	writer w = {.out = out, .next = out + HEADER_SIZE, .last_change_day = MC_DAY_FIRST_WRITABLE};
+	uint32_t rows_size;
 
 	w.directory_begin = w.directory = out + *length - directory_bound(readers, count, batch);
 	if (!merge_rows(&w, heap, build_heap(readers, count, heap, false), batch))

@@ -2,34 +2,24 @@
 
 #include "core/base/names.h"
 
-static const char *const basis_names[MC_BASIS_COUNT] =
-{"resolved", "processed", "received", "workload", "due"};
+static const char *const basis_names[MC_BASIS_COUNT] = {"resolved", "processed", "received",
+														"workload", "due"};
 
 static const struct
 {
 	const char *formula_vi;
 	const char *used_by;
-}			bases[MC_BASIS_COUNT] = {
-	[MC_BASIS_RESOLVED] = {
-		"(trước hạn + đúng hạn) / đã giải quyết",
-		"Lâm Đồng, Thái Bình, Đăk Glong"
-	},
-	[MC_BASIS_PROCESSED] = {
-		"(trước hạn + đúng hạn, không kể rút hồ sơ, từ chối, dừng xử lý) / đã giải quyết",
-		"Cổng dịch vụ công Thừa Thiên Huế"
-	},
-	[MC_BASIS_RECEIVED] = {
-		"(trước hạn + đúng hạn) / tiếp nhận mới trong kỳ",
-		"Quảng Điền, Mỹ Tho"
-	},
-	[MC_BASIS_WORKLOAD] = {
-		"1 - (quá hạn + đang giải quyết quá hạn) / (tiếp nhận mới + từ kỳ trước)",
-		"Gia Lai, Quyết định 766/QĐ-TTg"
-	},
-	[MC_BASIS_DUE] = {
-		"đúng hẹn / hồ sơ có hạn trả trong kỳ",
-		"Vĩnh Phúc"
-	},
+} bases[MC_BASIS_COUNT] = {
+	[MC_BASIS_RESOLVED] = {"(trước hạn + đúng hạn) / đã giải quyết",
+						   "Lâm Đồng, Thái Bình, Đăk Glong"},
+	[MC_BASIS_PROCESSED] =
+		{"(trước hạn + đúng hạn, không kể rút hồ sơ, từ chối, dừng xử lý) / đã giải quyết",
+		 "Cổng dịch vụ công Thừa Thiên Huế"},
+	[MC_BASIS_RECEIVED] = {"(trước hạn + đúng hạn) / tiếp nhận mới trong kỳ", "Quảng Điền, Mỹ Tho"},
+	[MC_BASIS_WORKLOAD] =
+		{"1 - (quá hạn + đang giải quyết quá hạn) / (tiếp nhận mới + từ kỳ trước)",
+		 "Gia Lai, Quyết định 766/QĐ-TTg"},
+	[MC_BASIS_DUE] = {"đúng hẹn / hồ sơ có hạn trả trong kỳ", "Vĩnh Phúc"},
 };
 
 const char *
@@ -59,8 +49,8 @@ mc_basis_by_name(const char *name, size_t length)
 /* A sum of counters that remembers overflow. */
 typedef struct sum
 {
-	int64_t		total;
-	bool		overflow;
+	int64_t total;
+	bool overflow;
 } sum;
 
 static void
@@ -79,7 +69,7 @@ subtract(sum *s, int64_t value)
 static sum
 sum_of(const mc_tally *tally, mc_counter first, mc_counter last)
 {
-	sum			s = {0, false};
+	sum s = {0, false};
 
 	for (int i = first; i <= (int) last; i++)
 		add(&s, tally->n[i]);
@@ -143,7 +133,7 @@ subtract_ends(sum *s, const mc_tally *tally, mc_counter first, mc_ended_as_set k
 static sum
 in_time_workload(const mc_tally *tally, mc_ended_as_set without)
 {
-	sum			s = sum_of(tally, MC_N_new_online, MC_N_carried);
+	sum s = sum_of(tally, MC_N_new_online, MC_N_carried);
 
 	subtract(&s, tally->n[MC_N_late]);
 	subtract(&s, tally->n[MC_N_open_overdue]);
@@ -155,7 +145,7 @@ static sum
 numerator_of(const mc_tally *tally, mc_basis basis, mc_ended_as_set without)
 {
 	const mc_ended_as_set no_result = 1u << MC_WITHDRAWN | 1u << MC_REFUSED | 1u << MC_STOPPED;
-	sum			s;
+	sum s;
 
 	if (basis == MC_BASIS_DUE)
 		return sum_of(tally, MC_N_due_met, MC_N_due_met);
@@ -169,7 +159,7 @@ numerator_of(const mc_tally *tally, mc_basis basis, mc_ended_as_set without)
 static sum
 denominator_of(const mc_tally *tally, mc_basis basis, mc_ended_as_set without)
 {
-	sum			s;
+	sum s;
 
 	if (basis == MC_BASIS_DUE)
 		return sum_of(tally, MC_N_due_met, MC_N_due_missed);
@@ -199,26 +189,23 @@ mc_on_time_ratio(const mc_tally *tally, mc_basis basis, mc_ended_as_set without,
 typedef struct findings
 {
 	mc_violation *list;
-	int			count;
-	bool		overflow;
+	int count;
+	bool overflow;
 } findings;
 
 static void
 report(findings *f, const char *rule, int64_t left, int64_t right)
 {
-	f->list[f->count++] = (mc_violation) {rule, left, right};
+	f->list[f->count++] = (mc_violation){rule, left, right};
 }
 
 static void
 check_workload(findings *f, const mc_tally *tally)
 {
-	int64_t		workload,
-				resolved,
-				open,
-				handled;
+	int64_t workload, resolved, open, handled;
 
 	f->overflow |= !mc_tally_workload(tally, &workload) || !mc_tally_resolved(tally, &resolved) ||
-		!mc_tally_open(tally, &open) || __builtin_add_overflow(resolved, open, &handled);
+				   !mc_tally_open(tally, &open) || __builtin_add_overflow(resolved, open, &handled);
 	if (!f->overflow && workload != handled)
 		report(f, "workload = resolved + open", workload, handled);
 }
@@ -249,7 +236,7 @@ static void
 check_parts(findings *f, const mc_tally *tally)
 {
 	const int64_t *n = tally->n;
-	int64_t		resolved = 0;
+	int64_t resolved = 0;
 
 	f->overflow |= !mc_tally_resolved(tally, &resolved);
 	check_part(f, "on_time_no_due <= on_time",
@@ -260,16 +247,16 @@ check_parts(findings *f, const mc_tally *tally)
 			   sum_of(tally, MC_N_withdrawn_late, MC_N_stopped_late), n[MC_N_late]);
 	check_part(f, "withdrawn_late <= withdrawn",
 			   sum_of(tally, MC_N_withdrawn_late, MC_N_withdrawn_late), n[MC_N_withdrawn]);
-	check_part(f, "refused_late <= refused",
-			   sum_of(tally, MC_N_refused_late, MC_N_refused_late), n[MC_N_refused]);
-	check_part(f, "stopped_late <= stopped",
-			   sum_of(tally, MC_N_stopped_late, MC_N_stopped_late), n[MC_N_stopped]);
+	check_part(f, "refused_late <= refused", sum_of(tally, MC_N_refused_late, MC_N_refused_late),
+			   n[MC_N_refused]);
+	check_part(f, "stopped_late <= stopped", sum_of(tally, MC_N_stopped_late, MC_N_stopped_late),
+			   n[MC_N_stopped]);
 }
 
 int
 mc_tally_violations(const mc_tally *tally, mc_violation violations[MC_VIOLATIONS_MAX])
 {
-	findings	f = {violations, 0, false};
+	findings f = {violations, 0, false};
 
 	check_workload(&f, tally);
 	check_negative(&f, tally);

@@ -8,7 +8,7 @@ static const int kind_months[] = {1, 3, 6, 12};
 int
 mc_report_period_months(const char *kind, size_t length)
 {
-	int			position = mc_name_position(kind_names, MC_LENGTH_OF(kind_names), kind, length);
+	int position = mc_name_position(kind_names, MC_LENGTH_OF(kind_names), kind, length);
 
 	return position < 0 ? 0 : kind_months[position];
 }
@@ -17,7 +17,7 @@ mc_report_period_months(const char *kind, size_t length)
 static mc_day
 first_day(int32_t year, int month, int32_t start_day)
 {
-	int			month_before = start_day > 1 ? month + 11 : month + 12;	/* of the year before, from 0 */
+	int month_before = start_day > 1 ? month + 11 : month + 12; /* of the year before, from 0 */
 
 	return mc_day_from_civil(year - 1 + month_before / 12, month_before % 12 + 1, start_day);
 }
@@ -25,8 +25,6 @@ first_day(int32_t year, int month, int32_t start_day)
 mc_period
 mc_report_period(int32_t year, int months, int32_t n, int32_t start_day)
 {
-	return (mc_period) {
-		first_day(year, (n - 1) * months, start_day),
-		first_day(year, n * months, start_day) - 1
-	};
+	return (mc_period){first_day(year, (n - 1) * months, start_day),
+					   first_day(year, n * months, start_day) - 1};
 }

@@ -11,7 +11,7 @@
 #include "core/kpi/tally.h"
 
 /* How many months a kind of period has: 'month', 'quarter', 'half', 'year'. 0: no such kind. */
-int			mc_report_period_months(const char *kind, size_t length);
+int mc_report_period_months(const char *kind, size_t length);
 
 /* The last start day that every month has. */
 #define MC_REPORT_START_DAY_MAX 28
@@ -22,6 +22,6 @@ int			mc_report_period_months(const char *kind, size_t length);
  * period's last month. The caller has checked: year 1 to 9999, months a divisor of 12,
  * n 1 to 12 / months, start_day 1 to MC_REPORT_START_DAY_MAX.
  */
-mc_period	mc_report_period(int32_t year, int months, int32_t n, int32_t start_day);
+mc_period mc_report_period(int32_t year, int months, int32_t n, int32_t start_day);
 
 #endif

@@ -25,7 +25,7 @@ mc_counter_by_name(const char *name, size_t length)
 mc_tally
 mc_tally_empty(mc_period period)
 {
-	mc_tally	tally;
+	mc_tally tally;
 
 	memset(&tally, 0, sizeof(tally));
 	tally.period = period;
@@ -69,7 +69,7 @@ count_ended(mc_tally *tally, const mc_dossier_facts *dossier, mc_outcome outcome
 static void
 count_due(mc_tally *tally, const mc_dossier_facts *dossier, mc_outcome outcome, int64_t step)
 {
-	mc_day		due = dossier->due.day;
+	mc_day due = dossier->due.day;
 
 	if (due < dossier->received.day)
 		due = dossier->received.day;
@@ -84,9 +84,9 @@ count_due(mc_tally *tally, const mc_dossier_facts *dossier, mc_outcome outcome, 
 void
 mc_tally_count(mc_tally *tally, const mc_dossier_facts *dossier, int64_t step)
 {
-	mc_day		received = dossier->received.day;
-	mc_day		ended = dossier->ended.day;
-	mc_outcome	outcome;
+	mc_day received = dossier->received.day;
+	mc_day ended = dossier->ended.day;
+	mc_outcome outcome;
 
 	if (!mc_day_is_finite(received) || received > tally->period.until)
 		return;
@@ -111,13 +111,12 @@ mc_tally_count(mc_tally *tally, const mc_dossier_facts *dossier, int64_t step)
 bool
 mc_tally_accumulate(mc_tally *target, const mc_tally *other, int sign)
 {
-	mc_tally	sum = *target;
+	mc_tally sum = *target;
 
 	for (int i = 0; i < MC_COUNTER_COUNT; i++)
 	{
-		bool		overflow = sign > 0
-			? __builtin_add_overflow(sum.n[i], other->n[i], &sum.n[i])
-			: __builtin_sub_overflow(sum.n[i], other->n[i], &sum.n[i]);
+		bool overflow = sign > 0 ? __builtin_add_overflow(sum.n[i], other->n[i], &sum.n[i])
+								 : __builtin_sub_overflow(sum.n[i], other->n[i], &sum.n[i]);
 
 		if (overflow)
 			return false;

@@ -31,33 +31,33 @@ typedef enum mc_counter
 #define X(name) MC_N_##name,
 	MC_COUNTERS(X)
 #undef X
-	MC_COUNTER_COUNT
+		MC_COUNTER_COUNT
 } mc_counter;
 
 typedef struct mc_tally
 {
-	mc_period	period;
-	int64_t		n[MC_COUNTER_COUNT];
+	mc_period period;
+	int64_t n[MC_COUNTER_COUNT];
 } mc_tally;
 
 /* What a tally needs to know of a dossier. */
 typedef struct mc_dossier_facts
 {
-	mc_moment	received;
-	mc_moment	due;			/* not finite: none */
-	mc_moment	ended;			/* day = infinity: open */
-	mc_moment	paused_since;	/* day = infinity: not paused */
-	bool		online;
+	mc_moment received;
+	mc_moment due; /* not finite: none */
+	mc_moment ended; /* day = infinity: open */
+	mc_moment paused_since; /* day = infinity: not paused */
+	bool online;
 	mc_ended_as ended_as;
 	mc_granularity granularity;
 } mc_dossier_facts;
 
 /* Name of a counter, and the counter of a name (-1: none). */
 const char *mc_counter_name(mc_counter counter);
-int			mc_counter_by_name(const char *name, size_t length);
+int mc_counter_by_name(const char *name, size_t length);
 
 /* An empty tally of a period. */
-mc_tally	mc_tally_empty(mc_period period);
+mc_tally mc_tally_empty(mc_period period);
 
 /*
  * Counts one dossier: step 1 adds it, step -1 takes it out again. The tally's
@@ -66,18 +66,18 @@ mc_tally	mc_tally_empty(mc_period period);
  * period that holds the day received. Counters are not checked for overflow:
  * the caller counts fewer than 2^63 rows.
  */
-void		mc_tally_count(mc_tally *tally, const mc_dossier_facts *dossier, int64_t step);
+void mc_tally_count(mc_tally *tally, const mc_dossier_facts *dossier, int64_t step);
 
 /*
  * target += sign * other, counter by counter; periods are the caller's concern.
  * False on 64-bit overflow; then target is unchanged.
  */
-bool		mc_tally_accumulate(mc_tally *target, const mc_tally *other, int sign);
+bool mc_tally_accumulate(mc_tally *target, const mc_tally *other, int sign);
 
 /* Order by period, then counters: for sorting and equality only. */
-int			mc_tally_compare(const mc_tally *a, const mc_tally *b);
+int mc_tally_compare(const mc_tally *a, const mc_tally *b);
 
 /* Whether every counter is 0. */
-bool		mc_tally_is_zero(const mc_tally *tally);
+bool mc_tally_is_zero(const mc_tally *tally);
 
 #endif

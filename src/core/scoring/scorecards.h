@@ -17,14 +17,14 @@ typedef struct mc_scale
 	const char *title;
 	const char *title_en;
 	const char *source;
-	const char *status;			/* confirmed or unverified */
+	const char *status; /* confirmed or unverified */
 } mc_scale;
 
 /* From lower on, up to the next band. */
 typedef struct mc_band
 {
 	const char *scale;
-	int			lower;
+	int lower;
 	const char *title;
 	const char *title_en;
 } mc_band;
@@ -47,12 +47,12 @@ typedef struct mc_criterion
 	const char *section_en;
 	const char *title;
 	const char *title_en;
-	int			max_points;		/* or MC_NO_POINTS */
+	int max_points; /* or MC_NO_POINTS */
 	mc_score_rule rule;
-	int			threshold;
+	int threshold;
 	mc_zero_policy zero;
-	const char *computed_from;	/* a measure, "share", or NULL: an observation from elsewhere */
-	const char *note;			/* or NULL */
+	const char *computed_from; /* a measure, "share", or NULL: an observation from elsewhere */
+	const char *note; /* or NULL */
 	const char *source;
 	const char *status;
 } mc_criterion;

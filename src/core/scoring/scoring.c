@@ -2,11 +2,10 @@
 
 #include "core/base/names.h"
 
-static const char *const zero_policy_names[MC_ZERO_POLICY_COUNT] =
-{"null", "zero", "max"};
+static const char *const zero_policy_names[MC_ZERO_POLICY_COUNT] = {"null", "zero", "max"};
 
-static const char *const rule_names[MC_SCORE_RULE_COUNT] =
-{"linear", "threshold", "band", "points", "constant", "information"};
+static const char *const rule_names[MC_SCORE_RULE_COUNT] = {"linear", "threshold", "band",
+															"points", "constant",  "information"};
 
 static const char *const measure_names[MC_MEASURE_COUNT] = {
 	[(int) MC_MEASURE_ON_TIME + (int) MC_BASIS_RESOLVED] = "on_time_rate:resolved",
@@ -70,6 +69,7 @@ mc_measure_ratio(const mc_tally *tally, mc_measure measure, mc_ratio *ratio)
 			ratio->numerator = tally->n[MC_N_new_online];
 			return mc_tally_received(tally, &ratio->denominator);
 		default:
-			return mc_on_time_ratio(tally, (mc_basis) (measure - MC_MEASURE_ON_TIME), 0, ratio) == MC_RATE_OK;
+			return mc_on_time_ratio(tally, (mc_basis) (measure - MC_MEASURE_ON_TIME), 0, ratio) ==
+				   MC_RATE_OK;
 	}
 }

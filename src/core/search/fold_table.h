@@ -10,11 +10,11 @@
 
 typedef enum mc_sign_kind
 {
-	MC_SEPARATOR,				/* blanks, punctuation, symbols, apostrophes */
-	MC_LATIN,					/* base letters, perhaps quality and tone */
-	MC_DIGIT,					/* of any script, also raised or full-width */
-	MC_OTHER_LETTER,			/* of another script */
-	MC_MARK						/* belongs to the letter before it; ignored where there is none */
+	MC_SEPARATOR, /* blanks, punctuation, symbols, apostrophes */
+	MC_LATIN, /* base letters, perhaps quality and tone */
+	MC_DIGIT, /* of any script, also raised or full-width */
+	MC_OTHER_LETTER, /* of another script */
+	MC_MARK /* belongs to the letter before it; ignored where there is none */
 } mc_sign_kind;
 
 /* Bits of an entry; see fold_data.h. */
@@ -40,8 +40,10 @@ static inline uint32_t
 mc_fold_entry(uint32_t code_point)
 {
 	if (code_point >= MC_FOLD_LIMIT)
-		return (uint32_t) (code_point < MC_FOLD_IDEOGRAPHS_END ? MC_OTHER_LETTER : MC_SEPARATOR) << MC_FOLD_KIND_SHIFT;
-	return mc_fold_entries[mc_fold_pages[mc_fold_page_of[code_point / MC_FOLD_PAGE]][code_point % MC_FOLD_PAGE]];
+		return (uint32_t) (code_point < MC_FOLD_IDEOGRAPHS_END ? MC_OTHER_LETTER : MC_SEPARATOR)
+			   << MC_FOLD_KIND_SHIFT;
+	return mc_fold_entries[mc_fold_pages[mc_fold_page_of[code_point / MC_FOLD_PAGE]]
+										[code_point % MC_FOLD_PAGE]];
 }
 
 static inline mc_sign_kind
@@ -54,7 +56,8 @@ mc_kind_in(uint32_t entry)
 static inline bool
 mc_is_one_latin_letter(uint32_t entry)
 {
-	return mc_kind_in(entry) == MC_LATIN && (entry & (MC_FOLD_LETTER_MASK << MC_FOLD_LETTER_BITS)) == 0;
+	return mc_kind_in(entry) == MC_LATIN &&
+		   (entry & (MC_FOLD_LETTER_MASK << MC_FOLD_LETTER_BITS)) == 0;
 }
 
 #endif

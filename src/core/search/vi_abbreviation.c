@@ -2,22 +2,20 @@
 
 #include <string.h>
 
-#define LETTERS_MAX 4			/* of the longest */
+#define LETTERS_MAX 4 /* of the longest */
 
-const mc_abbreviation mc_abbreviations[] = {
-	{"UBND", "ubnd", "ủy ban nhân dân", false},
-	{"HĐND", "hdnd", "hội đồng nhân dân", false},
-	{"TTHC", "tthc", "thủ tục hành chính", false},
-	{"TP", "tp", "thành phố", false},
-	{"TX", "tx", "thị xã", false},
-	{"TT", "tt", "thị trấn", true},
-	{"P", "p", "phường", true},
-	{"Q", "q", "quận", true},
-	{"H", "h", "huyện", true},
-	{"X", "x", "xã", true},
-	{"Đ", "d", "đường", true},
-	{NULL, NULL, NULL, false}
-};
+const mc_abbreviation mc_abbreviations[] = {{"UBND", "ubnd", "ủy ban nhân dân", false},
+											{"HĐND", "hdnd", "hội đồng nhân dân", false},
+											{"TTHC", "tthc", "thủ tục hành chính", false},
+											{"TP", "tp", "thành phố", false},
+											{"TX", "tx", "thị xã", false},
+											{"TT", "tt", "thị trấn", true},
+											{"P", "p", "phường", true},
+											{"Q", "q", "quận", true},
+											{"H", "h", "huyện", true},
+											{"X", "x", "xã", true},
+											{"Đ", "d", "đường", true},
+											{NULL, NULL, NULL, false}};
 
 static bool
 is_written(const mc_syllable *syllable, const char *base)
@@ -35,7 +33,8 @@ static bool
 is_plain(const mc_syllable *syllable)
 {
 	for (int at = 0; at < syllable->n_letters; at++)
-		if (MC_QUALITY(syllable->letters[at]) != MC_PLAIN && MC_QUALITY(syllable->letters[at]) != MC_STROKE)
+		if (MC_QUALITY(syllable->letters[at]) != MC_PLAIN &&
+			MC_QUALITY(syllable->letters[at]) != MC_STROKE)
 			return false;
 	return syllable->tone == MC_LEVEL;
 }

@@ -10,9 +10,9 @@
 typedef struct mc_abbreviation
 {
 	const char *written;
-	const char *base;			/* its letters without marks */
+	const char *base; /* its letters without marks */
 	const char *meaning;
-	bool		wants_point;
+	bool wants_point;
 } mc_abbreviation;
 
 /* All of them; ends with one whose `written` is NULL. */

@@ -7,12 +7,12 @@
 #include "core/codes/procedure_code.h"
 
 #define CODE_BYTES_MAX MC_DOSSIER_TEXT_MAX
-#define LOCAL_PART_MAX 64		/* of an e-mail address, RFC 5321 */
+#define LOCAL_PART_MAX 64 /* of an e-mail address, RFC 5321 */
 #define DOMAIN_MAX 255
 #define DOCUMENT_DIGITS_MAX 6
-#define GROUP_LETTERS_MAX 12	/* of a document's or an agency's abbreviation */
+#define GROUP_LETTERS_MAX 12 /* of a document's or an agency's abbreviation */
 #define GROUPS_MAX 5
-#define URL_PREFIX_MAX 8		/* https:// */
+#define URL_PREFIX_MAX 8 /* https:// */
 
 static bool
 is_digit(char byte)
@@ -42,7 +42,7 @@ sees(const char *text, size_t at, size_t end, char byte)
 static size_t
 skip_digits(const char *text, size_t at, size_t end, size_t wanted)
 {
-	size_t		stop = at;
+	size_t stop = at;
 
 	while (stop < end && stop - at <= wanted && is_digit(text[stop]))
 		stop++;
@@ -73,7 +73,8 @@ may_begin_code(const char *text, size_t at, size_t end)
 static bool
 is_code(const char *text, size_t length, mc_token_kind *kind)
 {
-	uint8_t		bytes[MC_DOSSIER_BYTES_MAX > MC_PROCEDURE_BYTES_MAX ? MC_DOSSIER_BYTES_MAX : MC_PROCEDURE_BYTES_MAX];
+	uint8_t bytes[MC_DOSSIER_BYTES_MAX > MC_PROCEDURE_BYTES_MAX ? MC_DOSSIER_BYTES_MAX
+																: MC_PROCEDURE_BYTES_MAX];
 	mc_code_error error;
 
 	if (mc_read_dossier_code(text, length, bytes, &error) > 0)
@@ -90,14 +91,16 @@ is_code(const char *text, size_t length, mc_token_kind *kind)
 static size_t
 code_end(const char *text, size_t at, size_t end, mc_token_kind *kind)
 {
-	size_t		stop = at;
+	size_t stop = at;
 
 	if (!may_begin_code(text, at, end))
 		return at;
-	while (stop < end && stop - at < CODE_BYTES_MAX && (is_alphanumeric(text[stop]) || text[stop] == '.' || text[stop] == '-'))
+	while (stop < end && stop - at < CODE_BYTES_MAX &&
+		   (is_alphanumeric(text[stop]) || text[stop] == '.' || text[stop] == '-'))
 		stop++;
 	for (; stop > at; stop--)
-		if (is_alphanumeric(text[stop - 1]) && mc_syllable_may_end(text, stop, end) && is_code(text + at, stop - at, kind))
+		if (is_alphanumeric(text[stop - 1]) && mc_syllable_may_end(text, stop, end) &&
+			is_code(text + at, stop - at, kind))
 			return stop;
 	return at;
 }
@@ -107,8 +110,8 @@ code_end(const char *text, size_t at, size_t end, mc_token_kind *kind)
 /* What a group of letters (QĐ, UBND, TTg, QH15) showed. */
 typedef struct letter_group
 {
-	size_t		end;
-	bool		pronounceable;	/* has a vowel that abbreviations of documents lack: Le-Loi is a street */
+	size_t end;
+	bool pronounceable; /* has a vowel that abbreviations of documents lack: Le-Loi is a street */
 } letter_group;
 
 /* One letter or digit of a group; false for what abbreviations do not contain, tones above all. */
@@ -117,20 +120,20 @@ group_takes(const mc_sign *sign, int so_far)
 {
 	if (sign->kind == MC_DIGIT)
 		return so_far > 0;
-	return sign->kind == MC_LATIN && sign->n_letters == 1 && sign->tone == MC_LEVEL
-		&& sign->quality != MC_BREVE && sign->quality != MC_CIRCUMFLEX;
+	return sign->kind == MC_LATIN && sign->n_letters == 1 && sign->tone == MC_LEVEL &&
+		   sign->quality != MC_BREVE && sign->quality != MC_CIRCUMFLEX;
 }
 
 static bool
 read_group(const char *text, size_t at, size_t end, letter_group *group)
 {
 	const char *next = text + at;
-	int			letters = 0;
+	int letters = 0;
 
-	*group = (letter_group) {at, false};
+	*group = (letter_group){at, false};
 	while (group->end < end && letters < GROUP_LETTERS_MAX)
 	{
-		mc_sign		sign = mc_sign_of(mc_decode_utf8(&next, text + end));
+		mc_sign sign = mc_sign_of(mc_decode_utf8(&next, text + end));
 
 		if (!group_takes(&sign, letters))
 			break;
@@ -156,8 +159,8 @@ static int
 read_groups(const char *text, size_t at, size_t end, size_t *groups_end, bool *pronounceable)
 {
 	letter_group group;
-	int			count = 0;
-	size_t		next = at;
+	int count = 0;
+	size_t next = at;
 
 	while (count < GROUPS_MAX && read_group(text, next, end, &group))
 	{
@@ -175,7 +178,7 @@ read_groups(const char *text, size_t at, size_t end, size_t *groups_end, bool *p
 static size_t
 skip_year(const char *text, size_t at, size_t end)
 {
-	size_t		year = at + 1;
+	size_t year = at + 1;
 
 	if (!sees(text, at, end, '/') || skip_digits(text, year, end, 4) != year + 4)
 		return at;
@@ -186,11 +189,11 @@ skip_year(const char *text, size_t at, size_t end)
 static size_t
 document_number_end(const char *text, size_t at, size_t end)
 {
-	size_t		number = skip_digits(text, at, end, DOCUMENT_DIGITS_MAX);
-	size_t		year = skip_year(text, number, end);
-	size_t		stop = at;
-	bool		pronounceable = false;
-	int			groups;
+	size_t number = skip_digits(text, at, end, DOCUMENT_DIGITS_MAX);
+	size_t year = skip_year(text, number, end);
+	size_t stop = at;
+	bool pronounceable = false;
+	int groups;
 
 	if (number == at || number - at > DOCUMENT_DIGITS_MAX || !sees(text, year, end, '/'))
 		return at;
@@ -230,7 +233,7 @@ phone_digits_wanted(char first)
 static size_t
 skip_phone_separator(const char *text, size_t at, size_t end)
 {
-	size_t		next = at;
+	size_t next = at;
 
 	if (sees(text, next, end, ')'))
 		next++;
@@ -243,12 +246,13 @@ skip_phone_separator(const char *text, size_t at, size_t end)
 static size_t
 read_phone(const char *text, size_t at, size_t end, char *digits, int *count)
 {
-	size_t		next = skip_phone_prefix(text, at, end);
-	int			wanted;
-	size_t		behind;
+	size_t next = skip_phone_prefix(text, at, end);
+	int wanted;
+	size_t behind;
 
 	*count = 0;
-	if (next == 0 || next >= end || !is_digit(text[next]) || (wanted = phone_digits_wanted(text[next])) == 0)
+	if (next == 0 || next >= end || !is_digit(text[next]) ||
+		(wanted = phone_digits_wanted(text[next])) == 0)
 		return at;
 	/* 02.09.2021 is a date: the first group is an area or a mobile network, 024 at least */
 	if (skip_digits(text, next, end, 2) - next < 2)
@@ -268,8 +272,8 @@ read_phone(const char *text, size_t at, size_t end, char *digits, int *count)
 size_t
 mc_phone_end(const char *text, size_t at, size_t end)
 {
-	char		digits[MC_PHONE_DIGITS];
-	int			count;
+	char digits[MC_PHONE_DIGITS];
+	int count;
 
 	return read_phone(text, at, end, digits, &count);
 }
@@ -277,7 +281,7 @@ mc_phone_end(const char *text, size_t at, size_t end)
 size_t
 mc_phone_digits(const char *text, size_t length, char digits[MC_PHONE_DIGITS])
 {
-	int			count;
+	int count;
 
 	digits[0] = '0';
 	if (length == 0 || read_phone(text, 0, length, digits + 1, &count) != length)
@@ -291,10 +295,11 @@ mc_phone_digits(const char *text, size_t length, char digits[MC_PHONE_DIGITS])
 static size_t
 domain_end(const char *text, size_t at, size_t end)
 {
-	size_t		stop = at;
-	size_t		last = at;
+	size_t stop = at;
+	size_t last = at;
 
-	while (stop < end && stop - at < DOMAIN_MAX && (is_alphanumeric(text[stop]) || text[stop] == '.' || text[stop] == '-'))
+	while (stop < end && stop - at < DOMAIN_MAX &&
+		   (is_alphanumeric(text[stop]) || text[stop] == '.' || text[stop] == '-'))
 		stop++;
 	while (stop > at && !is_letter(text[stop - 1]))
 		stop--;
@@ -308,10 +313,12 @@ domain_end(const char *text, size_t at, size_t end)
 static size_t
 email_end(const char *text, size_t at, size_t end)
 {
-	size_t		sign = at;
-	size_t		stop;
+	size_t sign = at;
+	size_t stop;
 
-	while (sign < end && sign - at < LOCAL_PART_MAX && (is_alphanumeric(text[sign]) || (text[sign] != '\0' && strchr("._+-", text[sign]) != NULL)))
+	while (
+		sign < end && sign - at < LOCAL_PART_MAX &&
+		(is_alphanumeric(text[sign]) || (text[sign] != '\0' && strchr("._+-", text[sign]) != NULL)))
 		sign++;
 	if (sign == at || !sees(text, sign, end, '@'))
 		return at;
@@ -322,12 +329,13 @@ email_end(const char *text, size_t at, size_t end)
 static bool
 begins_with(const char *text, size_t at, size_t end, const char *prefix)
 {
-	size_t		length = strlen(prefix);
+	size_t length = strlen(prefix);
 
 	if (end - at < length)
 		return false;
 	for (size_t i = 0; i < length; i++)
-		if (text[at + i] != prefix[i] && !(is_letter(prefix[i]) && text[at + i] == prefix[i] - 'a' + 'A'))
+		if (text[at + i] != prefix[i] &&
+			!(is_letter(prefix[i]) && text[at + i] == prefix[i] - 'a' + 'A'))
 			return false;
 	return true;
 }
@@ -337,7 +345,8 @@ static bool
 url_takes(uint32_t code_point)
 {
 	if (code_point < 0x80)
-		return code_point > ' ' && code_point != 0x7F && strchr("\"<>\\^`{|}", (int) code_point) == NULL;
+		return code_point > ' ' && code_point != 0x7F &&
+			   strchr("\"<>\\^`{|}", (int) code_point) == NULL;
 	return mc_sign_of(code_point).kind != MC_SEPARATOR;
 }
 
@@ -345,9 +354,10 @@ static size_t
 url_end(const char *text, size_t at, size_t end)
 {
 	const char *next = text + at;
-	size_t		stop = at;
+	size_t stop = at;
 
-	if (!begins_with(text, at, end, "http://") && !begins_with(text, at, end, "https://") && !begins_with(text, at, end, "www."))
+	if (!begins_with(text, at, end, "http://") && !begins_with(text, at, end, "https://") &&
+		!begins_with(text, at, end, "www."))
 		return at;
 	while (stop < end)
 	{
@@ -369,15 +379,13 @@ mc_compound_end(const char *text, size_t at, size_t end, mc_token_kind *kind)
 	const struct
 	{
 		mc_token_kind kind;
-		size_t		end;
-	}			found[] = {
-		{MC_TOKEN_URL, url_end(text, at, end)},
-		{MC_TOKEN_EMAIL, email_end(text, at, end)},
-		{MC_TOKEN_DOCUMENT_NUMBER, document_number_end(text, at, end)},
-		{MC_TOKEN_PHONE, mc_phone_end(text, at, end)},
-		{MC_TOKEN_AGENCY_CODE, code_end(text, at, end, &code)}
-	};
-	size_t		longest = at;
+		size_t end;
+	} found[] = {{MC_TOKEN_URL, url_end(text, at, end)},
+				 {MC_TOKEN_EMAIL, email_end(text, at, end)},
+				 {MC_TOKEN_DOCUMENT_NUMBER, document_number_end(text, at, end)},
+				 {MC_TOKEN_PHONE, mc_phone_end(text, at, end)},
+				 {MC_TOKEN_AGENCY_CODE, code_end(text, at, end, &code)}};
+	size_t longest = at;
 
 	for (size_t i = 0; i < sizeof(found) / sizeof(found[0]); i++)
 		if (found[i].end > longest)

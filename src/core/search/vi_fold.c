@@ -25,8 +25,8 @@ ascii_base(char byte)
 static char *
 put_letters(uint32_t code_point, bool keep_case, char *out)
 {
-	mc_sign		sign = mc_sign_of(code_point);
-	bool		raise = keep_case && sign.upper && sign.kind == MC_LATIN;
+	mc_sign sign = mc_sign_of(code_point);
+	bool raise = keep_case && sign.upper && sign.kind == MC_LATIN;
 
 	for (int at = 0; at < sign.n_letters; at++)
 		out += mc_encode_utf8(sign.letters[at] - (raise ? 'a' - 'A' : 0), out);
@@ -36,7 +36,8 @@ put_letters(uint32_t code_point, bool keep_case, char *out)
 static inline bool
 is_one_latin_letter(uint32_t entry)
 {
-	return entry >> MC_FOLD_KIND_SHIFT == MC_LATIN && (entry & (MC_FOLD_LETTER_MASK << MC_FOLD_LETTER_BITS)) == 0;
+	return entry >> MC_FOLD_KIND_SHIFT == MC_LATIN &&
+		   (entry & (MC_FOLD_LETTER_MASK << MC_FOLD_LETTER_BITS)) == 0;
 }
 
 /* One blank behind the letters so far, for any number of separators. */
@@ -51,25 +52,26 @@ put_blank(const char *out, char *next)
 static inline char *
 fold_beyond_ascii(uint32_t code_point, const char *out, char *next)
 {
-	uint32_t	entry = mc_fold_entry(code_point);
+	uint32_t entry = mc_fold_entry(code_point);
 
 	if (is_one_latin_letter(entry))
 	{
 		*next = (char) ('a' - 1 + (entry & MC_FOLD_LETTER_MASK));
 		return next + 1;
 	}
-	return entry >> MC_FOLD_KIND_SHIFT == MC_SEPARATOR ? put_blank(out, next) : put_letters(code_point, false, next);
+	return entry >> MC_FOLD_KIND_SHIFT == MC_SEPARATOR ? put_blank(out, next)
+													   : put_letters(code_point, false, next);
 }
 
 size_t
 mc_fold(const char *text, size_t length, char *out)
 {
 	const char *end = text + length;
-	char	   *next = out;
+	char *next = out;
 
 	while (text < end)
 	{
-		char		base = ascii_base(*text);
+		char base = ascii_base(*text);
 
 		if ((unsigned char) *text >= 0x80)
 			next = fold_beyond_ascii(mc_decode_utf8_fast(&text, end), out, next);
@@ -95,14 +97,14 @@ size_t
 mc_unaccent(const char *text, size_t length, char *out)
 {
 	const char *end = text + length;
-	char	   *next = out;
-	bool		behind_latin = false;
+	char *next = out;
+	bool behind_latin = false;
 
 	while (text < end)
 	{
 		const char *start = text;
-		uint32_t	code_point;
-		uint32_t	kind;
+		uint32_t code_point;
+		uint32_t kind;
 
 		if ((unsigned char) *text < 0x80)
 		{

@@ -18,7 +18,7 @@ mc_begin_keys(mc_key_walk *keys, const char *text, size_t length)
 bool
 mc_next_keys(mc_key_walk *keys)
 {
-	size_t		before = keys->length;
+	size_t before = keys->length;
 	mc_syllable syllable;
 
 	if (!mc_next_syllable(&keys->walk, &syllable))
@@ -38,14 +38,15 @@ mc_next_keys(mc_key_walk *keys)
 typedef struct needed_visit
 {
 	mc_needed_callback callback;
-	void	   *arg;
-	int			n_groups;
+	void *arg;
+	int n_groups;
 } needed_visit;
 
 static void
 need(needed_visit *visit, const char *key, size_t length, bool is_prefix)
 {
-	mc_needed_key needed = {.key = key,.length = length,.group = visit->n_groups,.is_prefix = is_prefix};
+	mc_needed_key needed = {
+		.key = key, .length = length, .group = visit->n_groups, .is_prefix = is_prefix};
 
 	visit->callback(&needed, visit->arg);
 }
@@ -64,7 +65,7 @@ needed_of_fuzzy(needed_visit *visit, const char *query, size_t length)
 	mc_syllables ahead;
 	mc_syllable typed;
 	mc_syllable next;
-	char		key[MC_SYLLABLE_KEY_BYTES];
+	char key[MC_SYLLABLE_KEY_BYTES];
 
 	for (; visit->n_groups < MC_NEEDED_GROUPS && mc_next_syllable(&walk, &typed); visit->n_groups++)
 	{
@@ -81,7 +82,7 @@ needed_of_pairs(needed_visit *visit, const char *query, size_t length)
 {
 	mc_key_walk keys;
 	mc_key_walk ahead;
-	bool		more;
+	bool more;
 
 	mc_begin_keys(&keys, query, length);
 	for (more = mc_next_keys(&keys); more && visit->n_groups < MC_NEEDED_GROUPS; keys = ahead)
@@ -100,9 +101,11 @@ needed_of_pairs(needed_visit *visit, const char *query, size_t length)
 }
 
 int
-mc_needed_keys(mc_match_mode mode, const char *query, size_t length, mc_needed_callback callback, void *arg)
+mc_needed_keys(mc_match_mode mode, const char *query, size_t length, mc_needed_callback callback,
+			   void *arg)
 {
-	needed_visit visit = {.callback = callback,.arg = arg};
+	needed_visit visit = {.callback = callback, .arg = arg};
 
-	return mode == MC_MATCH_FUZZY ? needed_of_fuzzy(&visit, query, length) : needed_of_pairs(&visit, query, length);
+	return mode == MC_MATCH_FUZZY ? needed_of_fuzzy(&visit, query, length)
+								  : needed_of_pairs(&visit, query, length);
 }

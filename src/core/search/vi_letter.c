@@ -7,7 +7,8 @@
 static void
 set_base_letters(mc_sign *sign, uint32_t entry)
 {
-	for (uint32_t bits = entry & ((1u << MC_FOLD_QUALITY_SHIFT) - 1); bits != 0; bits >>= MC_FOLD_LETTER_BITS)
+	for (uint32_t bits = entry & ((1u << MC_FOLD_QUALITY_SHIFT) - 1); bits != 0;
+		 bits >>= MC_FOLD_LETTER_BITS)
 		sign->letters[sign->n_letters++] = 'a' - 1 + (bits & MC_FOLD_LETTER_MASK);
 	sign->quality = (entry >> MC_FOLD_QUALITY_SHIFT) & 7;
 	sign->tone = (entry >> MC_FOLD_TONE_SHIFT) & 7;
@@ -16,8 +17,9 @@ set_base_letters(mc_sign *sign, uint32_t entry)
 mc_sign
 mc_sign_of(uint32_t code_point)
 {
-	uint32_t	entry = mc_fold_entry(code_point);
-	mc_sign		sign = {.kind = (uint8_t) (entry >> MC_FOLD_KIND_SHIFT), .upper = (entry & MC_FOLD_UPPER_BIT) != 0};
+	uint32_t entry = mc_fold_entry(code_point);
+	mc_sign sign = {.kind = (uint8_t) (entry >> MC_FOLD_KIND_SHIFT),
+					.upper = (entry & MC_FOLD_UPPER_BIT) != 0};
 
 	switch (sign.kind)
 	{

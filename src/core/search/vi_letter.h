@@ -20,15 +20,15 @@
 #include "core/search/fold_table.h"
 
 #define MC_FOLD_VERSION 1
-#define MC_BASE_LETTERS 3		/* a ligature's at most: ffi */
+#define MC_BASE_LETTERS 3 /* a ligature's at most: ffi */
 
 typedef enum mc_quality
 {
 	MC_PLAIN,
-	MC_BREVE,					/* ă */
-	MC_CIRCUMFLEX,				/* â ê ô */
-	MC_HORN,					/* ơ ư */
-	MC_STROKE					/* đ, also written ð or ɖ */
+	MC_BREVE, /* ă */
+	MC_CIRCUMFLEX, /* â ê ô */
+	MC_HORN, /* ơ ư */
+	MC_STROKE /* đ, also written ð or ɖ */
 } mc_quality;
 
 /* In the order of the dictionary: level (ngang), huyền, hỏi, ngã, sắc, nặng. */
@@ -45,15 +45,16 @@ typedef enum mc_tone
 /* What one code point is. */
 typedef struct mc_sign
 {
-	uint8_t		kind;			/* mc_sign_kind */
-	uint8_t		quality;		/* mc_quality of a Latin letter; what a mark would add */
-	uint8_t		tone;			/* mc_tone, likewise */
-	bool		upper;			/* a capital */
-	uint8_t		n_letters;		/* of letters[]: 0 for separators and marks */
-	uint32_t	letters[MC_BASE_LETTERS];	/* 'a'-'z', '0'-'9', or another script's letter in lower case */
+	uint8_t kind; /* mc_sign_kind */
+	uint8_t quality; /* mc_quality of a Latin letter; what a mark would add */
+	uint8_t tone; /* mc_tone, likewise */
+	bool upper; /* a capital */
+	uint8_t n_letters; /* of letters[]: 0 for separators and marks */
+	uint32_t
+		letters[MC_BASE_LETTERS]; /* 'a'-'z', '0'-'9', or another script's letter in lower case */
 } mc_sign;
 
-mc_sign		mc_sign_of(uint32_t code_point);
+mc_sign mc_sign_of(uint32_t code_point);
 
 /* What a quality mark adds to a base letter: nothing where Vietnamese does not write it there. */
 static inline mc_quality

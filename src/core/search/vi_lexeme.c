@@ -8,15 +8,15 @@
 #include "core/search/vi_compound.h"
 
 #define PARTS_MAX 2
-#define PROCEDURE_NUMBER_LENGTH 8	/* 1.000494 */
+#define PROCEDURE_NUMBER_LENGTH 8 /* 1.000494 */
 
 /* ---- one syllable ---- */
 
 typedef struct vowel
 {
-	char		base;
-	uint8_t		quality;
-	uint16_t	toned[6];		/* by mc_tone */
+	char base;
+	uint8_t quality;
+	uint16_t toned[6]; /* by mc_tone */
 } vowel;
 
 static const vowel vowels[] = {
@@ -31,8 +31,7 @@ static const vowel vowels[] = {
 	{'o', MC_HORN, {0x01A1, 0x1EDD, 0x1EDF, 0x1EE1, 0x1EDB, 0x1EE3}},
 	{'u', MC_PLAIN, {0x0075, 0x00F9, 0x1EE7, 0x0169, 0x00FA, 0x1EE5}},
 	{'u', MC_HORN, {0x01B0, 0x1EEB, 0x1EED, 0x1EEF, 0x1EE9, 0x1EF1}},
-	{'y', MC_PLAIN, {0x0079, 0x1EF3, 0x1EF7, 0x1EF9, 0x00FD, 0x1EF5}}
-};
+	{'y', MC_PLAIN, {0x0079, 0x1EF3, 0x1EF7, 0x1EF9, 0x00FD, 0x1EF5}}};
 
 /* The vowel that a letter is; NULL when it is none. */
 static const vowel *
@@ -47,7 +46,7 @@ vowel_of(uint32_t letter)
 static uint32_t
 without_other_marks(uint32_t letter, int marks)
 {
-	int			kind = MC_QUALITY(letter) == MC_STROKE ? MC_STROKE_MARK : MC_VOWEL_MARKS;
+	int kind = MC_QUALITY(letter) == MC_STROKE ? MC_STROKE_MARK : MC_VOWEL_MARKS;
 
 	return (marks & kind) != 0 ? letter : MC_BASE(letter);
 }
@@ -65,13 +64,13 @@ code_point_of(uint32_t letter, mc_tone tone)
 size_t
 mc_spell_syllable(const mc_syllable *syllable, int marks, char *out)
 {
-	char	   *next = out;
-	bool		free_i = mc_ends_in_free_i(syllable);
-	mc_tone		tone = (marks & MC_TONE_MARK) != 0 ? syllable->tone : MC_LEVEL;
+	char *next = out;
+	bool free_i = mc_ends_in_free_i(syllable);
+	mc_tone tone = (marks & MC_TONE_MARK) != 0 ? syllable->tone : MC_LEVEL;
 
 	for (int at = 0; at < syllable->n_letters; at++)
 	{
-		uint32_t	letter = without_other_marks(syllable->letters[at], marks);
+		uint32_t letter = without_other_marks(syllable->letters[at], marks);
 
 		if (free_i && at == syllable->n_letters - 1)
 			letter = 'i';
@@ -86,11 +85,11 @@ mc_spell_syllable(const mc_syllable *syllable, int marks, char *out)
 static int
 marks_on(const mc_syllable *syllable)
 {
-	int			marks = syllable->tone == MC_LEVEL ? MC_NO_MARKS : MC_TONE_MARK;
+	int marks = syllable->tone == MC_LEVEL ? MC_NO_MARKS : MC_TONE_MARK;
 
 	for (int at = 0; at < syllable->n_letters; at++)
 	{
-		mc_quality	quality = MC_QUALITY(syllable->letters[at]);
+		mc_quality quality = MC_QUALITY(syllable->letters[at]);
 
 		if (quality != MC_PLAIN)
 			marks |= quality == MC_STROKE ? MC_STROKE_MARK : MC_VOWEL_MARKS;
@@ -99,23 +98,25 @@ marks_on(const mc_syllable *syllable)
 }
 
 static void
-put_form(const mc_syllable *syllable, int marks, bool next_position, int variant, mc_lexeme_sink *sink)
+put_form(const mc_syllable *syllable, int marks, bool next_position, int variant,
+		 mc_lexeme_sink *sink)
 {
-	char		lexeme[MC_SYLLABLE_KEY_BYTES];
+	char lexeme[MC_SYLLABLE_KEY_BYTES];
 
 	sink->put(sink, lexeme, mc_spell_syllable(syllable, marks, lexeme), next_position, variant);
 }
 
 static void
-put_syllable(const mc_syllable *syllable, mc_forms forms, bool next_position, int variant, mc_lexeme_sink *sink)
+put_syllable(const mc_syllable *syllable, mc_forms forms, bool next_position, int variant,
+			 mc_lexeme_sink *sink)
 {
-	int			written = forms == MC_FORMS_FOLDED ? MC_NO_MARKS : marks_on(syllable);
+	int written = forms == MC_FORMS_FOLDED ? MC_NO_MARKS : marks_on(syllable);
 
 	put_form(syllable, written, next_position, variant, sink);
 	if (forms == MC_FORMS_INDEX)
 		for (int fewer = written; fewer != 0;)
 		{
-			fewer = (fewer - 1) & written;	/* the next subset */
+			fewer = (fewer - 1) & written; /* the next subset */
 			put_form(syllable, fewer, false, variant, sink);
 		}
 }
@@ -125,8 +126,8 @@ put_syllable(const mc_syllable *syllable, mc_forms forms, bool next_position, in
 /* A piece of a compound token that has a meaning of its own. */
 typedef struct part
 {
-	size_t		start;
-	size_t		end;
+	size_t start;
+	size_t end;
 } part;
 
 /* What stands between two syllables, with one hyphen for all dashes; false when there is no room. */
@@ -135,7 +136,7 @@ copy_separators(const char *next, const char *end, char *out, size_t *length)
 {
 	while (next < end)
 	{
-		uint32_t	code_point = mc_decode_utf8(&next, end);
+		uint32_t code_point = mc_decode_utf8(&next, end);
 
 		if (*length + MC_SYLLABLE_KEY_BYTES + 1 > MC_LEXEME_BYTES)
 			return false;
@@ -153,8 +154,8 @@ spell_whole(const char *text, size_t length, int marks, char *out)
 {
 	mc_syllables walk = mc_syllables_of(text, length);
 	mc_syllable syllable;
-	size_t		bytes = 0;
-	size_t		behind = 0;
+	size_t bytes = 0;
+	size_t behind = 0;
 
 	while (mc_next_syllable(&walk, &syllable))
 	{
@@ -169,15 +170,18 @@ spell_whole(const char *text, size_t length, int marks, char *out)
 static bool
 put_whole(const char *text, size_t length, mc_forms forms, mc_lexeme_sink *sink)
 {
-	char		whole[MC_LEXEME_BYTES];
-	char		folded[MC_LEXEME_BYTES];
-	size_t		whole_length = spell_whole(text, length, forms == MC_FORMS_FOLDED ? MC_NO_MARKS : MC_ALL_MARKS, whole);
-	size_t		folded_length = forms == MC_FORMS_INDEX ? spell_whole(text, length, MC_NO_MARKS, folded) : 0;
+	char whole[MC_LEXEME_BYTES];
+	char folded[MC_LEXEME_BYTES];
+	size_t whole_length =
+		spell_whole(text, length, forms == MC_FORMS_FOLDED ? MC_NO_MARKS : MC_ALL_MARKS, whole);
+	size_t folded_length =
+		forms == MC_FORMS_INDEX ? spell_whole(text, length, MC_NO_MARKS, folded) : 0;
 
 	if (whole_length == 0)
 		return false;
 	sink->put(sink, whole, whole_length, false, 0);
-	if (folded_length > 0 && (folded_length != whole_length || memcmp(folded, whole, whole_length) != 0))
+	if (folded_length > 0 &&
+		(folded_length != whole_length || memcmp(folded, whole, whole_length) != 0))
 		sink->put(sink, folded, folded_length, false, 0);
 	return true;
 }
@@ -186,25 +190,27 @@ put_whole(const char *text, size_t length, mc_forms forms, mc_lexeme_sink *sink)
 static int
 find_parts(const char *text, size_t length, part parts[PARTS_MAX])
 {
-	uint8_t		bytes[MC_DOSSIER_BYTES_MAX > MC_PROCEDURE_BYTES_MAX ? MC_DOSSIER_BYTES_MAX : MC_PROCEDURE_BYTES_MAX];
+	uint8_t bytes[MC_DOSSIER_BYTES_MAX > MC_PROCEDURE_BYTES_MAX ? MC_DOSSIER_BYTES_MAX
+																: MC_PROCEDURE_BYTES_MAX];
 	mc_code_error error;
 
 	if (mc_read_dossier_code(text, length, bytes, &error) > 0)
 	{
-		parts[0] = (part) {0, (size_t) ((const char *) memchr(text, '-', length) - text)};
+		parts[0] = (part){0, (size_t) ((const char *) memchr(text, '-', length) - text)};
 		return 1;
 	}
 	if (length > PROCEDURE_NUMBER_LENGTH && mc_read_procedure_code(text, length, bytes, &error) > 0)
 	{
-		parts[0] = (part) {0, PROCEDURE_NUMBER_LENGTH};
-		parts[1] = (part) {PROCEDURE_NUMBER_LENGTH + 1, length};
+		parts[0] = (part){0, PROCEDURE_NUMBER_LENGTH};
+		parts[1] = (part){PROCEDURE_NUMBER_LENGTH + 1, length};
 		return 2;
 	}
 	return 0;
 }
 
 static void
-put_parts_from(const char *text, size_t start, const part *parts, int count, mc_forms forms, mc_lexeme_sink *sink)
+put_parts_from(const char *text, size_t start, const part *parts, int count, mc_forms forms,
+			   mc_lexeme_sink *sink)
 {
 	for (int at = 0; at < count; at++)
 		if (parts[at].start == start)
@@ -217,9 +223,9 @@ put_compound(const char *text, size_t length, mc_forms forms, mc_lexeme_sink *si
 {
 	mc_syllables walk = mc_syllables_of(text, length);
 	mc_syllable syllable;
-	part		parts[PARTS_MAX];
-	int			count = forms == MC_FORMS_QUERY ? 0 : find_parts(text, length, parts);
-	bool		whole = put_whole(text, length, forms, sink);
+	part parts[PARTS_MAX];
+	int count = forms == MC_FORMS_QUERY ? 0 : find_parts(text, length, parts);
+	bool whole = put_whole(text, length, forms, sink);
 
 	for (bool first = true; mc_next_syllable(&walk, &syllable); first = false)
 	{
@@ -233,7 +239,7 @@ put_compound(const char *text, size_t length, mc_forms forms, mc_lexeme_sink *si
 static void
 put_phone(const char *digits, size_t length, mc_forms forms, mc_lexeme_sink *sink)
 {
-	size_t		area = digits[2] == '4' || digits[2] == '8' ? 3 : 4;	/* 024, 028; 0234 */
+	size_t area = digits[2] == '4' || digits[2] == '8' ? 3 : 4; /* 024, 028; 0234 */
 
 	sink->put(sink, digits, length, false, 0);
 	if (forms != MC_FORMS_QUERY && digits[1] == '2')
@@ -246,8 +252,8 @@ mc_put_token(const char *token, size_t length, mc_forms forms, mc_lexeme_sink *s
 	mc_syllables walk = mc_syllables_of(token, length);
 	mc_syllable first;
 	mc_syllable second;
-	char		digits[MC_PHONE_DIGITS];
-	size_t		phone = mc_phone_digits(token, length, digits);
+	char digits[MC_PHONE_DIGITS];
+	size_t phone = mc_phone_digits(token, length, digits);
 
 	if (phone > 0)
 		put_phone(digits, phone, forms, sink);
@@ -260,11 +266,12 @@ mc_put_token(const char *token, size_t length, mc_forms forms, mc_lexeme_sink *s
 }
 
 void
-mc_put_abbreviation(const mc_syllable *written, const char *meaning, size_t length, mc_forms forms, mc_lexeme_sink *sink)
+mc_put_abbreviation(const mc_syllable *written, const char *meaning, size_t length, mc_forms forms,
+					mc_lexeme_sink *sink)
 {
 	mc_syllables walk = mc_syllables_of(meaning, length);
 	mc_syllable word;
-	bool		first = true;
+	bool first = true;
 
 	/* The marks of what it stands for were not typed, but where those of the abbreviation were. */
 	if (forms == MC_FORMS_QUERY && !written->marked)

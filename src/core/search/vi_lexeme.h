@@ -24,9 +24,9 @@
 
 typedef enum mc_forms
 {
-	MC_FORMS_INDEX,				/* of a text */
-	MC_FORMS_QUERY,				/* of a query: the marks typed, and no other form */
-	MC_FORMS_FOLDED				/* of either, where marks do not count */
+	MC_FORMS_INDEX, /* of a text */
+	MC_FORMS_QUERY, /* of a query: the marks typed, and no other form */
+	MC_FORMS_FOLDED /* of either, where marks do not count */
 } mc_forms;
 
 /* Sets of marks, in which a syllable is written. */
@@ -39,16 +39,18 @@ typedef enum mc_forms
 /* Takes lexemes in order. `variant` differs where one of several lexemes at a position is enough, not all. */
 typedef struct mc_lexeme_sink
 {
-	void		(*put) (struct mc_lexeme_sink *sink, const char *lexeme, size_t length, bool next_position, int variant);
+	void (*put)(struct mc_lexeme_sink *sink, const char *lexeme, size_t length, bool next_position,
+				int variant);
 } mc_lexeme_sink;
 
 /* Writes a syllable with the marks of a set; returns the bytes, at most MC_SYLLABLE_KEY_BYTES. */
-size_t		mc_spell_syllable(const mc_syllable *syllable, int marks, char *out);
+size_t mc_spell_syllable(const mc_syllable *syllable, int marks, char *out);
 
 /* The lexemes of a token, plain or compound. */
-void		mc_put_token(const char *token, size_t length, mc_forms forms, mc_lexeme_sink *sink);
+void mc_put_token(const char *token, size_t length, mc_forms forms, mc_lexeme_sink *sink);
 
 /* An abbreviation as it is written or, in its place, the text that it stands for. */
-void		mc_put_abbreviation(const mc_syllable *written, const char *meaning, size_t length, mc_forms forms, mc_lexeme_sink *sink);
+void mc_put_abbreviation(const mc_syllable *written, const char *meaning, size_t length,
+						 mc_forms forms, mc_lexeme_sink *sink);
 
 #endif

@@ -18,7 +18,7 @@ count_syllables(const char *text, size_t length)
 {
 	mc_syllables walk = mc_syllables_of(text, length);
 	mc_syllable syllable;
-	size_t		count = 0;
+	size_t count = 0;
 
 	while (mc_next_syllable(&walk, &syllable))
 		count++;
@@ -34,9 +34,10 @@ words_for(size_t n_syllables)
 size_t
 mc_query_size(const char *text, size_t length)
 {
-	size_t		count = count_syllables(text, length);
+	size_t count = count_syllables(text, length);
 
-	return 2 * count * sizeof(mc_syllable) + words_for(count) * sizeof(uint64_t) + count * sizeof(size_t);
+	return 2 * count * sizeof(mc_syllable) + words_for(count) * sizeof(uint64_t) +
+		   count * sizeof(size_t);
 }
 
 static mc_syllable
@@ -80,8 +81,9 @@ mc_read_query(mc_query *query, const char *text, size_t length, void *scratch)
 static bool
 same_marks(const mc_syllable *typed, const mc_syllable *written)
 {
-	return typed->tone == written->tone
-		&& memcmp(typed->letters, written->letters, typed->n_letters * sizeof(typed->letters[0])) == 0;
+	return typed->tone == written->tone &&
+		   memcmp(typed->letters, written->letters, typed->n_letters * sizeof(typed->letters[0])) ==
+			   0;
 }
 
 static bool
@@ -95,7 +97,7 @@ syllable_found(const mc_query *query, mc_match_mode mode, size_t at, const mc_sy
 {
 	const mc_syllable *typed = &query->typed[at];
 	const mc_syllable *bare = &query->bare[at];
-	bool		last = at + 1 == query->n_syllables;
+	bool last = at + 1 == query->n_syllables;
 
 	switch (mode)
 	{
@@ -153,7 +155,7 @@ static uint32_t
 take_first_letter(const char **at, const char *end)
 {
 	unsigned char byte = (unsigned char) **at;
-	mc_sign		sign;
+	mc_sign sign;
 
 	if (byte < 0x80)
 	{
@@ -174,7 +176,7 @@ skip_to_letter(mc_search *search, uint32_t letter)
 	while (at < end)
 	{
 		const char *start = at;
-		uint32_t	first = take_first_letter(&at, end);
+		uint32_t first = take_first_letter(&at, end);
 
 		if (first == letter)
 		{
@@ -197,19 +199,20 @@ mc_search_for(mc_query *query, mc_match_mode mode, const char *text, size_t leng
 {
 	if (query->n_words > 0)
 		memset(query->matched, 0, query->n_words * sizeof(uint64_t));
-	return (mc_search) {.query = query,.mode = mode,.walk = mc_syllables_of(text, length)};
+	return (mc_search){.query = query, .mode = mode, .walk = mc_syllables_of(text, length)};
 }
 
 /* Of the syllables of the query whose bits are set in one word, those that the written one matches. */
 static uint64_t
-still_matched(mc_query *query, mc_match_mode mode, size_t word, uint64_t candidates, const mc_syllable *written)
+still_matched(mc_query *query, mc_match_mode mode, size_t word, uint64_t candidates,
+			  const mc_syllable *written)
 {
-	uint64_t	found = 0;
+	uint64_t found = 0;
 
 	for (; candidates != 0; candidates &= candidates - 1)
 	{
-		int			bit = __builtin_ctzll(candidates);
-		size_t		at = word * WORD_BITS + (size_t) bit;
+		int bit = __builtin_ctzll(candidates);
+		size_t at = word * WORD_BITS + (size_t) bit;
 
 		if (at >= query->n_syllables)
 			break;
@@ -228,16 +231,17 @@ still_matched(mc_query *query, mc_match_mode mode, size_t word, uint64_t candida
 static bool
 advance(mc_search *search, const mc_syllable *written)
 {
-	mc_query   *query = search->query;
-	uint64_t	carry = 1;
-	uint64_t	any = 0;
-	size_t		last = query->n_syllables - 1;
+	mc_query *query = search->query;
+	uint64_t carry = 1;
+	uint64_t any = 0;
+	size_t last = query->n_syllables - 1;
 
 	for (size_t word = 0; word < query->n_words; word++)
 	{
-		uint64_t	before = query->matched[word];
+		uint64_t before = query->matched[word];
 
-		query->matched[word] = still_matched(query, search->mode, word, before << 1 | carry, written);
+		query->matched[word] =
+			still_matched(query, search->mode, word, before << 1 | carry, written);
 		carry = before >> (WORD_BITS - 1);
 		any |= query->matched[word];
 	}
@@ -257,7 +261,7 @@ note_start(mc_search *search, size_t start)
 static void
 report(mc_search *search, const mc_syllable *last, mc_found *found)
 {
-	mc_query   *query = search->query;
+	mc_query *query = search->query;
 
 	found->start = query->starts[search->ring_at];
 	found->end = last->end;
@@ -270,15 +274,15 @@ report(mc_search *search, const mc_syllable *last, mc_found *found)
 bool
 mc_find_next(mc_search *search, mc_found *found)
 {
-	mc_query   *query = search->query;
+	mc_query *query = search->query;
 	mc_syllable written;
 
 	if (query->n_syllables == 0)
 		return false;
 	for (;;)
 	{
-		if (!search->active && search->mode != MC_MATCH_FUZZY
-			&& !skip_to_letter(search, MC_BASE(query->typed[0].letters[0])))
+		if (!search->active && search->mode != MC_MATCH_FUZZY &&
+			!skip_to_letter(search, MC_BASE(query->typed[0].letters[0])))
 			return false;
 		if (!mc_next_syllable(&search->walk, &written))
 			return false;
@@ -294,8 +298,8 @@ mc_find_next(mc_search *search, mc_found *found)
 bool
 mc_matches(mc_query *query, mc_match_mode mode, const char *text, size_t length)
 {
-	mc_search	search = mc_search_for(query, mode, text, length);
-	mc_found	found;
+	mc_search search = mc_search_for(query, mode, text, length);
+	mc_found found;
 
 	return query->n_syllables == 0 || mc_find_next(&search, &found);
 }
@@ -308,7 +312,7 @@ strictness(mc_query *query, const char *text, size_t length, mc_found *found)
 {
 	for (mc_match_mode mode = MC_MATCH_SAME; mode <= MC_MATCH_FUZZY; mode++)
 	{
-		mc_search	search = mc_search_for(query, mode, text, length);
+		mc_search search = mc_search_for(query, mode, text, length);
 
 		if (mc_find_next(&search, found))
 			return MC_MATCH_FUZZY + 1 - (int) mode;
@@ -319,12 +323,14 @@ strictness(mc_query *query, const char *text, size_t length, mc_found *found)
 double
 mc_rank(mc_query *query, const char *text, size_t length)
 {
-	mc_found	found = {.whole = true};
-	int			strict = query->n_syllables == 0 ? MC_MATCH_FUZZY + 1 : strictness(query, text, length, &found);
-	double		others;
+	mc_found found = {.whole = true};
+	int strict =
+		query->n_syllables == 0 ? MC_MATCH_FUZZY + 1 : strictness(query, text, length, &found);
+	double others;
 
 	if (strict == 0)
 		return 0;
-	others = (double) (count_syllables(text, length) - query->n_syllables) + (found.whole ? 0 : 0.5);
+	others =
+		(double) (count_syllables(text, length) - query->n_syllables) + (found.whole ? 0 : 0.5);
 	return 0.2 * (strict - 1) + (found.before == 0 ? 0.1 : 0) + 0.1 / (1 + others);
 }

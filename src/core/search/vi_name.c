@@ -5,15 +5,15 @@
 #include "core/base/utf8.h"
 #include "core/search/vi_syllable.h"
 
-#define MOST_WORDS 5			/* of which a family name is told: four, and one that remains */
+#define MOST_WORDS 5 /* of which a family name is told: four, and one that remains */
 
 /* Compound family names; longer before shorter ones that begin alike. */
 static const struct
 {
 	const char *name;
-	char		first;			/* its first base letter */
-	bool		marks_needed;	/* without them it may be a family name and a middle name */
-}			compounds[] = {
+	char first; /* its first base letter */
+	bool marks_needed; /* without them it may be a family name and a middle name */
+} compounds[] = {
 	{"Công Tằng Tôn Nữ", 'c', false},
 	{"Công Huyền Tôn Nữ", 'c', false},
 	{"Lai Huyền Tôn Nữ", 'l', false},
@@ -24,7 +24,7 @@ static const struct
 	{"Tôn Nữ", 't', false},
 	{"Âu Dương", 'a', false},
 	{"Gia Cát", 'g', false},
-	{"Hoàng Phủ", 'h', true},		/* Hoàng Phú is none */
+	{"Hoàng Phủ", 'h', true}, /* Hoàng Phú is none */
 	{"Thượng Quan", 't', false},
 	{"Tư Đồ", 't', false},
 	{"Tư Mã", 't', false},
@@ -32,16 +32,16 @@ static const struct
 
 typedef struct word
 {
-	mc_span		span;
-	mc_syllable syllable;		/* the first */
-	int			n_syllables;
+	mc_span span;
+	mc_syllable syllable; /* the first */
+	int n_syllables;
 } word;
 
 /* Between two syllables of one word: an apostrophe or a hyphen. */
 static bool
 is_joiner(const char *gap, const char *end)
 {
-	uint32_t	code_point = mc_decode_utf8(&gap, end);
+	uint32_t code_point = mc_decode_utf8(&gap, end);
 
 	if (gap != end)
 		return false;
@@ -50,12 +50,12 @@ is_joiner(const char *gap, const char *end)
 		case '\'':
 		case '`':
 		case '-':
-		case 0xB4:				/* ´ */
-		case 0x2BC:				/* ʼ */
+		case 0xB4: /* ´ */
+		case 0x2BC: /* ʼ */
 		case 0x2010:
-		case 0x2011:			/* hyphens */
+		case 0x2011: /* hyphens */
 		case 0x2018:
-		case 0x2019:			/* ‘ ’ */
+		case 0x2019: /* ‘ ’ */
 			return true;
 		default:
 			return false;
@@ -66,9 +66,10 @@ is_joiner(const char *gap, const char *end)
 static word
 take_word(mc_syllables *walk, mc_syllable *ahead, bool *more)
 {
-	word		taken = {.span = {ahead->start, ahead->end}, .syllable = *ahead, .n_syllables = 1};
+	word taken = {.span = {ahead->start, ahead->end}, .syllable = *ahead, .n_syllables = 1};
 
-	while ((*more = mc_next_syllable(walk, ahead)) && is_joiner(walk->text + taken.span.end, walk->text + ahead->start))
+	while ((*more = mc_next_syllable(walk, ahead)) &&
+		   is_joiner(walk->text + taken.span.end, walk->text + ahead->start))
 	{
 		taken.span.end = ahead->end;
 		taken.n_syllables++;
@@ -79,7 +80,8 @@ take_word(mc_syllables *walk, mc_syllable *ahead, bool *more)
 static bool
 is_written(const mc_syllable *written, const mc_syllable *proper, bool marks_needed)
 {
-	return mc_syllable_matches(written, proper) && (!marks_needed || mc_syllable_matches(proper, written));
+	return mc_syllable_matches(written, proper) &&
+		   (!marks_needed || mc_syllable_matches(proper, written));
 }
 
 /* The words that the compound takes of the first ones, 0 where they are others. */
@@ -88,14 +90,15 @@ words_of_compound(int compound, const word *words, int n_words)
 {
 	mc_syllables walk = mc_syllables_of(compounds[compound].name, strlen(compounds[compound].name));
 	mc_syllable proper;
-	int			count = 0;
+	int count = 0;
 
-	if (n_words == 0 || MC_BASE(words[0].syllable.letters[0]) != (uint32_t) compounds[compound].first)
+	if (n_words == 0 ||
+		MC_BASE(words[0].syllable.letters[0]) != (uint32_t) compounds[compound].first)
 		return 0;
 	while (mc_next_syllable(&walk, &proper))
 	{
-		if (count + 1 >= n_words || words[count].n_syllables > 1
-			|| !is_written(&words[count].syllable, &proper, compounds[compound].marks_needed))
+		if (count + 1 >= n_words || words[count].n_syllables > 1 ||
+			!is_written(&words[count].syllable, &proper, compounds[compound].marks_needed))
 			return 0;
 		count++;
 	}
@@ -107,7 +110,7 @@ words_of_family(const word *words, int n_words)
 {
 	for (size_t at = 0; at < sizeof(compounds) / sizeof(compounds[0]); at++)
 	{
-		int			count = words_of_compound((int) at, words, n_words);
+		int count = words_of_compound((int) at, words, n_words);
 
 		if (count > 0)
 			return count;
@@ -120,16 +123,16 @@ mc_name_of(const char *text, size_t length)
 {
 	mc_syllables walk = mc_syllables_of(text, length);
 	mc_syllable ahead;
-	bool		more = mc_next_syllable(&walk, &ahead);
-	word		words[MOST_WORDS];
-	int			n_words = 0;	/* of words[] */
-	int			family;
-	mc_name		name = {{0, 0}, {0, 0}, {0, 0}};
-	mc_span		before_given = {0, 0};
+	bool more = mc_next_syllable(&walk, &ahead);
+	word words[MOST_WORDS];
+	int n_words = 0; /* of words[] */
+	int family;
+	mc_name name = {{0, 0}, {0, 0}, {0, 0}};
+	mc_span before_given = {0, 0};
 
 	while (more)
 	{
-		word		taken = take_word(&walk, &ahead, &more);
+		word taken = take_word(&walk, &ahead, &more);
 
 		if (n_words < MOST_WORDS)
 			words[n_words++] = taken;
@@ -139,8 +142,8 @@ mc_name_of(const char *text, size_t length)
 	family = words_of_family(words, n_words);
 	if (family == 0)
 		return name;
-	name.family = (mc_span) {words[0].span.start, words[family - 1].span.end};
+	name.family = (mc_span){words[0].span.start, words[family - 1].span.end};
 	if (family < n_words && words[family].span.start < name.given.start)
-		name.middle = (mc_span) {words[family].span.start, before_given.end};
+		name.middle = (mc_span){words[family].span.start, before_given.end};
 	return name;
 }

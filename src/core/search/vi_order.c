@@ -13,18 +13,18 @@
 enum
 {
 	KEY_END = 0x00,
-	TONE = 0x01,				/* to 0x06 */
+	TONE = 0x01, /* to 0x06 */
 	LETTERS_END = 0x08,
-	NUMBER = 0x10,				/* then the count of digits, then the digits */
+	NUMBER = 0x10, /* then the count of digits, then the digits */
 	FIRST_LETTER = 0x20,
-	OTHER_LETTER = 0x60			/* then the code point, three bytes */
+	OTHER_LETTER = 0x60 /* then the code point, three bytes */
 };
 
 typedef struct key_writer
 {
 	unsigned char *next;
-	unsigned char *case_bits;	/* gathered behind the room that all letters may need */
-	size_t		n_letters;
+	unsigned char *case_bits; /* gathered behind the room that all letters may need */
+	size_t n_letters;
 } key_writer;
 
 /* The place of a Latin letter in the alphabet, with the letters that Vietnamese adds. */
@@ -32,18 +32,18 @@ static int
 rank_of(uint32_t base, mc_quality quality)
 {
 	static const unsigned char ranks[26] = {
-		/* a */ 0, 3, 4, 5, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, /* o */ 18, 21, 22, 23, 24, 25, /* u */ 26, 28, 29, 30, 31, 32
-	};
-	int			rank = ranks[base - 'a'];
+		/* a */ 0, 3,          4,  5,  7,  9,  10, 11,         12, 13, 14, 15, 16,
+		17,        /* o */ 18, 21, 22, 23, 24, 25, /* u */ 26, 28, 29, 30, 31, 32};
+	int rank = ranks[base - 'a'];
 
 	switch (quality)
 	{
-		case MC_BREVE:			/* ă */
-		case MC_STROKE:			/* đ */
+		case MC_BREVE: /* ă */
+		case MC_STROKE: /* đ */
 			return rank + 1;
-		case MC_CIRCUMFLEX:		/* â, ê, ô */
+		case MC_CIRCUMFLEX: /* â, ê, ô */
 			return rank + (base == 'a' ? 2 : 1);
-		case MC_HORN:			/* ơ, ư */
+		case MC_HORN: /* ơ, ư */
 			return rank + (base == 'o' ? 2 : 1);
 		default:
 			return rank;
@@ -60,8 +60,8 @@ is_digit(uint32_t letter)
 static int
 put_number(key_writer *key, const mc_syllable *syllable, int at)
 {
-	int			first = at;
-	int			end = at;
+	int first = at;
+	int end = at;
 
 	while (end < syllable->n_letters && is_digit(syllable->letters[end]))
 		end++;
@@ -77,7 +77,7 @@ put_number(key_writer *key, const mc_syllable *syllable, int at)
 static void
 put_letter(key_writer *key, uint32_t letter)
 {
-	uint32_t	base = MC_BASE(letter);
+	uint32_t base = MC_BASE(letter);
 
 	if (base >= 'a' && base <= 'z')
 	{
@@ -132,7 +132,7 @@ put_text(key_writer *key, const char *text, size_t length)
 static size_t
 finish(key_writer *key, char *start)
 {
-	size_t		n_bytes = (key->n_letters + 7) / 8;
+	size_t n_bytes = (key->n_letters + 7) / 8;
 
 	while (n_bytes > 0 && key->case_bits[n_bytes - 1] == 0)
 		n_bytes--;
@@ -149,13 +149,14 @@ finish(key_writer *key, char *start)
 static key_writer
 begin(char *key, size_t length)
 {
-	return (key_writer) {.next = (unsigned char *) key, .case_bits = (unsigned char *) key + 5 * length + 8};
+	return (key_writer){.next = (unsigned char *) key,
+						.case_bits = (unsigned char *) key + 5 * length + 8};
 }
 
 size_t
 mc_sort_key(const char *text, size_t length, char *key)
 {
-	key_writer	writer = begin(key, length);
+	key_writer writer = begin(key, length);
 
 	put_text(&writer, text, length);
 	return finish(&writer, key);
@@ -164,8 +165,8 @@ mc_sort_key(const char *text, size_t length, char *key)
 size_t
 mc_name_key(const char *name, size_t length, char *key)
 {
-	key_writer	writer = begin(key, length);
-	mc_name		parts = mc_name_of(name, length);
+	key_writer writer = begin(key, length);
+	mc_name parts = mc_name_of(name, length);
 
 	put_text(&writer, name + parts.given.start, parts.given.end - parts.given.start);
 	put_text(&writer, name + parts.family.start, parts.family.end - parts.family.start);

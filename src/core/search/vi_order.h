@@ -19,9 +19,9 @@
 #define MC_SORT_KEY_BYTES(length) (6 * (length) + 16)
 
 /* Writes the key of a text and returns its bytes. */
-size_t		mc_sort_key(const char *text, size_t length, char *key);
+size_t mc_sort_key(const char *text, size_t length, char *key);
 
 /* The key of a full name: by given name, then family name, then middle name. */
-size_t		mc_name_key(const char *name, size_t length, char *key);
+size_t mc_name_key(const char *name, size_t length, char *key);
 
 #endif

@@ -6,34 +6,35 @@
 /* Initials by the rimes that may follow them. */
 enum
 {
-	BARE = 1 << 0,				/* no initial */
-	PLAIN = 1 << 1,				/* most */
-	LABIAL = 1 << 2,			/* rounded rimes follow these in a few words only: buýt, voan */
-	C = 1 << 3,					/* c before a, o, u ... */
-	G = 1 << 4,					/* ... like g, ng */
-	GH = 1 << 5,				/* gh, ngh before e, i ... */
-	K = 1 << 6,					/* ... like k, also before y */
+	BARE = 1 << 0, /* no initial */
+	PLAIN = 1 << 1, /* most */
+	LABIAL = 1 << 2, /* rounded rimes follow these in a few words only: buýt, voan */
+	C = 1 << 3, /* c before a, o, u ... */
+	G = 1 << 4, /* ... like g, ng */
+	GH = 1 << 5, /* gh, ngh before e, i ... */
+	K = 1 << 6, /* ... like k, also before y */
 	QU = 1 << 7,
 	GI = 1 << 8
 };
 
 #define OPEN (BARE | PLAIN | LABIAL)
-#define BACK (OPEN | C | G)		/* rimes in a, o, u */
-#define FRONT (OPEN | GH | K)	/* rimes in e, i */
-#define ROUND (BARE | PLAIN | G)	/* rimes in oa, oe, ue, uy and their like */
+#define BACK (OPEN | C | G) /* rimes in a, o, u */
+#define FRONT (OPEN | GH | K) /* rimes in e, i */
+#define ROUND (BARE | PLAIN | G) /* rimes in oa, oe, ue, uy and their like */
 
 /* Both tables are sorted. */
 typedef struct table_part
 {
-	char		letters[5];		/* padded with zeros */
-	uint16_t	classes;		/* an initial's own, or those of the initials that a rime may follow */
+	char letters[5]; /* padded with zeros */
+	uint16_t classes; /* an initial's own, or those of the initials that a rime may follow */
 } table_part;
 
 static const table_part initials[] = {
-	{"", BARE}, {"b", LABIAL}, {"c", C}, {"ch", PLAIN}, {"d", PLAIN}, {"g", G}, {"gh", GH}, {"gi", GI},
-	{"h", PLAIN}, {"k", K}, {"kh", PLAIN}, {"l", PLAIN}, {"m", LABIAL}, {"n", PLAIN}, {"ng", G},
-	{"ngh", GH}, {"nh", PLAIN}, {"p", LABIAL}, {"ph", LABIAL}, {"qu", QU}, {"r", PLAIN}, {"s", PLAIN},
-	{"t", PLAIN}, {"th", PLAIN}, {"tr", PLAIN}, {"v", LABIAL}, {"x", PLAIN},
+	{"", BARE},     {"b", LABIAL}, {"c", C},     {"ch", PLAIN}, {"d", PLAIN},  {"g", G},
+	{"gh", GH},     {"gi", GI},    {"h", PLAIN}, {"k", K},      {"kh", PLAIN}, {"l", PLAIN},
+	{"m", LABIAL},  {"n", PLAIN},  {"ng", G},    {"ngh", GH},   {"nh", PLAIN}, {"p", LABIAL},
+	{"ph", LABIAL}, {"qu", QU},    {"r", PLAIN}, {"s", PLAIN},  {"t", PLAIN},  {"th", PLAIN},
+	{"tr", PLAIN},  {"v", LABIAL}, {"x", PLAIN},
 };
 
 /*
@@ -42,32 +43,127 @@ static const table_part initials[] = {
  */
 static const table_part rimes[] = {
 	{"", GI},
-	{"a", BACK | QU | GI}, {"ac", BACK | QU | GI}, {"ach", BACK | QU | GI}, {"ai", BACK | QU | GI},
-	{"am", BACK | QU | GI}, {"an", BACK | QU | GI}, {"ang", BACK | QU | GI}, {"anh", BACK | QU | GI},
-	{"ao", BACK | QU | GI}, {"ap", BACK | QU | GI}, {"at", BACK | QU | GI}, {"au", BACK | QU | GI},
-	{"ay", BACK | QU | GI}, {"ch", GI},
-	{"e", FRONT | QU | GI}, {"ec", FRONT | GI}, {"ech", FRONT | QU}, {"em", FRONT | QU | GI},
-	{"en", FRONT | QU | GI}, {"eng", FRONT | QU | GI}, {"enh", FRONT | QU}, {"eo", FRONT | QU | GI},
-	{"ep", FRONT | GI}, {"et", FRONT | QU | GI}, {"eu", FRONT | QU | GI},
-	{"i", FRONT | QU}, {"ia", FRONT}, {"ich", FRONT | QU}, {"iec", FRONT & ~BARE}, {"iem", FRONT & ~BARE},
-	{"ien", FRONT & ~BARE}, {"ieng", FRONT & ~BARE}, {"iep", FRONT & ~BARE}, {"iet", FRONT & ~BARE},
-	{"ieu", FRONT & ~BARE}, {"im", FRONT}, {"in", FRONT | QU}, {"inh", FRONT | QU}, {"ip", FRONT},
-	{"it", FRONT | QU}, {"iu", FRONT | QU},
-	{"m", GI}, {"n", GI},
-	{"o", BACK | QU | GI}, {"oa", ROUND}, {"oac", ROUND}, {"oach", ROUND}, {"oai", ROUND}, {"oam", ROUND},
-	{"oan", ROUND | LABIAL}, {"oang", ROUND}, {"oanh", ROUND}, {"oao", ROUND}, {"oap", ROUND}, {"oat", ROUND},
-	{"oay", ROUND | LABIAL}, {"oc", BACK | QU | GI}, {"oe", ROUND}, {"oem", ROUND}, {"oen", ROUND},
-	{"oeo", ROUND}, {"oet", ROUND}, {"oi", BACK | QU | GI}, {"om", BACK | GI}, {"on", BACK | GI},
-	{"ong", BACK | GI}, {"ooc", BACK}, {"oong", BACK}, {"op", BACK | GI}, {"ot", BACK | QU | GI}, {"p", GI}, {"t", GI},
-	{"u", BACK | GI}, {"ua", BACK | GI}, {"uan", ROUND}, {"uang", ROUND}, {"uat", ROUND}, {"uay", ROUND},
-	{"uc", BACK | GI}, {"ue", ROUND}, {"uech", ROUND}, {"uenh", ROUND}, {"ueu", ROUND}, {"ui", BACK | GI},
-	{"um", BACK | GI}, {"un", BACK | GI}, {"ung", BACK | GI}, {"uo", ROUND}, {"uoc", BACK | GI},
-	{"uoi", BACK | GI}, {"uom", BACK | GI}, {"uon", BACK | GI}, {"uong", BACK | GI}, {"uop", BACK | GI},
-	{"uot", BACK | GI}, {"uou", BACK}, {"up", BACK | GI}, {"ut", BACK | GI}, {"uu", BACK}, {"uy", ROUND | LABIAL},
-	{"uya", ROUND}, {"uych", ROUND}, {"uyen", ROUND}, {"uyet", ROUND}, {"uyn", ROUND | LABIAL}, {"uynh", ROUND},
-	{"uyp", ROUND}, {"uyt", ROUND | LABIAL}, {"uyu", ROUND},
-	{"y", OPEN | K | QU}, {"ych", QU}, {"yem", BARE}, {"yen", BARE | QU}, {"yeng", BARE}, {"yet", BARE | QU},
-	{"yeu", BARE}, {"yn", QU}, {"ynh", QU}, {"yp", QU}, {"yt", QU}, {"yu", QU},
+	{"a", BACK | QU | GI},
+	{"ac", BACK | QU | GI},
+	{"ach", BACK | QU | GI},
+	{"ai", BACK | QU | GI},
+	{"am", BACK | QU | GI},
+	{"an", BACK | QU | GI},
+	{"ang", BACK | QU | GI},
+	{"anh", BACK | QU | GI},
+	{"ao", BACK | QU | GI},
+	{"ap", BACK | QU | GI},
+	{"at", BACK | QU | GI},
+	{"au", BACK | QU | GI},
+	{"ay", BACK | QU | GI},
+	{"ch", GI},
+	{"e", FRONT | QU | GI},
+	{"ec", FRONT | GI},
+	{"ech", FRONT | QU},
+	{"em", FRONT | QU | GI},
+	{"en", FRONT | QU | GI},
+	{"eng", FRONT | QU | GI},
+	{"enh", FRONT | QU},
+	{"eo", FRONT | QU | GI},
+	{"ep", FRONT | GI},
+	{"et", FRONT | QU | GI},
+	{"eu", FRONT | QU | GI},
+	{"i", FRONT | QU},
+	{"ia", FRONT},
+	{"ich", FRONT | QU},
+	{"iec", FRONT & ~BARE},
+	{"iem", FRONT & ~BARE},
+	{"ien", FRONT & ~BARE},
+	{"ieng", FRONT & ~BARE},
+	{"iep", FRONT & ~BARE},
+	{"iet", FRONT & ~BARE},
+	{"ieu", FRONT & ~BARE},
+	{"im", FRONT},
+	{"in", FRONT | QU},
+	{"inh", FRONT | QU},
+	{"ip", FRONT},
+	{"it", FRONT | QU},
+	{"iu", FRONT | QU},
+	{"m", GI},
+	{"n", GI},
+	{"o", BACK | QU | GI},
+	{"oa", ROUND},
+	{"oac", ROUND},
+	{"oach", ROUND},
+	{"oai", ROUND},
+	{"oam", ROUND},
+	{"oan", ROUND | LABIAL},
+	{"oang", ROUND},
+	{"oanh", ROUND},
+	{"oao", ROUND},
+	{"oap", ROUND},
+	{"oat", ROUND},
+	{"oay", ROUND | LABIAL},
+	{"oc", BACK | QU | GI},
+	{"oe", ROUND},
+	{"oem", ROUND},
+	{"oen", ROUND},
+	{"oeo", ROUND},
+	{"oet", ROUND},
+	{"oi", BACK | QU | GI},
+	{"om", BACK | GI},
+	{"on", BACK | GI},
+	{"ong", BACK | GI},
+	{"ooc", BACK},
+	{"oong", BACK},
+	{"op", BACK | GI},
+	{"ot", BACK | QU | GI},
+	{"p", GI},
+	{"t", GI},
+	{"u", BACK | GI},
+	{"ua", BACK | GI},
+	{"uan", ROUND},
+	{"uang", ROUND},
+	{"uat", ROUND},
+	{"uay", ROUND},
+	{"uc", BACK | GI},
+	{"ue", ROUND},
+	{"uech", ROUND},
+	{"uenh", ROUND},
+	{"ueu", ROUND},
+	{"ui", BACK | GI},
+	{"um", BACK | GI},
+	{"un", BACK | GI},
+	{"ung", BACK | GI},
+	{"uo", ROUND},
+	{"uoc", BACK | GI},
+	{"uoi", BACK | GI},
+	{"uom", BACK | GI},
+	{"uon", BACK | GI},
+	{"uong", BACK | GI},
+	{"uop", BACK | GI},
+	{"uot", BACK | GI},
+	{"uou", BACK},
+	{"up", BACK | GI},
+	{"ut", BACK | GI},
+	{"uu", BACK},
+	{"uy", ROUND | LABIAL},
+	{"uya", ROUND},
+	{"uych", ROUND},
+	{"uyen", ROUND},
+	{"uyet", ROUND},
+	{"uyn", ROUND | LABIAL},
+	{"uynh", ROUND},
+	{"uyp", ROUND},
+	{"uyt", ROUND | LABIAL},
+	{"uyu", ROUND},
+	{"y", OPEN | K | QU},
+	{"ych", QU},
+	{"yem", BARE},
+	{"yen", BARE | QU},
+	{"yeng", BARE},
+	{"yet", BARE | QU},
+	{"yeu", BARE},
+	{"yn", QU},
+	{"ynh", QU},
+	{"yp", QU},
+	{"yt", QU},
+	{"yu", QU},
 };
 
 #define COUNT(table) ((int) (sizeof(table) / sizeof((table)[0])))
@@ -75,9 +171,10 @@ static const table_part rimes[] = {
 static int
 compare(const table_part *part, const char *letters, size_t length)
 {
-	size_t		at = 0;
+	size_t at = 0;
 
-	while (at < sizeof(part->letters) && at < length && part->letters[at] != '\0' && part->letters[at] == letters[at])
+	while (at < sizeof(part->letters) && at < length && part->letters[at] != '\0' &&
+		   part->letters[at] == letters[at])
 		at++;
 	if (at == length)
 		return at < sizeof(part->letters) && part->letters[at] != '\0' ? 1 : 0;
@@ -88,13 +185,13 @@ compare(const table_part *part, const char *letters, size_t length)
 static unsigned
 classes_of(const table_part *table, int count, const char *letters, size_t length)
 {
-	int			low = 0;
-	int			high = count - 1;
+	int low = 0;
+	int high = count - 1;
 
 	while (low <= high)
 	{
-		int			middle = (low + high) / 2;
-		int			order = compare(&table[middle], letters, length);
+		int middle = (low + high) / 2;
+		int order = compare(&table[middle], letters, length);
 
 		if (order == 0)
 			return table[middle].classes;
@@ -110,7 +207,7 @@ classes_of(const table_part *table, int count, const char *letters, size_t lengt
 static bool
 splits_at(const char *base, size_t length, size_t at)
 {
-	unsigned	initial = classes_of(initials, COUNT(initials), base, at);
+	unsigned initial = classes_of(initials, COUNT(initials), base, at);
 
 	return initial != 0 && (initial & classes_of(rimes, COUNT(rimes), base + at, length - at)) != 0;
 }
@@ -119,7 +216,8 @@ splits_at(const char *base, size_t length, size_t at)
 static bool
 is_vowel_of_gi(const char *base, size_t length)
 {
-	return base[0] == 'g' && length >= 2 && base[1] == 'i' && (length == 2 || strchr("cmnpt", base[2]) != NULL);
+	return base[0] == 'g' && length >= 2 && base[1] == 'i' &&
+		   (length == 2 || strchr("cmnpt", base[2]) != NULL);
 }
 
 int
@@ -136,8 +234,8 @@ mc_initial_of(const char *base, size_t length)
 typedef struct neighbour_visit
 {
 	mc_neighbour_callback callback;
-	void	   *arg;
-	int			count;
+	void *arg;
+	int count;
 } neighbour_visit;
 
 static void
@@ -159,7 +257,7 @@ same_as_next(const char *base, size_t length, size_t at)
 static void
 leave_out(neighbour_visit *visit, const char *base, size_t length)
 {
-	char		changed[MC_POSSIBLE_LETTERS + 1];
+	char changed[MC_POSSIBLE_LETTERS + 1];
 
 	for (size_t at = 0; at < length; at++)
 	{
@@ -174,7 +272,7 @@ leave_out(neighbour_visit *visit, const char *base, size_t length)
 static void
 exchange(neighbour_visit *visit, const char *base, size_t length)
 {
-	char		changed[MC_POSSIBLE_LETTERS + 1];
+	char changed[MC_POSSIBLE_LETTERS + 1];
 
 	memcpy(changed, base, length);
 	for (size_t at = 0; at + 1 < length; at++)
@@ -192,7 +290,7 @@ exchange(neighbour_visit *visit, const char *base, size_t length)
 static void
 replace(neighbour_visit *visit, const char *base, size_t length)
 {
-	char		changed[MC_POSSIBLE_LETTERS + 1];
+	char changed[MC_POSSIBLE_LETTERS + 1];
 
 	memcpy(changed, base, length);
 	for (size_t at = 0; at < length; at++)
@@ -210,7 +308,7 @@ replace(neighbour_visit *visit, const char *base, size_t length)
 static void
 insert(neighbour_visit *visit, const char *base, size_t length)
 {
-	char		changed[MC_POSSIBLE_LETTERS + 2];
+	char changed[MC_POSSIBLE_LETTERS + 2];
 
 	for (size_t at = 0; at <= length; at++)
 	{

@@ -28,9 +28,10 @@ add_letter(mc_syllable *syllable, uint32_t base, uint32_t quality, bool upper)
 static inline void
 add_latin_letter(mc_syllable *syllable, uint32_t entry)
 {
-	uint32_t	quality = (entry >> MC_FOLD_QUALITY_SHIFT) & 7;
+	uint32_t quality = (entry >> MC_FOLD_QUALITY_SHIFT) & 7;
 
-	add_letter(syllable, 'a' - 1 + (entry & MC_FOLD_LETTER_MASK), quality, (entry & MC_FOLD_UPPER_BIT) != 0);
+	add_letter(syllable, 'a' - 1 + (entry & MC_FOLD_LETTER_MASK), quality,
+			   (entry & MC_FOLD_UPPER_BIT) != 0);
 	if (quality != MC_PLAIN)
 		syllable->marked = true;
 	note_tone(syllable, (mc_tone) ((entry >> MC_FOLD_TONE_SHIFT) & 7));
@@ -50,8 +51,8 @@ add_letters(mc_syllable *syllable, const mc_sign *sign)
 static void
 add_mark(mc_syllable *syllable, const mc_sign *mark)
 {
-	uint32_t   *last = &syllable->letters[syllable->n_letters - 1];
-	mc_quality	quality = mc_quality_on(MC_BASE(*last), mark->quality);
+	uint32_t *last = &syllable->letters[syllable->n_letters - 1];
+	mc_quality quality = mc_quality_on(MC_BASE(*last), mark->quality);
 
 	if (quality != MC_PLAIN)
 	{
@@ -65,8 +66,8 @@ add_mark(mc_syllable *syllable, const mc_sign *mark)
 static inline bool
 add_sign(mc_syllable *syllable, uint32_t code_point)
 {
-	uint32_t	entry = mc_fold_entry(code_point);
-	mc_sign		sign;
+	uint32_t entry = mc_fold_entry(code_point);
+	mc_sign sign;
 
 	if (mc_is_one_latin_letter(entry))
 	{
@@ -125,8 +126,8 @@ is_vowel(uint32_t base)
 bool
 mc_ends_in_free_i(const mc_syllable *syllable)
 {
-	int			last = syllable->n_letters - 1;
-	uint32_t	before;
+	int last = syllable->n_letters - 1;
+	uint32_t before;
 
 	if (last < 1 || (syllable->letters[last] != 'i' && syllable->letters[last] != 'y'))
 		return false;
@@ -162,15 +163,15 @@ tone_matches(const mc_syllable *typed, const mc_syllable *written)
 static bool
 matches_but_for_i(const mc_syllable *typed, const mc_syllable *written)
 {
-	return mc_ends_in_free_i(typed) && mc_ends_in_free_i(written) && letters_match(typed, written, typed->n_letters - 1);
+	return mc_ends_in_free_i(typed) && mc_ends_in_free_i(written) &&
+		   letters_match(typed, written, typed->n_letters - 1);
 }
 
 bool
 mc_syllable_matches(const mc_syllable *typed, const mc_syllable *written)
 {
-	return typed->n_letters == written->n_letters
-		&& tone_matches(typed, written)
-		&& (letters_match(typed, written, typed->n_letters) || matches_but_for_i(typed, written));
+	return typed->n_letters == written->n_letters && tone_matches(typed, written) &&
+		   (letters_match(typed, written, typed->n_letters) || matches_but_for_i(typed, written));
 }
 
 bool
@@ -184,11 +185,11 @@ mc_syllable_begins(const mc_syllable *typed, const mc_syllable *written)
 size_t
 mc_syllable_base(const mc_syllable *syllable, char *out)
 {
-	char	   *next = out;
+	char *next = out;
 
 	for (int at = 0; at < syllable->n_letters; at++)
 	{
-		uint32_t	base = MC_BASE(syllable->letters[at]);
+		uint32_t base = MC_BASE(syllable->letters[at]);
 
 		if (base < 0x80)
 			*next++ = (char) base;
@@ -201,7 +202,7 @@ mc_syllable_base(const mc_syllable *syllable, char *out)
 size_t
 mc_syllable_key(const mc_syllable *syllable, char *out)
 {
-	size_t		length = mc_syllable_base(syllable, out);
+	size_t length = mc_syllable_base(syllable, out);
 
 	for (size_t at = 0; at < length; at++)
 		if (out[at] == 'y')

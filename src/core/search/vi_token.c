@@ -11,7 +11,7 @@
 static size_t
 window_end(const mc_tokens *walk)
 {
-	size_t		end = walk->at + MC_TOKEN_BYTES;
+	size_t end = walk->at + MC_TOKEN_BYTES;
 
 	if (walk->end - walk->at <= MC_TOKEN_BYTES)
 		return walk->end;
@@ -38,24 +38,25 @@ static size_t
 blank_end(const mc_tokens *walk, size_t window)
 {
 	const char *next = walk->text + walk->at;
-	size_t		at;
+	size_t at;
 
 	do
 	{
 		(void) mc_decode_utf8(&next, walk->text + window);
 		at = (size_t) (next - walk->text);
-	} while (at < window && !begins_syllable(walk->text, at, walk->end) && !begins_phone(walk->text, at, walk->end));
+	} while (at < window && !begins_syllable(walk->text, at, walk->end) &&
+			 !begins_phone(walk->text, at, walk->end));
 	return at;
 }
 
 static mc_token_kind
 kind_of(const mc_syllable *syllable)
 {
-	int			digits = 0;
+	int digits = 0;
 
 	for (int at = 0; at < syllable->n_letters; at++)
 	{
-		uint32_t	base = MC_BASE(syllable->letters[at]);
+		uint32_t base = MC_BASE(syllable->letters[at]);
 
 		if (base >= '0' && base <= '9')
 			digits++;
@@ -64,7 +65,8 @@ kind_of(const mc_syllable *syllable)
 	}
 	if (digits < syllable->n_letters)
 		return MC_TOKEN_SYLLABLE;
-	return digits == ID_NUMBER_OLD || digits == ID_NUMBER_NEW ? MC_TOKEN_ID_NUMBER : MC_TOKEN_NUMBER;
+	return digits == ID_NUMBER_OLD || digits == ID_NUMBER_NEW ? MC_TOKEN_ID_NUMBER
+															  : MC_TOKEN_NUMBER;
 }
 
 static bool
@@ -85,7 +87,8 @@ point_and_word_follow(const mc_tokens *walk, size_t at)
 	if (at < walk->end && walk->text[at] == ' ')
 		at++;
 	next = walk->text + at;
-	return at < walk->end && mc_sign_of(mc_decode_utf8(&next, walk->text + walk->end)).kind == MC_LATIN;
+	return at < walk->end &&
+		   mc_sign_of(mc_decode_utf8(&next, walk->text + walk->end)).kind == MC_LATIN;
 }
 
 /* Joined to its neighbours (QĐ-UBND) it is part of something else and stands for itself. */
@@ -94,9 +97,8 @@ is_abbreviation(const mc_tokens *walk, const mc_syllable *syllable, size_t end)
 {
 	const mc_abbreviation *known = mc_find_abbreviation(syllable);
 
-	return known != NULL
-		&& !(walk->at > 0 && joins(walk, walk->at - 1)) && !joins(walk, end)
-		&& (!known->wants_point || point_and_word_follow(walk, end));
+	return known != NULL && !(walk->at > 0 && joins(walk, walk->at - 1)) && !joins(walk, end) &&
+		   (!known->wants_point || point_and_word_follow(walk, end));
 }
 
 static void
@@ -107,13 +109,14 @@ take_syllable(const mc_tokens *walk, size_t window, mc_token *token)
 
 	(void) mc_next_syllable(&syllables, &syllable);
 	token->end = walk->at + syllable.end;
-	token->kind = is_abbreviation(walk, &syllable, token->end) ? MC_TOKEN_ABBREVIATION : kind_of(&syllable);
+	token->kind =
+		is_abbreviation(walk, &syllable, token->end) ? MC_TOKEN_ABBREVIATION : kind_of(&syllable);
 }
 
 bool
 mc_next_token(mc_tokens *walk, mc_token *token)
 {
-	size_t		window = window_end(walk);
+	size_t window = window_end(walk);
 
 	if (walk->at >= walk->end)
 		return false;

@@ -18,8 +18,8 @@
  */
 typedef enum mc_token_kind
 {
-	MC_TOKEN_SYLLABLE = 1,		/* Latin letters, perhaps digits: Phú, H57, 3A */
-	MC_TOKEN_WORD = 2,			/* with letters of another script */
+	MC_TOKEN_SYLLABLE = 1, /* Latin letters, perhaps digits: Phú, H57, 3A */
+	MC_TOKEN_WORD = 2, /* with letters of another script */
 	MC_TOKEN_NUMBER = 3,
 	MC_TOKEN_EMAIL = 4,
 	MC_TOKEN_URL = 6,
@@ -27,9 +27,9 @@ typedef enum mc_token_kind
 	MC_TOKEN_AGENCY_CODE = 10,
 	MC_TOKEN_PROCEDURE_CODE = 11,
 	MC_TOKEN_BLANK = 12,
-	MC_TOKEN_DOCUMENT_NUMBER = 18,	/* 12/2021/QĐ-UBND, 766/QĐ-TTg */
+	MC_TOKEN_DOCUMENT_NUMBER = 18, /* 12/2021/QĐ-UBND, 766/QĐ-TTg */
 	MC_TOKEN_PHONE = 19,
-	MC_TOKEN_ID_NUMBER = 24,	/* 9 or 12 digits */
+	MC_TOKEN_ID_NUMBER = 24, /* 9 or 12 digits */
 	MC_TOKEN_ABBREVIATION = 25
 } mc_token_kind;
 
@@ -38,25 +38,25 @@ typedef enum mc_token_kind
 typedef struct mc_token
 {
 	mc_token_kind kind;
-	size_t		start;
-	size_t		end;
+	size_t start;
+	size_t end;
 } mc_token;
 
 /* A walk over the tokens of a text, which must outlive it. */
 typedef struct mc_tokens
 {
 	const char *text;
-	size_t		at;
-	size_t		end;
+	size_t at;
+	size_t end;
 } mc_tokens;
 
 static inline mc_tokens
 mc_tokens_of(const char *text, size_t length)
 {
-	return (mc_tokens) {.text = text, .end = length};
+	return (mc_tokens){.text = text, .end = length};
 }
 
 /* The next token; false behind the last. */
-bool		mc_next_token(mc_tokens *walk, mc_token *token);
+bool mc_next_token(mc_tokens *walk, mc_token *token);
 
 #endif

@@ -5,7 +5,7 @@
 #include "core/base/utf8.h"
 #include "core/search/vi_phonotactics.h"
 
-#define MOST_LETTERS 16			/* of what mc_respell looks at: syllables and abbreviations */
+#define MOST_LETTERS 16 /* of what mc_respell looks at: syllables and abbreviations */
 
 bool
 mc_tone_style_of(const char *name, size_t length, mc_tone_style *style)
@@ -39,7 +39,8 @@ static int
 second_of_diphthong(const uint32_t *vowels, int count)
 {
 	for (int at = 0; at + 1 < count; at++)
-		if (begin_with(vowels + at, 'u', 'o') || begin_with(vowels + at, 'i', 'e') || begin_with(vowels + at, 'y', 'e'))
+		if (begin_with(vowels + at, 'u', 'o') || begin_with(vowels + at, 'i', 'e') ||
+			begin_with(vowels + at, 'y', 'e'))
 			return at + 1;
 	return count;
 }
@@ -47,7 +48,7 @@ second_of_diphthong(const uint32_t *vowels, int count)
 static int
 last_with_quality(const uint32_t *vowels, int count)
 {
-	int			at = count - 1;
+	int at = count - 1;
 
 	while (at >= 0 && MC_QUALITY(vowels[at]) == MC_PLAIN)
 		at--;
@@ -59,7 +60,8 @@ place_in_open_syllable(const uint32_t *vowels, int count, mc_tone_style style)
 {
 	if (count != 2)
 		return count == 3 ? 1 : 0;
-	if (begin_with(vowels, 'o', 'a') || begin_with(vowels, 'o', 'e') || begin_with(vowels, 'u', 'y'))
+	if (begin_with(vowels, 'o', 'a') || begin_with(vowels, 'o', 'e') ||
+		begin_with(vowels, 'u', 'y'))
 		return style == MC_TONE_NEW ? 1 : 0;
 	return begin_with(vowels, 'u', 'e') ? 1 : 0;
 }
@@ -68,7 +70,7 @@ place_in_open_syllable(const uint32_t *vowels, int count, mc_tone_style style)
 static int
 place_in_vowels(const uint32_t *vowels, int count, bool closed, mc_tone_style style)
 {
-	int			at = second_of_diphthong(vowels, count);
+	int at = second_of_diphthong(vowels, count);
 
 	if (at < count)
 		return at;
@@ -81,9 +83,9 @@ place_in_vowels(const uint32_t *vowels, int count, bool closed, mc_tone_style st
 static int
 tone_place(const uint32_t *letters, int n_letters, mc_tone_style style)
 {
-	char		base[MC_POSSIBLE_LETTERS] = {0};
-	int			initial;
-	int			count = 0;
+	char base[MC_POSSIBLE_LETTERS] = {0};
+	int initial;
+	int count = 0;
 
 	if (n_letters > MC_POSSIBLE_LETTERS)
 		return -1;
@@ -108,9 +110,10 @@ static int
 vowel_row(uint32_t base, mc_quality quality)
 {
 	static const uint32_t rows[] = {
-		'a', MC_LETTER('a', MC_BREVE), MC_LETTER('a', MC_CIRCUMFLEX), 'e', MC_LETTER('e', MC_CIRCUMFLEX), 'i',
-		'o', MC_LETTER('o', MC_CIRCUMFLEX), MC_LETTER('o', MC_HORN), 'u', MC_LETTER('u', MC_HORN), 'y'
-	};
+		'a', MC_LETTER('a', MC_BREVE),      MC_LETTER('a', MC_CIRCUMFLEX),
+		'e', MC_LETTER('e', MC_CIRCUMFLEX), 'i',
+		'o', MC_LETTER('o', MC_CIRCUMFLEX), MC_LETTER('o', MC_HORN),
+		'u', MC_LETTER('u', MC_HORN),       'y'};
 
 	for (int row = 0; row < 12; row++)
 		if (rows[row] == MC_LETTER(base, quality))
@@ -135,7 +138,7 @@ compose_small_letter(uint32_t base, mc_quality quality, mc_tone tone)
 		{0x1B0, 0x1EEB, 0x1EED, 0x1EEF, 0x1EE9, 0x1EF1},
 		{'y', 0x1EF3, 0x1EF7, 0x1EF9, 0xFD, 0x1EF5},
 	};
-	int			row = vowel_row(base, quality);
+	int row = vowel_row(base, quality);
 
 	if (row >= 0)
 		return vowels[row][tone];
@@ -149,7 +152,7 @@ compose_small_letter(uint32_t base, mc_quality quality, mc_tone tone)
 uint32_t
 mc_compose_letter(uint32_t base, mc_quality quality, mc_tone tone, bool upper)
 {
-	uint32_t	small = compose_small_letter(base, quality, tone);
+	uint32_t small = compose_small_letter(base, quality, tone);
 
 	if (small == 0 || !upper)
 		return small;
@@ -159,16 +162,16 @@ mc_compose_letter(uint32_t base, mc_quality quality, mc_tone tone, bool upper)
 /* The letters of a syllable under way from one spelling to another. */
 typedef struct written_letters
 {
-	uint32_t	letters[MOST_LETTERS];
-	bool		upper[MOST_LETTERS];
-	int			n_letters;
-	int			n_digits;		/* of the letters */
-	int			n_vowels;
-	int			n_capitals;
-	int			n_tones;
-	mc_tone		tone;
-	int			tone_at;
-	bool		foreign_stroke; /* is_foreign_stroke of one */
+	uint32_t letters[MOST_LETTERS];
+	bool upper[MOST_LETTERS];
+	int n_letters;
+	int n_digits; /* of the letters */
+	int n_vowels;
+	int n_capitals;
+	int n_tones;
+	mc_tone tone;
+	int tone_at;
+	bool foreign_stroke; /* is_foreign_stroke of one */
 } written_letters;
 
 /* ð Ð ɖ Ɖ, which pasted text has for đ and Đ. */
@@ -182,14 +185,15 @@ is_foreign_stroke(uint32_t code_point)
 static bool
 add_letter(written_letters *spelling, uint32_t code_point)
 {
-	mc_sign		sign = mc_sign_of(code_point);
-	bool		is_digit = code_point >= '0' && code_point <= '9';
-	bool		foreign = is_foreign_stroke(code_point);
-	int			at = spelling->n_letters;
+	mc_sign sign = mc_sign_of(code_point);
+	bool is_digit = code_point >= '0' && code_point <= '9';
+	bool foreign = is_foreign_stroke(code_point);
+	int at = spelling->n_letters;
 
 	if (at == MOST_LETTERS || sign.n_letters != 1)
 		return false;
-	if (!is_digit && !foreign && mc_compose_letter(sign.letters[0], sign.quality, sign.tone, sign.upper) != code_point)
+	if (!is_digit && !foreign &&
+		mc_compose_letter(sign.letters[0], sign.quality, sign.tone, sign.upper) != code_point)
 		return false;
 	spelling->letters[at] = MC_LETTER(sign.letters[0], sign.quality);
 	spelling->upper[at] = sign.upper;
@@ -221,17 +225,18 @@ read_spelling(const char *text, const char *end, written_letters *spelling)
 static bool
 is_abbreviation(const written_letters *spelling)
 {
-	int			n_small = spelling->n_letters - spelling->n_digits - spelling->n_capitals;
+	int n_small = spelling->n_letters - spelling->n_digits - spelling->n_capitals;
 
-	return spelling->n_vowels == 0 && (n_small == 0 || (n_small == 1 && spelling->n_digits == spelling->n_letters - 1));
+	return spelling->n_vowels == 0 &&
+		   (n_small == 0 || (n_small == 1 && spelling->n_digits == spelling->n_letters - 1));
 }
 
 /* True where the syllable is Vietnamese and is to be written otherwise, with its tone at tone_at. */
 static bool
 correct(written_letters *spelling, mc_tone_style style)
 {
-	int			place = tone_place(spelling->letters, spelling->n_letters, style);
-	bool		moved;
+	int place = tone_place(spelling->letters, spelling->n_letters, style);
+	bool moved;
 
 	if (place < 0 || spelling->n_tones > 1)
 		return spelling->foreign_stroke && is_abbreviation(spelling);
@@ -246,11 +251,12 @@ put_spelling(const written_letters *spelling, char *out)
 {
 	for (int at = 0; at < spelling->n_letters; at++)
 	{
-		uint32_t	letter = spelling->letters[at];
-		mc_tone		tone = spelling->n_tones > 0 && at == spelling->tone_at ? spelling->tone : MC_LEVEL;
-		uint32_t	composed = mc_compose_letter(MC_BASE(letter), MC_QUALITY(letter), tone, spelling->upper[at]);
+		uint32_t letter = spelling->letters[at];
+		mc_tone tone = spelling->n_tones > 0 && at == spelling->tone_at ? spelling->tone : MC_LEVEL;
+		uint32_t composed =
+			mc_compose_letter(MC_BASE(letter), MC_QUALITY(letter), tone, spelling->upper[at]);
 
-		out += mc_encode_utf8(composed != 0 ? composed : letter, out);	/* a digit stays */
+		out += mc_encode_utf8(composed != 0 ? composed : letter, out); /* a digit stays */
 	}
 	return out;
 }
@@ -271,14 +277,15 @@ mc_respell(const char *text, size_t length, mc_tone_style style, char *out)
 	mc_syllable syllable;
 	written_letters spelling;
 	const char *copied = text;
-	char	   *next = out;
+	char *next = out;
 
 	while (mc_next_syllable(&walk, &syllable))
 	{
 		const char *start = text + syllable.start;
 		const char *end = text + syllable.end;
 
-		if (is_ascii(start, end) || !read_spelling(start, end, &spelling) || !correct(&spelling, style))
+		if (is_ascii(start, end) || !read_spelling(start, end, &spelling) ||
+			!correct(&spelling, style))
 			continue;
 		memcpy(next, copied, (size_t) (start - copied));
 		next = put_spelling(&spelling, next + (start - copied));

@@ -17,16 +17,16 @@ typedef enum mc_tone_style
 } mc_tone_style;
 
 /* False, and *style as it was, for no name of a style: 'new', 'old' or 'keep'. */
-bool		mc_tone_style_of(const char *name, size_t length, mc_tone_style *style);
+bool mc_tone_style_of(const char *name, size_t length, mc_tone_style *style);
 
 /*
  * The index of the letter on which the syllable's tone belongs (not where it is: that is
  * tone_at); -1 for what is no possible Vietnamese syllable. Not for MC_TONE_KEEP.
  */
-int			mc_tone_place(const mc_syllable *syllable, mc_tone_style style);
+int mc_tone_place(const mc_syllable *syllable, mc_tone_style style);
 
 /* The precomposed Vietnamese letter; 0 where there is none. */
-uint32_t	mc_compose_letter(uint32_t base, mc_quality quality, mc_tone tone, bool upper);
+uint32_t mc_compose_letter(uint32_t base, mc_quality quality, mc_tone tone, bool upper);
 
 #define MC_RESPELLED_BYTES(length) (2 * (length))
 
@@ -36,6 +36,6 @@ uint32_t	mc_compose_letter(uint32_t base, mc_quality quality, mc_tone tone, bool
  * like HÐND and after numbers (5.000ð) too. Syllables with any other letter or mark, and
  * all else, stay as they are. Returns the bytes.
  */
-size_t		mc_respell(const char *text, size_t length, mc_tone_style style, char *out);
+size_t mc_respell(const char *text, size_t length, mc_tone_style style, char *out);
 
 #endif

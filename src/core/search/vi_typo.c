@@ -15,7 +15,7 @@ latin_base(const mc_syllable *syllable, char base[TYPED_LETTERS])
 		return false;
 	for (int at = 0; at < syllable->n_letters; at++)
 	{
-		uint32_t	letter = MC_BASE(syllable->letters[at]);
+		uint32_t letter = MC_BASE(syllable->letters[at]);
 
 		if (letter < 'a' || letter > 'z')
 			return false;
@@ -37,7 +37,7 @@ same_key_letters(const char *a, const char *b, size_t length)
 static bool
 is_one_change(const char *a, const char *b, size_t length)
 {
-	size_t		at = 0;
+	size_t at = 0;
 
 	while (at < length && a[at] == b[at])
 		at++;
@@ -45,15 +45,15 @@ is_one_change(const char *a, const char *b, size_t length)
 		return false;
 	if (memcmp(a + at + 1, b + at + 1, length - at - 1) == 0)
 		return true;
-	return at + 1 < length && a[at] == b[at + 1] && a[at + 1] == b[at]
-		&& memcmp(a + at + 2, b + at + 2, length - at - 2) == 0;
+	return at + 1 < length && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+		   memcmp(a + at + 2, b + at + 2, length - at - 2) == 0;
 }
 
 /* The longer one has one letter that the other, of this length, has not. */
 static bool
 is_one_more(const char *longer, const char *shorter, size_t length)
 {
-	size_t		at = 0;
+	size_t at = 0;
 
 	while (at < length && longer[at] == shorter[at])
 		at++;
@@ -70,16 +70,17 @@ are_spellings(const mc_syllable *a, const mc_syllable *b)
 bool
 mc_is_typo(const mc_syllable *typed, const mc_syllable *written)
 {
-	char		a[TYPED_LETTERS];
-	char		b[TYPED_LETTERS];
-	size_t		n = typed->n_letters;
-	size_t		m = written->n_letters;
-	bool		near;
+	char a[TYPED_LETTERS];
+	char b[TYPED_LETTERS];
+	size_t n = typed->n_letters;
+	size_t m = written->n_letters;
+	bool near;
 
 	if (m + 1 < n || m > n + 1 || !latin_base(typed, a) || !latin_base(written, b))
 		return false;
 	if (n == m)
-		near = is_one_change(a, b, n) && !(same_key_letters(a, b, n) && are_spellings(typed, written));
+		near =
+			is_one_change(a, b, n) && !(same_key_letters(a, b, n) && are_spellings(typed, written));
 	else
 		near = n > m ? is_one_more(a, b, m) : is_one_more(b, a, n);
 	return near && mc_is_possible_syllable(b, m);
@@ -88,16 +89,16 @@ mc_is_typo(const mc_syllable *typed, const mc_syllable *written)
 typedef struct typo_visit
 {
 	const char *typed;
-	size_t		length;
+	size_t length;
 	mc_key_callback callback;
-	void	   *arg;
+	void *arg;
 } typo_visit;
 
 static void
 give_key(const char *neighbour, size_t length, void *arg)
 {
 	typo_visit *visit = arg;
-	char		key[MC_POSSIBLE_LETTERS];
+	char key[MC_POSSIBLE_LETTERS];
 
 	/* The typed syllable's own key is asked for anyway. */
 	if (length == visit->length && same_key_letters(neighbour, visit->typed, length))
@@ -110,8 +111,9 @@ give_key(const char *neighbour, size_t length, void *arg)
 void
 mc_typo_keys(const mc_syllable *typed, mc_key_callback callback, void *arg)
 {
-	char		base[TYPED_LETTERS];
-	typo_visit	visit = {.typed = base,.length = typed->n_letters,.callback = callback,.arg = arg};
+	char base[TYPED_LETTERS];
+	typo_visit visit = {
+		.typed = base, .length = typed->n_letters, .callback = callback, .arg = arg};
 
 	if (latin_base(typed, base))
 		(void) mc_possible_neighbours(base, typed->n_letters, give_key, &visit);

@@ -10,11 +10,11 @@
 
 #include "core/search/vi_syllable.h"
 
-bool		mc_is_typo(const mc_syllable *typed, const mc_syllable *written);
+bool mc_is_typo(const mc_syllable *typed, const mc_syllable *written);
 
-typedef void (*mc_key_callback) (const char *key, size_t length, void *arg);
+typedef void (*mc_key_callback)(const char *key, size_t length, void *arg);
 
 /* Calls back with the keys of all syllables that may be one error away, but for the typed one's own; some come twice. */
-void		mc_typo_keys(const mc_syllable *typed, mc_key_callback callback, void *arg);
+void mc_typo_keys(const mc_syllable *typed, mc_key_callback callback, void *arg);
 
 #endif

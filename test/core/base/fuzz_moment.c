@@ -8,9 +8,8 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	mc_moment	moment,
-				again;
-	char		text[MC_MOMENT_TEXT_MAX];
+	mc_moment moment, again;
+	char text[MC_MOMENT_TEXT_MAX];
 	mc_moment_problem problem = mc_read_moment((const char *) data, size, &moment);
 
 	if (problem != MC_MOMENT_IS_READABLE)
@@ -19,7 +18,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	}
 	must(mc_packed_moment_is_valid(mc_pack_moment(moment)));
-	must(mc_read_moment(text, (size_t) mc_write_moment(moment, text), &again) == MC_MOMENT_IS_READABLE);
+	must(mc_read_moment(text, (size_t) mc_write_moment(moment, text), &again) ==
+		 MC_MOMENT_IS_READABLE);
 	must(mc_pack_moment(again) == mc_pack_moment(moment));
 	return 0;
 }

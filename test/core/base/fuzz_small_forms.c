@@ -19,8 +19,8 @@
 static void
 read_day(const char *text, size_t size)
 {
-	mc_day		day;
-	char		again[11];
+	mc_day day;
+	char again[11];
 
 	if (size != sizeof again - 1 || !mc_parse_iso_day(text, &day))
 		return;
@@ -31,9 +31,8 @@ read_day(const char *text, size_t size)
 static void
 read_instant(const char *text, size_t size)
 {
-	mc_instant	at,
-				again;
-	char		written[MC_ISO_INSTANT_MAX];
+	mc_instant at, again;
+	char written[MC_ISO_INSTANT_MAX];
 
 	if (!mc_parse_iso_instant(text, size, &at))
 		return;
@@ -45,8 +44,8 @@ read_instant(const char *text, size_t size)
 static void
 read_work_week(const char *text, size_t size)
 {
-	uint8_t		work_week;
-	char		again[8];
+	uint8_t work_week;
+	char again[8];
 
 	if (!mc_parse_work_week(text, size, &work_week))
 		return;
@@ -57,16 +56,17 @@ read_work_week(const char *text, size_t size)
 static void
 read_bounds(const char *text, size_t size)
 {
-	mc_bounds	bounds;
+	mc_bounds bounds;
 
 	if (mc_parse_bounds(text, size, &bounds))
-		must(size == 2 && (text[0] == '[') == bounds.since_in && (text[1] == ']') == bounds.until_in);
+		must(size == 2 && (text[0] == '[') == bounds.since_in &&
+			 (text[1] == ']') == bounds.until_in);
 }
 
 static void
 read_late_days(const char *text, size_t size)
 {
-	int64_t		days;
+	int64_t days;
 
 	if (mc_parse_late_days(text, size, &days))
 		must(days >= 0 && size > 0 && text[0] >= '0' && text[0] <= '9');
@@ -76,11 +76,10 @@ read_late_days(const char *text, size_t size)
 static void
 read_names(const char *text, size_t size)
 {
-	int			found[] = {
-		mc_notice_by_name(text, size), mc_ledger_column_by_name(text, size), mc_ended_as_by_name(text, size),
-		mc_granularity_by_name(text, size), mc_basis_by_name(text, size), mc_zero_policy_by_name(text, size),
-		mc_measure_by_name(text, size), mc_counter_by_name(text, size)
-	};
+	int found[] = {mc_notice_by_name(text, size),   mc_ledger_column_by_name(text, size),
+				   mc_ended_as_by_name(text, size), mc_granularity_by_name(text, size),
+				   mc_basis_by_name(text, size),    mc_zero_policy_by_name(text, size),
+				   mc_measure_by_name(text, size),  mc_counter_by_name(text, size)};
 	mc_tone_style style;
 
 	for (size_t i = 0; i < sizeof found / sizeof found[0]; i++)
@@ -92,8 +91,8 @@ read_names(const char *text, size_t size)
 static void
 read_terminated_names(const uint8_t *data, size_t size)
 {
-	char	   *name = malloc(size + 1);
-	int			found;
+	char *name = malloc(size + 1);
+	int found;
 
 	memcpy(name, data, size);
 	name[size] = '\0';
@@ -113,7 +112,7 @@ read_terminated_names(const uint8_t *data, size_t size)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	char	   *text = malloc(size ? size : 1);	/* its own memory: a byte too far is seen */
+	char *text = malloc(size ? size : 1); /* its own memory: a byte too far is seen */
 
 	if (size)
 		memcpy(text, data, size);

@@ -1,4 +1,4 @@
-#define _DEFAULT_SOURCE			/* timegm */
+#define _DEFAULT_SOURCE /* timegm */
 #include "support.h"
 
 #include <time.h>
@@ -6,8 +6,8 @@
 #include "core/base/dates.h"
 
 #define SECONDS_TO_2000 INT64_C(946684800)
-#define PG_FIRST_DAY (-2451545)	/* 4714-11-24 BC, the least date of PostgreSQL */
-#define PG_LAST_DAY 2145031948	/* 5874897-12-31, the greatest */
+#define PG_FIRST_DAY (-2451545) /* 4714-11-24 BC, the least date of PostgreSQL */
+#define PG_LAST_DAY 2145031948 /* 5874897-12-31, the greatest */
 
 /* ---- a calendar that is walked day by day ---- */
 
@@ -28,7 +28,10 @@ naive_month_length(int year, int month)
 	{
 		case 2:
 			return naive_leap(year) ? 29 : 28;
-		case 4: case 6: case 9: case 11:
+		case 4:
+		case 6:
+		case 9:
+		case 11:
 			return 30;
 		default:
 			return 31;
@@ -39,38 +42,39 @@ static mc_civil
 day_after(mc_civil c)
 {
 	if (c.day < naive_month_length(c.year, c.month))
-		return (mc_civil) {c.year, c.month, c.day + 1};
+		return (mc_civil){c.year, c.month, c.day + 1};
 	if (c.month < 12)
-		return (mc_civil) {c.year, c.month + 1, 1};
-	return (mc_civil) {c.year + 1, 1, 1};
+		return (mc_civil){c.year, c.month + 1, 1};
+	return (mc_civil){c.year + 1, 1, 1};
 }
 
 static mc_civil
 day_before(mc_civil c)
 {
 	if (c.day > 1)
-		return (mc_civil) {c.year, c.month, c.day - 1};
+		return (mc_civil){c.year, c.month, c.day - 1};
 	if (c.month > 1)
-		return (mc_civil) {c.year, c.month - 1, naive_month_length(c.year, c.month - 1)};
-	return (mc_civil) {c.year - 1, 12, 31};
+		return (mc_civil){c.year, c.month - 1, naive_month_length(c.year, c.month - 1)};
+	return (mc_civil){c.year - 1, 12, 31};
 }
 
 static void
 check_conversion(mc_day day, mc_civil c)
 {
-	mc_civil	got = mc_civil_from_day(day);
+	mc_civil got = mc_civil_from_day(day);
 
 	check(got.year == c.year && got.month == c.month && got.day == c.day,
-		  "day %d: %d-%d-%d, not %d-%d-%d", day, got.year, got.month, got.day, c.year, c.month, c.day);
-	check(mc_day_from_civil(c.year, c.month, c.day) == day, "%d-%d-%d is not day %d",
-		  c.year, c.month, c.day, day);
+		  "day %d: %d-%d-%d, not %d-%d-%d", day, got.year, got.month, got.day, c.year, c.month,
+		  c.day);
+	check(mc_day_from_civil(c.year, c.month, c.day) == day, "%d-%d-%d is not day %d", c.year,
+		  c.month, c.day, day);
 }
 
 static void
 test_walk_forward(void **state)
 {
-	mc_civil	c = {2000, 1, 1};
-	int			weekday = 5;	/* a Saturday */
+	mc_civil c = {2000, 1, 1};
+	int weekday = 5; /* a Saturday */
 
 	(void) state;
 	for (mc_day day = 0; c.year < 10000; day++)
@@ -85,9 +89,9 @@ test_walk_forward(void **state)
 static void
 test_walk_backward(void **state)
 {
-	mc_civil	c = {2000, 1, 1};
-	int			weekday = 5;
-	mc_day		day = 0;
+	mc_civil c = {2000, 1, 1};
+	int weekday = 5;
+	mc_day day = 0;
 
 	(void) state;
 	for (; day >= PG_FIRST_DAY; day--)
@@ -106,10 +110,8 @@ test_walk_backward(void **state)
 static void
 test_period_starts(void **state)
 {
-	mc_day		month = 0,
-				quarter = 0,
-				year = 0;
-	mc_civil	c = {1990, 1, 1};
+	mc_day month = 0, quarter = 0, year = 0;
+	mc_civil c = {1990, 1, 1};
 
 	(void) state;
 	for (mc_day day = mc_day_from_civil(1990, 1, 1); c.year <= 2100; day++, c = day_after(c))
@@ -133,15 +135,15 @@ test_far_years_against_libc(void **state)
 	(void) state;
 	for (int i = 0; i < 300000; i++)
 	{
-		mc_day		day = (mc_day) random_between(PG_FIRST_DAY, PG_LAST_DAY);
-		time_t		seconds;
-		struct tm	tm;
+		mc_day day = (mc_day) random_between(PG_FIRST_DAY, PG_LAST_DAY);
+		time_t seconds;
+		struct tm tm;
 
 		if (i < 2)
 			day = i ? PG_LAST_DAY : PG_FIRST_DAY;
 		seconds = (time_t) ((int64_t) day * 86400 + SECONDS_TO_2000);
 		assert_non_null(gmtime_r(&seconds, &tm));
-		check_conversion(day, (mc_civil) {tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday});
+		check_conversion(day, (mc_civil){tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday});
 		check(mc_weekday(day) == (tm.tm_wday + 6) % 7, "weekday of day %d", day);
 		tm.tm_hour = tm.tm_min = tm.tm_sec = 0;
 		assert_int_equal(timegm(&tm), seconds);
@@ -164,8 +166,8 @@ test_days_in_month(void **state)
 static bool
 parse(const char *text, mc_day *day)
 {
-	char	   *exact = malloc(10);
-	bool		good;
+	char *exact = malloc(10);
+	bool good;
 
 	memcpy(exact, text, 10);
 	good = mc_parse_iso_day(exact, day);
@@ -176,15 +178,15 @@ parse(const char *text, mc_day *day)
 static void
 test_text_round_trip(void **state)
 {
-	mc_day		last = mc_day_from_civil(9999, 12, 31);
+	mc_day last = mc_day_from_civil(9999, 12, 31);
 
 	(void) state;
 	for (mc_day day = mc_day_from_civil(1, 1, 1); day <= last; day++)
 	{
-		mc_civil	c = mc_civil_from_day(day);
-		char		expected[32];
-		char	   *out;
-		mc_day		back;
+		mc_civil c = mc_civil_from_day(day);
+		char expected[32];
+		char *out;
+		mc_day back;
 
 		if (day % 5 != 0 && (c.year < 1990 || c.year > 2100))
 			continue;
@@ -207,10 +209,10 @@ test_text_accepts_exactly_the_dates(void **state)
 		for (int month = 0; month <= 99; month++)
 			for (int day = 0; day <= 99; day++)
 			{
-				bool		valid = years[y] >= 1 && month >= 1 && month <= 12 && day >= 1 &&
-					day <= naive_month_length(years[y], month);
-				char		text[32];
-				mc_day		got;
+				bool valid = years[y] >= 1 && month >= 1 && month <= 12 && day >= 1 &&
+							 day <= naive_month_length(years[y], month);
+				char text[32];
+				mc_day got;
 
 				snprintf(text, sizeof(text), "%04d-%02d-%02d", years[y], month, day);
 				check(parse(text, &got) == valid, "%s", text);
@@ -224,10 +226,10 @@ test_text_refuses_other_bytes(void **state)
 	for (int at = 0; at < 10; at++)
 		for (int byte = 0; byte < 256; byte++)
 		{
-			char		text[] = "2024-02-29";
-			bool		separator = at == 4 || at == 7;
-			bool		digit = byte >= '0' && byte <= '9';
-			mc_day		day;
+			char text[] = "2024-02-29";
+			bool separator = at == 4 || at == 7;
+			bool digit = byte >= '0' && byte <= '9';
+			mc_day day;
 
 			text[at] = (char) byte;
 			if (separator)
@@ -245,9 +247,10 @@ test_day_of_wall(void **state)
 	(void) state;
 	for (int i = 0; i < 200000; i++)
 	{
-		int64_t		day = random_between(-2451545, 106751982);
-		int64_t		within = one_in(3) ? 0 : one_in(2) ? MC_US_PER_DAY - 1
-			: random_between(0, MC_US_PER_DAY - 1);
+		int64_t day = random_between(-2451545, 106751982);
+		int64_t within = one_in(3)   ? 0
+						 : one_in(2) ? MC_US_PER_DAY - 1
+									 : random_between(0, MC_US_PER_DAY - 1);
 
 		check(mc_day_of_wall(day * MC_US_PER_DAY + within) == day, "day %lld", (long long) day);
 	}
@@ -264,7 +267,7 @@ test_vietnam_day(void **state)
 	(void) state;
 	for (mc_day day = -40000; day <= 40000; day += 7)
 	{
-		int64_t		midnight = day * MC_US_PER_DAY;
+		int64_t midnight = day * MC_US_PER_DAY;
 
 		assert_int_equal(mc_vietnam_day(midnight), day);
 		assert_int_equal(mc_vietnam_day(midnight + five_pm - 1), day);

@@ -13,15 +13,16 @@
 static mc_instant
 vietnam(int year, int month, int day, int hour, int minute)
 {
-	return mc_day_from_civil(year, month, day) * MC_US_PER_DAY + hour * HOUR + minute * MINUTE - MC_VIETNAM_OFFSET;
+	return mc_day_from_civil(year, month, day) * MC_US_PER_DAY + hour * HOUR + minute * MINUTE -
+		   MC_VIETNAM_OFFSET;
 }
 
 /* Reads from memory of just its size, so that a byte too far is seen. */
 static bool
 parse(const char *text, size_t length, mc_instant *at)
 {
-	char	   *exact = malloc(length ? length : 1);
-	bool		parsed;
+	char *exact = malloc(length ? length : 1);
+	bool parsed;
 
 	memcpy(exact, text, length);
 	parsed = mc_parse_iso_instant(exact, length, at);
@@ -32,16 +33,17 @@ parse(const char *text, size_t length, mc_instant *at)
 static void
 check_reads(const char *text, mc_instant expected)
 {
-	mc_instant	at;
+	mc_instant at;
 
 	check(parse(text, strlen(text), &at), "%s is refused", text);
-	check(at == expected, "%s is read as %lld, not %lld", text, (long long) at, (long long) expected);
+	check(at == expected, "%s is read as %lld, not %lld", text, (long long) at,
+		  (long long) expected);
 }
 
 static void
 check_refuses(const char *text)
 {
-	mc_instant	at;
+	mc_instant at;
 
 	check(!parse(text, strlen(text), &at), "%s is read", text);
 }
@@ -49,7 +51,7 @@ check_refuses(const char *text)
 static void
 check_writes(mc_instant at, const char *expected)
 {
-	char		text[MC_ISO_INSTANT_MAX];
+	char text[MC_ISO_INSTANT_MAX];
 
 	mc_format_iso_instant(at, text);
 	assert_string_equal(text, expected);
@@ -75,12 +77,12 @@ random_instants_come_back(void **state)
 	(void) state;
 	for (int i = 0; i < 200000; i++)
 	{
-		mc_instant	at = random_between(FIRST, LAST);
-		mc_instant	again;
-		char		text[MC_ISO_INSTANT_MAX];
+		mc_instant at = random_between(FIRST, LAST);
+		mc_instant again;
+		char text[MC_ISO_INSTANT_MAX];
 
 		if (one_in(2))
-			at -= at % SECOND;	/* without a fraction */
+			at -= at % SECOND; /* without a fraction */
 		if (!mc_instant_is_writable(at))
 			continue;
 		memset(text, 'x', sizeof text);
@@ -93,7 +95,7 @@ random_instants_come_back(void **state)
 static void
 offsets(void **state)
 {
-	mc_instant	nine = vietnam(2026, 3, 2, 9, 0);
+	mc_instant nine = vietnam(2026, 3, 2, 9, 0);
 
 	(void) state;
 	check_reads("2026-03-02T09:00:00+07:00", nine);
@@ -119,18 +121,20 @@ any_offset(void **state)
 	(void) state;
 	for (int i = 0; i < 50000; i++)
 	{
-		mc_instant	at = random_between(FIRST + MC_US_PER_DAY, LAST - MC_US_PER_DAY) / MINUTE * MINUTE;
-		int			offset = (int) random_between(-959, 959);
-		int			size = abs(offset);
-		mc_instant	wall = at + offset * MINUTE;
-		mc_day		day = mc_day_of_wall(wall);
-		int			minute = (int) ((wall - day * MC_US_PER_DAY) / MINUTE);
-		char		date[11];
-		char		text[64];
+		mc_instant at =
+			random_between(FIRST + MC_US_PER_DAY, LAST - MC_US_PER_DAY) / MINUTE * MINUTE;
+		int offset = (int) random_between(-959, 959);
+		int size = abs(offset);
+		mc_instant wall = at + offset * MINUTE;
+		mc_day day = mc_day_of_wall(wall);
+		int minute = (int) ((wall - day * MC_US_PER_DAY) / MINUTE);
+		char date[11];
+		char text[64];
 
 		mc_format_iso_day(day, date);
-		snprintf(text, sizeof text, "%s%c%02d:%02d:00%c%02d%s%02d", date, "Tt "[random_between(0, 2)], minute / 60,
-				 minute % 60, offset < 0 ? '-' : '+', size / 60, one_in(2) ? ":" : "", size % 60);
+		snprintf(text, sizeof text, "%s%c%02d:%02d:00%c%02d%s%02d", date,
+				 "Tt "[random_between(0, 2)], minute / 60, minute % 60, offset < 0 ? '-' : '+',
+				 size / 60, one_in(2) ? ":" : "", size % 60);
 		check_reads(text, at);
 	}
 }
@@ -139,20 +143,47 @@ static void
 no_instants(void **state)
 {
 	static const char *const texts[] = {
-		"2026-02-29T09:00", "2026-13-01T09:00", "2026-00-01T09:00", "2026-03-00T09:00", "26-03-02T09:00",
-		"2026-03-02x09:00", "2026-03-02  09:00", "2026-03-02T9:00", "2026-03-02T24:00", "2026-03-02T09:60",
-		"2026-03-02T09:00:60", "2026-03-02T09:00:00.", "2026-03-02T09:00:00.1234567", "2026-03-02T09:00:00,5",
-		"2026-03-02T09:00.5", "2026-03-02T09:00:00 +07:00", "2026-03-02T09:00:00+7", "2026-03-02T09:00:00+16:00",
-		"2026-03-02T09:00:00+07:60", "2026-03-02T09:00:00+07:0", "2026-03-02T09:00:00+07:00:00", "2026-03-02T09:00:00ZZ",
-		"2026-03-02T09:00:00Z+07", "2026-03-02T09:00:00+07:00 ", " 2026-03-02T09:00:00", "2026-03-02T-1:00", "infinity", "now",
-		"0001-01-01T00:00:00+07:01", "0000-12-31T23:59:59", "0000-12-31T16:59:59Z", "9999-12-31T17:00:00Z",
-		"-001-01-01T00:00:00", "0000-12-31T17:00:00Z", "10000-01-01T00:00:00",
+		"2026-02-29T09:00",
+		"2026-13-01T09:00",
+		"2026-00-01T09:00",
+		"2026-03-00T09:00",
+		"26-03-02T09:00",
+		"2026-03-02x09:00",
+		"2026-03-02  09:00",
+		"2026-03-02T9:00",
+		"2026-03-02T24:00",
+		"2026-03-02T09:60",
+		"2026-03-02T09:00:60",
+		"2026-03-02T09:00:00.",
+		"2026-03-02T09:00:00.1234567",
+		"2026-03-02T09:00:00,5",
+		"2026-03-02T09:00.5",
+		"2026-03-02T09:00:00 +07:00",
+		"2026-03-02T09:00:00+7",
+		"2026-03-02T09:00:00+16:00",
+		"2026-03-02T09:00:00+07:60",
+		"2026-03-02T09:00:00+07:0",
+		"2026-03-02T09:00:00+07:00:00",
+		"2026-03-02T09:00:00ZZ",
+		"2026-03-02T09:00:00Z+07",
+		"2026-03-02T09:00:00+07:00 ",
+		" 2026-03-02T09:00:00",
+		"2026-03-02T-1:00",
+		"infinity",
+		"now",
+		"0001-01-01T00:00:00+07:01",
+		"0000-12-31T23:59:59",
+		"0000-12-31T16:59:59Z",
+		"9999-12-31T17:00:00Z",
+		"-001-01-01T00:00:00",
+		"0000-12-31T17:00:00Z",
+		"10000-01-01T00:00:00",
 	};
 
 	(void) state;
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
 		check_refuses(texts[i]);
-	assert_false(mc_parse_iso_instant("2026-03-02T09:00\0", 17, &(mc_instant) {0}));
+	assert_false(mc_parse_iso_instant("2026-03-02T09:00\0", 17, &(mc_instant){0}));
 }
 
 /* Only at the places where a shorter form ends is a beginning of the text an instant. */
@@ -164,16 +195,17 @@ truncations(void **state)
 	(void) state;
 	for (size_t length = 0; length <= strlen(text); length++)
 	{
-		bool		minutes = length == 16;
-		bool		seconds = length == 19;
-		bool		fraction = length >= 21 && length <= 26;
-		bool		offset = length == 29 || length == 32;
-		mc_instant	at;
-		mc_instant	expected = vietnam(2026, 3, 2, 9, 30) + (minutes ? 0 : 15 * SECOND);
+		bool minutes = length == 16;
+		bool seconds = length == 19;
+		bool fraction = length >= 21 && length <= 26;
+		bool offset = length == 29 || length == 32;
+		mc_instant at;
+		mc_instant expected = vietnam(2026, 3, 2, 9, 30) + (minutes ? 0 : 15 * SECOND);
 
 		if (length >= 21)
 			expected += length == 21 ? 200000 : 250000;
-		check(parse(text, length, &at) == (minutes || seconds || fraction || offset), "wrong at %zu bytes", length);
+		check(parse(text, length, &at) == (minutes || seconds || fraction || offset),
+			  "wrong at %zu bytes", length);
 		if (minutes || seconds || fraction || offset)
 			assert_int_equal(at, expected);
 	}
@@ -184,9 +216,9 @@ static void
 other_bytes(void **state)
 {
 	const char *text = "2026-03-02T09:30:15.250000+07:00";
-	char		damaged[64];
-	mc_instant	expected;
-	mc_instant	at;
+	char damaged[64];
+	mc_instant expected;
+	mc_instant at;
 
 	(void) state;
 	assert_true(parse(text, strlen(text), &expected));
@@ -197,9 +229,11 @@ other_bytes(void **state)
 			damaged[place] = (char) byte;
 			if (damaged[place] == text[place] || !parse(damaged, strlen(text), &at))
 				continue;
-			check((byte >= '0' && byte <= '9') || byte == '-' || (place == 10 && (byte == ' ' || byte == 't')),
+			check((byte >= '0' && byte <= '9') || byte == '-' ||
+					  (place == 10 && (byte == ' ' || byte == 't')),
 				  "byte %d is read at %zu", byte, place);
-			check(place == 10 ? at == expected : at != expected, "byte %d makes no difference at %zu", byte, place);
+			check(place == 10 ? at == expected : at != expected,
+				  "byte %d makes no difference at %zu", byte, place);
 		}
 }
 
@@ -223,14 +257,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(known_instants),
-		cmocka_unit_test(random_instants_come_back),
-		cmocka_unit_test(offsets),
-		cmocka_unit_test(any_offset),
-		cmocka_unit_test(no_instants),
-		cmocka_unit_test(truncations),
-		cmocka_unit_test(other_bytes),
-		cmocka_unit_test(writable_bounds),
+		cmocka_unit_test(known_instants), cmocka_unit_test(random_instants_come_back),
+		cmocka_unit_test(offsets),        cmocka_unit_test(any_offset),
+		cmocka_unit_test(no_instants),    cmocka_unit_test(truncations),
+		cmocka_unit_test(other_bytes),    cmocka_unit_test(writable_bounds),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

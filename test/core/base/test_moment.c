@@ -23,8 +23,8 @@ wall(int year, int month, int day_of_month, int64_t within)
 static mc_moment_problem
 read_exactly(const char *text, mc_moment *moment)
 {
-	size_t		length = strlen(text);
-	char	   *exact = malloc(length ? length : 1);
+	size_t length = strlen(text);
+	char *exact = malloc(length ? length : 1);
 	mc_moment_problem problem;
 
 	memcpy(exact, text, length);
@@ -36,10 +36,11 @@ read_exactly(const char *text, mc_moment *moment)
 static void
 check_reads(const char *text, mc_moment expected)
 {
-	mc_moment	moment;
+	mc_moment moment;
 	mc_moment_problem problem = read_exactly(text, &moment);
 
-	check(problem == MC_MOMENT_IS_READABLE, "\"%s\" is refused: %s", text, mc_moment_problem_text(problem, true));
+	check(problem == MC_MOMENT_IS_READABLE, "\"%s\" is refused: %s", text,
+		  mc_moment_problem_text(problem, true));
 	check(mc_pack_moment(moment) == mc_pack_moment(expected) && moment.day == expected.day,
 		  "\"%s\" is read as %lld", text, (long long) mc_pack_moment(moment));
 }
@@ -47,10 +48,11 @@ check_reads(const char *text, mc_moment expected)
 static void
 check_refuses(const char *text, mc_moment_problem expected)
 {
-	mc_moment	moment;
+	mc_moment moment;
 	mc_moment_problem problem = read_exactly(text, &moment);
 
-	check(problem == expected, "\"%s\" gives problem %d, not %d", text, (int) problem, (int) expected);
+	check(problem == expected, "\"%s\" gives problem %d, not %d", text, (int) problem,
+		  (int) expected);
 }
 
 static void
@@ -83,7 +85,8 @@ times_are_read(void **state)
 	(void) state;
 	check_reads("2026-03-02 14:20", wall(2026, 3, 2, 14 * HOUR + 20 * MINUTE));
 	check_reads("2026-03-02T14:20:05", wall(2026, 3, 2, 14 * HOUR + 20 * MINUTE + 5 * SECOND));
-	check_reads("2026-03-02t14:20:05.5", wall(2026, 3, 2, 14 * HOUR + 20 * MINUTE + 5 * SECOND + SECOND / 2));
+	check_reads("2026-03-02t14:20:05.5",
+				wall(2026, 3, 2, 14 * HOUR + 20 * MINUTE + 5 * SECOND + SECOND / 2));
 	check_reads("2026-03-02 23:59:59.999999", wall(2026, 3, 2, 24 * HOUR - 1));
 	check_reads("02/03/2026 14:20", wall(2026, 3, 2, 14 * HOUR + 20 * MINUTE));
 	check_reads("2/3/2026 08:05:09", wall(2026, 3, 2, 8 * HOUR + 5 * MINUTE + 9 * SECOND));
@@ -98,7 +101,8 @@ instants_become_vietnamese_time(void **state)
 	check_reads("2026-03-02 14:20 +07:00", wall(2026, 3, 2, 14 * HOUR + 20 * MINUTE));
 	check_reads("2026-03-02T14:20:00Z", wall(2026, 3, 2, 21 * HOUR + 20 * MINUTE));
 	check_reads("2026-03-02 18:00z", wall(2026, 3, 3, HOUR));
-	check_reads("2026-03-02 20:00:00.25-0430", wall(2026, 3, 3, 7 * HOUR + 30 * MINUTE + SECOND / 4));
+	check_reads("2026-03-02 20:00:00.25-0430",
+				wall(2026, 3, 3, 7 * HOUR + 30 * MINUTE + SECOND / 4));
 	check_reads("0001-01-01 00:00:00+15:59", wall(0, 12, 31, 15 * HOUR + MINUTE));
 }
 
@@ -150,7 +154,7 @@ all_else_is_refused(void **state)
 static void
 zero_bytes_are_refused(void **state)
 {
-	mc_moment	moment;
+	mc_moment moment;
 
 	(void) state;
 	assert_int_equal(mc_read_moment("2026-03-02\0", 11, &moment), MC_MOMENT_MORE_TEXT);
@@ -173,8 +177,8 @@ every_problem_has_sentences(void **state)
 static void
 check_writes(mc_moment moment, const char *expected)
 {
-	char		text[MC_MOMENT_TEXT_MAX];
-	int			length = mc_write_moment(moment, text);
+	char text[MC_MOMENT_TEXT_MAX];
+	int length = mc_write_moment(moment, text);
 
 	assert_string_equal(text, expected);
 	assert_int_equal(length, strlen(text));
@@ -205,10 +209,12 @@ random_moment(void)
 	if (one_in(20))
 		return mc_moment_of_day(one_in(2) ? MC_DAY_INFINITY : MC_DAY_MINUS_INFINITY);
 	if (one_in(2))
-		return mc_moment_of_day((mc_day) (one_in(3) ? random_between(9500, 9510)
-										  : random_between(MC_MOMENT_FIRST_DAY, MC_MOMENT_LAST_DAY)));
-	return mc_moment_of_wall(one_in(3) ? random_between(9500 * MC_US_PER_DAY, 9510 * MC_US_PER_DAY)
-							 : random_between(MC_MOMENT_FIRST_WALL, MC_MOMENT_WALL_END - 1));
+		return mc_moment_of_day(
+			(mc_day) (one_in(3) ? random_between(9500, 9510)
+								: random_between(MC_MOMENT_FIRST_DAY, MC_MOMENT_LAST_DAY)));
+	return mc_moment_of_wall(one_in(3)
+								 ? random_between(9500 * MC_US_PER_DAY, 9510 * MC_US_PER_DAY)
+								 : random_between(MC_MOMENT_FIRST_WALL, MC_MOMENT_WALL_END - 1));
 }
 
 static void
@@ -217,17 +223,20 @@ texts_and_packed_forms_lose_nothing(void **state)
 	(void) state;
 	for (int n = 0; n < 200000; n++)
 	{
-		mc_moment	moment = random_moment();
-		int64_t		packed = mc_pack_moment(moment);
-		mc_moment	again = mc_unpack_moment(packed);
-		char		text[MC_MOMENT_TEXT_MAX];
-		mc_moment	read;
+		mc_moment moment = random_moment();
+		int64_t packed = mc_pack_moment(moment);
+		mc_moment again = mc_unpack_moment(packed);
+		char text[MC_MOMENT_TEXT_MAX];
+		mc_moment read;
 
 		check(mc_packed_moment_is_valid(packed), "%lld is not valid", (long long) packed);
-		check(again.day == moment.day && mc_pack_moment(again) == packed, "%lld is unpacked wrongly", (long long) packed);
+		check(again.day == moment.day && mc_pack_moment(again) == packed,
+			  "%lld is unpacked wrongly", (long long) packed);
 		mc_write_moment(moment, text);
-		check(mc_read_moment(text, strlen(text), &read) == MC_MOMENT_IS_READABLE && mc_pack_moment(read) == packed,
-			  "%s is read as %lld, not %lld", text, (long long) mc_pack_moment(read), (long long) packed);
+		check(mc_read_moment(text, strlen(text), &read) == MC_MOMENT_IS_READABLE &&
+				  mc_pack_moment(read) == packed,
+			  "%s is read as %lld, not %lld", text, (long long) mc_pack_moment(read),
+			  (long long) packed);
 	}
 }
 
@@ -254,12 +263,13 @@ order_is_by_day_then_time(void **state)
 	(void) state;
 	for (int n = 0; n < 200000; n++)
 	{
-		mc_moment	a = random_moment();
-		mc_moment	b = random_moment();
-		int			expected = a.day != b.day ? (a.day > b.day ? 1 : -1)
-			: !mc_moment_is_finite(a) ? 0
-			: a.exact != b.exact ? (a.exact ? 1 : -1)
-			: a.at != b.at ? (a.at > b.at ? 1 : -1) : 0;
+		mc_moment a = random_moment();
+		mc_moment b = random_moment();
+		int expected = a.day != b.day            ? (a.day > b.day ? 1 : -1)
+					   : !mc_moment_is_finite(a) ? 0
+					   : a.exact != b.exact      ? (a.exact ? 1 : -1)
+					   : a.at != b.at            ? (a.at > b.at ? 1 : -1)
+												 : 0;
 
 		assert_int_equal(mc_packed_moment_compare(mc_pack_moment(a), mc_pack_moment(b)), expected);
 	}

@@ -9,8 +9,8 @@
 static uint8_t *
 pack(const mc_calendar *calendar, size_t *length)
 {
-	char	   *strings = malloc(mc_calendar_strings_size(calendar));
-	uint8_t    *packed;
+	char *strings = malloc(mc_calendar_strings_size(calendar));
+	uint8_t *packed;
 
 	*length = mc_calendar_pack(calendar, strings, NULL);
 	packed = malloc(*length);
@@ -35,13 +35,13 @@ shifts_for(size_t length)
 static void
 repack(const mc_calendar *calendar)
 {
-	size_t		length;
-	size_t		length_again;
-	uint8_t    *packed = pack(calendar, &length);
+	size_t length;
+	size_t length_again;
+	uint8_t *packed = pack(calendar, &length);
 	mc_day_fact *facts = facts_for(length);
 	mc_shift_rule *shifts = shifts_for(length);
 	mc_calendar again;
-	uint8_t    *packed_again;
+	uint8_t *packed_again;
 
 	must(mc_calendar_unpack(packed, length, facts, shifts, &again) == NULL);
 	packed_again = pack(&again, &length_again);
@@ -56,7 +56,7 @@ static void
 build_index(const mc_calendar *calendar)
 {
 	mc_day_index *index = malloc(mc_day_index_size(calendar->first, calendar->last));
-	int32_t		working = 0;
+	int32_t working = 0;
 
 	mc_calendar_build_index(calendar, index);
 	for (mc_day day = calendar->first; day <= calendar->last; day++)
@@ -69,9 +69,10 @@ build_index(const mc_calendar *calendar)
 static void
 build_work_time(const mc_calendar *calendar)
 {
-	void	   *memory = malloc(mc_work_time_size(calendar->first, calendar->last));
-	mc_work_time *index = mc_work_time_build(memory, calendar->first, calendar->last, calendar->shifts,
-											 calendar->shift_count, mc_calendar_day_class, calendar);
+	void *memory = malloc(mc_work_time_size(calendar->first, calendar->last));
+	mc_work_time *index =
+		mc_work_time_build(memory, calendar->first, calendar->last, calendar->shifts,
+						   calendar->shift_count, mc_calendar_day_class, calendar);
 
 	must(!index || mc_work_time_between(index, index->begin, index->end) == index->work);
 	free(memory);

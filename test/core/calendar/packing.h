@@ -9,15 +9,15 @@
 /* Bytes in memory of exactly their length, so that any read beyond them is caught. */
 typedef struct bytes
 {
-	uint8_t    *at;
-	size_t		length;
+	uint8_t *at;
+	size_t length;
 } bytes;
 
 static inline bytes
 pack(const mc_calendar *calendar)
 {
-	char	   *strings = malloc(mc_calendar_strings_size(calendar));
-	bytes		packed = {NULL, mc_calendar_pack(calendar, strings, NULL)};
+	char *strings = malloc(mc_calendar_strings_size(calendar));
+	bytes packed = {NULL, mc_calendar_pack(calendar, strings, NULL)};
 
 	packed.at = malloc(packed.length);
 	assert_int_equal(mc_calendar_pack(calendar, strings, packed.at), packed.length);
@@ -97,8 +97,8 @@ exercise(const mc_calendar *calendar)
 {
 	mc_day_index *index;
 	mc_calendar again;
-	room		space;
-	bytes		repacked;
+	room space;
+	bytes repacked;
 
 	assert_null(mc_calendar_defect(calendar));
 	index = malloc(mc_day_index_size(calendar->first, calendar->last));
@@ -114,7 +114,7 @@ exercise(const mc_calendar *calendar)
 static inline bytes
 exact_copy(const uint8_t *from, size_t length)
 {
-	bytes		copy = {malloc(length ? length : 1), length};
+	bytes copy = {malloc(length ? length : 1), length};
 
 	memcpy(copy.at, from, length);
 	return copy;

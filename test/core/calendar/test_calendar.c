@@ -48,18 +48,21 @@ static mc_calendar
 random_calendar(mc_day_fact *facts)
 {
 	mc_calendar calendar = {.name = "x", .facts = facts, .policies = mc_shipped_policies()};
-	int			density = (int) random_between(1, 9);
+	int density = (int) random_between(1, 9);
 
 	calendar.first = (mc_day) random_between(MC_COVERAGE_FIRST, MC_COVERAGE_LAST - 800);
 	calendar.last = calendar.first + (mc_day) random_between(0, 799);
-	calendar.decided = (mc_years) {{random_bits(), random_bits() & ((UINT64_C(1) << 47) - 1)}};
+	calendar.decided = (mc_years){{random_bits(), random_bits() & ((UINT64_C(1) << 47) - 1)}};
 	calendar.work_week = (uint8_t) random_between(1, 127);
 	for (mc_day day = calendar.first; day <= calendar.last; day++)
 		if (one_in(density))
-			facts[calendar.fact_count++] = (mc_day_fact) {
-				day, (uint8_t) random_between(0, 1), (uint8_t) random_between(0, 3),
-				(uint8_t) random_between(0, 2), "title", "source", "origin"
-			};
+			facts[calendar.fact_count++] = (mc_day_fact){day,
+														 (uint8_t) random_between(0, 1),
+														 (uint8_t) random_between(0, 3),
+														 (uint8_t) random_between(0, 2),
+														 "title",
+														 "source",
+														 "origin"};
 	if (one_in(4))
 		calendar.fact_count = 0;
 	return calendar;
@@ -78,7 +81,7 @@ static bool
 naive_working(const mc_calendar *calendar, mc_day day)
 {
 	const mc_day_fact *fact = naive_fact(calendar, day);
-	int			weekday = (int) (((day + 5) % 7 + 7) % 7);
+	int weekday = (int) (((day + 5) % 7 + 7) % 7);
 
 	if (fact && fact->status != MC_UNVERIFIED)
 		return fact->kind == MC_WORK;
@@ -93,20 +96,22 @@ check_day_states(const mc_calendar *calendar)
 
 	for (mc_day day = calendar->first; day <= calendar->last; day++)
 	{
-		int			bit = mc_civil_from_day(day).year - 1990;
-		bool		decided = calendar->decided.bits[bit / 64] >> bit % 64 & 1;
+		int bit = mc_civil_from_day(day).year - 1990;
+		bool decided = calendar->decided.bits[bit / 64] >> bit % 64 & 1;
 		const mc_day_fact *fact = naive_fact(calendar, day);
 		mc_day_state got = mc_calendar_day_state(calendar, day);
-		bool		applied = fact && fact->status != MC_UNVERIFIED;
+		bool applied = fact && fact->status != MC_UNVERIFIED;
 
 		assert_int_equal(got.working, naive_working(calendar, day));
 		assert_int_equal(mc_is_working(index, day), got.working);
 		assert_ptr_equal(got.fact, applied ? fact : NULL);
 		assert_int_equal(mc_calendar_day_class(day, calendar), got.working ? MC_DAY_WORKS
-						 : applied ? MC_DAY_OFF : MC_DAY_WEEKEND);
+															   : applied   ? MC_DAY_OFF
+																		   : MC_DAY_WEEKEND);
 		assert_int_equal(got.reason, applied ? fact->reason : MC_REASON_WORK_WEEK);
-		assert_int_equal(got.status, applied ? fact->status
-						 : decided ? MC_OFFICIAL : MC_PROVISIONAL);
+		assert_int_equal(got.status, applied   ? fact->status
+									 : decided ? MC_OFFICIAL
+											   : MC_PROVISIONAL);
 	}
 	free(index);
 }
@@ -116,7 +121,7 @@ check_first_fact_from(const mc_calendar *calendar)
 {
 	for (mc_day day = calendar->first - 2; day <= calendar->last + 2; day++)
 	{
-		int			expected = 0;
+		int expected = 0;
 
 		while (expected < calendar->fact_count && calendar->facts[expected].day < day)
 			expected++;
@@ -133,7 +138,8 @@ test_random_calendars(void **state)
 		mc_day_fact *facts = malloc(800 * sizeof(mc_day_fact));
 		mc_calendar calendar = random_calendar(facts);
 
-		facts = realloc(facts, (size_t) (calendar.fact_count + (calendar.fact_count == 0)) * sizeof(mc_day_fact));
+		facts = realloc(facts, (size_t) (calendar.fact_count + (calendar.fact_count == 0)) *
+								   sizeof(mc_day_fact));
 		calendar.facts = facts;
 		assert_null(mc_calendar_defect(&calendar));
 		check_first_fact_from(&calendar);
@@ -151,21 +157,25 @@ static mc_calendar sound;
 static void
 reset_sound(void)
 {
-	sound_facts[0] = (mc_day_fact) {10, MC_OFF, MC_REASON_LOCAL, MC_OFFICIAL, "", "", ""};
-	sound_facts[1] = (mc_day_fact) {11, MC_WORK, MC_REASON_SWAP, MC_UNVERIFIED, "", "", ""};
-	sound_shifts[0] = (mc_shift_rule) {MC_DAY_MINUS_INFINITY, MC_DAY_INFINITY, 401, 930, 0x1F, 0, true, 27000, 41400};
-	sound = (mc_calendar) {"a", 0, 20, {{0, 0}}, MC_WORK_WEEK_MON_FRI, 2, sound_facts, mc_shipped_policies(), 1, sound_shifts};
+	sound_facts[0] = (mc_day_fact){10, MC_OFF, MC_REASON_LOCAL, MC_OFFICIAL, "", "", ""};
+	sound_facts[1] = (mc_day_fact){11, MC_WORK, MC_REASON_SWAP, MC_UNVERIFIED, "", "", ""};
+	sound_shifts[0] = (mc_shift_rule){
+		MC_DAY_MINUS_INFINITY, MC_DAY_INFINITY, 401, 930, 0x1F, 0, true, 27000, 41400};
+	sound = (mc_calendar){
+		"a", 0,           20, {{0, 0}}, MC_WORK_WEEK_MON_FRI, 2, sound_facts, mc_shipped_policies(),
+		1,   sound_shifts};
 }
 
 /* The calendar is sound; with one change it is not, and the reason mentions the word. */
-#define BREAKS(change, word) \
-	do { \
-		const char *defect_; \
-		reset_sound(); \
-		assert_null(mc_calendar_defect(&sound)); \
-		change; \
-		defect_ = mc_calendar_defect(&sound); \
-		check(defect_ != NULL, "%s is accepted", #change); \
+#define BREAKS(change, word)                                                    \
+	do                                                                          \
+	{                                                                           \
+		const char *defect_;                                                    \
+		reset_sound();                                                          \
+		assert_null(mc_calendar_defect(&sound));                                \
+		change;                                                                 \
+		defect_ = mc_calendar_defect(&sound);                                   \
+		check(defect_ != NULL, "%s is accepted", #change);                      \
 		check(strstr(defect_, word) != NULL, "%s gives: %s", #change, defect_); \
 	} while (0)
 
@@ -233,7 +243,7 @@ shipped(const char *name)
 static int
 working_days_of_year(const mc_calendar *calendar, int year)
 {
-	int			count = 0;
+	int count = 0;
 
 	for (mc_day day = mc_day_from_civil(year, 1, 1); day <= mc_day_from_civil(year, 12, 31); day++)
 		count += mc_calendar_day_state(calendar, day).working;
@@ -243,9 +253,8 @@ working_days_of_year(const mc_calendar *calendar, int year)
 static void
 test_shipped_working_days(void **state)
 {
-	static const int expected[] = {
-		252, 251, 251, 253, 252, 250, 251, 250, 250, 252, 252, 250, 249, 249, 251, 250, 249
-	};
+	static const int expected[] = {252, 251, 251, 253, 252, 250, 251, 250, 250,
+								   252, 252, 250, 249, 249, 251, 250, 249};
 	mc_calendar vn = shipped("vn");
 
 	(void) state;
@@ -261,9 +270,9 @@ static void
 test_shipped_year_not_decided(void **state)
 {
 	mc_calendar vn = shipped("vn");
-	int			first = mc_first_fact_from(&vn, mc_day_from_civil(2027, 1, 1));
-	int			working = working_days_of_year(&vn, 2027);
-	bool		has_rules = first < vn.fact_count;
+	int first = mc_first_fact_from(&vn, mc_day_from_civil(2027, 1, 1));
+	int working = working_days_of_year(&vn, 2027);
+	bool has_rules = first < vn.fact_count;
 
 	(void) state;
 	free((void *) vn.facts);
@@ -278,9 +287,9 @@ test_shipped_without_swaps(void **state)
 {
 	mc_calendar vn = shipped("vn");
 	mc_calendar statutory = shipped("vn_statutory");
-	int			next = 0;
-	int			off = 0;
-	int			on = 0;
+	int next = 0;
+	int off = 0;
+	int on = 0;
 
 	(void) state;
 	for (int i = 0; i < vn.fact_count; i++)
@@ -294,8 +303,9 @@ test_shipped_without_swaps(void **state)
 		assert_int_equal(vn.facts[i].kind, MC_OFF);
 		assert_true(next < statutory.fact_count);
 		assert_memory_equal(&vn.facts[i], &statutory.facts[next], offsetof(mc_day_fact, origin));
-		assert_string_equal(statutory.facts[next].origin,
-							strcmp(vn.facts[i].origin, "vn") == 0 ? "vn_statutory" : vn.facts[i].origin);
+		assert_string_equal(statutory.facts[next].origin, strcmp(vn.facts[i].origin, "vn") == 0
+															  ? "vn_statutory"
+															  : vn.facts[i].origin);
 		next++;
 	}
 	assert_int_equal(next, statutory.fact_count);
@@ -310,7 +320,7 @@ static void
 test_shipped_days(void **state)
 {
 	mc_calendar vn = shipped("vn");
-	mc_day		monday = mc_day_from_civil(2026, 11, 23);
+	mc_day monday = mc_day_from_civil(2026, 11, 23);
 	mc_day_state day = mc_calendar_day_state(&vn, monday);
 
 	(void) state;
@@ -329,9 +339,10 @@ test_shipped_days(void **state)
 	assert_int_equal(mc_calendar_year_status(&vn, 2100), MC_PROVISIONAL);
 	for (int i = 0; i < vn.fact_count; i++)
 	{
-		bool		decided = mc_years_has(&vn.decided, mc_civil_from_day(vn.facts[i].day).year);
+		bool decided = mc_years_has(&vn.decided, mc_civil_from_day(vn.facts[i].day).year);
 
-		check(vn.facts[i].title[0] && vn.facts[i].source[0], "day %d has no title or source", vn.facts[i].day);
+		check(vn.facts[i].title[0] && vn.facts[i].source[0], "day %d has no title or source",
+			  vn.facts[i].day);
 		assert_string_equal(vn.facts[i].origin, decided ? "vn" : MC_ORIGIN_STATUTE);
 	}
 	free((void *) vn.facts);

@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L	/* strdup */
+#define _POSIX_C_SOURCE 200809L /* strdup */
 #include "packing.h"
 
 #include "core/calendar/shipped_calendars.h"
@@ -6,10 +6,10 @@
 static void
 check_round_trip(const mc_calendar *calendar)
 {
-	bytes		packed = pack(calendar);
-	bytes		repacked;
+	bytes packed = pack(calendar);
+	bytes repacked;
 	mc_calendar back;
-	room		space;
+	room space;
 
 	assert_null(unpack(packed, &back, &space));
 	check_same(calendar, &back);
@@ -47,27 +47,29 @@ test_shipped_round_trip(void **state)
 static mc_shift_rule
 random_shift(void)
 {
-	bool		seasonal = one_in(2);
-	bool		bounded = one_in(2);
-	int32_t		opens = (int32_t) random_between(0, MC_SECONDS_PER_DAY - 1);
-	mc_day		from = (mc_day) random_between(MC_COVERAGE_FIRST, MC_COVERAGE_LAST - 5000);
+	bool seasonal = one_in(2);
+	bool bounded = one_in(2);
+	int32_t opens = (int32_t) random_between(0, MC_SECONDS_PER_DAY - 1);
+	mc_day from = (mc_day) random_between(MC_COVERAGE_FIRST, MC_COVERAGE_LAST - 5000);
 
-	return (mc_shift_rule) {
+	return (mc_shift_rule){
 		bounded ? from : MC_DAY_MINUS_INFINITY,
 		bounded ? from + (mc_day) random_between(0, 5000) : MC_DAY_INFINITY,
 		seasonal ? (int16_t) (random_between(1, 12) * 100 + random_between(1, 29)) : 0,
 		seasonal ? (int16_t) (random_between(1, 12) * 100 + random_between(1, 29)) : 0,
-		(uint8_t) random_between(1, 127), (uint8_t) random_between(0, 255), one_in(2),
-		opens, (int32_t) random_between(opens + 1, MC_SECONDS_PER_DAY)
-	};
+		(uint8_t) random_between(1, 127),
+		(uint8_t) random_between(0, 255),
+		one_in(2),
+		opens,
+		(int32_t) random_between(opens + 1, MC_SECONDS_PER_DAY)};
 }
 
 static void
 test_random_round_trip(void **state)
 {
 	static const char *const words[] = {
-		"", "a", "b", "ab", "Tết Nguyên đán", "Giỗ Tổ Hùng Vương", "\x01", "\x7f", "a\nb", "nghỉ bù"
-	};
+		"",     "a",    "b",    "ab",     "Tết Nguyên đán", "Giỗ Tổ Hùng Vương",
+		"\x01", "\x7f", "a\nb", "nghỉ bù"};
 	static char long_text[20001];
 	static const char *const zones[] = {"Asia/Ho_Chi_Minh", "Asia/Tokyo", ""};
 
@@ -77,27 +79,30 @@ test_random_round_trip(void **state)
 	{
 		mc_day_fact facts[300];
 		mc_shift_rule shifts[20];
-		mc_calendar calendar = {.name = words[random_between(1, 9)], .facts = facts, .shifts = shifts};
-		int			gap = one_in(2) ? 2 : 300;
+		mc_calendar calendar = {
+			.name = words[random_between(1, 9)], .facts = facts, .shifts = shifts};
+		int gap = one_in(2) ? 2 : 300;
 
 		calendar.first = (mc_day) random_between(MC_COVERAGE_FIRST, MC_COVERAGE_LAST);
 		calendar.last = (mc_day) random_between(calendar.first, MC_COVERAGE_LAST);
-		calendar.decided = (mc_years) {{random_bits(), random_bits() & ((UINT64_C(1) << 47) - 1)}};
-		calendar.policies = (mc_policies) {
-			zones[random_between(0, 2)], (uint8_t) random_between(0, 1),
-			(uint8_t) random_between(0, 2), (int32_t) random_between(0, 86400)
-		};
+		calendar.decided = (mc_years){{random_bits(), random_bits() & ((UINT64_C(1) << 47) - 1)}};
+		calendar.policies =
+			(mc_policies){zones[random_between(0, 2)], (uint8_t) random_between(0, 1),
+						  (uint8_t) random_between(0, 2), (int32_t) random_between(0, 86400)};
 		calendar.shift_count = (int32_t) random_between(0, 20);
 		for (int i = 0; i < calendar.shift_count; i++)
 			shifts[i] = random_shift();
 		calendar.work_week = (uint8_t) random_between(1, 127);
 		for (mc_day day = calendar.first; day <= calendar.last && calendar.fact_count < 300;
 			 day += (mc_day) random_between(1, gap))
-			facts[calendar.fact_count++] = (mc_day_fact) {
-				day, (uint8_t) random_between(0, 1), (uint8_t) random_between(0, 3),
-				(uint8_t) random_between(0, 2), one_in(50) ? long_text : words[random_between(0, 9)],
-				words[random_between(0, 9)], words[random_between(0, 9)]
-			};
+			facts[calendar.fact_count++] =
+				(mc_day_fact){day,
+							  (uint8_t) random_between(0, 1),
+							  (uint8_t) random_between(0, 3),
+							  (uint8_t) random_between(0, 2),
+							  one_in(50) ? long_text : words[random_between(0, 9)],
+							  words[random_between(0, 9)],
+							  words[random_between(0, 9)]};
 		check_round_trip(&calendar);
 	}
 }
@@ -109,8 +114,8 @@ test_canonical(void **state)
 	mc_calendar vn = shipped("vn");
 	mc_day_fact *copies = malloc((size_t) vn.fact_count * sizeof(mc_day_fact));
 	mc_calendar copy = vn;
-	bytes		one = pack(&vn);
-	bytes		two;
+	bytes one = pack(&vn);
+	bytes two;
 
 	(void) state;
 	copy.facts = copies;
@@ -142,14 +147,14 @@ static void
 test_every_truncation(void **state)
 {
 	mc_calendar vn = shipped("vn");
-	bytes		whole = pack(&vn);
+	bytes whole = pack(&vn);
 
 	(void) state;
 	for (size_t length = 0; length < whole.length; length++)
 	{
-		bytes		part = exact_copy(whole.at, length);
+		bytes part = exact_copy(whole.at, length);
 		mc_calendar calendar;
-		room		space;
+		room space;
 
 		check(unpack(part, &calendar, &space) != NULL, "the first %zu bytes are accepted", length);
 		free_room(space);
@@ -163,9 +168,9 @@ static void
 test_trailing_byte(void **state)
 {
 	mc_calendar vn = shipped("vn");
-	bytes		whole = pack(&vn);
+	bytes whole = pack(&vn);
 	mc_calendar calendar;
-	room		space;
+	room space;
 
 	(void) state;
 	whole.at = realloc(whole.at, ++whole.length);
@@ -183,14 +188,14 @@ test_trailing_byte(void **state)
 static int
 corrupt_at(bytes packed, size_t at, bool every_byte)
 {
-	uint8_t		sound = packed.at[at];
-	int			accepted = 0;
+	uint8_t sound = packed.at[at];
+	int accepted = 0;
 
 	for (int change = 1; change < 256; change++)
 	{
 		mc_calendar calendar;
-		room		space;
-		bool		one_bit = (change & (change - 1)) == 0;
+		room space;
+		bool one_bit = (change & (change - 1)) == 0;
 
 		if (!every_byte && !one_bit && change != sound && change != (sound ^ 0xFF))
 			continue;
@@ -221,9 +226,10 @@ test_every_byte_of_a_small_calendar(void **state)
 		{MC_DAY_MINUS_INFINITY, MC_DAY_INFINITY, 0, 0, 0x1F, 0, true, 27000, 41400},
 		{100, 300, 401, 930, 0x20, 1, false, 46800, 61200},
 	};
-	mc_calendar calendar = {"nhỏ", 0, 400, {{1, 2}}, MC_WORK_WEEK_MON_FRI, 3, facts, mc_shipped_policies(), 2, shifts};
-	bytes		packed = pack(&calendar);
-	int			accepted = 0;
+	mc_calendar calendar = {
+		"nhỏ", 0, 400, {{1, 2}}, MC_WORK_WEEK_MON_FRI, 3, facts, mc_shipped_policies(), 2, shifts};
+	bytes packed = pack(&calendar);
+	int accepted = 0;
 
 	(void) state;
 	for (size_t at = 0; at < packed.length; at++)
@@ -237,13 +243,13 @@ static void
 test_every_position_of_vn(void **state)
 {
 	mc_calendar vn = shipped("vn");
-	bytes		packed = pack(&vn);
-	int			accepted = 0;
+	bytes packed = pack(&vn);
+	int accepted = 0;
 
 	(void) state;
 	for (size_t at = 0; at < packed.length; at++)
 	{
-		bool		ends = at < 16 || at + 12 > packed.length;
+		bool ends = at < 16 || at + 12 > packed.length;
 
 		accepted += corrupt_at(packed, at, ends);
 	}
@@ -256,20 +262,21 @@ static void
 test_random_damage(void **state)
 {
 	mc_calendar vn = shipped("vn");
-	bytes		whole = pack(&vn);
+	bytes whole = pack(&vn);
 
 	(void) state;
 	for (int round = 0; round < 8000; round++)
 	{
-		bytes		damaged = exact_copy(whole.at, whole.length);
+		bytes damaged = exact_copy(whole.at, whole.length);
 		mc_calendar calendar;
-		room		space;
+		room space;
 
 		for (int changes = (int) random_between(1, 6); changes > 0; changes--)
 		{
-			size_t		back = one_in(2) ? 1000 : whole.length - 1;
+			size_t back = one_in(2) ? 1000 : whole.length - 1;
 
-			damaged.at[whole.length - 1 - (size_t) random_between(0, (int64_t) back)] = (uint8_t) random_bits();
+			damaged.at[whole.length - 1 - (size_t) random_between(0, (int64_t) back)] =
+				(uint8_t) random_bits();
 		}
 		if (unpack(damaged, &calendar, &space) == NULL && one_in(20))
 			exercise(&calendar);

@@ -7,12 +7,13 @@
 static int32_t
 random_facts(mc_day_fact *facts, const char *origin)
 {
-	int32_t		count = 0;
-	int			density = (int) random_between(1, 5);
+	int32_t count = 0;
+	int density = (int) random_between(1, 5);
 
 	for (mc_day day = 0; day < 60; day++)
 		if (one_in(density))
-			facts[count++] = (mc_day_fact) {day, (uint8_t) random_between(0, 1), 0, 0, "", "", origin};
+			facts[count++] =
+				(mc_day_fact){day, (uint8_t) random_between(0, 1), 0, 0, "", "", origin};
 	return one_in(5) ? 0 : count;
 }
 
@@ -32,10 +33,10 @@ test_overlay(void **state)
 	for (int round = 0; round < 500; round++)
 	{
 		mc_day_fact near_facts[60], far_facts[60], out[120];
-		int32_t		near_count = random_facts(near_facts, "near");
-		int32_t		far_count = random_facts(far_facts, "far");
-		int32_t		count = mc_overlay_facts(near_facts, near_count, far_facts, far_count, out);
-		int32_t		next = 0;
+		int32_t near_count = random_facts(near_facts, "near");
+		int32_t far_count = random_facts(far_facts, "far");
+		int32_t count = mc_overlay_facts(near_facts, near_count, far_facts, far_count, out);
+		int32_t next = 0;
 
 		for (mc_day day = 0; day < 60; day++)
 		{
@@ -60,7 +61,7 @@ test_what_shows(void **state)
 		for (int kind = MC_OFF; kind <= MC_WORK; kind++)
 		{
 			mc_day_fact fact = {.day = day, .kind = (uint8_t) kind};
-			bool		sunday = (day + 5) % 7 == 6;
+			bool sunday = (day + 5) % 7 == 6;
 
 			assert_int_equal(mc_fact_shows(&calendar, &fact), kind == MC_OFF || sunday);
 		}
@@ -69,7 +70,7 @@ test_what_shows(void **state)
 static void
 test_years(void **state)
 {
-	mc_years	years = {{0, 0}};
+	mc_years years = {{0, 0}};
 
 	(void) state;
 	for (int year = 1990; year <= 2100; year++)
@@ -88,9 +89,10 @@ test_years(void **state)
 static void
 test_work_week_text(void **state)
 {
-	static const char *const wrong[] = {"", "111110", "11111000", "1111102", "0000000", "111110 ", "1111l00"};
-	uint8_t		week;
-	char		text[8];
+	static const char *const wrong[] = {"",        "111110",  "11111000", "1111102",
+										"0000000", "111110 ", "1111l00"};
+	uint8_t week;
+	char text[8];
 
 	(void) state;
 	assert_true(mc_parse_work_week("1111100", 7, &week));

@@ -7,9 +7,9 @@
 /* A coverage whose days work as the array says; everything below walks it day by day. */
 typedef struct world
 {
-	mc_day		first;
-	int			days;
-	bool		working[MAX_DAYS];
+	mc_day first;
+	int days;
+	bool working[MAX_DAYS];
 	mc_day_index *index;
 } world;
 
@@ -24,7 +24,8 @@ is_working(mc_day day, void *context)
 {
 	const world *w = context;
 
-	check(day >= w->first && day < w->first + w->days, "asked for day %d outside the coverage", day);
+	check(day >= w->first && day < w->first + w->days, "asked for day %d outside the coverage",
+		  day);
 	return naive_working(w, day);
 }
 
@@ -38,8 +39,8 @@ last_of(const world *w)
 static bool
 naive_add(const world *w, mc_day day, int n, mc_day *result)
 {
-	int			step = n < 0 ? -1 : 1;
-	int			left = n < 0 ? -n : n;
+	int step = n < 0 ? -1 : 1;
+	int left = n < 0 ? -n : n;
 
 	if (n == 0)
 	{
@@ -61,12 +62,12 @@ naive_add(const world *w, mc_day day, int n, mc_day *result)
 static int
 naive_between(const world *w, mc_day since, mc_day until, mc_bounds bounds)
 {
-	int			step = since <= until ? 1 : -1;
-	int			count = 0;
+	int step = since <= until ? 1 : -1;
+	int count = 0;
 
 	for (mc_day day = since;; day += step)
 	{
-		bool		in = (day != since || bounds.since_in) && (day != until || bounds.until_in);
+		bool in = (day != since || bounds.since_in) && (day != until || bounds.until_in);
 
 		if (in && naive_working(w, day))
 			count++;
@@ -103,7 +104,7 @@ static void
 build(world *w)
 {
 	/* Exactly the announced size, so that writing beyond it is caught. */
-	void	   *memory = malloc(mc_day_index_size(w->first, last_of(w)));
+	void *memory = malloc(mc_day_index_size(w->first, last_of(w)));
 
 	w->index = mc_day_index_build(memory, w->first, last_of(w), is_working, w);
 	assert_ptr_equal(w->index, memory);
@@ -120,16 +121,17 @@ random_world(world *w, int style, int days)
 	build(w);
 }
 
-typedef void (*world_check) (const world *w);
+typedef void (*world_check)(const world *w);
 
 static void
 in_random_worlds(world_check check_world, int rounds, int most_days)
 {
 	for (int round = 0; round < rounds; round++)
 	{
-		world		w;
+		world w;
 
-		random_world(&w, round % 5, round < 15 ? 1 + round / 5 : (int) random_between(1, most_days));
+		random_world(&w, round % 5,
+					 round < 15 ? 1 + round / 5 : (int) random_between(1, most_days));
 		check_world(&w);
 		free(w.index);
 	}
@@ -138,8 +140,8 @@ in_random_worlds(world_check check_world, int rounds, int most_days)
 static void
 check_numbers(const world *w)
 {
-	int			number = 0;
-	mc_day		found;
+	int number = 0;
+	mc_day found;
 
 	for (mc_day day = w->first; day <= last_of(w); day++)
 	{
@@ -177,16 +179,17 @@ check_add(const world *w)
 {
 	for (mc_day day = w->first; day <= last_of(w); day++)
 	{
-		mc_day		got;
+		mc_day got;
 
 		for (int n = -w->days - 2; n <= w->days + 2; n++)
 		{
-			mc_day		expected = 0;
-			bool		there = naive_add(w, day, n, &expected);
+			mc_day expected = 0;
+			bool there = naive_add(w, day, n, &expected);
 
 			got = 0;
 			check(mc_add_working_days(w->index, day, n, &got) == there && got == expected,
-				  "day %d of %d..%d plus %d is %d, not %d", day, w->first, last_of(w), n, got, expected);
+				  "day %d of %d..%d plus %d is %d, not %d", day, w->first, last_of(w), n, got,
+				  expected);
 		}
 		assert_false(mc_add_working_days(w->index, day, INT32_MAX, &got));
 		assert_false(mc_add_working_days(w->index, day, INT32_MIN, &got));
@@ -207,9 +210,9 @@ check_between(const world *w)
 		for (mc_day until = w->first; until <= last_of(w); until++)
 			for (int b = 0; b < 4; b++)
 			{
-				mc_bounds	bounds = {b & 1, b >> 1};
-				int			got = mc_working_days_between(w->index, since, until, bounds);
-				int			expected = naive_between(w, since, until, bounds);
+				mc_bounds bounds = {b & 1, b >> 1};
+				int got = mc_working_days_between(w->index, since, until, bounds);
+				int expected = naive_between(w, since, until, bounds);
 
 				check(got == expected, "%c%d,%d%c holds %d, not %d", "(["[b & 1], since, until,
 					  ")]"[b >> 1], got, expected);
@@ -231,14 +234,12 @@ check_laws(const world *w)
 
 	for (int i = 0; i < 2000; i++)
 	{
-		mc_day		day = (mc_day) random_between(w->first, last_of(w));
-		int			sign = one_in(2) ? 1 : -1;
-		int			a = sign * (int) random_between(1, w->days);
-		int			b = sign * (int) random_between(1, w->days);
-		mc_day		one,
-					two,
-					both;
-		bool		there = mc_add_working_days(w->index, day, a + b, &both);
+		mc_day day = (mc_day) random_between(w->first, last_of(w));
+		int sign = one_in(2) ? 1 : -1;
+		int a = sign * (int) random_between(1, w->days);
+		int b = sign * (int) random_between(1, w->days);
+		mc_day one, two, both;
+		bool there = mc_add_working_days(w->index, day, a + b, &both);
 
 		if (there)
 		{
@@ -262,8 +263,8 @@ test_laws(void **state)
 static void
 test_empty_coverage(void **state)
 {
-	world		w = {.first = 100, .days = 0};
-	mc_day		found;
+	world w = {.first = 100, .days = 0};
+	mc_day found;
 
 	(void) state;
 	build(&w);
@@ -276,14 +277,14 @@ test_empty_coverage(void **state)
 static void
 test_bounds_text(void **state)
 {
-	int			accepted = 0;
+	int accepted = 0;
 
 	(void) state;
 	for (int a = 0; a < 256; a++)
 		for (int b = 0; b < 256; b++)
 		{
-			char	   *text = malloc(2);
-			mc_bounds	bounds;
+			char *text = malloc(2);
+			mc_bounds bounds;
 
 			text[0] = (char) a;
 			text[1] = (char) b;
@@ -300,19 +301,16 @@ test_bounds_text(void **state)
 			free(text);
 		}
 	assert_int_equal(accepted, 4);
-	assert_false(mc_parse_bounds("[])", 3, &(mc_bounds) {0}));
+	assert_false(mc_parse_bounds("[])", 3, &(mc_bounds){0}));
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_numbers),
-		cmocka_unit_test(test_add),
-		cmocka_unit_test(test_between),
-		cmocka_unit_test(test_laws),
-		cmocka_unit_test(test_empty_coverage),
-		cmocka_unit_test(test_bounds_text),
+		cmocka_unit_test(test_numbers),        cmocka_unit_test(test_add),
+		cmocka_unit_test(test_between),        cmocka_unit_test(test_laws),
+		cmocka_unit_test(test_empty_coverage), cmocka_unit_test(test_bounds_text),
 	};
 
 	return cmocka_run_group_tests_name("day_index", tests, NULL, NULL);

@@ -11,7 +11,7 @@
 static mc_day
 tet(int32_t year)
 {
-	mc_day		day = 0;
+	mc_day day = 0;
 
 	assert_true(mc_tet(year, &day));
 	return day;
@@ -20,7 +20,7 @@ tet(int32_t year)
 static mc_lunar
 lunar_of(mc_day day)
 {
-	mc_lunar	lunar;
+	mc_lunar lunar;
 
 	assert_true(mc_to_lunar(day, &lunar));
 	return lunar;
@@ -29,12 +29,12 @@ lunar_of(mc_day day)
 static void
 every_day_makes_the_round_trip(void **state)
 {
-	mc_day		last = mc_day_from_civil(2200, 2, 14);
+	mc_day last = mc_day_from_civil(2200, 2, 14);
 
 	(void) state;
 	for (mc_day day = tet(1900); day <= last; day++)
 	{
-		mc_day		back;
+		mc_day back;
 
 		assert_true(mc_from_lunar(lunar_of(day), &back));
 		assert_int_equal(back, day);
@@ -53,7 +53,8 @@ check_step(mc_lunar from, mc_lunar to)
 	}
 	assert_in_range(from.day, 29, 30);
 	if (to.leap)
-		assert_true(to.month == from.month && !from.leap && to.month == mc_lunar_leap_month(to.year));
+		assert_true(to.month == from.month && !from.leap &&
+					to.month == mc_lunar_leap_month(to.year));
 	else
 		assert_int_equal(to.month, from.month % 12 + 1);
 	assert_int_equal(to.year, from.year + (to.month == 1 && !to.leap));
@@ -62,12 +63,12 @@ check_step(mc_lunar from, mc_lunar to)
 static void
 dates_follow_each_other(void **state)
 {
-	mc_lunar	previous = lunar_of(tet(1900));
+	mc_lunar previous = lunar_of(tet(1900));
 
 	(void) state;
 	for (mc_day day = tet(1900) + 1; day < tet(2199) + 384; day++)
 	{
-		mc_lunar	lunar = lunar_of(day);
+		mc_lunar lunar = lunar_of(day);
 
 		check_step(previous, lunar);
 		previous = lunar;
@@ -81,7 +82,7 @@ tet_is_in_january_or_february(void **state)
 	(void) state;
 	for (int32_t year = MC_LUNAR_FIRST_YEAR; year <= MC_LUNAR_LAST_YEAR; year++)
 	{
-		mc_lunar	lunar = lunar_of(tet(year));
+		mc_lunar lunar = lunar_of(tet(year));
 
 		assert_true(lunar.year == year && lunar.month == 1 && lunar.day == 1 && !lunar.leap);
 		assert_in_range(tet(year) - mc_day_from_civil(year, 1, 1), 20, 51);
@@ -91,7 +92,7 @@ tet_is_in_january_or_february(void **state)
 static void
 days_outside_are_refused(void **state)
 {
-	mc_lunar	lunar;
+	mc_lunar lunar;
 
 	(void) state;
 	assert_false(mc_to_lunar(mc_day_from_civil(1900, 1, 30), &lunar));
@@ -107,15 +108,15 @@ days_outside_are_refused(void **state)
 static bool
 exists(int32_t year, int32_t month, int32_t day, bool leap)
 {
-	mc_day		result;
+	mc_day result;
 
-	return mc_from_lunar((mc_lunar) {year, month, day, leap}, &result);
+	return mc_from_lunar((mc_lunar){year, month, day, leap}, &result);
 }
 
 static void
 impossible_dates_are_refused(void **state)
 {
-	mc_day		day;
+	mc_day day;
 
 	(void) state;
 	assert_false(exists(2020, 1, 30, false));
@@ -134,7 +135,8 @@ impossible_dates_are_refused(void **state)
 	assert_false(exists(1899, 12, 1, false));
 	assert_false(exists(2200, 1, 1, false));
 	assert_false(exists(INT32_MIN, 1, 1, false));
-	assert_false(mc_tet(1899, &day) || mc_tet(2200, &day) || mc_tet(INT32_MIN, &day) || mc_tet(INT32_MAX, &day));
+	assert_false(mc_tet(1899, &day) || mc_tet(2200, &day) || mc_tet(INT32_MIN, &day) ||
+				 mc_tet(INT32_MAX, &day));
 }
 
 static void
@@ -142,9 +144,10 @@ leap_months_where_others_err(void **state)
 {
 	static const struct
 	{
-		int32_t		year;
-		int			month;
-	}			leaps[] = {{1984, 0}, {1985, 2}, {1987, 7}, {2033, 11}, {2052, 8}, {2128, 11}, {2147, 0}, {2148, 1}, {1899, 0}, {2200, 0}};
+		int32_t year;
+		int month;
+	} leaps[] = {{1984, 0},  {1985, 2}, {1987, 7}, {2033, 11}, {2052, 8},
+				 {2128, 11}, {2147, 0}, {2148, 1}, {1899, 0},  {2200, 0}};
 
 	(void) state;
 	for (size_t i = 0; i < sizeof(leaps) / sizeof(leaps[0]); i++)

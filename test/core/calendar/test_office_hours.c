@@ -11,7 +11,7 @@
 #include "core/calendar/shipped_calendars.h"
 
 #define ALWAYS MC_DAY_MINUS_INFINITY, MC_DAY_INFINITY
-#define AT(hour, minute) ((hour) * 3600 + (minute) * 60)
+#define AT(hour, minute) ((hour) *3600 + (minute) *60)
 #define WEEKDAYS 0x1F
 #define SATURDAY 0x20
 #define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
@@ -26,7 +26,7 @@ static void
 assert_hours(const mc_shift_rule *rules, int count, mc_day day, mc_day_class class,
 			 const mc_opening *expected, int expected_count)
 {
-	mc_opening	hours[MC_OPENINGS_MAX];
+	mc_opening hours[MC_OPENINGS_MAX];
 
 	assert_int_equal(mc_day_hours(rules, count, day, class, hours), expected_count);
 	for (int i = 0; i < expected_count; i++)
@@ -38,22 +38,30 @@ assert_hours(const mc_shift_rule *rules, int count, mc_day day, mc_day_class cla
 }
 
 /* The hours of the rules array on a day must be the openings that follow. */
-#define ASSERT_HOURS(rules, day, class, ...) \
-	do { \
-		const mc_opening expected[] = {__VA_ARGS__}; \
+#define ASSERT_HOURS(rules, day, class, ...)                                      \
+	do                                                                            \
+	{                                                                             \
+		const mc_opening expected[] = {__VA_ARGS__};                              \
 		assert_hours(rules, COUNT(rules), day, class, expected, COUNT(expected)); \
 	} while (0)
 #define ASSERT_CLOSED(rules, day, class) assert_hours(rules, COUNT(rules), day, class, NULL, 0)
 
-#define OFFICE(layer) \
+#define OFFICE(layer)                                             \
 	{ALWAYS, 0, 0, WEEKDAYS, layer, true, AT(7, 30), AT(11, 30)}, \
-	{ALWAYS, 0, 0, WEEKDAYS, layer, true, AT(13, 0), AT(17, 0)}
-#define OFFICE_HOURS {AT(7, 30), AT(11, 30), true}, {AT(13, 0), AT(17, 0), true}
+	{                                                             \
+		ALWAYS, 0, 0, WEEKDAYS, layer, true, AT(13, 0), AT(17, 0) \
+	}
+#define OFFICE_HOURS               \
+	{AT(7, 30), AT(11, 30), true}, \
+	{                              \
+		AT(13, 0), AT(17, 0), true \
+	}
 
 static void
 classes_of_a_day(void **state)
 {
-	const mc_shift_rule rules[] = {OFFICE(0), {ALWAYS, 0, 0, SATURDAY, 0, true, AT(8, 0), AT(11, 0)}};
+	const mc_shift_rule rules[] = {OFFICE(0),
+								   {ALWAYS, 0, 0, SATURDAY, 0, true, AT(8, 0), AT(11, 0)}};
 
 	(void) state;
 	ASSERT_HOURS(rules, on(2026, 3, 2), MC_DAY_WORKS, OFFICE_HOURS);
@@ -105,8 +113,7 @@ static const mc_shift_rule hue[] = {
 static void
 hue_seasons(void **state)
 {
-	int			one,
-				other;
+	int one, other;
 
 	(void) state;
 	assert_int_equal(on(2026, 1, 1), 9497);
@@ -115,10 +122,10 @@ hue_seasons(void **state)
 	ASSERT_HOURS(hue, on(2025, 12, 31), MC_DAY_WORKS, OFFICE_HOURS);
 	ASSERT_HOURS(hue, on(2026, 1, 2), MC_DAY_WORKS, OFFICE_HOURS);
 	ASSERT_HOURS(hue, on(2026, 3, 31), MC_DAY_WORKS, OFFICE_HOURS);
-	ASSERT_HOURS(hue, on(2026, 4, 1), MC_DAY_WORKS,
-				 {AT(7, 30), AT(11, 30), true}, {AT(13, 30), AT(17, 30), true});
-	ASSERT_HOURS(hue, on(2026, 9, 30), MC_DAY_WORKS,
-				 {AT(7, 30), AT(11, 30), true}, {AT(13, 30), AT(17, 30), true});
+	ASSERT_HOURS(hue, on(2026, 4, 1), MC_DAY_WORKS, {AT(7, 30), AT(11, 30), true},
+				 {AT(13, 30), AT(17, 30), true});
+	ASSERT_HOURS(hue, on(2026, 9, 30), MC_DAY_WORKS, {AT(7, 30), AT(11, 30), true},
+				 {AT(13, 30), AT(17, 30), true});
 	ASSERT_HOURS(hue, on(2026, 10, 1), MC_DAY_WORKS, OFFICE_HOURS);
 	ASSERT_HOURS(hue, on(2026, 12, 31), MC_DAY_WORKS, OFFICE_HOURS);
 }
@@ -162,8 +169,8 @@ a_make_up_saturday_works_as_a_monday(void **state)
 	ASSERT_HOURS(parents, on(2025, 4, 26), MC_DAY_WORKS, {AT(8, 0), AT(11, 0), true});
 	ASSERT_HOURS(monday, on(2025, 4, 26), MC_DAY_WORKS, {AT(9, 0), AT(16, 0), true});
 	ASSERT_HOURS(monday, on(2025, 4, 25), MC_DAY_WORKS, OFFICE_HOURS);
-	ASSERT_HOURS(hue, on(2026, 8, 22), MC_DAY_WORKS,
-				 {AT(7, 30), AT(11, 30), true}, {AT(13, 30), AT(17, 30), true});
+	ASSERT_HOURS(hue, on(2026, 8, 22), MC_DAY_WORKS, {AT(7, 30), AT(11, 30), true},
+				 {AT(13, 30), AT(17, 30), true});
 }
 
 static void
@@ -180,9 +187,9 @@ desk_hours_do_not_count(void **state)
 	ASSERT_CLOSED(rules, on(2026, 5, 2), MC_DAY_OFF);
 	/* Where a desk has no clock of its own, the clock is the parent's and the desk stays open. */
 	ASSERT_HOURS(rules, on(2026, 3, 6), MC_DAY_WORKS, OFFICE_HOURS, {AT(17, 0), AT(19, 0), false});
-	ASSERT_HOURS(rules, on(2025, 4, 26), MC_DAY_WORKS,
-				 {AT(7, 0), AT(7, 30), false}, {AT(7, 30), AT(11, 30), true},
-				 {AT(11, 30), AT(12, 0), false}, {AT(13, 0), AT(17, 0), true});
+	ASSERT_HOURS(rules, on(2025, 4, 26), MC_DAY_WORKS, {AT(7, 0), AT(7, 30), false},
+				 {AT(7, 30), AT(11, 30), true}, {AT(11, 30), AT(12, 0), false},
+				 {AT(13, 0), AT(17, 0), true});
 }
 
 static void
@@ -207,20 +214,20 @@ openings_are_sorted_and_joined(void **state)
 	};
 
 	(void) state;
-	ASSERT_HOURS(rules, on(2026, 3, 3), MC_DAY_WORKS,
-				 {AT(0, 0), AT(2, 0), true}, {AT(9, 0), AT(12, 0), true},
-				 {AT(12, 0), AT(15, 0), false}, {AT(22, 0), AT(24, 0), true});
+	ASSERT_HOURS(rules, on(2026, 3, 3), MC_DAY_WORKS, {AT(0, 0), AT(2, 0), true},
+				 {AT(9, 0), AT(12, 0), true}, {AT(12, 0), AT(15, 0), false},
+				 {AT(22, 0), AT(24, 0), true});
 }
 
 static void
 too_many_openings_are_refused(void **state)
 {
 	mc_shift_rule rules[MC_OPENINGS_MAX + 1];
-	mc_opening	hours[MC_OPENINGS_MAX];
+	mc_opening hours[MC_OPENINGS_MAX];
 
 	(void) state;
 	for (int i = 0; i <= MC_OPENINGS_MAX; i++)
-		rules[i] = (mc_shift_rule) {ALWAYS, 0, 0, 0x7F, 0, true, AT(i, 0), AT(i, 30)};
+		rules[i] = (mc_shift_rule){ALWAYS, 0, 0, 0x7F, 0, true, AT(i, 0), AT(i, 30)};
 	assert_int_equal(mc_day_hours(rules, MC_OPENINGS_MAX, 0, MC_DAY_WORKS, hours), MC_OPENINGS_MAX);
 	assert_int_equal(mc_day_hours(rules, MC_OPENINGS_MAX + 1, 0, MC_DAY_WORKS, hours), -1);
 }
@@ -229,7 +236,8 @@ static void
 defects_of_a_rule(void **state)
 {
 	const mc_shift_rule good = {ALWAYS, 0, 0, WEEKDAYS, 0, true, 0, MC_SECONDS_PER_DAY};
-	const int16_t bad_seasons[][2] = {{0, 101}, {101, 0}, {1301, 101}, {230, 301}, {431, 501}, {-101, 101}, {100, 201}};
+	const int16_t bad_seasons[][2] = {{0, 101},   {101, 0},    {1301, 101}, {230, 301},
+									  {431, 501}, {-101, 101}, {100, 201}};
 	mc_shift_rule rule = good;
 
 	(void) state;
@@ -240,17 +248,17 @@ defects_of_a_rule(void **state)
 		rule.season_end = bad_seasons[i][1];
 		assert_non_null(mc_shift_rule_defect(&rule));
 	}
-	rule = (mc_shift_rule) {5, 4, 0, 0, WEEKDAYS, 0, true, 0, 1};
+	rule = (mc_shift_rule){5, 4, 0, 0, WEEKDAYS, 0, true, 0, 1};
 	assert_string_equal(mc_shift_rule_defect(&rule), "the validity ends before it begins");
-	rule = (mc_shift_rule) {5, 5, 229, 229, 0, 0, true, 0, 1};
+	rule = (mc_shift_rule){5, 5, 229, 229, 0, 0, true, 0, 1};
 	assert_string_equal(mc_shift_rule_defect(&rule), "the shift has no weekday");
 	rule.weekdays = 0x80;
 	assert_non_null(mc_shift_rule_defect(&rule));
-	rule = (mc_shift_rule) {5, 5, 229, 229, 1, 0, true, 60, 60};
+	rule = (mc_shift_rule){5, 5, 229, 229, 1, 0, true, 60, 60};
 	assert_non_null(mc_shift_rule_defect(&rule));
 	rule.closes = MC_SECONDS_PER_DAY + 1;
 	assert_non_null(mc_shift_rule_defect(&rule));
-	rule = (mc_shift_rule) {5, 5, 229, 229, 1, 0, true, -1, 60};
+	rule = (mc_shift_rule){5, 5, 229, 229, 1, 0, true, -1, 60};
 	assert_non_null(mc_shift_rule_defect(&rule));
 }
 
@@ -265,8 +273,7 @@ assert_overlap(mc_shift_rule a, mc_shift_rule b, bool expected)
 		b,
 	};
 	const mc_shift_rule swapped[] = {b, a};
-	int			one,
-				other;
+	int one, other;
 
 	assert_int_equal(mc_shift_overlap(swapped, 2, &one, &other), expected);
 	assert_int_equal(mc_shift_overlap(rules, COUNT(rules), &one, &other), expected);
@@ -277,7 +284,7 @@ assert_overlap(mc_shift_rule a, mc_shift_rule b, bool expected)
 	}
 }
 
-#define RULE(...) ((mc_shift_rule) {__VA_ARGS__})
+#define RULE(...) ((mc_shift_rule){__VA_ARGS__})
 
 static void
 overlaps_need_a_common_moment(void **state)
@@ -299,7 +306,7 @@ overlaps_need_a_common_moment(void **state)
 static void
 overlaps_need_a_common_day(void **state)
 {
-	mc_day		monday = on(2026, 3, 2);
+	mc_day monday = on(2026, 3, 2);
 
 	(void) state;
 	assert_overlap(RULE(ALWAYS, 401, 930, 0x7F, 0, true, 0, 60),
@@ -334,10 +341,11 @@ same_hours(const mc_shift_rule *rules, int count, mc_day a, mc_day b)
 	for (int i = 0; i < count; i++)
 	{
 		mc_shift_rule rule = rules[i];
-		mc_opening	hours[MC_OPENINGS_MAX];
+		mc_opening hours[MC_OPENINGS_MAX];
 
 		rule.weekdays = 0x7F;
-		if (mc_day_hours(&rule, 1, a, MC_DAY_WORKS, hours) != mc_day_hours(&rule, 1, b, MC_DAY_WORKS, hours))
+		if (mc_day_hours(&rule, 1, a, MC_DAY_WORKS, hours) !=
+			mc_day_hours(&rule, 1, b, MC_DAY_WORKS, hours))
 			return false;
 	}
 	return true;
@@ -347,11 +355,11 @@ same_hours(const mc_shift_rule *rules, int count, mc_day a, mc_day b)
 static void
 assert_changes(const mc_shift_rule *rules, int count)
 {
-	mc_day		from = on(2023, 1, 1);
-	mc_day		to = on(2034, 12, 31);
-	mc_day		change = mc_hours_change_after(rules, count, from);
+	mc_day from = on(2023, 1, 1);
+	mc_day to = on(2034, 12, 31);
+	mc_day change = mc_hours_change_after(rules, count, from);
 
-	int			announced = 0;
+	int announced = 0;
 
 	for (mc_day day = from + 1; day <= to; day++)
 	{
@@ -368,13 +376,15 @@ assert_changes(const mc_shift_rule *rules, int count)
 static void
 changes_are_announced(void **state)
 {
-	const int16_t seasons[][2] = {{0, 0}, {401, 930}, {1001, 331}, {229, 229}, {229, 630}, {1101, 229}, {301, 1231}, {101, 228}};
+	const int16_t seasons[][2] = {{0, 0},     {401, 930},  {1001, 331}, {229, 229},
+								  {229, 630}, {1101, 229}, {301, 1231}, {101, 228}};
 
 	(void) state;
 	for (int i = 0; i < COUNT(seasons); i++)
 	{
 		const mc_shift_rule rules[] = {
-			{on(2024, 2, 28), on(2032, 3, 1), seasons[i][0], seasons[i][1], WEEKDAYS, 0, true, 0, 60},
+			{on(2024, 2, 28), on(2032, 3, 1), seasons[i][0], seasons[i][1], WEEKDAYS, 0, true, 0,
+			 60},
 			{on(2026, 1, 1), MC_DAY_INFINITY, 415, 1015, WEEKDAYS, 0, true, 0, 60},
 		};
 

@@ -15,9 +15,9 @@
 /* What was decided on Tết and the second National Day (data/vn_days_off_2010_2027.csv). */
 static const struct
 {
-	int32_t		year;
+	int32_t year;
 	mc_statutory_choice choice;
-}			decided[] = {
+} decided[] = {
 	{2010, {0, 0}}, {2011, {0, 0}}, {2012, {0, 0}}, {2013, {0, 0}}, {2014, {1, 0}}, {2015, {2, 0}},
 	{2016, {1, 0}}, {2017, {2, 0}}, {2018, {2, 0}}, {2019, {1, 0}}, {2020, {2, 0}}, {2021, {2, 3}},
 	{2022, {1, 1}}, {2023, {2, 1}}, {2024, {2, 3}}, {2025, {2, 1}}, {2026, {1, 1}},
@@ -42,7 +42,7 @@ is_statutory(const mc_day_fact *fact)
 static int
 official(int32_t year, mc_day_fact *facts)
 {
-	int			count = 0;
+	int count = 0;
 
 	for (int i = 0; i < OFFICIAL_DAY_COUNT; i++)
 		if (year_of(official_days[i].day) == year && is_statutory(&official_days[i]))
@@ -67,7 +67,7 @@ reproduces(int32_t year, mc_statutory_choice choice)
 {
 	mc_day_fact expected[64];
 	mc_day_fact facts[MC_STATUTORY_MAX];
-	int			count = mc_statutory_days(year, choice, facts);
+	int count = mc_statutory_days(year, choice, facts);
 
 	return same_days(facts, count, expected, official(year, expected));
 }
@@ -108,12 +108,12 @@ static int
 count_of(int32_t year, const char *title, mc_day_status status)
 {
 	mc_day_fact facts[MC_STATUTORY_MAX];
-	int			count = mc_statutory_days(year, by_default, facts);
-	int			found = 0;
+	int count = mc_statutory_days(year, by_default, facts);
+	int found = 0;
 
 	for (int i = 0; i < count; i++)
 		found += strstr(facts[i].title, title) != NULL && facts[i].reason == MC_REASON_HOLIDAY &&
-			facts[i].status == status;
+				 facts[i].status == status;
 	return found;
 }
 
@@ -123,22 +123,25 @@ holidays_by_law_period(void **state)
 {
 	static const struct
 	{
-		int32_t		year;
-		int			tet;
-		int			gio_to;
-		int			second;
-		int			culture;
-	}			periods[] = {
-		{1990, 4, 0, 0, 0}, {2006, 4, 0, 0, 0}, {2007, 4, 1, 0, 0}, {2013, 4, 1, 0, 0}, {2014, 5, 1, 0, 0},
-		{2020, 5, 1, 0, 0}, {2021, 5, 1, 1, 0}, {2025, 5, 1, 1, 0}, {2026, 5, 1, 1, 1}, {2100, 5, 1, 1, 1},
+		int32_t year;
+		int tet;
+		int gio_to;
+		int second;
+		int culture;
+	} periods[] = {
+		{1990, 4, 0, 0, 0}, {2006, 4, 0, 0, 0}, {2007, 4, 1, 0, 0}, {2013, 4, 1, 0, 0},
+		{2014, 5, 1, 0, 0}, {2020, 5, 1, 0, 0}, {2021, 5, 1, 1, 0}, {2025, 5, 1, 1, 0},
+		{2026, 5, 1, 1, 1}, {2100, 5, 1, 1, 1},
 	};
 
 	(void) state;
 	for (size_t i = 0; i < sizeof(periods) / sizeof(periods[0]); i++)
 	{
-		int32_t		year = periods[i].year;
+		int32_t year = periods[i].year;
 
-		assert_int_equal(count_of(year, "Tết Nguyên đán", year < 2014 ? MC_OFFICIAL : MC_PROVISIONAL), periods[i].tet);
+		assert_int_equal(
+			count_of(year, "Tết Nguyên đán", year < 2014 ? MC_OFFICIAL : MC_PROVISIONAL),
+			periods[i].tet);
 		assert_int_equal(count_of(year, "Giỗ Tổ", MC_OFFICIAL), periods[i].gio_to);
 		assert_int_equal(count_of(year, "liền kề", MC_PROVISIONAL), periods[i].second);
 		assert_int_equal(count_of(year, "Văn hóa", MC_OFFICIAL), periods[i].culture);
@@ -156,13 +159,13 @@ static void
 check_year(int32_t year, mc_statutory_choice choice)
 {
 	mc_day_fact facts[MC_STATUTORY_MAX];
-	int			count = mc_statutory_days(year, choice, facts);
-	int			owed = 0;
+	int count = mc_statutory_days(year, choice, facts);
+	int owed = 0;
 
 	assert_in_range(count, 8, MC_STATUTORY_MAX);
 	for (int i = 0; i < count; i++)
 	{
-		bool		compensation = facts[i].reason == MC_REASON_COMPENSATION;
+		bool compensation = facts[i].reason == MC_REASON_COMPENSATION;
 
 		assert_true(facts[i].kind == MC_OFF && year_of(facts[i].day) == year);
 		assert_true(i == 0 || facts[i].day > facts[i - 1].day);
@@ -181,7 +184,7 @@ every_year_is_whole(void **state)
 	for (int32_t year = MC_STATUTORY_FIRST_YEAR; year <= MC_STATUTORY_LAST_YEAR; year++)
 		for (int8_t before = 0; before <= 2; before++)
 			for (int8_t second = 0; second <= 3; second += second + 1)
-				check_year(year, (mc_statutory_choice) {before, second});
+				check_year(year, (mc_statutory_choice){before, second});
 }
 
 static bool
@@ -198,9 +201,9 @@ static int
 unbroken_rest(int32_t year, mc_statutory_choice choice, mc_day day)
 {
 	mc_day_fact facts[MC_STATUTORY_MAX];
-	int			count = mc_statutory_days(year, choice, facts);
-	mc_day		first = day;
-	mc_day		last = day;
+	int count = mc_statutory_days(year, choice, facts);
+	mc_day first = day;
+	mc_day last = day;
 
 	while (is_off(facts, count, first - 1))
 		first--;
@@ -216,11 +219,14 @@ second_national_day_by_its_rule(void **state)
 	(void) state;
 	for (int32_t year = 2021; year <= MC_STATUTORY_LAST_YEAR; year++)
 	{
-		mc_day		second = mc_day_from_civil(year, 9, 2);
-		int			before = 2 * unbroken_rest(year, (mc_statutory_choice) {0, 1}, second) - is_rest(second - 1);
-		int			after = 2 * unbroken_rest(year, (mc_statutory_choice) {0, 3}, second) - is_rest(second + 1);
+		mc_day second = mc_day_from_civil(year, 9, 2);
+		int before =
+			2 * unbroken_rest(year, (mc_statutory_choice){0, 1}, second) - is_rest(second - 1);
+		int after =
+			2 * unbroken_rest(year, (mc_statutory_choice){0, 3}, second) - is_rest(second + 1);
 
-		assert_int_equal(mc_statutory_default_choice(year).second_national_day, after > before ? 3 : 1);
+		assert_int_equal(mc_statutory_default_choice(year).second_national_day,
+						 after > before ? 3 : 1);
 	}
 }
 
@@ -230,10 +236,11 @@ tet_option_by_weekday(void **state)
 	(void) state;
 	for (int32_t year = 2014; year <= MC_STATUTORY_LAST_YEAR; year++)
 	{
-		mc_day		tet = 0;
+		mc_day tet = 0;
 
 		assert_true(mc_tet(year, &tet));
-		assert_int_equal(mc_statutory_default_choice(year).tet_days_before, mc_weekday(tet) < 2 ? 1 : 2);
+		assert_int_equal(mc_statutory_default_choice(year).tet_days_before,
+						 mc_weekday(tet) < 2 ? 1 : 2);
 	}
 }
 

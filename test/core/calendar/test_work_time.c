@@ -11,15 +11,17 @@
 #include "core/calendar/work_time.h"
 
 #define ALWAYS MC_DAY_MINUS_INFINITY, MC_DAY_INFINITY
-#define AT(hour, minute) ((hour) * 3600 + (minute) * 60)
+#define AT(hour, minute) ((hour) *3600 + (minute) *60)
 #define WEEKDAYS 0x1F
 #define SATURDAY 0x20
 #define COUNT(array) ((int) (sizeof(array) / sizeof((array)[0])))
 #define MINUTE INT64_C(60000000)
 #define HOUR (60 * MINUTE)
-#define OFFICE(morning, noon, afternoon, evening) \
-	{ALWAYS, 0, 0, WEEKDAYS, 0, true, morning, noon}, \
-	{ALWAYS, 0, 0, WEEKDAYS, 0, true, afternoon, evening}
+#define OFFICE(morning, noon, afternoon, evening)           \
+	{ALWAYS, 0, 0, WEEKDAYS, 0, true, morning, noon},       \
+	{                                                       \
+		ALWAYS, 0, 0, WEEKDAYS, 0, true, afternoon, evening \
+	}
 #define BUILD_VN(rules) build_vn(rules, COUNT(rules))
 
 static mc_day
@@ -35,10 +37,10 @@ at(int year, int month, int day, int hour, int minute)
 }
 
 static mc_work_time *
-build(mc_day first, mc_day last, const mc_shift_rule *rules, int count,
-	  mc_day_classifier class_of, const void *context)
+build(mc_day first, mc_day last, const mc_shift_rule *rules, int count, mc_day_classifier class_of,
+	  const void *context)
 {
-	void	   *memory = malloc(mc_work_time_size(first, last));
+	void *memory = malloc(mc_work_time_size(first, last));
 	mc_work_time *index = mc_work_time_build(memory, first, last, rules, count, class_of, context);
 
 	if (index == NULL)
@@ -66,7 +68,7 @@ build_vn(const mc_shift_rule *rules, int count)
 static void
 assert_added(const mc_work_time *index, mc_instant start, int64_t amount, mc_instant expected)
 {
-	mc_instant	result;
+	mc_instant result;
 
 	assert_true(mc_add_work_time(index, start, amount, &result));
 	assert_int_equal(result, expected);
@@ -82,7 +84,9 @@ static const mc_shift_rule one_stop[] = {OFFICE(AT(7, 30), AT(11, 30), AT(13, 0)
 static void
 worked_deadlines(void **state)
 {
-	const mc_shift_rule long_noon[] = {OFFICE(AT(7, 30), AT(11, 30), AT(13, 30), AT(17, 0)), };
+	const mc_shift_rule long_noon[] = {
+		OFFICE(AT(7, 30), AT(11, 30), AT(13, 30), AT(17, 0)),
+	};
 	const mc_shift_rule eight_hours[] = {OFFICE(AT(7, 30), AT(11, 30), AT(13, 30), AT(17, 30))};
 	mc_work_time *e6 = BUILD_VN(long_noon);
 	mc_work_time *until_1730 = BUILD_VN(eight_hours);
@@ -92,10 +96,12 @@ worked_deadlines(void **state)
 	assert_added(e6, at(2021, 3, 15, 15, 0), 8 * HOUR, at(2021, 3, 16, 15, 30));
 	assert_added(e6, at(2021, 3, 20, 9, 0), 4 * HOUR, at(2021, 3, 22, 11, 30));
 	assert_added(e11, at(2021, 3, 15, 15, 0), 8 * HOUR, at(2021, 3, 16, 15, 0));
-	assert_added(until_1730, at(2021, 3, 15, 9, 0), 22 * HOUR + 30 * MINUTE, at(2021, 3, 17, 17, 30));
+	assert_added(until_1730, at(2021, 3, 15, 9, 0), 22 * HOUR + 30 * MINUTE,
+				 at(2021, 3, 17, 17, 30));
 	assert_added(e11, at(2021, 3, 15, 7, 55), 7 * HOUR + 45 * MINUTE, at(2021, 3, 16, 7, 40));
-	assert_int_equal(mc_work_time_between(until_1730, at(2021, 3, 15, 9, 0), at(2021, 3, 17, 18, 0)),
-					 22 * HOUR + 30 * MINUTE);
+	assert_int_equal(
+		mc_work_time_between(until_1730, at(2021, 3, 15, 9, 0), at(2021, 3, 17, 18, 0)),
+		22 * HOUR + 30 * MINUTE);
 	free(e6);
 	free(until_1730);
 	free(e11);
@@ -105,15 +111,16 @@ static void
 ends_at_closings_and_openings(void **state)
 {
 	mc_work_time *index = BUILD_VN(one_stop);
-	mc_instant	friday = at(2021, 3, 19, 0, 0);
-	mc_instant	monday = at(2021, 3, 22, 0, 0);
+	mc_instant friday = at(2021, 3, 19, 0, 0);
+	mc_instant monday = at(2021, 3, 22, 0, 0);
 
 	(void) state;
 	assert_added(index, friday + 13 * HOUR, 4 * HOUR, friday + 17 * HOUR);
 	assert_added(index, friday + 13 * HOUR, 4 * HOUR + 1, monday + 7 * HOUR + 30 * MINUTE + 1);
 	assert_added(index, friday + 20 * HOUR, 8 * HOUR, monday + 17 * HOUR);
 	assert_added(index, friday + 17 * HOUR, 1, monday + 7 * HOUR + 30 * MINUTE + 1);
-	assert_added(index, monday + 11 * HOUR + 30 * MINUTE, -4 * HOUR, monday + 7 * HOUR + 30 * MINUTE);
+	assert_added(index, monday + 11 * HOUR + 30 * MINUTE, -4 * HOUR,
+				 monday + 7 * HOUR + 30 * MINUTE);
 	assert_added(index, monday + 12 * HOUR, -4 * HOUR - 1, friday + 17 * HOUR - 1);
 	assert_added(index, monday, -8 * HOUR, friday + 7 * HOUR + 30 * MINUTE);
 	assert_added(index, monday + 13 * HOUR, -4 * HOUR, monday + 7 * HOUR + 30 * MINUTE);
@@ -142,7 +149,7 @@ half_days(void **state)
 		{ALWAYS, 0, 0, 0x10, 0, true, AT(8, 0), AT(12, 0)},
 	};
 	mc_work_time *index = BUILD_VN(rules);
-	mc_instant	closing;
+	mc_instant closing;
 
 	(void) state;
 	assert_int_equal(mc_day_work_seconds(index, on(2025, 3, 6)), AT(8, 0));
@@ -175,8 +182,8 @@ saturday_desk(void **state)
 		{ALWAYS, 0, 0, SATURDAY, 0, false, AT(7, 30), AT(11, 30)},
 	};
 	mc_work_time *index = BUILD_VN(rules);
-	mc_instant	saturday = at(2026, 3, 7, 0, 0);
-	mc_instant	moment;
+	mc_instant saturday = at(2026, 3, 7, 0, 0);
+	mc_instant moment;
 
 	(void) state;
 	assert_true(mc_is_open(index, saturday + 8 * HOUR));
@@ -206,7 +213,7 @@ hue_seasons(void **state)
 		{ALWAYS, 1001, 331, WEEKDAYS, 0, true, AT(13, 0), AT(17, 0)},
 	};
 	mc_work_time *index = BUILD_VN(rules);
-	mc_instant	closing;
+	mc_instant closing;
 
 	(void) state;
 	assert_added(index, at(2026, 9, 30, 15, 30), 8 * HOUR, at(2026, 10, 1, 15, 0));
@@ -234,8 +241,9 @@ shifts_that_meet_at_midnight(void **state)
 		{ALWAYS, 0, 0, 0x7F, 0, true, AT(9, 0), AT(10, 0)},
 		{ALWAYS, 0, 0, 0x7F, 0, true, AT(22, 0), AT(24, 0)},
 	};
-	mc_work_time *index = build(on(2026, 1, 1), on(2026, 1, 31), rules, COUNT(rules), always_works, NULL);
-	mc_instant	moment;
+	mc_work_time *index =
+		build(on(2026, 1, 1), on(2026, 1, 31), rules, COUNT(rules), always_works, NULL);
+	mc_instant moment;
 
 	(void) state;
 	assert_added(index, at(2026, 1, 5, 23, 0), 2 * HOUR, at(2026, 1, 6, 1, 0));
@@ -261,7 +269,7 @@ agrees_with_working_days(void **state)
 	mc_work_time *index = BUILD_VN(one_stop);
 	mc_day_index *days;
 	mc_calendar vn;
-	mc_day		last;
+	mc_day last;
 
 	(void) state;
 	assert_true(mc_shipped_calendar("vn", facts, &vn));
@@ -285,7 +293,7 @@ first_working_day_of_vn(void)
 {
 	mc_day_fact *facts = malloc(MC_SHIPPED_FACTS_MAX * sizeof(*facts));
 	mc_calendar vn;
-	mc_day		day;
+	mc_day day;
 
 	assert_true(mc_shipped_calendar("vn", facts, &vn));
 	for (day = vn.first; !mc_calendar_day_state(&vn, day).working; day++)
@@ -298,7 +306,7 @@ static void
 leaving_the_coverage(void **state)
 {
 	mc_work_time *index = BUILD_VN(one_stop);
-	mc_instant	result;
+	mc_instant result;
 
 	(void) state;
 	assert_true(mc_work_time_covers(index, at(1990, 1, 1, 0, 0)));
@@ -326,7 +334,7 @@ no_hours_at_all(void **state)
 {
 	mc_work_time *index = build(0, 9, NULL, 0, always_works, NULL);
 	mc_work_time *empty = build(0, -1, one_stop, COUNT(one_stop), always_works, NULL);
-	mc_instant	result;
+	mc_instant result;
 
 	(void) state;
 	assert_false(mc_add_work_time(index, HOUR, 1, &result));
@@ -347,7 +355,7 @@ static void
 the_longest_coverage(void **state)
 {
 	const mc_shift_rule rules[] = {{ALWAYS, 0, 0, 0x7F, 0, true, 0, AT(24, 0)}};
-	mc_day		last = MC_WORK_TIME_DAYS_MAX - 1;
+	mc_day last = MC_WORK_TIME_DAYS_MAX - 1;
 	mc_work_time *index = build(0, last, rules, 1, always_works, NULL);
 
 	(void) state;
@@ -370,15 +378,15 @@ limits_are_refused(void **state)
 
 	(void) state;
 	for (int i = 0; i < MC_PATTERNS_MAX; i++)
-		rules[i] = (mc_shift_rule) {i, i, 0, 0, 0x7F, 0, true, 0, 60 + i};
+		rules[i] = (mc_shift_rule){i, i, 0, 0, 0x7F, 0, true, 0, 60 + i};
 	index = build(0, MC_PATTERNS_MAX - 2, rules, MC_PATTERNS_MAX, always_works, NULL);
 	assert_non_null(index);
-	assert_int_equal(index->pattern_count, MC_PATTERNS_MAX);	/* with the closed day */
+	assert_int_equal(index->pattern_count, MC_PATTERNS_MAX); /* with the closed day */
 	assert_int_equal(mc_day_work_seconds(index, MC_PATTERNS_MAX - 2), 60 + MC_PATTERNS_MAX - 2);
 	free(index);
 	assert_null(build(0, MC_PATTERNS_MAX - 1, rules, MC_PATTERNS_MAX, always_works, NULL));
 	for (int i = 0; i <= MC_OPENINGS_MAX; i++)
-		rules[i] = (mc_shift_rule) {5, 5, 0, 0, 0x7F, 0, true, AT(i, 0), AT(i, 30)};
+		rules[i] = (mc_shift_rule){5, 5, 0, 0, 0x7F, 0, true, AT(i, 0), AT(i, 30)};
 	assert_null(build(0, 9, rules, MC_OPENINGS_MAX + 1, always_works, NULL));
 }
 
@@ -391,9 +399,9 @@ long_closures(void **state)
 		{30000, MC_DAY_INFINITY, 0, 0, 0x7F, 0, true, AT(8, 0), AT(12, 0)},
 	};
 	mc_work_time *index = build(0, 36000, rules, COUNT(rules), always_works, NULL);
-	mc_instant	last_closing = 3999 * MC_US_PER_DAY + 12 * HOUR;
-	mc_instant	opening = 30000 * MC_US_PER_DAY + 8 * HOUR;
-	mc_instant	moment;
+	mc_instant last_closing = 3999 * MC_US_PER_DAY + 12 * HOUR;
+	mc_instant opening = 30000 * MC_US_PER_DAY + 8 * HOUR;
+	mc_instant moment;
 
 	(void) state;
 	for (mc_day day = 4000; day < 30000; day += 371)

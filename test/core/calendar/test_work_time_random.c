@@ -16,7 +16,7 @@
 #define MINUTE INT64_C(60000000)
 #define HOUR (60 * MINUTE)
 
-#define WORLD_FIRST 8674		/* 2023-10-01: two New Years and a leap day follow */
+#define WORLD_FIRST 8674 /* 2023-10-01: two New Years and a leap day follow */
 #define WORLD_DAYS 560
 #define WORLD_MINUTES (WORLD_DAYS * 1440)
 #define WORLDS 40
@@ -32,9 +32,9 @@ enum minute_state
 typedef struct world
 {
 	mc_shift_rule rules[12];
-	int			count;
-	uint8_t		class[WORLD_DAYS];
-	uint8_t		minute[WORLD_MINUTES];	/* enum minute_state */
+	int count;
+	uint8_t class[WORLD_DAYS];
+	uint8_t minute[WORLD_MINUTES]; /* enum minute_state */
 	mc_work_time *index;
 } world;
 
@@ -64,11 +64,19 @@ one_in(int n)
 static mc_shift_rule
 random_rule(void)
 {
-	static const int16_t seasons[][2] = {{401, 930}, {1001, 331}, {229, 229}, {1201, 229}, {1115, 228}};
-	int			season = (int) random_between(0, COUNT(seasons) - 1);
-	int			opens = (int) random_between(0, 1438);
-	mc_shift_rule rule = {ALWAYS, 0, 0, (uint8_t) random_between(1, 0x7F), (uint8_t) random_between(0, 2),
-		!one_in(4), opens * 60, (int32_t) random_between(opens + 1, opens + 360 < 1440 ? opens + 360 : 1440) * 60};
+	static const int16_t seasons[][2] = {
+		{401, 930}, {1001, 331}, {229, 229}, {1201, 229}, {1115, 228}};
+	int season = (int) random_between(0, COUNT(seasons) - 1);
+	int opens = (int) random_between(0, 1438);
+	mc_shift_rule rule = {
+		ALWAYS,
+		0,
+		0,
+		(uint8_t) random_between(1, 0x7F),
+		(uint8_t) random_between(0, 2),
+		!one_in(4),
+		opens * 60,
+		(int32_t) random_between(opens + 1, opens + 360 < 1440 ? opens + 360 : 1440) * 60};
 
 	if (one_in(2))
 		rule.weekdays |= WEEKDAYS;
@@ -96,15 +104,16 @@ class_in_world(mc_day day, const void *context)
 static bool
 holds(const mc_shift_rule *rule, mc_day day, int weekday)
 {
-	mc_civil	civil = mc_civil_from_day(day);
-	int			today = civil.month * 100 + civil.day;
-	bool		season = true;
+	mc_civil civil = mc_civil_from_day(day);
+	int today = civil.month * 100 + civil.day;
+	bool season = true;
 
 	if (rule->season_start != 0 && rule->season_start <= rule->season_end)
 		season = rule->season_start <= today && today <= rule->season_end;
 	else if (rule->season_start != 0)
 		season = !(rule->season_end < today && today < rule->season_start);
-	return season && rule->valid_from <= day && day <= rule->valid_to && (rule->weekdays & 1 << weekday);
+	return season && rule->valid_from <= day && day <= rule->valid_to &&
+		   (rule->weekdays & 1 << weekday);
 }
 
 static void
@@ -121,11 +130,11 @@ mark(world *w, mc_day day, int weekday, bool counting, bool works)
 {
 	for (int layer = 0; layer <= 2; layer++)
 	{
-		bool		found = false;
+		bool found = false;
 
 		for (int i = 0; i < w->count; i++)
 			found |= w->rules[i].layer == layer && holds(&w->rules[i], day, weekday) &&
-				(w->rules[i].counts || !counting);
+					 (w->rules[i].counts || !counting);
 		for (int i = 0; found && i < w->count; i++)
 			if (w->rules[i].layer == layer && holds(&w->rules[i], day, weekday))
 				mark_shift(w->minute + (day - WORLD_FIRST) * 1440, &w->rules[i], works);
@@ -138,7 +147,7 @@ mark(world *w, mc_day day, int weekday, bool counting, bool works)
 static void
 mark_day(world *w, mc_day day)
 {
-	bool		works = w->class[day - WORLD_FIRST] == MC_DAY_WORKS;
+	bool works = w->class[day - WORLD_FIRST] == MC_DAY_WORKS;
 
 	if (w->class[day - WORLD_FIRST] == MC_DAY_OFF)
 		return;
@@ -152,8 +161,8 @@ mark_day(world *w, mc_day day)
 static world *
 new_world(void)
 {
-	world	   *w = calloc(1, sizeof(world));
-	mc_day		last = WORLD_FIRST + WORLD_DAYS - 1;
+	world *w = calloc(1, sizeof(world));
+	mc_day last = WORLD_FIRST + WORLD_DAYS - 1;
 
 	w->count = (int) random_between(1, COUNT(w->rules));
 	for (int i = 0; i < w->count; i++)
@@ -215,12 +224,12 @@ check_answer(bool found, mc_instant answer, int64_t expected_minute)
 static void
 check_case(const world *w)
 {
-	int64_t		minute = random_between(0, WORLD_MINUTES - 1);
-	int64_t		reach = one_in(10) ? 100000 : one_in(3) ? 10000 : 600;
-	int64_t		amount = random_between(-reach, reach);
-	mc_instant	start = instant_of_minute(minute);
-	mc_instant	result = 0;
-	bool		found = mc_add_work_time(w->index, start, amount * MINUTE, &result);
+	int64_t minute = random_between(0, WORLD_MINUTES - 1);
+	int64_t reach = one_in(10) ? 100000 : one_in(3) ? 10000 : 600;
+	int64_t amount = random_between(-reach, reach);
+	mc_instant start = instant_of_minute(minute);
+	mc_instant result = 0;
+	bool found = mc_add_work_time(w->index, start, amount * MINUTE, &result);
 
 	check_answer(found, result, walk(w, minute, amount));
 	if (found)
@@ -237,9 +246,9 @@ static void
 check_day(const world *w, int day)
 {
 	const uint8_t *minute = w->minute + day * 1440;
-	mc_instant	closing;
-	int			worked = 0;
-	int			last = -1;
+	mc_instant closing;
+	int worked = 0;
+	int last = -1;
 
 	for (int m = 0; m < 1440; m++)
 		if (minute[m] == COUNTING)
@@ -260,7 +269,7 @@ agrees_with_a_walk_by_minutes(void **state)
 	random_state = 20260301;
 	for (int i = 0; i < WORLDS; i++)
 	{
-		world	   *w = new_world();
+		world *w = new_world();
 
 		for (int day = 0; day < WORLD_DAYS; day++)
 			check_day(w, day);
@@ -283,13 +292,11 @@ check_tight(const mc_work_time *index, mc_instant start, int64_t amount, mc_inst
 static void
 check_properties(const mc_work_time *index)
 {
-	mc_instant	start = random_between(index->begin, index->end);
-	int64_t		reach = one_in(2) ? 3 * HOUR : 900 * HOUR;
-	int64_t		x = random_between(-reach, reach);
-	int64_t		y = x > 0 ? random_between(0, reach) : random_between(-reach, 0);
-	mc_instant	once,
-				twice,
-				together;
+	mc_instant start = random_between(index->begin, index->end);
+	int64_t reach = one_in(2) ? 3 * HOUR : 900 * HOUR;
+	int64_t x = random_between(-reach, reach);
+	int64_t y = x > 0 ? random_between(0, reach) : random_between(-reach, 0);
+	mc_instant once, twice, together;
 
 	if (!mc_add_work_time(index, start, x, &once))
 		return;
@@ -309,7 +316,7 @@ properties_to_the_microsecond(void **state)
 	random_state = 42;
 	for (int i = 0; i < WORLDS; i++)
 	{
-		world	   *w = new_world();
+		world *w = new_world();
 
 		for (int j = 0; j < 4 * CASES; j++)
 			check_properties(w->index);

@@ -12,18 +12,18 @@
 #define BYTES_MAX 32
 #define TEXT_MAX 48
 
-typedef size_t (*reader) (const char *text, size_t length, uint8_t *bytes, mc_code_error *error);
-typedef size_t (*writer) (const uint8_t *bytes, size_t length, char *text);
+typedef size_t (*reader)(const char *text, size_t length, uint8_t *bytes, mc_code_error *error);
+typedef size_t (*writer)(const uint8_t *bytes, size_t length, char *text);
 
 static void
 as_text(reader read, writer write, const char *text, size_t size)
 {
-	uint8_t		bytes[BYTES_MAX];
-	uint8_t		bytes_again[BYTES_MAX];
-	char		text_again[TEXT_MAX];
+	uint8_t bytes[BYTES_MAX];
+	uint8_t bytes_again[BYTES_MAX];
+	char text_again[TEXT_MAX];
 	mc_code_error error;
-	size_t		length = read(text, size, bytes, &error);
-	size_t		text_length;
+	size_t length = read(text, size, bytes, &error);
+	size_t text_length;
 
 	must((length > 0) == (error.defect == MC_CODE_SOUND));
 	must(error.position + error.length <= size && length <= BYTES_MAX);
@@ -38,10 +38,10 @@ as_text(reader read, writer write, const char *text, size_t size)
 static void
 as_bytes(reader read, writer write, const uint8_t *data, size_t size)
 {
-	uint8_t		bytes[BYTES_MAX];
-	char		text[TEXT_MAX];
+	uint8_t bytes[BYTES_MAX];
+	char text[TEXT_MAX];
 	mc_code_error error;
-	size_t		length = write(data, size, text);
+	size_t length = write(data, size, text);
 
 	must(length <= TEXT_MAX);
 	if (length == 0)
@@ -52,11 +52,11 @@ as_bytes(reader read, writer write, const uint8_t *data, size_t size)
 static void
 above_and_below(const uint8_t *data, size_t size)
 {
-	uint8_t		above[MC_AGENCY_BYTES_MAX];
-	mc_agency	agency;
-	mc_agency	parent;
-	mc_agency	spellings[MC_AGENCY_SPELLINGS_MAX];
-	int			count;
+	uint8_t above[MC_AGENCY_BYTES_MAX];
+	mc_agency agency;
+	mc_agency parent;
+	mc_agency spellings[MC_AGENCY_SPELLINGS_MAX];
+	int count;
 
 	if (size == 0 || mc_unpack_agency(data, size, &agency) != size)
 		return;
@@ -71,8 +71,10 @@ above_and_below(const uint8_t *data, size_t size)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const reader readers[] = {mc_read_agency_code, mc_read_dossier_code, mc_read_procedure_code};
-	static const writer writers[] = {mc_write_agency_code, mc_write_dossier_code, mc_write_procedure_code};
+	static const reader readers[] = {mc_read_agency_code, mc_read_dossier_code,
+									 mc_read_procedure_code};
+	static const writer writers[] = {mc_write_agency_code, mc_write_dossier_code,
+									 mc_write_procedure_code};
 
 	for (int i = 0; i < 3; i++)
 	{

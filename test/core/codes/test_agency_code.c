@@ -5,14 +5,14 @@
 
 typedef struct code
 {
-	uint8_t		bytes[MC_AGENCY_BYTES_MAX];
-	size_t		length;
+	uint8_t bytes[MC_AGENCY_BYTES_MAX];
+	size_t length;
 } code;
 
 static code
 read_code(const char *text)
 {
-	code		result;
+	code result;
 	mc_code_error error;
 
 	result.length = mc_read_agency_code(text, strlen(text), result.bytes, &error);
@@ -23,8 +23,8 @@ read_code(const char *text)
 static mc_agency
 agency_of(const char *text)
 {
-	code		packed = read_code(text);
-	mc_agency	agency;
+	code packed = read_code(text);
+	mc_agency agency;
 
 	assert_int_equal(mc_unpack_agency(packed.bytes, packed.length, &agency), packed.length);
 	return agency;
@@ -42,8 +42,8 @@ text_of(const mc_agency *agency)
 static int
 compare(const code *a, const code *b)
 {
-	size_t		shorter = a->length < b->length ? a->length : b->length;
-	int			order = memcmp(a->bytes, b->bytes, shorter);
+	size_t shorter = a->length < b->length ? a->length : b->length;
+	int order = memcmp(a->bytes, b->bytes, shorter);
 
 	return order != 0 ? order : (a->length > b->length) - (a->length < b->length);
 }
@@ -51,8 +51,8 @@ compare(const code *a, const code *b)
 static bool
 contains(const char *above, const char *below)
 {
-	code		a = read_code(above);
-	code		b = read_code(below);
+	code a = read_code(above);
+	code b = read_code(below);
 
 	return mc_agency_contains(a.bytes, a.length, b.bytes, b.length);
 }
@@ -62,11 +62,12 @@ static void
 random_code(char *text)
 {
 	static const char *const parts[] = {"00", "01", "13", "013", "103", "99", "999"};
-	int			depth = (int) random_between(0, MC_AGENCY_PARTS);
+	int depth = (int) random_between(0, MC_AGENCY_PARTS);
 
 	if (one_in(3))
 	{
-		sprintf(text, "%s.%s.%s.H4%d", one_in(2) ? "000" : "013", one_in(2) ? "00" : "13", one_in(3) ? "00" : "13", (int) random_between(4, 5));
+		sprintf(text, "%s.%s.%s.H4%d", one_in(2) ? "000" : "013", one_in(2) ? "00" : "13",
+				one_in(3) ? "00" : "13", (int) random_between(4, 5));
 		return;
 	}
 	text += sprintf(text, "H4%d", (int) random_between(4, 5));
@@ -80,14 +81,15 @@ static void
 test_text_round_trip(void **state)
 {
 	static const char *const texts[] = {
-		"000.00.00.H49", "000.17.22.H56", "001.00.10.H47", "999.99.99.Z99", "000.14.00.H56", "003.00.00.H56",
-		"A00", "H44.103", "H56.14", "H21.65", "H56.14.103", "H44.013", "H44.00", "H44.000", "H01.01.002.03.004.05",
+		"000.00.00.H49", "000.17.22.H56", "001.00.10.H47", "999.99.99.Z99", "000.14.00.H56",
+		"003.00.00.H56", "A00",           "H44.103",       "H56.14",        "H21.65",
+		"H56.14.103",    "H44.013",       "H44.00",        "H44.000",       "H01.01.002.03.004.05",
 	};
 
 	(void) state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 	{
-		mc_agency	agency = agency_of(texts[i]);
+		mc_agency agency = agency_of(texts[i]);
 
 		assert_string_equal(text_of(&agency), texts[i]);
 	}
@@ -96,12 +98,12 @@ test_text_round_trip(void **state)
 static void
 test_random_round_trip(void **state)
 {
-	char		text[64];
+	char text[64];
 
 	(void) state;
 	for (int i = 0; i < 20000; i++)
 	{
-		mc_agency	agency;
+		mc_agency agency;
 
 		random_code(text);
 		agency = agency_of(text);
@@ -112,12 +114,13 @@ test_random_round_trip(void **state)
 static void
 test_text_is_trimmed_and_upper_case(void **state)
 {
-	static const char *const texts[] = {" H56.14", "h56.14", "\tH56.14\r\n", "\xC2\xA0H56.14 \xC2\xA0"};
+	static const char *const texts[] = {" H56.14", "h56.14", "\tH56.14\r\n",
+										"\xC2\xA0H56.14 \xC2\xA0"};
 
 	(void) state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 	{
-		mc_agency	agency = agency_of(texts[i]);
+		mc_agency agency = agency_of(texts[i]);
 
 		assert_string_equal(text_of(&agency), "H56.14");
 	}
@@ -126,12 +129,12 @@ test_text_is_trimmed_and_upper_case(void **state)
 static void
 check_refused(const char *text, mc_code_defect defect, size_t position)
 {
-	uint8_t		bytes[MC_AGENCY_BYTES_MAX];
+	uint8_t bytes[MC_AGENCY_BYTES_MAX];
 	mc_code_error error;
 
 	assert_int_equal(mc_read_agency_code(text, strlen(text), bytes, &error), 0);
-	check(error.defect == defect && error.position == position,
-		  "%s: defect %d at %zu", text, error.defect, error.position);
+	check(error.defect == defect && error.position == position, "%s: defect %d at %zu", text,
+		  error.defect, error.position);
 }
 
 static void
@@ -164,20 +167,25 @@ static void
 test_order(void **state)
 {
 	static const char *const sorted[] = {
-		"G22", "H43.999", "H44", "000.00.00.H44", "H44.00", "H44.00.13", "000.13.00.H44", "H44.000", "H44.01", "H44.13",
-		"000.00.13.H44", "H44.13.01", "000.01.13.H44", "H44.13.01.002", "002.01.13.H44", "H44.13.999.999.999.999", "H44.013", "H44.013.01",
-		"H44.14", "H44.99", "H44.099", "H44.103", "H44.129", "H44.999.999.999.999.999", "H45",
+		"G22",           "H43.999",       "H44",           "000.00.00.H44",
+		"H44.00",        "H44.00.13",     "000.13.00.H44", "H44.000",
+		"H44.01",        "H44.13",        "000.00.13.H44", "H44.13.01",
+		"000.01.13.H44", "H44.13.01.002", "002.01.13.H44", "H44.13.999.999.999.999",
+		"H44.013",       "H44.013.01",    "H44.14",        "H44.99",
+		"H44.099",       "H44.103",       "H44.129",       "H44.999.999.999.999.999",
+		"H45",
 	};
 
 	(void) state;
 	for (size_t i = 0; i < sizeof(sorted) / sizeof(sorted[0]); i++)
 		for (size_t j = 0; j < sizeof(sorted) / sizeof(sorted[0]); j++)
 		{
-			code		a = read_code(sorted[i]);
-			code		b = read_code(sorted[j]);
-			int			order = compare(&a, &b);
+			code a = read_code(sorted[i]);
+			code b = read_code(sorted[j]);
+			int order = compare(&a, &b);
 
-			check((order > 0) - (order < 0) == (i > j) - (i < j), "%s and %s", sorted[i], sorted[j]);
+			check((order > 0) - (order < 0) == (i > j) - (i < j), "%s and %s", sorted[i],
+				  sorted[j]);
 		}
 }
 
@@ -185,18 +193,18 @@ test_order(void **state)
 static void
 test_subtree_is_a_range(void **state)
 {
-	char		above_text[64];
-	char		below_text[64];
+	char above_text[64];
+	char below_text[64];
 
 	(void) state;
 	for (int i = 0; i < 50000; i++)
 	{
-		code		above;
-		code		below;
-		mc_agency	agency;
-		mc_agency	bound;
-		code		first;
-		code		last;
+		code above;
+		code below;
+		mc_agency agency;
+		mc_agency bound;
+		code first;
+		code last;
 
 		random_code(above_text);
 		random_code(below_text);
@@ -208,7 +216,8 @@ test_subtree_is_a_range(void **state)
 		bound = mc_agency_last_within(&agency);
 		last.length = mc_pack_agency(&bound, last.bytes);
 		check(mc_agency_contains(above.bytes, above.length, below.bytes, below.length) ==
-			  (compare(&first, &below) <= 0 && compare(&below, &last) <= 0), "%s and %s", above_text, below_text);
+				  (compare(&first, &below) <= 0 && compare(&below, &last) <= 0),
+			  "%s and %s", above_text, below_text);
 		check(above.length >= below.length || memcmp(above.bytes, below.bytes, above.length) != 0,
 			  "%s begins %s", above_text, below_text);
 	}
@@ -238,8 +247,8 @@ test_contains(void **state)
 static void
 check_parent(const char *child, const char *expected)
 {
-	mc_agency	agency = agency_of(child);
-	mc_agency	parent;
+	mc_agency agency = agency_of(child);
+	mc_agency parent;
 
 	if (!expected)
 	{
@@ -270,9 +279,9 @@ test_parent(void **state)
 static void
 check_new_form(const char *old, const char *expected)
 {
-	mc_agency	agency = agency_of(old);
-	mc_agency	result = mc_agency_new_form(&agency);
-	mc_agency	back;
+	mc_agency agency = agency_of(old);
+	mc_agency result = mc_agency_new_form(&agency);
+	mc_agency back;
 
 	assert_string_equal(text_of(&result), expected);
 	assert_true(mc_agency_old_form(&result, &back));
@@ -282,8 +291,8 @@ check_new_form(const char *old, const char *expected)
 static void
 test_forms(void **state)
 {
-	mc_agency	agency;
-	mc_agency	old;
+	mc_agency agency;
+	mc_agency old;
 
 	(void) state;
 	check_new_form("000.00.00.H49", "H49");
@@ -304,16 +313,16 @@ test_forms(void **state)
 static void
 test_spellings_above(void **state)
 {
-	char		text[64];
-	char		other[64];
+	char text[64];
+	char other[64];
 
 	(void) state;
 	for (int i = 0; i < 20000; i++)
 	{
-		mc_agency	above[MC_AGENCY_SPELLINGS_MAX];
-		mc_agency	agency;
-		int			count;
-		bool		listed = false;
+		mc_agency above[MC_AGENCY_SPELLINGS_MAX];
+		mc_agency agency;
+		int count;
+		bool listed = false;
 
 		random_code(text);
 		random_code(other);
@@ -332,17 +341,22 @@ test_unpack_refuses(void **state)
 {
 	static const struct
 	{
-		uint8_t		bytes[16];
-		size_t		length;
-	}			bad[] = {
-		{{0}, 0}, {{'H', 44}, 2}, {{'h', 44, 0}, 3}, {{'H', 100, 0}, 3}, {{'H', 44, 2}, 3}, {{'H', 44, 2, 0}, 4},
-		{{'H', 44, 9, 208, 0}, 5},	/* a part of 1000 */
-		{{'H', 44, 2, 200, 0}, 5},	/* 100 in two digits */
-		{{'H', 44, 2, 27, 1}, 5},	/* old form with a first part of three digits */
-		{{'H', 44, 2, 0, 1}, 5},	/* old form that ends in zero */
-		{{'H', 44, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0}, 15},	/* seven levels */
+		uint8_t bytes[16];
+		size_t length;
+	} bad[] = {
+		{{0}, 0},
+		{{'H', 44}, 2},
+		{{'h', 44, 0}, 3},
+		{{'H', 100, 0}, 3},
+		{{'H', 44, 2}, 3},
+		{{'H', 44, 2, 0}, 4},
+		{{'H', 44, 9, 208, 0}, 5}, /* a part of 1000 */
+		{{'H', 44, 2, 200, 0}, 5}, /* 100 in two digits */
+		{{'H', 44, 2, 27, 1}, 5}, /* old form with a first part of three digits */
+		{{'H', 44, 2, 0, 1}, 5}, /* old form that ends in zero */
+		{{'H', 44, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0}, 15}, /* seven levels */
 	};
-	mc_agency	agency;
+	mc_agency agency;
 
 	(void) state;
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
@@ -386,12 +400,12 @@ static int
 count_names(mc_day day)
 {
 	const char *seen[64];
-	int			count = 0;
+	int count = 0;
 
 	for (int number = 1; number <= 63; number++)
 	{
 		const char *name = mc_province_name('H', number, day);
-		bool		is_new = true;
+		bool is_new = true;
 
 		for (int i = 0; i < count; i++)
 			is_new = is_new && strcmp(seen[i], name) != 0;

@@ -6,16 +6,16 @@
 #define BYTES_MAX 32
 #define TEXT_MAX 48
 
-typedef size_t (*reader) (const char *text, size_t length, uint8_t *bytes, mc_code_error *error);
-typedef size_t (*writer) (const uint8_t *bytes, size_t length, char *text);
+typedef size_t (*reader)(const char *text, size_t length, uint8_t *bytes, mc_code_error *error);
+typedef size_t (*writer)(const uint8_t *bytes, size_t length, char *text);
 
 static void
 check_round_trip(reader read, writer write, const char *text)
 {
-	uint8_t		bytes[BYTES_MAX];
-	char		again[TEXT_MAX];
+	uint8_t bytes[BYTES_MAX];
+	char again[TEXT_MAX];
 	mc_code_error error;
-	size_t		length = read(text, strlen(text), bytes, &error);
+	size_t length = read(text, strlen(text), bytes, &error);
 
 	check(length > 0, "%s is refused: defect %d at %zu", text, error.defect, error.position);
 	again[write(bytes, length, again)] = '\0';
@@ -25,28 +25,28 @@ check_round_trip(reader read, writer write, const char *text)
 static void
 check_refused(reader read, const char *text, mc_code_defect defect, size_t position)
 {
-	uint8_t		bytes[BYTES_MAX];
+	uint8_t bytes[BYTES_MAX];
 	mc_code_error error;
 
 	assert_int_equal(read(text, strlen(text), bytes, &error), 0);
-	check(error.defect == defect && error.position == position,
-		  "%s: defect %d at %zu", text, error.defect, error.position);
+	check(error.defect == defect && error.position == position, "%s: defect %d at %zu", text,
+		  error.defect, error.position);
 }
 
 /* Byte order of the texts is as listed. */
 static void
 check_sorted(reader read, const char *const *texts, int count)
 {
-	uint8_t		before[BYTES_MAX] = {0};
-	size_t		before_length = 0;
+	uint8_t before[BYTES_MAX] = {0};
+	size_t before_length = 0;
 
 	for (int i = 0; i < count; i++)
 	{
-		uint8_t		bytes[BYTES_MAX];
+		uint8_t bytes[BYTES_MAX];
 		mc_code_error error;
-		size_t		length = read(texts[i], strlen(texts[i]), bytes, &error);
-		size_t		shorter = length < before_length ? length : before_length;
-		int			order = memcmp(before, bytes, shorter);
+		size_t length = read(texts[i], strlen(texts[i]), bytes, &error);
+		size_t shorter = length < before_length ? length : before_length;
+		int order = memcmp(before, bytes, shorter);
 
 		check(length > 0 && (order < 0 || (order == 0 && before_length < length)), "%s", texts[i]);
 		memcpy(before, bytes, length);
@@ -58,8 +58,15 @@ static void
 test_dossier_round_trip(void **state)
 {
 	static const char *const texts[] = {
-		"000.00.06.H56-231027-0361", "000.17.22.H56-210531-0001", "000.00.53.H48-220921-0099", "H56.14-240823-0001",
-		"H21.65-220914-0011", "H56-000101-0000", "H99.999.999.999.999.999-991231-999999", "H56.14-240229-00012", "H56.14-240229-123456",
+		"000.00.06.H56-231027-0361",
+		"000.17.22.H56-210531-0001",
+		"000.00.53.H48-220921-0099",
+		"H56.14-240823-0001",
+		"H21.65-220914-0011",
+		"H56-000101-0000",
+		"H99.999.999.999.999.999-991231-999999",
+		"H56.14-240229-00012",
+		"H56.14-240229-123456",
 	};
 
 	(void) state;
@@ -71,10 +78,10 @@ static void
 test_dossier_parts(void **state)
 {
 	const char *text = "H21.65-220914-00011";
-	uint8_t		bytes[BYTES_MAX];
+	uint8_t bytes[BYTES_MAX];
 	mc_code_error error;
 	mc_dossier_code code;
-	size_t		length = mc_read_dossier_code(text, strlen(text), bytes, &error);
+	size_t length = mc_read_dossier_code(text, strlen(text), bytes, &error);
 
 	(void) state;
 	assert_true(mc_unpack_dossier_code(bytes, length, &code));
@@ -91,12 +98,12 @@ test_dossier_parts(void **state)
 static void
 test_dossier_days(void **state)
 {
-	char		text[TEXT_MAX];
+	char text[TEXT_MAX];
 
 	(void) state;
 	for (mc_day day = 0; day < 36525; day++)
 	{
-		mc_civil	civil = mc_civil_from_day(day);
+		mc_civil civil = mc_civil_from_day(day);
 
 		sprintf(text, "H56-%02d%02d%02d-0001", civil.year % 100, civil.month, civil.day);
 		check_round_trip(mc_read_dossier_code, mc_write_dossier_code, text);
@@ -127,8 +134,11 @@ static void
 test_dossier_order(void **state)
 {
 	static const char *const sorted[] = {
-		"H56-240823-9999", "000.00.00.H56-200101-0001", "H56.14-231231-999999", "H56.14-240101-0001", "H56.14-240101-0012", "H56.14-240101-00012",
-		"H56.14-240101-0013", "H56.14-240101-9999", "H56.14-240101-10000", "H56.14-240102-0001", "000.00.14.H56-230101-0001", "H56.14.01-200101-0001", "H56.103-200101-0001",
+		"H56-240823-9999",     "000.00.00.H56-200101-0001", "H56.14-231231-999999",
+		"H56.14-240101-0001",  "H56.14-240101-0012",        "H56.14-240101-00012",
+		"H56.14-240101-0013",  "H56.14-240101-9999",        "H56.14-240101-10000",
+		"H56.14-240102-0001",  "000.00.14.H56-230101-0001", "H56.14.01-200101-0001",
+		"H56.103-200101-0001",
 	};
 
 	(void) state;
@@ -139,8 +149,17 @@ static void
 test_procedure(void **state)
 {
 	static const char *const sorted[] = {
-		"1.000000", "1.000494", "1.000494.000.00.00.H28", "1.000494.000.00.00.H29", "1.000494.000.00.13.H29", "1.000494.001.17.22.H56",
-		"1.000894", "2.000908", "3.000181", "9.999999", "9.999999.999.99.99.Z99",
+		"1.000000",
+		"1.000494",
+		"1.000494.000.00.00.H28",
+		"1.000494.000.00.00.H29",
+		"1.000494.000.00.13.H29",
+		"1.000494.001.17.22.H56",
+		"1.000894",
+		"2.000908",
+		"3.000181",
+		"9.999999",
+		"9.999999.999.99.99.Z99",
 	};
 
 	(void) state;

@@ -8,9 +8,9 @@
 static void
 read_back(mc_time_limit limit, bool english)
 {
-	char		text[MC_TIME_LIMIT_TEXT_MAX];
+	char text[MC_TIME_LIMIT_TEXT_MAX];
 	mc_time_limit again = -1;
-	size_t		position;
+	size_t position;
 
 	mc_format_time_limit(limit, english, text);
 	must(strlen(text) < MC_TIME_LIMIT_TEXT_MAX);
@@ -22,7 +22,7 @@ read_back(mc_time_limit limit, bool english)
 static void
 receive(const uint8_t *data, size_t size)
 {
-	int64_t		value;
+	int64_t value;
 
 	if (size < sizeof value)
 		return;
@@ -34,9 +34,9 @@ receive(const uint8_t *data, size_t size)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	char	   *text = malloc(size ? size : 1);	/* its own memory: a byte too far is seen */
+	char *text = malloc(size ? size : 1); /* its own memory: a byte too far is seen */
 	mc_time_limit limit = -1;
-	size_t		position = SIZE_MAX;
+	size_t position = SIZE_MAX;
 	mc_time_limit_defect defect;
 
 	if (size)

@@ -21,16 +21,24 @@ random_second(int first_hour, int last_hour)
 static int
 random_hours(mc_shift_rule rules[4], bool with_desk)
 {
-	int			count = 0;
+	int count = 0;
 
-	rules[count++] = (mc_shift_rule) {ALWAYS, 0, 0, WEEKDAYS, 0, true, random_second(5, 8), random_second(10, 12)};
+	rules[count++] = (mc_shift_rule){
+		ALWAYS, 0, 0, WEEKDAYS, 0, true, random_second(5, 8), random_second(10, 12)};
 	if (!one_in(4))
-		rules[count++] = (mc_shift_rule) {ALWAYS, 0, 0, one_in(3) ? 0x0F : WEEKDAYS, 0, true, random_second(13, 14),
-			one_in(8) ? AT(24, 0) : random_second(15, 23)};
+		rules[count++] = (mc_shift_rule){ALWAYS,
+										 0,
+										 0,
+										 one_in(3) ? 0x0F : WEEKDAYS,
+										 0,
+										 true,
+										 random_second(13, 14),
+										 one_in(8) ? AT(24, 0) : random_second(15, 23)};
 	if (with_desk && one_in(2))
-		rules[count++] = (mc_shift_rule) {ALWAYS, 0, 0, SATURDAY, 0, false, random_second(6, 9), random_second(11, 20)};
+		rules[count++] = (mc_shift_rule){
+			ALWAYS, 0, 0, SATURDAY, 0, false, random_second(6, 9), random_second(11, 20)};
 	if (with_desk && one_in(3))
-		rules[count++] = (mc_shift_rule) {ALWAYS, 0, 0, WEEKDAYS, 0, false, 0, random_second(1, 4)};
+		rules[count++] = (mc_shift_rule){ALWAYS, 0, 0, WEEKDAYS, 0, false, 0, random_second(1, 4)};
 	return count;
 }
 
@@ -45,8 +53,9 @@ random_policies(mc_policies *policies)
 static mc_time_limit
 random_limit(void)
 {
-	static const mc_unit with_decimals[] = {MC_WORKING_DAY, MC_WORKING_HOUR, MC_CALENDAR_DAY, MC_DAY_SKIP_HOLIDAY, MC_CLOCK_HOUR};
-	mc_unit		unit = (mc_unit) random_between(0, MC_UNIT_COUNT - 1);
+	static const mc_unit with_decimals[] = {MC_WORKING_DAY, MC_WORKING_HOUR, MC_CALENDAR_DAY,
+											MC_DAY_SKIP_HOLIDAY, MC_CLOCK_HOUR};
+	mc_unit unit = (mc_unit) random_between(0, MC_UNIT_COUNT - 1);
 
 	if (one_in(10))
 		return MC_SAME_DAY;
@@ -61,7 +70,7 @@ random_limit(void)
 static mc_instant
 random_receipt(void)
 {
-	mc_instant	day = random_between(on(1990, 1, 1), on(2099, 12, 31)) * MC_US_PER_DAY;
+	mc_instant day = random_between(on(1990, 1, 1), on(2099, 12, 31)) * MC_US_PER_DAY;
 
 	if (one_in(50))
 		day = random_between(on(2100, 11, 1), on(2101, 1, 1)) * MC_US_PER_DAY;
@@ -77,16 +86,18 @@ both_ways(const office *o, const office *long_way)
 {
 	for (int i = 0; i < CASES; i++)
 	{
-		mc_instant	received = random_receipt();
+		mc_instant received = random_receipt();
 		mc_time_limit limit = random_limit();
-		mc_instant	short_due = -1;
-		mc_instant	long_due = -1;
-		bool		answered = mc_due_instant(&o->office, received, limit, &short_due);
+		mc_instant short_due = -1;
+		mc_instant long_due = -1;
+		bool answered = mc_due_instant(&o->office, received, limit, &short_due);
 
-		check(mc_due_instant(&long_way->office, received, limit, &long_due) == answered, "%s from %s: only one way answers",
-			  limit_text(limit), day_text(mc_day_of_wall(received)));
-		check(!answered || short_due == long_due, "%s from %s: the ways differ by %lld us", limit_text(limit),
-			  day_text(mc_day_of_wall(received)), (long long) (short_due - long_due));
+		check(mc_due_instant(&long_way->office, received, limit, &long_due) == answered,
+			  "%s from %s: only one way answers", limit_text(limit),
+			  day_text(mc_day_of_wall(received)));
+		check(!answered || short_due == long_due, "%s from %s: the ways differ by %lld us",
+			  limit_text(limit), day_text(mc_day_of_wall(received)),
+			  (long long) (short_due - long_due));
 	}
 }
 
@@ -97,9 +108,9 @@ the_short_way_is_right(void **state)
 	for (int i = 0; i < 12; i++)
 	{
 		mc_shift_rule rules[4];
-		int			count = random_hours(rules, false);
-		office	   *o = i == 0 ? open_vn() : open_with_hours(rules, count);
-		office	   *long_way = i == 0 ? open_vn() : open_with_hours(rules, count);
+		int count = random_hours(rules, false);
+		office *o = i == 0 ? open_vn() : open_with_hours(rules, count);
+		office *long_way = i == 0 ? open_vn() : open_with_hours(rules, count);
 
 		assert_true(o->hours->opens_to_work);
 		long_way->hours->opens_to_work = false;
@@ -145,7 +156,7 @@ walk_to_work(const office *o, mc_day *day)
 
 /* Moves over n days that count. */
 static bool
-walk(const office *o, mc_day *day, int64_t n, bool (*counts) (const office *, mc_day))
+walk(const office *o, mc_day *day, int64_t n, bool (*counts)(const office *, mc_day))
 {
 	while (n > 0)
 	{
@@ -159,7 +170,7 @@ walk(const office *o, mc_day *day, int64_t n, bool (*counts) (const office *, mc
 static mc_day
 walk_months(mc_day day, int64_t months)
 {
-	mc_civil	c = mc_civil_from_day(day);
+	mc_civil c = mc_civil_from_day(day);
 
 	for (; months > 0; months--)
 		c.month == 12 ? (c.year++, c.month = 1) : c.month++;
@@ -172,8 +183,8 @@ walk_months(mc_day day, int64_t months)
 static bool
 walked_due_day(const office *o, mc_day day, mc_time_limit limit, mc_day *due)
 {
-	int64_t		n = mc_time_limit_hundredths(limit) / 100;
-	bool		half = mc_time_limit_hundredths(limit) % 100 != 0;
+	int64_t n = mc_time_limit_hundredths(limit) / 100;
+	bool half = mc_time_limit_hundredths(limit) % 100 != 0;
 
 	*due = day;
 	switch (mc_time_limit_unit(limit))
@@ -205,13 +216,13 @@ static bool
 opening_at_or_after(const office *o, mc_day day, mc_instant t, mc_instant *effective)
 {
 	const mc_day_pattern *pattern = mc_pattern_of(o->hours, day - o->hours->first);
-	bool		found = false;
+	bool found = false;
 
 	for (int i = 0; i < pattern->spans; i++)
 	{
-		mc_instant	opens = day * MC_US_PER_DAY + pattern->span[i].opens * MC_US_PER_SECOND;
-		mc_instant	closes = day * MC_US_PER_DAY + pattern->span[i].closes * MC_US_PER_SECOND;
-		mc_instant	candidate = t > opens ? t : opens;
+		mc_instant opens = day * MC_US_PER_DAY + pattern->span[i].opens * MC_US_PER_SECOND;
+		mc_instant closes = day * MC_US_PER_DAY + pattern->span[i].closes * MC_US_PER_SECOND;
+		mc_instant candidate = t > opens ? t : opens;
 
 		if (t < closes && (!found || candidate < *effective))
 		{
@@ -239,8 +250,8 @@ static mc_instant
 walked_close(const office *o, mc_day day)
 {
 	const mc_day_pattern *pattern = mc_pattern_of(o->hours, day - o->hours->first);
-	mc_instant	midnight = (day + 1) * MC_US_PER_DAY;
-	mc_instant	close = -1;
+	mc_instant midnight = (day + 1) * MC_US_PER_DAY;
+	mc_instant close = -1;
 
 	if (o->calendar.policies.due_time == MC_DUE_MIDNIGHT || pattern->counting == 0)
 		return midnight - 1;
@@ -253,10 +264,12 @@ walked_close(const office *o, mc_day day)
 static bool
 walked_same_day(const office *o, mc_instant received, mc_instant *due)
 {
-	mc_day		day = mc_day_of_wall(received);
-	mc_instant	cutoff = day * MC_US_PER_DAY + o->calendar.policies.same_day_cutoff * MC_US_PER_SECOND;
+	mc_day day = mc_day_of_wall(received);
+	mc_instant cutoff =
+		day * MC_US_PER_DAY + o->calendar.policies.same_day_cutoff * MC_US_PER_SECOND;
 
-	if ((!works(o, day) || received > cutoff || received >= walked_close(o, day)) && !walk(o, &day, 1, works))
+	if ((!works(o, day) || received > cutoff || received >= walked_close(o, day)) &&
+		!walk(o, &day, 1, works))
 		return false;
 	*due = walked_close(o, day);
 	return true;
@@ -265,7 +278,7 @@ walked_same_day(const office *o, mc_instant received, mc_instant *due)
 static bool
 walked_due_instant(const office *o, mc_instant received, mc_time_limit limit, mc_instant *due)
 {
-	mc_day		day;
+	mc_day day;
 
 	if (!walked_reception(o, received, &received))
 		return false;
@@ -276,7 +289,8 @@ walked_due_instant(const office *o, mc_instant received, mc_time_limit limit, mc
 	*due = walked_close(o, day);
 	if (o->calendar.policies.due_time == MC_DUE_SAME_TIME)
 	{
-		mc_instant	same_time = day * MC_US_PER_DAY + received - mc_day_of_wall(received) * MC_US_PER_DAY;
+		mc_instant same_time =
+			day * MC_US_PER_DAY + received - mc_day_of_wall(received) * MC_US_PER_DAY;
 
 		*due = same_time < *due ? same_time : *due;
 	}
@@ -287,29 +301,31 @@ walked_due_instant(const office *o, mc_instant received, mc_time_limit limit, mc
 static bool
 is_in_whole_days(mc_time_limit limit)
 {
-	mc_unit		unit = mc_time_limit_unit(limit);
+	mc_unit unit = mc_time_limit_unit(limit);
 
-	return unit == MC_MONTH || unit == MC_YEAR || (!mc_limit_is_in_hours(limit) && mc_time_limit_hundredths(limit) % 100 == 0);
+	return unit == MC_MONTH || unit == MC_YEAR ||
+		   (!mc_limit_is_in_hours(limit) && mc_time_limit_hundredths(limit) % 100 == 0);
 }
 
 static void
 check_walk(const office *o, mc_instant received, mc_time_limit limit)
 {
-	mc_day		from = mc_day_of_wall(received);
-	mc_day		day = 0;
-	mc_day		walked_day = 0;
-	mc_instant	due = 0;
-	mc_instant	walked_due = 0;
-	bool		answered = covered(o, from) && walked_due_day(o, from, limit, &walked_day);
+	mc_day from = mc_day_of_wall(received);
+	mc_day day = 0;
+	mc_day walked_day = 0;
+	mc_instant due = 0;
+	mc_instant walked_due = 0;
+	bool answered = covered(o, from) && walked_due_day(o, from, limit, &walked_day);
 
-	check(mc_due_day(&o->office, from, limit, &day) == answered, "%s from %s: only one answers", limit_text(limit), day_text(from));
-	check(!answered || day == walked_day, "%s from %s: %s, by walking %s", limit_text(limit), day_text(from), day_text(day),
-		  day_text(walked_day));
+	check(mc_due_day(&o->office, from, limit, &day) == answered, "%s from %s: only one answers",
+		  limit_text(limit), day_text(from));
+	check(!answered || day == walked_day, "%s from %s: %s, by walking %s", limit_text(limit),
+		  day_text(from), day_text(day), day_text(walked_day));
 	answered = walked_due_instant(o, received, limit, &walked_due);
-	check(mc_due_instant(&o->office, received, limit, &due) == answered, "%s from %s: only one instant", limit_text(limit),
-		  day_text(from));
-	check(!answered || due == walked_due, "%s from %s: %lld us from walking", limit_text(limit), day_text(from),
-		  (long long) (due - walked_due));
+	check(mc_due_instant(&o->office, received, limit, &due) == answered,
+		  "%s from %s: only one instant", limit_text(limit), day_text(from));
+	check(!answered || due == walked_due, "%s from %s: %lld us from walking", limit_text(limit),
+		  day_text(from), (long long) (due - walked_due));
 }
 
 static void
@@ -319,8 +335,8 @@ agrees_with_walking(void **state)
 	for (int i = 0; i < 30; i++)
 	{
 		mc_shift_rule rules[4];
-		int			count = random_hours(rules, true);
-		office	   *o = open_with_hours(rules, count);
+		int count = random_hours(rules, true);
+		office *o = open_with_hours(rules, count);
 
 		random_policies(&o->calendar.policies);
 		for (int j = 0; j < CASES / 10; j++)
@@ -342,20 +358,22 @@ never_before_the_receipt(void **state)
 	for (int i = 0; i < 10; i++)
 	{
 		mc_shift_rule rules[4];
-		int			count = random_hours(rules, true);
-		office	   *o = open_with_hours(rules, count);
+		int count = random_hours(rules, true);
+		office *o = open_with_hours(rules, count);
 
 		random_policies(&o->calendar.policies);
 		for (int j = 0; j < CASES / 4; j++)
 		{
-			mc_instant	received = random_receipt();
+			mc_instant received = random_receipt();
 			mc_time_limit limit = random_limit();
-			mc_instant	due;
+			mc_instant due;
 
 			if (!mc_due_instant(&o->office, received, limit, &due))
 				continue;
-			check(due >= received, "%s is due before its receipt on %s", limit_text(limit), day_text(mc_day_of_wall(received)));
-			check(works(o, mc_day_of_wall(due)), "%s is due on %s, a day off", limit_text(limit), day_text(mc_day_of_wall(due)));
+			check(due >= received, "%s is due before its receipt on %s", limit_text(limit),
+				  day_text(mc_day_of_wall(received)));
+			check(works(o, mc_day_of_wall(due)), "%s is due on %s, a day off", limit_text(limit),
+				  day_text(mc_day_of_wall(due)));
 		}
 		close_office(o);
 	}

@@ -8,7 +8,7 @@
 static mc_time_limit_defect
 parse_bytes(const char *text, size_t length, mc_time_limit *limit, size_t *position)
 {
-	char	   *copy = malloc(length ? length : 1);
+	char *copy = malloc(length ? length : 1);
 	mc_time_limit_defect defect;
 
 	memcpy(copy, text, length);
@@ -22,8 +22,8 @@ limit_of(int64_t hundredths, mc_unit unit)
 {
 	mc_time_limit limit = -1;
 
-	check(mc_make_time_limit(hundredths, unit, &limit) == MC_LIMIT_SOUND, "%lld of %s", (long long) hundredths,
-		  mc_unit_name(unit));
+	check(mc_make_time_limit(hundredths, unit, &limit) == MC_LIMIT_SOUND, "%lld of %s",
+		  (long long) hundredths, mc_unit_name(unit));
 	return limit;
 }
 
@@ -32,124 +32,122 @@ limit_of(int64_t hundredths, mc_unit unit)
 static const struct
 {
 	const char *text;
-	int64_t		hundredths;
-	mc_unit		unit;
-}			accepted[] = {
-	{"5 ngày làm việc", 500, MC_WORKING_DAY},
-	{"05 ngày làm việc", 500, MC_WORKING_DAY},
-	{"0000000005 ngày làm việc", 500, MC_WORKING_DAY},
-	{"  5 ngày làm việc\n", 500, MC_WORKING_DAY},
-	{"5ngày làm việc", 500, MC_WORKING_DAY},
-	{"5 ngay lam viec", 500, MC_WORKING_DAY},
-	{"5 NGÀY LÀM VIỆC", 500, MC_WORKING_DAY},
-	{"5 Ngày làm Việc", 500, MC_WORKING_DAY},
-	{"5 ngay làm viêc", 500, MC_WORKING_DAY},
-	{"5\u00A0ngày\u00A0làm\t việc\u00A0", 500, MC_WORKING_DAY},
-	{"5\u202Fngày\u3000làm\u2009việc", 500, MC_WORKING_DAY},
-	{"5 nga\u0300y la\u0300m vie\u0323\u0302c", 500, MC_WORKING_DAY},	/* NFD */
-	{"5 nga\u0300y la\u0300m vi\u00EA\u0323c", 500, MC_WORKING_DAY},	/* neither form */
-	{"5 NGA\u0300Y LA\u0300M VIE\u0323\u0302C", 500, MC_WORKING_DAY},
-	{"5 ngày LV", 500, MC_WORKING_DAY},
-	{"5 ngày l/v", 500, MC_WORKING_DAY},
-	{"5 working days", 500, MC_WORKING_DAY},
-	{"1 working day", 100, MC_WORKING_DAY},
-	{"5wd", 500, MC_WORKING_DAY},
-	{"5 wd", 500, MC_WORKING_DAY},
-	{"5 WD", 500, MC_WORKING_DAY},
-	{"5 working_day", 500, MC_WORKING_DAY},
-	{"0,5 ngày làm việc", 50, MC_WORKING_DAY},
-	{"0.5 ngày làm việc", 50, MC_WORKING_DAY},
-	{"1,5 ngày làm việc", 150, MC_WORKING_DAY},
-	{"1,50 ngày làm việc", 150, MC_WORKING_DAY},
-	{"0,25 ngày làm việc", 25, MC_WORKING_DAY},
-	{"0,01 ngày làm việc", 1, MC_WORKING_DAY},
-	{"5.000 ngày làm việc", 500, MC_WORKING_DAY},
-	{"5,2500000 ngày làm việc", 525, MC_WORKING_DAY},
-	{"8 giờ làm việc", 800, MC_WORKING_HOUR},
-	{"08 giờ làm việc", 800, MC_WORKING_HOUR},
-	{"8 gio lam viec", 800, MC_WORKING_HOUR},
-	{"8 giơ\u0300 làm việc", 800, MC_WORKING_HOUR},
-	{"8 gio\u031B\u0300 làm việc", 800, MC_WORKING_HOUR},
-	{"8wh", 800, MC_WORKING_HOUR},
-	{"8 giờ LV", 800, MC_WORKING_HOUR},
-	{"8 giờ l/v", 800, MC_WORKING_HOUR},
-	{"8 working hours", 800, MC_WORKING_HOUR},
-	{"1 working hour", 100, MC_WORKING_HOUR},
-	{"8 working_hour", 800, MC_WORKING_HOUR},
-	{"15 ngày", 1500, MC_CALENDAR_DAY},
-	{"15 days", 1500, MC_CALENDAR_DAY},
-	{"15 day", 1500, MC_CALENDAR_DAY},
-	{"1/2 ngày", 50, MC_CALENDAR_DAY},
-	{"½ ngày", 50, MC_CALENDAR_DAY},
-	{"½ngày", 50, MC_CALENDAR_DAY},
-	{"¼ ngày", 25, MC_CALENDAR_DAY},
-	{"3/4 ngày", 75, MC_CALENDAR_DAY},
-	{"nửa ngày", 50, MC_CALENDAR_DAY},
-	{"nu\u031B\u0309a nga\u0300y", 50, MC_CALENDAR_DAY},
-	{"Nửa ngày làm việc", 50, MC_WORKING_DAY},
-	{"1 1/2 ngày", 150, MC_CALENDAR_DAY},
-	{"1½ ngày", 150, MC_CALENDAR_DAY},
-	{"1 ½ ngày", 150, MC_CALENDAR_DAY},
-	{"15 ngày không tính ngày lễ", 1500, MC_DAY_SKIP_HOLIDAY},
-	{"15 ngay khong tinh ngay le", 1500, MC_DAY_SKIP_HOLIDAY},
-	{"15 ngày không kể ngày lễ", 1500, MC_DAY_SKIP_HOLIDAY},
-	{"15 ngày trừ ngày lễ", 1500, MC_DAY_SKIP_HOLIDAY},
-	{"15 ngày không tính ngày nghỉ lễ", 1500, MC_DAY_SKIP_HOLIDAY},
-	{"15 days excluding holidays", 1500, MC_DAY_SKIP_HOLIDAY},
-	{"1 day excluding holidays", 100, MC_DAY_SKIP_HOLIDAY},
-	{"15 day_skip_holiday", 1500, MC_DAY_SKIP_HOLIDAY},
-	{"2 tuần", 200, MC_WEEK},
-	{"2 weeks", 200, MC_WEEK},
-	{"1 week", 100, MC_WEEK},
-	{"1 tháng", 100, MC_MONTH},
-	{"1 month", 100, MC_MONTH},
-	{"6 months", 600, MC_MONTH},
-	{"nửa tháng", 50, MC_MONTH},
-	{"1,5 tháng", 150, MC_MONTH},
-	{"1 năm", 100, MC_YEAR},
-	{"1 year", 100, MC_YEAR},
-	{"2 years", 200, MC_YEAR},
-	{"nửa năm", 50, MC_YEAR},
-	{"24 giờ", 2400, MC_CLOCK_HOUR},
-	{"24h", 2400, MC_CLOCK_HOUR},
-	{"24 H", 2400, MC_CLOCK_HOUR},
-	{"24 hours", 2400, MC_CLOCK_HOUR},
-	{"1 hour", 100, MC_CLOCK_HOUR},
-	{"0,5 giờ", 50, MC_CLOCK_HOUR},
-	{"không quá 5 ngày làm việc", 500, MC_WORKING_DAY},
-	{"Không quá 05 ngày làm việc", 500, MC_WORKING_DAY},
-	{"tối đa 5 ngày", 500, MC_CALENDAR_DAY},
-	{"TỐI ĐA 5 ngày", 500, MC_CALENDAR_DAY},
-	{"tối \u00D0a 5 ngày", 500, MC_CALENDAR_DAY},
-	{"trong 5 ngày", 500, MC_CALENDAR_DAY},
-	{"trong thời hạn 5 ngày làm việc", 500, MC_WORKING_DAY},
-	{"Trong thời hạn không quá 05 (năm) ngày làm việc", 500, MC_WORKING_DAY},
-	{"trong vòng 3 ngày", 300, MC_CALENDAR_DAY},
-	{"thời hạn tối đa 1 tháng", 100, MC_MONTH},
-	{"trong nửa ngày", 50, MC_CALENDAR_DAY},
-	{"within 5 days", 500, MC_CALENDAR_DAY},
-	{"at most 5 working days", 500, MC_WORKING_DAY},
-	{"03 (ba) ngày", 300, MC_CALENDAR_DAY},
-	{"03(ba)ngày", 300, MC_CALENDAR_DAY},
-	{"03 ( Ba ) ngày làm việc", 300, MC_WORKING_DAY},
-	{"999999,99 giờ", 99999999, MC_CLOCK_HOUR},
-	{"999999 ngày", 99999900, MC_CALENDAR_DAY},
-	{"trong ngày", 0, MC_WORKING_DAY},
-	{"Trong ngày", 0, MC_WORKING_DAY},
-	{"trong ngay", 0, MC_WORKING_DAY},
-	{"trong nga\u0300y", 0, MC_WORKING_DAY},
-	{" trong  ngày làm việc ", 0, MC_WORKING_DAY},
-	{"ngay", 0, MC_WORKING_DAY},
-	{"Ngay ", 0, MC_WORKING_DAY},
-	{"ngay trong ngày", 0, MC_WORKING_DAY},
-	{"ngay trong ngày làm việc", 0, MC_WORKING_DAY},
-	{"same day", 0, MC_WORKING_DAY},
-	{"0 ngày", 0, MC_WORKING_DAY},
-	{"00 ngày làm việc", 0, MC_WORKING_DAY},
-	{"0,00 ngày", 0, MC_WORKING_DAY},
-	{"0 day_skip_holiday", 0, MC_WORKING_DAY},
-	{"không quá 0 ngày", 0, MC_WORKING_DAY}
-};
+	int64_t hundredths;
+	mc_unit unit;
+} accepted[] = {{"5 ngày làm việc", 500, MC_WORKING_DAY},
+				{"05 ngày làm việc", 500, MC_WORKING_DAY},
+				{"0000000005 ngày làm việc", 500, MC_WORKING_DAY},
+				{"  5 ngày làm việc\n", 500, MC_WORKING_DAY},
+				{"5ngày làm việc", 500, MC_WORKING_DAY},
+				{"5 ngay lam viec", 500, MC_WORKING_DAY},
+				{"5 NGÀY LÀM VIỆC", 500, MC_WORKING_DAY},
+				{"5 Ngày làm Việc", 500, MC_WORKING_DAY},
+				{"5 ngay làm viêc", 500, MC_WORKING_DAY},
+				{"5\u00A0ngày\u00A0làm\t việc\u00A0", 500, MC_WORKING_DAY},
+				{"5\u202Fngày\u3000làm\u2009việc", 500, MC_WORKING_DAY},
+				{"5 nga\u0300y la\u0300m vie\u0323\u0302c", 500, MC_WORKING_DAY}, /* NFD */
+				{"5 nga\u0300y la\u0300m vi\u00EA\u0323c", 500, MC_WORKING_DAY}, /* neither form */
+				{"5 NGA\u0300Y LA\u0300M VIE\u0323\u0302C", 500, MC_WORKING_DAY},
+				{"5 ngày LV", 500, MC_WORKING_DAY},
+				{"5 ngày l/v", 500, MC_WORKING_DAY},
+				{"5 working days", 500, MC_WORKING_DAY},
+				{"1 working day", 100, MC_WORKING_DAY},
+				{"5wd", 500, MC_WORKING_DAY},
+				{"5 wd", 500, MC_WORKING_DAY},
+				{"5 WD", 500, MC_WORKING_DAY},
+				{"5 working_day", 500, MC_WORKING_DAY},
+				{"0,5 ngày làm việc", 50, MC_WORKING_DAY},
+				{"0.5 ngày làm việc", 50, MC_WORKING_DAY},
+				{"1,5 ngày làm việc", 150, MC_WORKING_DAY},
+				{"1,50 ngày làm việc", 150, MC_WORKING_DAY},
+				{"0,25 ngày làm việc", 25, MC_WORKING_DAY},
+				{"0,01 ngày làm việc", 1, MC_WORKING_DAY},
+				{"5.000 ngày làm việc", 500, MC_WORKING_DAY},
+				{"5,2500000 ngày làm việc", 525, MC_WORKING_DAY},
+				{"8 giờ làm việc", 800, MC_WORKING_HOUR},
+				{"08 giờ làm việc", 800, MC_WORKING_HOUR},
+				{"8 gio lam viec", 800, MC_WORKING_HOUR},
+				{"8 giơ\u0300 làm việc", 800, MC_WORKING_HOUR},
+				{"8 gio\u031B\u0300 làm việc", 800, MC_WORKING_HOUR},
+				{"8wh", 800, MC_WORKING_HOUR},
+				{"8 giờ LV", 800, MC_WORKING_HOUR},
+				{"8 giờ l/v", 800, MC_WORKING_HOUR},
+				{"8 working hours", 800, MC_WORKING_HOUR},
+				{"1 working hour", 100, MC_WORKING_HOUR},
+				{"8 working_hour", 800, MC_WORKING_HOUR},
+				{"15 ngày", 1500, MC_CALENDAR_DAY},
+				{"15 days", 1500, MC_CALENDAR_DAY},
+				{"15 day", 1500, MC_CALENDAR_DAY},
+				{"1/2 ngày", 50, MC_CALENDAR_DAY},
+				{"½ ngày", 50, MC_CALENDAR_DAY},
+				{"½ngày", 50, MC_CALENDAR_DAY},
+				{"¼ ngày", 25, MC_CALENDAR_DAY},
+				{"3/4 ngày", 75, MC_CALENDAR_DAY},
+				{"nửa ngày", 50, MC_CALENDAR_DAY},
+				{"nu\u031B\u0309a nga\u0300y", 50, MC_CALENDAR_DAY},
+				{"Nửa ngày làm việc", 50, MC_WORKING_DAY},
+				{"1 1/2 ngày", 150, MC_CALENDAR_DAY},
+				{"1½ ngày", 150, MC_CALENDAR_DAY},
+				{"1 ½ ngày", 150, MC_CALENDAR_DAY},
+				{"15 ngày không tính ngày lễ", 1500, MC_DAY_SKIP_HOLIDAY},
+				{"15 ngay khong tinh ngay le", 1500, MC_DAY_SKIP_HOLIDAY},
+				{"15 ngày không kể ngày lễ", 1500, MC_DAY_SKIP_HOLIDAY},
+				{"15 ngày trừ ngày lễ", 1500, MC_DAY_SKIP_HOLIDAY},
+				{"15 ngày không tính ngày nghỉ lễ", 1500, MC_DAY_SKIP_HOLIDAY},
+				{"15 days excluding holidays", 1500, MC_DAY_SKIP_HOLIDAY},
+				{"1 day excluding holidays", 100, MC_DAY_SKIP_HOLIDAY},
+				{"15 day_skip_holiday", 1500, MC_DAY_SKIP_HOLIDAY},
+				{"2 tuần", 200, MC_WEEK},
+				{"2 weeks", 200, MC_WEEK},
+				{"1 week", 100, MC_WEEK},
+				{"1 tháng", 100, MC_MONTH},
+				{"1 month", 100, MC_MONTH},
+				{"6 months", 600, MC_MONTH},
+				{"nửa tháng", 50, MC_MONTH},
+				{"1,5 tháng", 150, MC_MONTH},
+				{"1 năm", 100, MC_YEAR},
+				{"1 year", 100, MC_YEAR},
+				{"2 years", 200, MC_YEAR},
+				{"nửa năm", 50, MC_YEAR},
+				{"24 giờ", 2400, MC_CLOCK_HOUR},
+				{"24h", 2400, MC_CLOCK_HOUR},
+				{"24 H", 2400, MC_CLOCK_HOUR},
+				{"24 hours", 2400, MC_CLOCK_HOUR},
+				{"1 hour", 100, MC_CLOCK_HOUR},
+				{"0,5 giờ", 50, MC_CLOCK_HOUR},
+				{"không quá 5 ngày làm việc", 500, MC_WORKING_DAY},
+				{"Không quá 05 ngày làm việc", 500, MC_WORKING_DAY},
+				{"tối đa 5 ngày", 500, MC_CALENDAR_DAY},
+				{"TỐI ĐA 5 ngày", 500, MC_CALENDAR_DAY},
+				{"tối \u00D0a 5 ngày", 500, MC_CALENDAR_DAY},
+				{"trong 5 ngày", 500, MC_CALENDAR_DAY},
+				{"trong thời hạn 5 ngày làm việc", 500, MC_WORKING_DAY},
+				{"Trong thời hạn không quá 05 (năm) ngày làm việc", 500, MC_WORKING_DAY},
+				{"trong vòng 3 ngày", 300, MC_CALENDAR_DAY},
+				{"thời hạn tối đa 1 tháng", 100, MC_MONTH},
+				{"trong nửa ngày", 50, MC_CALENDAR_DAY},
+				{"within 5 days", 500, MC_CALENDAR_DAY},
+				{"at most 5 working days", 500, MC_WORKING_DAY},
+				{"03 (ba) ngày", 300, MC_CALENDAR_DAY},
+				{"03(ba)ngày", 300, MC_CALENDAR_DAY},
+				{"03 ( Ba ) ngày làm việc", 300, MC_WORKING_DAY},
+				{"999999,99 giờ", 99999999, MC_CLOCK_HOUR},
+				{"999999 ngày", 99999900, MC_CALENDAR_DAY},
+				{"trong ngày", 0, MC_WORKING_DAY},
+				{"Trong ngày", 0, MC_WORKING_DAY},
+				{"trong ngay", 0, MC_WORKING_DAY},
+				{"trong nga\u0300y", 0, MC_WORKING_DAY},
+				{" trong  ngày làm việc ", 0, MC_WORKING_DAY},
+				{"ngay", 0, MC_WORKING_DAY},
+				{"Ngay ", 0, MC_WORKING_DAY},
+				{"ngay trong ngày", 0, MC_WORKING_DAY},
+				{"ngay trong ngày làm việc", 0, MC_WORKING_DAY},
+				{"same day", 0, MC_WORKING_DAY},
+				{"0 ngày", 0, MC_WORKING_DAY},
+				{"00 ngày làm việc", 0, MC_WORKING_DAY},
+				{"0,00 ngày", 0, MC_WORKING_DAY},
+				{"0 day_skip_holiday", 0, MC_WORKING_DAY},
+				{"không quá 0 ngày", 0, MC_WORKING_DAY}};
 
 static void
 test_accepted(void **state)
@@ -159,31 +157,35 @@ test_accepted(void **state)
 	{
 		const char *text = accepted[i].text;
 		mc_time_limit limit = -1;
-		size_t		position = 12345;
+		size_t position = 12345;
 		mc_time_limit_defect defect = parse_bytes(text, strlen(text), &limit, &position);
 
 		check(defect == MC_LIMIT_SOUND, "\"%s\": defect %d at %zu", text, defect, position);
-		check(limit == limit_of(accepted[i].hundredths, accepted[i].unit), "\"%s\": %llx", text, (long long) limit);
+		check(limit == limit_of(accepted[i].hundredths, accepted[i].unit), "\"%s\": %llx", text,
+			  (long long) limit);
 		check(mc_time_limit_is_valid(limit), "\"%s\" is not valid", text);
 	}
 }
 
 /* ---- refused texts, with the byte where the defect begins ---- */
 
-#define REFUSED(text, defect, position) {text, sizeof text - 1, defect, position}
+#define REFUSED(text, defect, position)         \
+	{                                           \
+		text, sizeof text - 1, defect, position \
+	}
 
 static const struct
 {
 	const char *text;
-	size_t		length;
+	size_t length;
 	mc_time_limit_defect defect;
-	size_t		position;
-}			refused[] = {
+	size_t position;
+} refused[] = {
 	REFUSED("", MC_LIMIT_NO_AMOUNT, 0),
 	REFUSED("  ", MC_LIMIT_NO_AMOUNT, 2),
 	REFUSED("\0", MC_LIMIT_NO_AMOUNT, 0),
 	REFUSED("abc", MC_LIMIT_NO_AMOUNT, 0),
-	REFUSED("ngày", MC_LIMIT_NO_AMOUNT, 0),	/* "ngay" it is not: the number is missing */
+	REFUSED("ngày", MC_LIMIT_NO_AMOUNT, 0), /* "ngay" it is not: the number is missing */
 	REFUSED("nga\u0300y", MC_LIMIT_NO_AMOUNT, 0),
 	REFUSED("ngày làm việc", MC_LIMIT_NO_AMOUNT, 0),
 	REFUSED("trong ngày nhận", MC_LIMIT_NO_AMOUNT, 6),
@@ -204,7 +206,7 @@ static const struct
 	REFUSED("-5 ngày", MC_LIMIT_NEGATIVE, 0),
 	REFUSED(" -0 ngày", MC_LIMIT_NEGATIVE, 1),
 	REFUSED("\u22125 ngày", MC_LIMIT_NEGATIVE, 0),
-	REFUSED("\xEF\xBC\x95 ngày", MC_LIMIT_NO_AMOUNT, 0),	/* a full-width five */
+	REFUSED("\xEF\xBC\x95 ngày", MC_LIMIT_NO_AMOUNT, 0), /* a full-width five */
 	REFUSED("1/ ngày", MC_LIMIT_NO_AMOUNT, 0),
 	REFUSED("1/0 ngày", MC_LIMIT_NO_AMOUNT, 0),
 	REFUSED("0/2 ngày", MC_LIMIT_NO_AMOUNT, 0),
@@ -245,13 +247,13 @@ static const struct
 	REFUSED("5-7 ngày", MC_LIMIT_BAD_UNIT, 1),
 	REFUSED("5 ngày\0", MC_LIMIT_BAD_UNIT, 7),
 	REFUSED("5\0 ngày", MC_LIMIT_BAD_UNIT, 1),
-	REFUSED("5\u0300 ngày", MC_LIMIT_BAD_UNIT, 1),	/* a mark on a digit */
+	REFUSED("5\u0300 ngày", MC_LIMIT_BAD_UNIT, 1), /* a mark on a digit */
 	REFUSED("5 \u0300ngày", MC_LIMIT_BAD_UNIT, 2),
 	REFUSED("5 ngày\u200B", MC_LIMIT_BAD_UNIT, 7),
 	REFUSED("5 ng\xC0\xA1y", MC_LIMIT_BAD_UNIT, 2), /* overlong a */
 	REFUSED("5\xC0\xA0ngày", MC_LIMIT_BAD_UNIT, 1), /* overlong space */
 	REFUSED("5\xE0\x80\xA0ngày", MC_LIMIT_BAD_UNIT, 1),
-	REFUSED("5\xED\xA0\x80 ngày", MC_LIMIT_BAD_UNIT, 1),	/* a surrogate */
+	REFUSED("5\xED\xA0\x80 ngày", MC_LIMIT_BAD_UNIT, 1), /* a surrogate */
 	REFUSED("5\xF4\x90\x80\x80 ngày", MC_LIMIT_BAD_UNIT, 1),
 	REFUSED("5\xF8\x88\x80\x80\x80 ngày", MC_LIMIT_BAD_UNIT, 1),
 	REFUSED("5 \xA0 ngày", MC_LIMIT_BAD_UNIT, 2),
@@ -275,8 +277,7 @@ static const struct
 	REFUSED("03 (làm việc) ngày", MC_LIMIT_WORDS, 3),
 	REFUSED("10 (năm năm) ngày", MC_LIMIT_WORDS, 3),
 	REFUSED("03 (ba) (ba) ngày", MC_LIMIT_BAD_UNIT, 8),
-	REFUSED("3 ngày (ba)", MC_LIMIT_BAD_UNIT, 8)
-};
+	REFUSED("3 ngày (ba)", MC_LIMIT_BAD_UNIT, 8)};
 
 static void
 test_refused(void **state)
@@ -285,8 +286,9 @@ test_refused(void **state)
 	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
 	{
 		mc_time_limit limit = -1;
-		size_t		position = 12345;
-		mc_time_limit_defect defect = parse_bytes(refused[i].text, refused[i].length, &limit, &position);
+		size_t position = 12345;
+		mc_time_limit_defect defect =
+			parse_bytes(refused[i].text, refused[i].length, &limit, &position);
 
 		check(defect == refused[i].defect && position == refused[i].position,
 			  "\"%s\": defect %d at %zu", refused[i].text, defect, position);
@@ -301,7 +303,7 @@ check_beginnings(const char *text, size_t whole)
 	for (size_t length = 0; length <= whole; length++)
 	{
 		mc_time_limit limit = -1;
-		size_t		position = 12345;
+		size_t position = 12345;
 
 		if (parse_bytes(text, length, &limit, &position) == MC_LIMIT_SOUND)
 			check(mc_time_limit_is_valid(limit), "\"%.*s\"", (int) length, text);
@@ -326,11 +328,12 @@ test_cut_letter(void **state)
 {
 	const char *text = "5 ngày làm việc";
 	mc_time_limit limit;
-	size_t		position;
+	size_t position;
 
 	(void) state;
 	for (size_t length = 0; length < strlen(text); length++)
-		check((parse_bytes(text, length, &limit, &position) == MC_LIMIT_SOUND) == (length == 7 || length == 8),
+		check((parse_bytes(text, length, &limit, &position) == MC_LIMIT_SOUND) ==
+				  (length == 7 || length == 8),
 			  "\"%.*s\"", (int) length, text);
 }
 
@@ -339,20 +342,20 @@ test_cut_letter(void **state)
 static void
 check_words(const char *words, int64_t hundredths)
 {
-	mc_source	s = {words, strlen(words)};
-	int64_t		said = -1;
-	size_t		at = 0;
-	bool		read = mc_skip_number_words(s, &at, &said) && at == s.length;
+	mc_source s = {words, strlen(words)};
+	int64_t said = -1;
+	size_t at = 0;
+	bool read = mc_skip_number_words(s, &at, &said) && at == s.length;
 
-	check(read == (hundredths >= 0) && (!read || said == hundredths), "\"%s\": %lld", words, (long long) said);
+	check(read == (hundredths >= 0) && (!read || said == hundredths), "\"%s\": %lld", words,
+		  (long long) said);
 }
 
 static void
 test_number_words(void **state)
 {
-	static const char *const digits[] = {
-		"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"
-	};
+	static const char *const digits[] = {"không", "một", "hai", "ba",   "bốn", "năm",
+										 "sáu",   "bảy", "tám", "chín", "mười"};
 
 	(void) state;
 	for (int i = 0; i <= 10; i++)
@@ -402,7 +405,8 @@ expected_defect(int64_t hundredths, mc_unit unit)
 		return MC_LIMIT_TOO_LARGE;
 	if (hundredths == 0)
 		return zero_is_same_day(unit) ? MC_LIMIT_SOUND : MC_LIMIT_ZERO;
-	if ((unit == MC_WEEK && hundredths % 100) || ((unit == MC_MONTH || unit == MC_YEAR) && hundredths % 50))
+	if ((unit == MC_WEEK && hundredths % 100) ||
+		((unit == MC_MONTH || unit == MC_YEAR) && hundredths % 50))
 		return MC_LIMIT_FRACTION;
 	return MC_LIMIT_SOUND;
 }
@@ -410,13 +414,14 @@ expected_defect(int64_t hundredths, mc_unit unit)
 static void
 check_text(mc_time_limit limit, bool english)
 {
-	char		text[MC_TIME_LIMIT_TEXT_MAX];
+	char text[MC_TIME_LIMIT_TEXT_MAX];
 	mc_time_limit again = -1;
-	size_t		position;
+	size_t position;
 
 	memset(text, 'x', sizeof text);
 	mc_format_time_limit(limit, english, text);
-	check(parse_bytes(text, strlen(text), &again, &position) == MC_LIMIT_SOUND && again == limit, "\"%s\"", text);
+	check(parse_bytes(text, strlen(text), &again, &position) == MC_LIMIT_SOUND && again == limit,
+		  "\"%s\"", text);
 }
 
 static void
@@ -425,7 +430,8 @@ check_amount(int64_t hundredths, mc_unit unit)
 	mc_time_limit limit = -1;
 	mc_time_limit_defect defect = mc_make_time_limit(hundredths, unit, &limit);
 
-	check(defect == expected_defect(hundredths, unit), "%lld of %s: %d", (long long) hundredths, mc_unit_name(unit), defect);
+	check(defect == expected_defect(hundredths, unit), "%lld of %s: %d", (long long) hundredths,
+		  mc_unit_name(unit), defect);
 	if (defect != MC_LIMIT_SOUND)
 	{
 		check(limit == -1, "%lld of %s was made", (long long) hundredths, mc_unit_name(unit));
@@ -442,8 +448,8 @@ static void
 test_every_unit(void **state)
 {
 	static const int64_t edges[] = {
-		-1, INT64_MIN, INT64_MAX, 99999999, 100000000, 99999950, 99999900, 99999990, INT64_C(1) << 32, INT64_C(5000000500)
-	};
+		-1,       INT64_MIN, INT64_MAX, 99999999,         100000000,
+		99999950, 99999900,  99999990,  INT64_C(1) << 32, INT64_C(5000000500)};
 
 	(void) state;
 	for (int unit = 0; unit < MC_UNIT_COUNT; unit++)
@@ -461,10 +467,11 @@ test_every_unit(void **state)
 static void
 check_bits(int64_t value)
 {
-	int64_t		unit = (int64_t) ((uint64_t) value >> 32);
-	int64_t		hundredths = (int64_t) ((uint64_t) value & 0xFFFFFFFF);
-	bool		sound = unit < MC_UNIT_COUNT && expected_defect(hundredths, (mc_unit) unit) == MC_LIMIT_SOUND &&
-		(hundredths != 0 || unit == MC_WORKING_DAY);
+	int64_t unit = (int64_t) ((uint64_t) value >> 32);
+	int64_t hundredths = (int64_t) ((uint64_t) value & 0xFFFFFFFF);
+	bool sound = unit < MC_UNIT_COUNT &&
+				 expected_defect(hundredths, (mc_unit) unit) == MC_LIMIT_SOUND &&
+				 (hundredths != 0 || unit == MC_WORKING_DAY);
 
 	check(mc_time_limit_is_valid(value) == sound, "%llx", (long long) value);
 }
@@ -499,7 +506,7 @@ test_order(void **state)
 static void
 check_canonical(int64_t hundredths, mc_unit unit, const char *vietnamese, const char *english)
 {
-	char		text[MC_TIME_LIMIT_TEXT_MAX];
+	char text[MC_TIME_LIMIT_TEXT_MAX];
 
 	mc_format_time_limit(limit_of(hundredths, unit), false, text);
 	assert_string_equal(text, vietnamese);
@@ -520,22 +527,24 @@ test_canonical(void **state)
 	check_canonical(0, MC_WORKING_DAY, "trong ngày", "same day");
 	check_canonical(800, MC_WORKING_HOUR, "8 giờ làm việc", "8 working hours");
 	check_canonical(1500, MC_CALENDAR_DAY, "15 ngày", "15 days");
-	check_canonical(1500, MC_DAY_SKIP_HOLIDAY, "15 ngày không tính ngày lễ", "15 days excluding holidays");
-	check_canonical(100, MC_DAY_SKIP_HOLIDAY, "1 ngày không tính ngày lễ", "1 day excluding holidays");
+	check_canonical(1500, MC_DAY_SKIP_HOLIDAY, "15 ngày không tính ngày lễ",
+					"15 days excluding holidays");
+	check_canonical(100, MC_DAY_SKIP_HOLIDAY, "1 ngày không tính ngày lễ",
+					"1 day excluding holidays");
 	check_canonical(200, MC_WEEK, "2 tuần", "2 weeks");
 	check_canonical(100, MC_MONTH, "1 tháng", "1 month");
 	check_canonical(50, MC_MONTH, "0,5 tháng", "0.5 months");
 	check_canonical(100, MC_YEAR, "1 năm", "1 year");
 	check_canonical(2400, MC_CLOCK_HOUR, "24 giờ", "24 hours");
-	check_canonical(99999999, MC_DAY_SKIP_HOLIDAY, "999999,99 ngày không tính ngày lễ", "999999.99 days excluding holidays");
+	check_canonical(99999999, MC_DAY_SKIP_HOLIDAY, "999999,99 ngày không tính ngày lễ",
+					"999999.99 days excluding holidays");
 }
 
 static void
 test_names(void **state)
 {
-	static const char *const names[] = {
-		"working_day", "working_hour", "day", "day_skip_holiday", "week", "month", "year", "hour"
-	};
+	static const char *const names[] = {"working_day", "working_hour", "day",  "day_skip_holiday",
+										"week",        "month",        "year", "hour"};
 
 	(void) state;
 	for (int i = 0; i < MC_UNIT_COUNT; i++)
@@ -552,10 +561,10 @@ test_names(void **state)
 static void
 test_long(void **state)
 {
-	size_t		length = 1000000;
-	char	   *text = malloc(length);
+	size_t length = 1000000;
+	char *text = malloc(length);
 	mc_time_limit limit;
-	size_t		position;
+	size_t position;
 	static const char fillers[] = {' ', '0', '9', 'n', '(', '/'};
 
 	(void) state;
@@ -564,7 +573,8 @@ test_long(void **state)
 		memset(text, fillers[i], length);
 		text[0] = '5';
 		memcpy(text + length - 4, "ngay", 4);
-		assert_int_equal(mc_parse_time_limit(text, length, &limit, &position) == MC_LIMIT_SOUND, fillers[i] == ' ');
+		assert_int_equal(mc_parse_time_limit(text, length, &limit, &position) == MC_LIMIT_SOUND,
+						 fillers[i] == ' ');
 	}
 	free(text);
 }
@@ -573,18 +583,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_accepted),
-		cmocka_unit_test(test_refused),
-		cmocka_unit_test(test_truncated),
-		cmocka_unit_test(test_cut_letter),
-		cmocka_unit_test(test_number_words),
-		cmocka_unit_test(test_every_unit),
-		cmocka_unit_test(test_bits),
-		cmocka_unit_test(test_order),
-		cmocka_unit_test(test_canonical),
-		cmocka_unit_test(test_names),
-		cmocka_unit_test(test_long)
-	};
+		cmocka_unit_test(test_accepted),     cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_truncated),    cmocka_unit_test(test_cut_letter),
+		cmocka_unit_test(test_number_words), cmocka_unit_test(test_every_unit),
+		cmocka_unit_test(test_bits),         cmocka_unit_test(test_order),
+		cmocka_unit_test(test_canonical),    cmocka_unit_test(test_names),
+		cmocka_unit_test(test_long)};
 
 	return cmocka_run_group_tests_name("time_limit", tests, NULL, NULL);
 }

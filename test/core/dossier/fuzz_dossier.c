@@ -10,8 +10,8 @@
 static void
 instant_reads_back(mc_instant at)
 {
-	char		text[MC_ISO_INSTANT_MAX];
-	mc_instant	again;
+	char text[MC_ISO_INSTANT_MAX];
+	mc_instant again;
 
 	if (at == MC_INSTANT_INFINITY)
 		return;
@@ -23,10 +23,10 @@ instant_reads_back(mc_instant at)
 static void
 packs_again(const mc_dossier *dossier, const uint8_t *data, size_t size)
 {
-	uint8_t    *copy = malloc(size + MC_DOSSIER_HEAD_MAX);
-	size_t		length = mc_pack_dossier_head(dossier, copy);
+	uint8_t *copy = malloc(size + MC_DOSSIER_HEAD_MAX);
+	size_t length = mc_pack_dossier_head(dossier, copy);
 	const uint8_t *next = dossier->events;
-	mc_event	event;
+	mc_event event;
 
 	while (mc_next_event(dossier, &next, &event))
 	{
@@ -46,11 +46,12 @@ judges(const mc_dossier *dossier)
 
 	for (int kind = MC_DUE_ORIGINAL; kind <= MC_DUE_FIRST; kind++)
 	{
-		mc_moment	due = mc_effective_due(dossier, &now, (mc_due_kind) kind);
+		mc_moment due = mc_effective_due(dossier, &now, (mc_due_kind) kind);
 
 		for (int day = -1; day <= 1; day++)
 			if (mc_moment_is_finite(due))
-				must(mc_dossier_outcome(dossier, mc_moment_of_day(due.day + day), (mc_due_kind) kind, MC_BY_DAY) < MC_OUTCOME_COUNT);
+				must(mc_dossier_outcome(dossier, mc_moment_of_day(due.day + day),
+										(mc_due_kind) kind, MC_BY_DAY) < MC_OUTCOME_COUNT);
 	}
 }
 
@@ -58,11 +59,12 @@ judges(const mc_dossier *dossier)
 static void
 counts(const mc_dossier *dossier)
 {
-	int			room = mc_ledger_dossier_room(dossier);
-	mc_ledger_batch batch = {malloc((size_t) room * 2 * sizeof(mc_ledger_event)), 0, malloc((size_t) room * 2 * sizeof(mc_due_change)), 0};
+	int room = mc_ledger_dossier_room(dossier);
+	mc_ledger_batch batch = {malloc((size_t) room * 2 * sizeof(mc_ledger_event)), 0,
+							 malloc((size_t) room * 2 * sizeof(mc_due_change)), 0};
 	mc_ledger_event *scratch = malloc((size_t) room * 2 * sizeof(mc_ledger_event));
-	size_t		length;
-	uint8_t    *out;
+	size_t length;
+	uint8_t *out;
 
 	mc_ledger_count_dossier(&batch, dossier, true, 1);
 	must(batch.event_count <= room && batch.change_count <= room);
@@ -81,9 +83,9 @@ counts(const mc_dossier *dossier)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	uint8_t    *packed = malloc(size ? size : 1);	/* its own memory: a byte too far is seen */
-	mc_dossier	dossier;
-	mc_instant	at;
+	uint8_t *packed = malloc(size ? size : 1); /* its own memory: a byte too far is seen */
+	mc_dossier dossier;
+	mc_instant at;
 
 	if (size)
 		memcpy(packed, data, size);

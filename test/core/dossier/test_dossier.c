@@ -5,7 +5,7 @@
 #include "core/dossier/dossier_dues.h"
 #include "offices.h"
 
-#define VIETNAM (-MC_VIETNAM_OFFSET)	/* from wall time to UTC */
+#define VIETNAM (-MC_VIETNAM_OFFSET) /* from wall time to UTC */
 
 static mc_instant
 at_hour(int month, int day, int hour)
@@ -32,16 +32,17 @@ static const mc_zone zone = {to_wall, to_utc, NULL};
 /* A dossier under construction, packed as it grows. */
 typedef struct history
 {
-	uint8_t		packed[MC_DOSSIER_HEAD_MAX + 40 * MC_DOSSIER_EVENT_MAX];
-	size_t		length;
-	mc_dossier	dossier;
+	uint8_t packed[MC_DOSSIER_HEAD_MAX + 40 * MC_DOSSIER_EVENT_MAX];
+	size_t length;
+	mc_dossier dossier;
 	mc_dossier_state state;
 } history;
 
 static void
 receive(history *h, mc_instant received, mc_time_limit limit, mc_instant due)
 {
-	mc_dossier	dossier = {.received = received, .limit = limit, .first_due = due, .dues = {due, due}};
+	mc_dossier dossier = {
+		.received = received, .limit = limit, .first_due = due, .dues = {due, due}};
 
 	h->length = mc_pack_dossier_head(&dossier, h->packed);
 	h->state = mc_dossier_on_receipt(&dossier);
@@ -62,16 +63,17 @@ happen(history *h, mc_event event)
 static mc_event
 event(mc_event_kind kind, mc_instant when)
 {
-	return (mc_event) {.at = when, .kind = kind, .dues = {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY}};
+	return (mc_event){.at = when, .kind = kind, .dues = {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY}};
 }
 
 static void
 resume(history *h, const mc_office *office, mc_instant when, mc_resume_rule rule)
 {
-	mc_event	e = event(MC_RESUME, when);
+	mc_event e = event(MC_RESUME, when);
 
 	e.detail = (int) rule;
-	assert_true(mc_resumed_dues(office, &zone, rule, h->dossier.limit, h->state.paused_since, when, h->state.dues, &e.dues));
+	assert_true(mc_resumed_dues(office, &zone, rule, h->dossier.limit, h->state.paused_since, when,
+								h->state.dues, &e.dues));
 	happen(h, e);
 }
 
@@ -79,8 +81,8 @@ resume(history *h, const mc_office *office, mc_instant when, mc_resume_rule rule
 static void
 worked_history(history *h, const mc_office *office)
 {
-	mc_event	promise = event(MC_REAPPOINT, at_hour(3, 31, 9));
-	mc_instant	due;
+	mc_event promise = event(MC_REAPPOINT, at_hour(3, 31, 9));
+	mc_instant due;
 
 	assert_true(mc_zoned_due(office, &zone, at_hour(3, 2, 9), 1000, &due));
 	receive(h, at_hour(3, 2, 9), 1000, due);
@@ -96,8 +98,8 @@ worked_history(history *h, const mc_office *office)
 static void
 test_worked_history(void **state)
 {
-	office	   *o = open_vn();
-	history		h;
+	office *o = open_vn();
+	history h;
 	mc_dossier_state now;
 
 	(void) state;
@@ -117,14 +119,15 @@ test_worked_history(void **state)
 static mc_outcome
 outcome_on(const history *h, int month, int day, mc_due_kind kind)
 {
-	return mc_dossier_outcome(&h->dossier, mc_moment_of_day(mc_day_from_civil(2026, month, day)), kind, MC_BY_DAY);
+	return mc_dossier_outcome(&h->dossier, mc_moment_of_day(mc_day_from_civil(2026, month, day)),
+							  kind, MC_BY_DAY);
 }
 
 static void
 test_as_of(void **state)
 {
-	office	   *o = open_vn();
-	history		h;
+	office *o = open_vn();
+	history h;
 
 	(void) state;
 	worked_history(&h, &o->office);
@@ -146,8 +149,8 @@ test_as_of(void **state)
 static void
 test_refusals(void **state)
 {
-	history		h;
-	mc_event	e;
+	history h;
+	mc_event e;
 
 	(void) state;
 	receive(&h, at_hour(3, 2, 9), MC_NO_LIMIT, at_hour(3, 9, 17));
@@ -163,10 +166,11 @@ test_refusals(void **state)
 	happen(&h, event(MC_PAUSE, at_hour(3, 3, 9)));
 	for (int kind = 0; kind < MC_EVENT_KIND_COUNT; kind++)
 	{
-		bool		ends_it = kind == MC_WITHDRAW || kind == MC_REFUSE || kind == MC_STOP;
+		bool ends_it = kind == MC_WITHDRAW || kind == MC_REFUSE || kind == MC_STOP;
 
 		e = event((mc_event_kind) kind, at_hour(3, 4, 9));
-		assert_int_equal(mc_event_refusal(&h.state, &e), ends_it || kind == MC_RESUME ? MC_ALLOWED : MC_REFUSED_PAUSED);
+		assert_int_equal(mc_event_refusal(&h.state, &e),
+						 ends_it || kind == MC_RESUME ? MC_ALLOWED : MC_REFUSED_PAUSED);
 	}
 	happen(&h, event(MC_WITHDRAW, at_hour(3, 4, 9)));
 	assert_int_equal(h.state.paused, 24 * HOUR);
@@ -183,9 +187,10 @@ test_refusals(void **state)
 static mc_dues
 after_pause(const mc_office *office, mc_resume_rule rule, mc_time_limit limit, mc_instant due)
 {
-	mc_dues		after;
+	mc_dues after;
 
-	assert_true(mc_resumed_dues(office, &zone, rule, limit, at_hour(3, 5, 10), at_hour(3, 9, 15), (mc_dues) {due, due}, &after));
+	assert_true(mc_resumed_dues(office, &zone, rule, limit, at_hour(3, 5, 10), at_hour(3, 9, 15),
+								(mc_dues){due, due}, &after));
 	assert_int_equal(after.original, after.current);
 	return after;
 }
@@ -193,17 +198,21 @@ after_pause(const mc_office *office, mc_resume_rule rule, mc_time_limit limit, m
 static void
 test_rules(void **state)
 {
-	office	   *o = open_vn();
-	mc_instant	due = at_hour(3, 11, 17);
+	office *o = open_vn();
+	mc_instant due = at_hour(3, 11, 17);
 
 	(void) state;
 	/* from Thursday 10:00 to Monday 15:00 there are 5.5 + 8 + 6 hours of work: two days of 8 and 3.5 */
-	assert_int_equal(after_pause(&o->office, MC_EXTEND_WORKING, 500, due).original, at_hour(3, 16, 11));
+	assert_int_equal(after_pause(&o->office, MC_EXTEND_WORKING, 500, due).original,
+					 at_hour(3, 16, 11));
 	assert_int_equal(after_pause(&o->office, MC_RESTART, 500, due).original, at_hour(3, 16, 17));
 	/* four days waited: three days on, Saturday 14 March, then one working day */
-	assert_int_equal(after_pause(&o->office, MC_EXTEND_CALENDAR, 500, due).original, at_hour(3, 16, 17));
+	assert_int_equal(after_pause(&o->office, MC_EXTEND_CALENDAR, 500, due).original,
+					 at_hour(3, 16, 17));
 	assert_int_equal(after_pause(&o->office, MC_SUBTRACT, 500, due).original, due);
-	assert_int_equal(after_pause(&o->office, MC_EXTEND_WORKING, MC_NO_LIMIT, MC_INSTANT_INFINITY).original, MC_INSTANT_INFINITY);
+	assert_int_equal(
+		after_pause(&o->office, MC_EXTEND_WORKING, MC_NO_LIMIT, MC_INSTANT_INFINITY).original,
+		MC_INSTANT_INFINITY);
 	close_office(o);
 }
 
@@ -211,9 +220,9 @@ test_rules(void **state)
 static void
 test_subtract(void **state)
 {
-	history		h;
+	history h;
 	mc_dossier_state now;
-	mc_moment	due;
+	mc_moment due;
 
 	(void) state;
 	receive(&h, at_hour(3, 2, 9), MC_NO_LIMIT, at_hour(3, 9, 12));
@@ -227,7 +236,8 @@ test_subtract(void **state)
 	assert_true(due.exact);
 	assert_int_equal(outcome_on(&h, 3, 13, MC_DUE_ORIGINAL), MC_IN_TIME);
 	assert_int_equal(outcome_on(&h, 3, 14, MC_DUE_FIRST), MC_OVERDUE);
-	receive(&h, at_hour(3, 2, 9), MC_NO_LIMIT, mc_end_of_day(mc_day_from_civil(2026, 3, 9)) + VIETNAM);
+	receive(&h, at_hour(3, 2, 9), MC_NO_LIMIT,
+			mc_end_of_day(mc_day_from_civil(2026, 3, 9)) + VIETNAM);
 	now = mc_dossier_now(&h.dossier);
 	assert_false(mc_effective_due(&h.dossier, &now, MC_DUE_ORIGINAL).exact);
 }
@@ -237,13 +247,13 @@ test_subtract(void **state)
 static void
 test_redue(void **state)
 {
-	office	   *vn = open_vn();
-	office	   *statutory = malloc(sizeof *statutory);
-	uint8_t		out[MC_DOSSIER_HEAD_MAX + 40 * MC_DOSSIER_EVENT_MAX];
-	size_t		length;
-	mc_instant	due;
-	mc_dossier	moved;
-	history		h;
+	office *vn = open_vn();
+	office *statutory = malloc(sizeof *statutory);
+	uint8_t out[MC_DOSSIER_HEAD_MAX + 40 * MC_DOSSIER_EVENT_MAX];
+	size_t length;
+	mc_instant due;
+	mc_dossier moved;
+	history h;
 
 	(void) state;
 	assert_true(mc_shipped_calendar("vn_statutory", statutory->facts, &statutory->calendar));
@@ -278,14 +288,14 @@ test_redue(void **state)
 static void
 test_damage(void **state)
 {
-	office	   *o = open_vn();
-	history		h;
+	office *o = open_vn();
+	history h;
 
 	(void) state;
 	worked_history(&h, &o->office);
 	for (size_t cut = 0; cut < h.length; cut++)
 	{
-		uint8_t    *copy = malloc(cut ? cut : 1);
+		uint8_t *copy = malloc(cut ? cut : 1);
 
 		memcpy(copy, h.packed, cut);
 		assert_non_null(mc_dossier_defect(copy, cut));
@@ -307,7 +317,8 @@ test_damage(void **state)
 static void
 random_dossier(history *h)
 {
-	receive(h, at_hour((int) random_between(1, 3), (int) random_between(1, 28), 9), one_in(2) ? 500 : MC_NO_LIMIT,
+	receive(h, at_hour((int) random_between(1, 3), (int) random_between(1, 28), 9),
+			one_in(2) ? 500 : MC_NO_LIMIT,
 			one_in(4) ? MC_INSTANT_INFINITY : at_hour(4, (int) random_between(1, 3), 17));
 	if (one_in(2))
 		happen(h, event(MC_PAUSE, at_hour(4, 4, 9)));
@@ -322,12 +333,8 @@ test_order(void **state)
 	(void) state;
 	for (int i = 0; i < 20000; i++)
 	{
-		history		a,
-					b,
-					c;
-		int			ab,
-					bc,
-					ac;
+		history a, b, c;
+		int ab, bc, ac;
 
 		random_dossier(&a);
 		random_dossier(&b);
@@ -335,8 +342,9 @@ test_order(void **state)
 		ab = mc_dossier_compare(a.packed, a.length, b.packed, b.length);
 		bc = mc_dossier_compare(b.packed, b.length, c.packed, c.length);
 		ac = mc_dossier_compare(a.packed, a.length, c.packed, c.length);
-		assert_int_equal(ab == 0, a.length == b.length && memcmp(a.packed, b.packed, a.length) == 0);
-		assert_int_equal(ab < 0, mc_dossier_compare(b.packed, b.length, a.packed, a.length) > 0);
+		assert_int_equal(ab == 0,
+						 a.length == b.length && memcmp(a.packed, b.packed, a.length) == 0);
+		assert_int_equal(ab<0, mc_dossier_compare(b.packed, b.length, a.packed, a.length)> 0);
 		if (ab <= 0 && bc <= 0)
 			assert_true(ac <= 0);
 		if (a.state.dues.current < b.state.dues.current)
@@ -348,14 +356,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_worked_history),
-		cmocka_unit_test(test_as_of),
-		cmocka_unit_test(test_refusals),
-		cmocka_unit_test(test_rules),
-		cmocka_unit_test(test_subtract),
-		cmocka_unit_test(test_redue),
-		cmocka_unit_test(test_damage),
-		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_worked_history), cmocka_unit_test(test_as_of),
+		cmocka_unit_test(test_refusals),       cmocka_unit_test(test_rules),
+		cmocka_unit_test(test_subtract),       cmocka_unit_test(test_redue),
+		cmocka_unit_test(test_damage),         cmocka_unit_test(test_order),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

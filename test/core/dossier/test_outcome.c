@@ -43,7 +43,8 @@ moment(int i)
 		return mc_moment_of_day(MC_DAY_MINUS_INFINITY);
 	if (i < 3)
 		return mc_moment_of_day(i);
-	return (mc_moment) {.day = i % 3, .exact = true, .at = (i % 3) * MC_US_PER_DAY + (i < 6 ? 8 : 15) * hour};
+	return (mc_moment){
+		.day = i % 3, .exact = true, .at = (i % 3) * MC_US_PER_DAY + (i < 6 ? 8 : 15) * hour};
 }
 
 /* Minutes on one scale, good for comparing two moments that both have a time or neither. */
@@ -98,7 +99,7 @@ by_the_book(mc_moment due, mc_moment ended, mc_moment as_of, mc_moment paused, m
 static void
 test_every_combination(void **state)
 {
-	int			seen[MC_OUTCOME_COUNT] = {0};
+	int seen[MC_OUTCOME_COUNT] = {0};
 
 	(void) state;
 	for (int g = MC_BY_DAY; g <= MC_BY_INSTANT; g++)
@@ -107,11 +108,13 @@ test_every_combination(void **state)
 				for (int a = 0; a < MOMENTS; a++)
 					for (int p = 0; p < MOMENTS; p++)
 					{
-						mc_outcome	got = mc_classify(moment(d), moment(e), moment(a), moment(p), g);
-						mc_outcome	expected = by_the_book(moment(d), moment(e), moment(a), moment(p), g);
+						mc_outcome got = mc_classify(moment(d), moment(e), moment(a), moment(p), g);
+						mc_outcome expected =
+							by_the_book(moment(d), moment(e), moment(a), moment(p), g);
 
-						check(got == expected, "due %d ended %d as of %d paused %d granularity %d: %s, not %s",
-							  d, e, a, p, g, mc_outcome_name(got), mc_outcome_name(expected));
+						check(got == expected,
+							  "due %d ended %d as of %d paused %d granularity %d: %s, not %s", d, e,
+							  a, p, g, mc_outcome_name(got), mc_outcome_name(expected));
 						seen[got]++;
 					}
 	for (int i = 0; i < MC_OUTCOME_COUNT; i++)
@@ -121,17 +124,19 @@ test_every_combination(void **state)
 static void
 test_by_day_an_hour_does_not_matter(void **state)
 {
-	mc_moment	due = moment(3);	/* day 0, 08:00 */
-	mc_moment	ended = moment(6);	/* day 0, 15:00 */
-	mc_moment	as_of = mc_moment_of_day(0);
+	mc_moment due = moment(3); /* day 0, 08:00 */
+	mc_moment ended = moment(6); /* day 0, 15:00 */
+	mc_moment as_of = mc_moment_of_day(0);
 
 	(void) state;
 	assert_int_equal(mc_classify(due, ended, as_of, mc_never(), MC_BY_DAY), MC_ON_TIME);
 	assert_int_equal(mc_classify(due, ended, as_of, mc_never(), MC_BY_INSTANT), MC_LATE);
 	assert_int_equal(mc_classify(due, mc_never(), as_of, mc_never(), MC_BY_INSTANT), MC_IN_TIME);
-	assert_int_equal(mc_classify(due, mc_never(), moment(6), mc_never(), MC_BY_INSTANT), MC_OVERDUE);
+	assert_int_equal(mc_classify(due, mc_never(), moment(6), mc_never(), MC_BY_INSTANT),
+					 MC_OVERDUE);
 	assert_int_equal(mc_classify(due, mc_never(), moment(6), mc_never(), MC_BY_DAY), MC_IN_TIME);
-	assert_int_equal(mc_classify(due, mc_never(), mc_moment_of_day(1), mc_never(), MC_BY_DAY), MC_OVERDUE);
+	assert_int_equal(mc_classify(due, mc_never(), mc_moment_of_day(1), mc_never(), MC_BY_DAY),
+					 MC_OVERDUE);
 }
 
 static void
@@ -142,8 +147,8 @@ test_compare_is_an_order(void **state)
 		for (int i = 0; i < MOMENTS; i++)
 			for (int j = 0; j < MOMENTS; j++)
 			{
-				int			ij = mc_moment_compare(moment(i), moment(j), g);
-				int			ji = mc_moment_compare(moment(j), moment(i), g);
+				int ij = mc_moment_compare(moment(i), moment(j), g);
+				int ji = mc_moment_compare(moment(j), moment(i), g);
 
 				assert_int_equal((ij > 0) - (ij < 0), (ji < 0) - (ji > 0));
 				assert_int_equal(ij < 0, before(moment(i), moment(j), g));

@@ -11,11 +11,12 @@ merge(const uint8_t *a, const uint8_t *b, int sign, size_t *length)
 {
 	mc_ledger_reader readers[2];
 	mc_ledger_reader *heap[2];
-	size_t		lengths[2] = {*length, *length};
-	int			count = b ? 2 : 1;
-	uint8_t    *out;
+	size_t lengths[2] = {*length, *length};
+	int count = b ? 2 : 1;
+	uint8_t *out;
 
-	if (!mc_ledger_open(&readers[0], a, *length, 1) || (b && !mc_ledger_open(&readers[1], b, *length, sign)))
+	if (!mc_ledger_open(&readers[0], a, *length, 1) ||
+		(b && !mc_ledger_open(&readers[1], b, *length, sign)))
 		return NULL;
 	*length = mc_ledger_merge_bound(readers, count, lengths, NULL);
 	out = malloc(*length);
@@ -28,16 +29,14 @@ merge(const uint8_t *a, const uint8_t *b, int sign, size_t *length)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	uint8_t    *packed = malloc(size ? size : 1);	/* its own memory: a byte too far is seen */
-	size_t		length = size,
-				again = 0;
-	uint8_t    *once,
-			   *twice;
-	mc_tally	tally;
+	uint8_t *packed = malloc(size ? size : 1); /* its own memory: a byte too far is seen */
+	size_t length = size, again = 0;
+	uint8_t *once, *twice;
+	mc_tally tally;
 
 	if (size)
 		memcpy(packed, data, size);
-	mc_ledger_tally(packed, size, (mc_period) {7300, 7330}, &tally);
+	mc_ledger_tally(packed, size, (mc_period){7300, 7330}, &tally);
 	once = merge(packed, NULL, 1, &length);
 	if (once)
 	{
@@ -49,7 +48,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		twice = merge(once, once, -1, &again);
 		must(twice && again == MC_LEDGER_EMPTY_SIZE);
 		free(twice);
-		mc_ledger_tally(once, length, (mc_period) {7300, 7330}, &tally);
+		mc_ledger_tally(once, length, (mc_period){7300, 7330}, &tally);
 	}
 	free(once);
 	free(packed);

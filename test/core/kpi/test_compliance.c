@@ -15,22 +15,22 @@ test_satisfaction(void **state)
 	(void) state;
 	for (int round = 0; round < 100000; round++)
 	{
-		mc_period	period = {(mc_day) random_between(0, 10), (mc_day) random_between(10, 20)};
+		mc_period period = {(mc_day) random_between(0, 10), (mc_day) random_between(10, 20)};
 		mc_dossier_facts facts = {
 			.received = one_in(20) ? mc_never() : on((int) random_between(-5, 22)),
 			.due = one_in(8) ? mc_never() : on((int) random_between(-5, 25)),
 			.ended = one_in(4) ? mc_never() : on((int) random_between(-8, 25)),
-			.paused_since = one_in(4) ? on((int) random_between(-5, 25)) : mc_never()
-		};
-		bool		disliked = one_in(3);
-		mc_tally	tally = mc_tally_empty(period);
-		int64_t		workload;
-		int64_t		bad;
-		mc_verdict	verdict = mc_satisfaction(&facts, period, disliked);
+			.paused_since = one_in(4) ? on((int) random_between(-5, 25)) : mc_never()};
+		bool disliked = one_in(3);
+		mc_tally tally = mc_tally_empty(period);
+		int64_t workload;
+		int64_t bad;
+		mc_verdict verdict = mc_satisfaction(&facts, period, disliked);
 
 		mc_tally_count(&tally, &facts, 1);
 		assert_true(mc_tally_accumulate(&tally, &tally, 1));
-		workload = (tally.n[MC_N_new_online] + tally.n[MC_N_new_direct] + tally.n[MC_N_carried]) / 2;
+		workload =
+			(tally.n[MC_N_new_online] + tally.n[MC_N_new_direct] + tally.n[MC_N_carried]) / 2;
 		bad = (tally.n[MC_N_late] + tally.n[MC_N_open_overdue]) / 2;
 		assert_int_equal(verdict != MC_NOT_CONCERNED, workload == 1);
 		if (workload == 1)
@@ -48,10 +48,10 @@ weekday(mc_day day, void *context)
 static void
 test_apology_day(void **state)
 {
-	mc_day		monday = mc_day_from_civil(2020, 3, 16);
-	void	   *memory = malloc(mc_day_index_size(monday - 10, monday + 10));
+	mc_day monday = mc_day_from_civil(2020, 3, 16);
+	void *memory = malloc(mc_day_index_size(monday - 10, monday + 10));
 	mc_day_index *index = mc_day_index_build(memory, monday - 10, monday + 10, weekday, NULL);
-	mc_day		last;
+	mc_day last;
 
 	(void) state;
 	assert_true(mc_apology_day(monday, MC_NOTICE_DAY, NULL, &last) && last == monday - 1);
@@ -87,11 +87,9 @@ test_apology(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_satisfaction),
-		cmocka_unit_test(test_apology_day),
-		cmocka_unit_test(test_apology)
-	};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(test_satisfaction),
+									   cmocka_unit_test(test_apology_day),
+									   cmocka_unit_test(test_apology)};
 
 	return cmocka_run_group_tests_name("compliance", tests, NULL, NULL);
 }

@@ -7,13 +7,13 @@
 static mc_lateness
 room_for(int32_t capacity)
 {
-	return (mc_lateness) {0, capacity, calloc((size_t) capacity + 1, sizeof(mc_late_bin))};
+	return (mc_lateness){0, capacity, calloc((size_t) capacity + 1, sizeof(mc_late_bin))};
 }
 
 static void
 check_equal(const mc_lateness *l, const int64_t counts[DAYS + 1])
 {
-	int32_t		at = 0;
+	int32_t at = 0;
 
 	assert_true(mc_lateness_is_valid(l));
 	for (int64_t days = 1; days <= DAYS; days++)
@@ -35,12 +35,12 @@ test_counting(void **state)
 	for (int round = 0; round < 300; round++)
 	{
 		mc_lateness l = room_for(DAYS);
-		int64_t		counts[DAYS + 1] = {0};
+		int64_t counts[DAYS + 1] = {0};
 
 		for (int i = 0; i < 60; i++)
 		{
-			int64_t		days = random_between(1, DAYS);
-			int64_t		step = random_between(-2, 2);
+			int64_t days = random_between(1, DAYS);
+			int64_t step = random_between(-2, 2);
 
 			counts[days] += step;
 			assert_int_equal(mc_lateness_count(&l, days, step), MC_LATE_OK);
@@ -55,8 +55,8 @@ fill(mc_lateness *l, int64_t counts[DAYS + 1], int n)
 {
 	for (int i = 0; i < n; i++)
 	{
-		int64_t		days = random_between(1, DAYS);
-		int64_t		count = random_between(-3, 9);
+		int64_t days = random_between(1, DAYS);
+		int64_t count = random_between(-3, 9);
 
 		counts[days] += count;
 		assert_int_equal(mc_lateness_count(l, days, count), MC_LATE_OK);
@@ -71,9 +71,9 @@ test_merging(void **state)
 	{
 		mc_lateness a = room_for(2 * DAYS);
 		mc_lateness b = room_for(DAYS);
-		int64_t		of_a[DAYS + 1] = {0};
-		int64_t		of_b[DAYS + 1] = {0};
-		int			sign = one_in(2) ? 1 : -1;
+		int64_t of_a[DAYS + 1] = {0};
+		int64_t of_b[DAYS + 1] = {0};
+		int sign = one_in(2) ? 1 : -1;
 
 		fill(&a, of_a, (int) random_between(0, 10));
 		fill(&b, of_b, (int) random_between(0, 10));
@@ -90,8 +90,8 @@ test_merging(void **state)
 static int
 by_value(const void *a, const void *b)
 {
-	int64_t		x = *(const int64_t *) a;
-	int64_t		y = *(const int64_t *) b;
+	int64_t x = *(const int64_t *) a;
+	int64_t y = *(const int64_t *) b;
 
 	return (x > y) - (x < y);
 }
@@ -104,9 +104,9 @@ test_summary(void **state)
 	for (int round = 0; round < 500; round++)
 	{
 		mc_lateness l = room_for(DAYS);
-		int64_t		list[40];
-		int			n = (int) random_between(1, 40);
-		int64_t		sum = 0;
+		int64_t list[40];
+		int n = (int) random_between(1, 40);
+		int64_t sum = 0;
 		mc_late_summary s;
 
 		for (int i = 0; i < n; i++)
@@ -130,7 +130,7 @@ test_limits(void **state)
 	mc_lateness l = room_for(2);
 	mc_lateness other = room_for(2);
 	mc_late_summary s;
-	int64_t		total;
+	int64_t total;
 
 	(void) state;
 	assert_int_equal(mc_lateness_summarize(&l, &s), MC_LATE_OK);
@@ -169,7 +169,8 @@ test_order_and_form(void **state)
 	mc_late_bin far[] = {{INT64_C(2147483648), 1}};
 
 	(void) state;
-#define OF(bins) &(mc_lateness) {sizeof(bins) / sizeof((bins)[0]), sizeof(bins) / sizeof((bins)[0]), bins}
+#define OF(bins) \
+	&(mc_lateness){sizeof(bins) / sizeof((bins)[0]), sizeof(bins) / sizeof((bins)[0]), bins}
 	assert_int_equal(mc_lateness_compare(OF(one), OF(one)), 0);
 	assert_int_equal(mc_lateness_compare(OF(one), OF(two)), -1);
 	assert_int_equal(mc_lateness_compare(OF(two), OF(one)), 1);
@@ -185,8 +186,9 @@ test_order_and_form(void **state)
 static void
 test_days_text(void **state)
 {
-	static const char *const bad[] = {"", "0", "01", "-1", "+1", " 1", "1 ", "1.0", "2147483648", "99999999999", "x"};
-	int64_t		days;
+	static const char *const bad[] = {"",   "0",   "01",         "-1",          "+1", " 1",
+									  "1 ", "1.0", "2147483648", "99999999999", "x"};
+	int64_t days;
 
 	(void) state;
 	assert_true(mc_parse_late_days("2147483647", 10, &days) && days == INT32_MAX);
@@ -206,8 +208,8 @@ weekday(mc_day day, void *context)
 static void
 test_days_late(void **state)
 {
-	mc_day		friday = mc_day_from_civil(2020, 3, 13);
-	void	   *memory = malloc(mc_day_index_size(friday - 20, friday + 20));
+	mc_day friday = mc_day_from_civil(2020, 3, 13);
+	void *memory = malloc(mc_day_index_size(friday - 20, friday + 20));
 	mc_day_index *index = mc_day_index_build(memory, friday - 20, friday + 20, weekday, NULL);
 
 	(void) state;
@@ -224,14 +226,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_counting),
-		cmocka_unit_test(test_merging),
-		cmocka_unit_test(test_summary),
-		cmocka_unit_test(test_limits),
-		cmocka_unit_test(test_order_and_form),
-		cmocka_unit_test(test_days_text),
-		cmocka_unit_test(test_days_late)
-	};
+		cmocka_unit_test(test_counting),       cmocka_unit_test(test_merging),
+		cmocka_unit_test(test_summary),        cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_order_and_form), cmocka_unit_test(test_days_text),
+		cmocka_unit_test(test_days_late)};
 
 	return cmocka_run_group_tests_name("lateness", tests, NULL, NULL);
 }

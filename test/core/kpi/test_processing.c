@@ -7,7 +7,8 @@
 static mc_moment
 at(int day, int hour)
 {
-	return (mc_moment) {(mc_instant) day * MC_US_PER_DAY + (mc_instant) hour * 3600 * 1000000, day, true};
+	return (mc_moment){(mc_instant) day * MC_US_PER_DAY + (mc_instant) hour * 3600 * 1000000, day,
+					   true};
 }
 
 /* Three weeks of plain weekdays, but for one Wednesday off, and one proposed. */
@@ -19,10 +20,28 @@ static int
 set_up(void **state)
 {
 	(void) state;
-	facts[0] = (mc_day_fact) {.day = MONDAY + 2, .kind = MC_OFF, .status = MC_OFFICIAL, .title = "", .source = "", .origin = ""};
-	facts[1] = (mc_day_fact) {.day = MONDAY + 3, .kind = MC_OFF, .status = MC_UNVERIFIED, .title = "", .source = "", .origin = ""};
-	calendar = (mc_calendar) {.name = "x", .first = MONDAY - 10, .last = MONDAY + 10, .work_week = MC_WORK_WEEK_MON_FRI, .fact_count = 2, .facts = facts};
-	office = (mc_office) {&calendar, mc_calendar_build_index(&calendar, malloc(mc_day_index_size(calendar.first, calendar.last))), NULL};
+	facts[0] = (mc_day_fact){.day = MONDAY + 2,
+							 .kind = MC_OFF,
+							 .status = MC_OFFICIAL,
+							 .title = "",
+							 .source = "",
+							 .origin = ""};
+	facts[1] = (mc_day_fact){.day = MONDAY + 3,
+							 .kind = MC_OFF,
+							 .status = MC_UNVERIFIED,
+							 .title = "",
+							 .source = "",
+							 .origin = ""};
+	calendar = (mc_calendar){.name = "x",
+							 .first = MONDAY - 10,
+							 .last = MONDAY + 10,
+							 .work_week = MC_WORK_WEEK_MON_FRI,
+							 .fact_count = 2,
+							 .facts = facts};
+	office = (mc_office){&calendar,
+						 mc_calendar_build_index(
+							 &calendar, malloc(mc_day_index_size(calendar.first, calendar.last))),
+						 NULL};
 	return 0;
 }
 
@@ -57,9 +76,13 @@ test_days(void **state)
 	assert_int_equal(days_of(MC_DAY_SKIP_HOLIDAY, at(MONDAY + 2, 9), at(MONDAY + 7, 8)), 5);
 	assert_int_equal(days_of(MC_CALENDAR_DAY, at(MONDAY, 23), at(MONDAY + 7, 0)), 7);
 	assert_int_equal(days_of(MC_MONTH, at(MONDAY, 23), at(MONDAY + 60, 0)), 60);
-	assert_int_equal(days_of(MC_YEAR, mc_moment_of_day(INT32_MIN + 1), mc_moment_of_day(INT32_MAX - 1)), INT64_C(4294967293));
-	assert_false(mc_processing_of(MC_WORKING_DAY, at(MONDAY, 9), at(MONDAY + 11, 16), &office, &one));
-	assert_false(mc_processing_of(MC_DAY_SKIP_HOLIDAY, at(MONDAY - 11, 9), at(MONDAY, 16), &office, &one));
+	assert_int_equal(
+		days_of(MC_YEAR, mc_moment_of_day(INT32_MIN + 1), mc_moment_of_day(INT32_MAX - 1)),
+		INT64_C(4294967293));
+	assert_false(
+		mc_processing_of(MC_WORKING_DAY, at(MONDAY, 9), at(MONDAY + 11, 16), &office, &one));
+	assert_false(
+		mc_processing_of(MC_DAY_SKIP_HOLIDAY, at(MONDAY - 11, 9), at(MONDAY, 16), &office, &one));
 }
 
 /* What a limit of day_skip_holiday adds, the processing time counts. */
@@ -71,7 +94,7 @@ test_skipped_holidays(void **state)
 	{
 		for (int n = 1; n < 8; n++)
 		{
-			mc_day		ended = received + n + (received < MONDAY + 2 && received + n >= MONDAY + 2);
+			mc_day ended = received + n + (received < MONDAY + 2 && received + n >= MONDAY + 2);
 
 			assert_int_equal(days_of(MC_DAY_SKIP_HOLIDAY, at(received, 1), at(ended, 0)), n);
 		}
@@ -81,13 +104,17 @@ test_skipped_holidays(void **state)
 static void
 test_hours(void **state)
 {
-	mc_moment	last = {INT64_MAX - 1, 106751991, true};
+	mc_moment last = {INT64_MAX - 1, 106751991, true};
 	mc_processing one;
 
 	(void) state;
-	assert_true(mc_processing_of(MC_CLOCK_HOUR, at(MONDAY, 23), (mc_moment) {at(MONDAY + 1, 1).at + 5, MONDAY + 1, true}, &office, &one));
-	assert_true(one.unit == MC_CLOCK_HOUR + 1 && one.count == 1 && one.whole == 7200 && one.microseconds == 5);
-	assert_false(mc_processing_of(MC_CLOCK_HOUR, (mc_moment) {-MC_US_PER_DAY, -1, true}, last, &office, &one));
+	assert_true(mc_processing_of(MC_CLOCK_HOUR, at(MONDAY, 23),
+								 (mc_moment){at(MONDAY + 1, 1).at + 5, MONDAY + 1, true}, &office,
+								 &one));
+	assert_true(one.unit == MC_CLOCK_HOUR + 1 && one.count == 1 && one.whole == 7200 &&
+				one.microseconds == 5);
+	assert_false(mc_processing_of(MC_CLOCK_HOUR, (mc_moment){-MC_US_PER_DAY, -1, true}, last,
+								  &office, &one));
 }
 
 static void
@@ -113,12 +140,14 @@ test_sums(void **state)
 	mc_processing huge = {MC_WEEK + 1, 1, INT64_MAX, 0};
 
 	(void) state;
-	assert_true(mc_processing_accumulate(&sum, &ten, 1) && mc_processing_accumulate(&sum, &four, 1));
+	assert_true(mc_processing_accumulate(&sum, &ten, 1) &&
+				mc_processing_accumulate(&sum, &four, 1));
 	assert_true(sum.unit == MC_WEEK + 1 && sum.count == 2 && sum.whole == 14);
 	assert_false(mc_processing_same_unit(&sum, &month));
 	assert_false(mc_processing_accumulate(&sum, &huge, 1));
 	assert_true(sum.count == 2 && sum.whole == 14);
-	assert_true(mc_processing_accumulate(&sum, &ten, -1) && mc_processing_accumulate(&sum, &four, -1));
+	assert_true(mc_processing_accumulate(&sum, &ten, -1) &&
+				mc_processing_accumulate(&sum, &four, -1));
 	assert_true(sum.unit == 0 && sum.count == 0 && sum.whole == 0 && sum.microseconds == 0);
 	assert_true(mc_processing_same_unit(&sum, &month) && mc_processing_same_unit(&month, &sum));
 	assert_true(mc_processing_accumulate(&month, &sum, 1));
@@ -129,13 +158,13 @@ static void
 test_validity(void **state)
 {
 	(void) state;
-	assert_true(mc_processing_is_valid(&(mc_processing) {0, 0, 0, 0}));
-	assert_true(mc_processing_is_valid(&(mc_processing) {MC_UNIT_COUNT, 1, 0, 0}));
-	assert_false(mc_processing_is_valid(&(mc_processing) {MC_UNIT_COUNT + 1, 1, 0, 0}));
-	assert_false(mc_processing_is_valid(&(mc_processing) {-1, 1, 0, 0}));
-	assert_false(mc_processing_is_valid(&(mc_processing) {0, 1, 0, 0}));
-	assert_false(mc_processing_is_valid(&(mc_processing) {1, 0, 0, 0}));
-	assert_false(mc_processing_is_valid(&(mc_processing) {1, -1, 0, 0}));
+	assert_true(mc_processing_is_valid(&(mc_processing){0, 0, 0, 0}));
+	assert_true(mc_processing_is_valid(&(mc_processing){MC_UNIT_COUNT, 1, 0, 0}));
+	assert_false(mc_processing_is_valid(&(mc_processing){MC_UNIT_COUNT + 1, 1, 0, 0}));
+	assert_false(mc_processing_is_valid(&(mc_processing){-1, 1, 0, 0}));
+	assert_false(mc_processing_is_valid(&(mc_processing){0, 1, 0, 0}));
+	assert_false(mc_processing_is_valid(&(mc_processing){1, 0, 0, 0}));
+	assert_false(mc_processing_is_valid(&(mc_processing){1, -1, 0, 0}));
 	assert_int_equal(mc_processing_divisor(MC_WORKING_HOUR), 3600);
 	assert_int_equal(mc_processing_divisor(MC_CLOCK_HOUR), 3600);
 	assert_int_equal(mc_processing_divisor(MC_WEEK), 7);
@@ -149,13 +178,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_days),
-		cmocka_unit_test(test_skipped_holidays),
-		cmocka_unit_test(test_hours),
-		cmocka_unit_test(test_is_processed),
-		cmocka_unit_test(test_sums),
-		cmocka_unit_test(test_validity)
-	};
+		cmocka_unit_test(test_days),  cmocka_unit_test(test_skipped_holidays),
+		cmocka_unit_test(test_hours), cmocka_unit_test(test_is_processed),
+		cmocka_unit_test(test_sums),  cmocka_unit_test(test_validity)};
 
 	return cmocka_run_group_tests_name("processing", tests, set_up, tear_down);
 }

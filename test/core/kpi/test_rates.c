@@ -10,7 +10,7 @@
 static mc_tally
 thai_binh(void)
 {
-	mc_tally	t = mc_tally_empty(mc_no_period());
+	mc_tally t = mc_tally_empty(mc_no_period());
 
 	t.n[MC_N_new_online] = 69635;
 	t.n[MC_N_new_direct] = 1065067;
@@ -24,9 +24,10 @@ thai_binh(void)
 }
 
 static void
-check_ratio(const mc_tally *t, mc_basis basis, mc_ended_as_set without, int64_t numerator, int64_t denominator)
+check_ratio(const mc_tally *t, mc_basis basis, mc_ended_as_set without, int64_t numerator,
+			int64_t denominator)
 {
-	mc_ratio	ratio = {-1, -1};
+	mc_ratio ratio = {-1, -1};
 
 	assert_int_equal(mc_on_time_ratio(t, basis, without, &ratio), MC_RATE_OK);
 	check(ratio.numerator == numerator && ratio.denominator == denominator,
@@ -37,8 +38,8 @@ check_ratio(const mc_tally *t, mc_basis basis, mc_ended_as_set without, int64_t 
 static void
 test_thai_binh(void **state)
 {
-	mc_tally	t = thai_binh();
-	int64_t		total;
+	mc_tally t = thai_binh();
+	int64_t total;
 
 	(void) state;
 	assert_true(mc_tally_received(&t, &total));
@@ -51,16 +52,16 @@ test_thai_binh(void **state)
 	assert_int_equal(total, 11019);
 	check_ratio(&t, MC_BASIS_RESOLVED, 0, 1137773, 1139324);
 	check_ratio(&t, MC_BASIS_PROCESSED, 0, 1137773, 1139324);
-	check_ratio(&t, MC_BASIS_RECEIVED, 0, 1137773, 1134702);	/* above 1 */
+	check_ratio(&t, MC_BASIS_RECEIVED, 0, 1137773, 1134702); /* above 1 */
 	check_ratio(&t, MC_BASIS_WORKLOAD, 0, 1150343 - 1551 - 333, 1150343);
 	check_ratio(&t, MC_BASIS_DUE, 0, 0, 0);
-	assert_int_equal(mc_tally_violations(&t, (mc_violation[MC_VIOLATIONS_MAX]) {{0}}), 0);
+	assert_int_equal(mc_tally_violations(&t, (mc_violation[MC_VIOLATIONS_MAX]){{0}}), 0);
 }
 
 static void
 test_quang_thai(void **state)
 {
-	mc_tally	t = mc_tally_empty(mc_no_period());
+	mc_tally t = mc_tally_empty(mc_no_period());
 
 	(void) state;
 	t.n[MC_N_new_direct] = 1113;
@@ -74,8 +75,8 @@ test_quang_thai(void **state)
 static void
 test_due(void **state)
 {
-	mc_tally	t = mc_tally_empty(mc_no_period());
-	mc_ratio	ratio;
+	mc_tally t = mc_tally_empty(mc_no_period());
+	mc_ratio ratio;
 
 	(void) state;
 	t.n[MC_N_due_met] = 97;
@@ -90,9 +91,9 @@ test_due(void **state)
 /* One dossier counted by hand: its verdict, its kind, whether carried. */
 typedef struct row
 {
-	mc_outcome	outcome;
+	mc_outcome outcome;
 	mc_ended_as kind;
-	bool		carried;
+	bool carried;
 } row;
 
 static bool
@@ -113,22 +114,28 @@ put(mc_tally *t, row r)
 		t->n[MC_N_withdrawn_late + (r.kind - MC_WITHDRAWN)]++;
 }
 
-static bool in_time(row r) { return r.outcome != MC_LATE && r.outcome != MC_OVERDUE; }
-static bool ended(row r) { return r.outcome <= MC_LATE; }
+static bool
+in_time(row r)
+{
+	return r.outcome != MC_LATE && r.outcome != MC_OVERDUE;
+}
+static bool
+ended(row r)
+{
+	return r.outcome <= MC_LATE;
+}
 
 #define ROWS 500
 
 static mc_tally
 random_rows(row rows[ROWS], bool carry)
 {
-	mc_tally	t = mc_tally_empty(mc_no_period());
+	mc_tally t = mc_tally_empty(mc_no_period());
 
 	for (int i = 0; i < ROWS; i++)
 	{
-		rows[i] = (row) {
-			(mc_outcome) random_between(MC_EARLY, MC_PAUSED),
-			(mc_ended_as) random_between(MC_RESULT, MC_STOPPED), carry && one_in(3)
-		};
+		rows[i] = (row){(mc_outcome) random_between(MC_EARLY, MC_PAUSED),
+						(mc_ended_as) random_between(MC_RESULT, MC_STOPPED), carry && one_in(3)};
 		put(&t, rows[i]);
 	}
 	return t;
@@ -141,13 +148,9 @@ test_without(void **state)
 	for (int round = 0; round < 100; round++)
 		for (mc_ended_as_set without = 0; without < 16; without += 2)
 		{
-			row			rows[ROWS];
-			mc_tally	t = random_rows(rows, true);
-			int64_t		good = 0,
-						results = 0,
-						all = 0,
-						load_good = 0,
-						load = 0;
+			row rows[ROWS];
+			mc_tally t = random_rows(rows, true);
+			int64_t good = 0, results = 0, all = 0, load_good = 0, load = 0;
 
 			for (int i = 0; i < ROWS; i++)
 			{
@@ -174,10 +177,9 @@ test_without_received(void **state)
 	(void) state;
 	for (mc_ended_as_set without = 0; without < 16; without += 2)
 	{
-		row			rows[ROWS];
-		mc_tally	t = random_rows(rows, false);
-		int64_t		good = 0,
-					all = 0;
+		row rows[ROWS];
+		mc_tally t = random_rows(rows, false);
+		int64_t good = 0, all = 0;
 
 		for (int i = 0; i < ROWS; i++)
 			if (!left_out(rows[i], without))
@@ -197,8 +199,8 @@ test_overflow(void **state)
 	(void) state;
 	for (int basis = 0; basis < MC_BASIS_COUNT; basis++)
 	{
-		mc_tally	t = mc_tally_empty(mc_no_period());
-		mc_ratio	ratio;
+		mc_tally t = mc_tally_empty(mc_no_period());
+		mc_ratio ratio;
 
 		for (int i = 0; i < MC_COUNTER_COUNT; i++)
 			t.n[i] = INT64_MAX / 2 + 1;
@@ -206,13 +208,12 @@ test_overflow(void **state)
 	}
 	for (int i = 0; i < 4; i++)
 	{
-		bool		(*const total[]) (const mc_tally *, int64_t *) = {
-			mc_tally_received, mc_tally_workload, mc_tally_resolved, mc_tally_open
-		};
+		bool (*const total[])(const mc_tally *, int64_t *) = {mc_tally_received, mc_tally_workload,
+															  mc_tally_resolved, mc_tally_open};
 		const mc_counter part[] = {MC_N_new_online, MC_N_carried, MC_N_late, MC_N_open_paused};
-		mc_tally	t = mc_tally_empty(mc_no_period());
+		mc_tally t = mc_tally_empty(mc_no_period());
 		mc_violation list[MC_VIOLATIONS_MAX];
-		int64_t		value;
+		int64_t value;
 
 		t.n[part[i]] = INT64_MAX;
 		assert_true(total[i](&t, &value));
@@ -238,7 +239,7 @@ find(const mc_violation *list, int count, const char *rule)
 static void
 test_hue_portal(void **state)
 {
-	mc_tally	t = mc_tally_empty(mc_no_period());
+	mc_tally t = mc_tally_empty(mc_no_period());
 	mc_violation list[MC_VIOLATIONS_MAX];
 
 	(void) state;
@@ -260,9 +261,9 @@ test_negative(void **state)
 	(void) state;
 	for (int i = 0; i < MC_COUNTER_COUNT; i++)
 	{
-		mc_tally	t = mc_tally_empty(mc_no_period());
+		mc_tally t = mc_tally_empty(mc_no_period());
 		mc_violation list[MC_VIOLATIONS_MAX];
-		char		rule[64];
+		char rule[64];
 		const mc_violation *found;
 
 		t.n[i] = -5;
@@ -278,9 +279,9 @@ test_parts(void **state)
 	static const struct
 	{
 		const char *rule;
-		mc_counter	part;
-		mc_counter	whole;
-	}			rules[] = {
+		mc_counter part;
+		mc_counter whole;
+	} rules[] = {
 		{"on_time_no_due <= on_time", MC_N_on_time_no_due, MC_N_on_time},
 		{"withdrawn + refused + stopped <= resolved", MC_N_refused, MC_N_early},
 		{"withdrawn_late + refused_late + stopped_late <= late", MC_N_stopped_late, MC_N_late},
@@ -292,7 +293,7 @@ test_parts(void **state)
 	(void) state;
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 	{
-		mc_tally	t = mc_tally_empty(mc_no_period());
+		mc_tally t = mc_tally_empty(mc_no_period());
 		mc_violation list[MC_VIOLATIONS_MAX];
 		const mc_violation *found;
 
@@ -311,7 +312,7 @@ test_most_violations(void **state)
 	(void) state;
 	for (int round = 0; round < 20000; round++)
 	{
-		mc_tally	t = mc_tally_empty(mc_no_period());
+		mc_tally t = mc_tally_empty(mc_no_period());
 		mc_violation *list = malloc(MC_VIOLATIONS_MAX * sizeof(mc_violation));
 
 		for (int i = 0; i < MC_COUNTER_COUNT; i++)

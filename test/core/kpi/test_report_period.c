@@ -3,12 +3,13 @@
 #include "core/kpi/report_period.h"
 
 static void
-check_period(int32_t year, const char *kind, int32_t n, int32_t start_day, const char *since, const char *until)
+check_period(int32_t year, const char *kind, int32_t n, int32_t start_day, const char *since,
+			 const char *until)
 {
-	char		from[11];
-	char		to[11];
-	int			months = mc_report_period_months(kind, strlen(kind));
-	mc_period	period = mc_report_period(year, months, n, start_day);
+	char from[11];
+	char to[11];
+	int months = mc_report_period_months(kind, strlen(kind));
+	mc_period period = mc_report_period(year, months, n, start_day);
 
 	mc_format_iso_day(period.since, from);
 	mc_format_iso_day(period.until, to);
@@ -29,7 +30,7 @@ test_official(void **state)
 	check_period(2020, "half", 1, 15, "2019-12-15", "2020-06-14");
 	check_period(2020, "half", 2, 15, "2020-06-15", "2020-12-14");
 	check_period(2020, "year", 1, 15, "2019-12-15", "2020-12-14");
-	check_period(2021, "month", 8, 21, "2021-07-21", "2021-08-20");	/* Vĩnh Phúc's August */
+	check_period(2021, "month", 8, 21, "2021-07-21", "2021-08-20"); /* Vĩnh Phúc's August */
 }
 
 static void
@@ -55,13 +56,13 @@ test_no_gap(void **state)
 	for (int32_t start_day = 1; start_day <= MC_REPORT_START_DAY_MAX; start_day++)
 		for (int k = 0; k < 4; k++)
 		{
-			int			months = mc_report_period_months(kinds[k], strlen(kinds[k]));
-			mc_day		next = mc_report_period(1990, 12, 1, start_day).since;
+			int months = mc_report_period_months(kinds[k], strlen(kinds[k]));
+			mc_day next = mc_report_period(1990, 12, 1, start_day).since;
 
 			for (int32_t year = 1990; year < 2030; year++)
 				for (int32_t n = 1; n <= 12 / months; n++)
 				{
-					mc_period	period = mc_report_period(year, months, n, start_day);
+					mc_period period = mc_report_period(year, months, n, start_day);
 
 					assert_int_equal(period.since, next);
 					assert_int_equal(mc_civil_from_day(period.since).day, start_day);
@@ -83,12 +84,9 @@ test_kinds(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_official),
-		cmocka_unit_test(test_calendar),
-		cmocka_unit_test(test_no_gap),
-		cmocka_unit_test(test_kinds)
-	};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(test_official),
+									   cmocka_unit_test(test_calendar),
+									   cmocka_unit_test(test_no_gap), cmocka_unit_test(test_kinds)};
 
 	return cmocka_run_group_tests_name("report_period", tests, NULL, NULL);
 }

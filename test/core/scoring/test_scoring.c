@@ -5,23 +5,24 @@
 static void
 check_measure(const mc_tally *t, const char *name, int64_t numerator, int64_t denominator)
 {
-	mc_ratio	ratio;
-	int			measure = mc_measure_by_name(name, strlen(name));
+	mc_ratio ratio;
+	int measure = mc_measure_by_name(name, strlen(name));
 
 	check(measure >= 0, "%s is no measure", name);
 	assert_true(mc_measure_ratio(t, (mc_measure) measure, &ratio));
-	check(ratio.numerator == numerator && ratio.denominator == denominator, "%s: %lld/%lld, not %lld/%lld", name,
-		  (long long) ratio.numerator, (long long) ratio.denominator, (long long) numerator, (long long) denominator);
+	check(ratio.numerator == numerator && ratio.denominator == denominator,
+		  "%s: %lld/%lld, not %lld/%lld", name, (long long) ratio.numerator,
+		  (long long) ratio.denominator, (long long) numerator, (long long) denominator);
 }
 
 static void
 test_measures(void **state)
 {
-	mc_tally	t = mc_tally_empty(mc_no_period());
+	mc_tally t = mc_tally_empty(mc_no_period());
 
 	(void) state;
 	for (int i = 0; i < MC_COUNTER_COUNT; i++)
-		t.n[i] = 1 << i;		/* every sum shows its parts */
+		t.n[i] = 1 << i; /* every sum shows its parts */
 	check_measure(&t, "on_time_rate:resolved", 8 + 16, 8 + 16 + 32);
 	check_measure(&t, "on_time_rate:received", 8 + 16, 1 + 2);
 	check_measure(&t, "on_time_rate:workload", 1 + 2 + 4 - 32 - 128, 1 + 2 + 4);
@@ -36,7 +37,7 @@ test_measures(void **state)
 static void
 test_progress(void **state)
 {
-	mc_tally	t = mc_tally_empty(mc_no_period());
+	mc_tally t = mc_tally_empty(mc_no_period());
 
 	(void) state;
 	t.n[MC_N_new_online] = 60;
@@ -54,8 +55,8 @@ test_progress(void **state)
 static void
 test_overflow(void **state)
 {
-	mc_tally	t = mc_tally_empty(mc_no_period());
-	mc_ratio	ratio;
+	mc_tally t = mc_tally_empty(mc_no_period());
+	mc_ratio ratio;
 
 	(void) state;
 	t.n[MC_N_early] = INT64_MAX;
@@ -74,11 +75,12 @@ test_names(void **state)
 	for (int i = 0; i < MC_MEASURE_COUNT; i++)
 		assert_int_equal(mc_measure_by_name(mc_measure_name(i), strlen(mc_measure_name(i))), i);
 	for (int i = 0; i < MC_ZERO_POLICY_COUNT; i++)
-		assert_int_equal(mc_zero_policy_by_name(mc_zero_policy_name(i), strlen(mc_zero_policy_name(i))), i);
+		assert_int_equal(
+			mc_zero_policy_by_name(mc_zero_policy_name(i), strlen(mc_zero_policy_name(i))), i);
 	for (int i = 0; i < MC_BASIS_COUNT; i++)
 	{
-		char		name[64];
-		int			length = snprintf(name, sizeof name, "on_time_rate:%s", mc_basis_name(i));
+		char name[64];
+		int length = snprintf(name, sizeof name, "on_time_rate:%s", mc_basis_name(i));
 
 		assert_int_equal(mc_measure_by_name(name, (size_t) length), MC_MEASURE_ON_TIME + i);
 	}
@@ -94,14 +96,14 @@ static bool
 is_known_source(const char *computed_from)
 {
 	return computed_from == NULL || strcmp(computed_from, "share") == 0 ||
-		mc_measure_by_name(computed_from, strlen(computed_from)) >= 0;
+		   mc_measure_by_name(computed_from, strlen(computed_from)) >= 0;
 }
 
 static void
 test_shipped(void **state)
 {
 	const mc_criterion *c;
-	int			sum = 0;
+	int sum = 0;
 
 	(void) state;
 	assert_string_equal(mc_shipped_scorecard(0)->name, "766");
@@ -110,9 +112,11 @@ test_shipped(void **state)
 	for (int i = 0; (c = mc_shipped_criterion(i)) != NULL; i++)
 	{
 		sum += c->max_points == MC_NO_POINTS ? 0 : c->max_points;
-		check(is_known_source(c->computed_from), "%s is computed from %s", c->code, c->computed_from);
+		check(is_known_source(c->computed_from), "%s is computed from %s", c->code,
+			  c->computed_from);
 		check(c->threshold > 0 && c->threshold <= 100, "threshold of %s", c->code);
-		check(c->max_points != MC_NO_POINTS || c->rule == MC_RULE_INFORMATION || strcmp(c->status, "unverified") == 0,
+		check(c->max_points != MC_NO_POINTS || c->rule == MC_RULE_INFORMATION ||
+				  strcmp(c->status, "unverified") == 0,
 			  "points of %s are not stated", c->code);
 	}
 	assert_int_equal(sum, 100 * 100);
@@ -126,10 +130,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_measures),
-		cmocka_unit_test(test_progress),
-		cmocka_unit_test(test_overflow),
-		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_measures), cmocka_unit_test(test_progress),
+		cmocka_unit_test(test_overflow), cmocka_unit_test(test_names),
 		cmocka_unit_test(test_shipped),
 	};
 

@@ -12,20 +12,20 @@
 typedef struct bytes
 {
 	const char *data;
-	size_t		size;
+	size_t size;
 } bytes;
 
 static bool
 is_asked(const mc_needed_key *needed, const char *key, size_t length)
 {
-	return (needed->is_prefix ? length >= needed->length : length == needed->length)
-		&& memcmp(key, needed->key, needed->length) == 0;
+	return (needed->is_prefix ? length >= needed->length : length == needed->length) &&
+		   memcmp(key, needed->key, needed->length) == 0;
 }
 
 typedef struct group_check
 {
-	bytes		text;
-	bool		has[MC_NEEDED_GROUPS];
+	bytes text;
+	bool has[MC_NEEDED_GROUPS];
 } group_check;
 
 static void
@@ -39,8 +39,9 @@ note_group(const mc_needed_key *needed, void *arg)
 	while (!check->has[needed->group] && mc_next_keys(&keys))
 	{
 		must(keys.pair_length <= MC_PAIR_KEY_BYTES);
-		check->has[needed->group] = is_asked(needed, mc_single_key(&keys), keys.length)
-			|| (keys.pair_length > 0 && is_asked(needed, keys.pair, keys.pair_length));
+		check->has[needed->group] =
+			is_asked(needed, mc_single_key(&keys), keys.length) ||
+			(keys.pair_length > 0 && is_asked(needed, keys.pair, keys.pair_length));
 	}
 }
 
@@ -48,7 +49,7 @@ static void
 has_needed_keys(mc_match_mode mode, bytes query, bytes text)
 {
 	group_check check = {.text = text};
-	int			n_groups = mc_needed_keys(mode, query.data, query.size, note_group, &check);
+	int n_groups = mc_needed_keys(mode, query.data, query.size, note_group, &check);
 
 	for (int group = 0; group < n_groups; group++)
 		must(check.has[group]);
@@ -63,15 +64,15 @@ starts_a_match(mc_query *query, mc_match_mode mode, bytes text, mc_found place)
 static int
 places_are_sound(mc_query *query, mc_match_mode mode, bytes text)
 {
-	mc_search	search = mc_search_for(query, mode, text.data, text.size);
-	mc_found	found;
-	size_t		done = 0;
-	int			count = 0;
+	mc_search search = mc_search_for(query, mode, text.data, text.size);
+	mc_found found;
+	size_t done = 0;
+	int count = 0;
 
 	for (; mc_find_next(&search, &found); count++)
 	{
-		mc_search	kept = search;
-		uint64_t	none = 0;
+		mc_search kept = search;
+		uint64_t none = 0;
 
 		must(found.start >= done && found.start < found.end && found.end <= text.size);
 		must(found.before + query->n_syllables == search.n_seen);
@@ -91,11 +92,12 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const uint8_t *parting = memchr(data, 0, size);
-	bytes		typed = {(const char *) data, parting == NULL ? size : (size_t) (parting - data)};
-	bytes		text = {typed.data + typed.size + (parting != NULL), size - typed.size - (parting != NULL)};
-	void	   *scratch = malloc(mc_query_size(typed.data, typed.size) + 1);
-	mc_query	query;
-	bool		found[MC_MATCH_FUZZY + 1];
+	bytes typed = {(const char *) data, parting == NULL ? size : (size_t) (parting - data)};
+	bytes text = {typed.data + typed.size + (parting != NULL),
+				  size - typed.size - (parting != NULL)};
+	void *scratch = malloc(mc_query_size(typed.data, typed.size) + 1);
+	mc_query query;
+	bool found[MC_MATCH_FUZZY + 1];
 
 	mc_read_query(&query, typed.data, typed.size, scratch);
 	for (mc_match_mode mode = MC_MATCH_SAME; mode <= MC_MATCH_FUZZY; mode++)
@@ -105,9 +107,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (found[mode])
 			has_needed_keys(mode, typed, text);
 	}
-	must(found[MC_MATCH_SAME] <= found[MC_MATCH_TYPED] && found[MC_MATCH_TYPED] <= found[MC_MATCH_EITHER]);
-	must(found[MC_MATCH_EITHER] <= found[MC_MATCH_LOOSE] && found[MC_MATCH_TYPED] <= found[MC_MATCH_FUZZY]);
-	must((mc_rank(&query, text.data, text.size) > 0) == (found[MC_MATCH_LOOSE] || found[MC_MATCH_FUZZY]));
+	must(found[MC_MATCH_SAME] <= found[MC_MATCH_TYPED] &&
+		 found[MC_MATCH_TYPED] <= found[MC_MATCH_EITHER]);
+	must(found[MC_MATCH_EITHER] <= found[MC_MATCH_LOOSE] &&
+		 found[MC_MATCH_TYPED] <= found[MC_MATCH_FUZZY]);
+	must((mc_rank(&query, text.data, text.size) > 0) ==
+		 (found[MC_MATCH_LOOSE] || found[MC_MATCH_FUZZY]));
 	must(mc_rank(&query, text.data, text.size) <= 1);
 	free(scratch);
 	return 0;

@@ -5,15 +5,15 @@
 #include "core/search/vi_order.h"
 #include "fuzzing.h"
 
-int			LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
+int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size);
 
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
-	char	   *text = malloc(size + 1);
-	char	   *key = malloc(MC_SORT_KEY_BYTES(size));
-	char	   *key_with_blank = malloc(MC_SORT_KEY_BYTES(size + 1));
-	size_t		length;
+	char *text = malloc(size + 1);
+	char *key = malloc(MC_SORT_KEY_BYTES(size));
+	char *key_with_blank = malloc(MC_SORT_KEY_BYTES(size + 1));
+	size_t length;
 
 	must(text != NULL && key != NULL && key_with_blank != NULL);
 	memcpy(text, data, size);

@@ -16,7 +16,7 @@
 static char *
 buffer(size_t size)
 {
-	char	   *bytes = malloc(size == 0 ? 1 : size);
+	char *bytes = malloc(size == 0 ? 1 : size);
 
 	must(bytes != NULL);
 	return bytes;
@@ -25,11 +25,11 @@ buffer(size_t size)
 static void
 check_fold(const char *text, size_t size)
 {
-	char	   *folded = buffer(size);
-	size_t		length = mc_fold(text, size, folded);
-	char	   *again = buffer(length);
-	char	   *unaccented = buffer(size);
-	size_t		unaccented_length = mc_unaccent(text, size, unaccented);
+	char *folded = buffer(size);
+	size_t length = mc_fold(text, size, folded);
+	char *again = buffer(length);
+	char *unaccented = buffer(size);
+	size_t unaccented_length = mc_unaccent(text, size, unaccented);
 
 	must(length <= size && unaccented_length <= size);
 	must(mc_fold(folded, length, again) == length && memcmp(folded, again, length) == 0);
@@ -43,9 +43,9 @@ check_fold(const char *text, size_t size)
 static void
 check_respelling(const char *text, size_t size, mc_tone_style style)
 {
-	char	   *once = buffer(MC_RESPELLED_BYTES(size));
-	size_t		length = mc_respell(text, size, style, once);
-	char	   *twice = buffer(MC_RESPELLED_BYTES(length));
+	char *once = buffer(MC_RESPELLED_BYTES(size));
+	size_t length = mc_respell(text, size, style, once);
+	char *twice = buffer(MC_RESPELLED_BYTES(length));
 	mc_syllables left = mc_syllables_of(text, size);
 	mc_syllables right = mc_syllables_of(once, length);
 	mc_syllable before;
@@ -56,8 +56,10 @@ check_respelling(const char *text, size_t size, mc_tone_style style)
 	while (mc_next_syllable(&left, &before))
 	{
 		must(mc_next_syllable(&right, &after));
-		must(before.n_letters == after.n_letters && before.tone == after.tone && before.capitals == after.capitals);
-		must(memcmp(before.letters, after.letters, before.n_letters * sizeof(before.letters[0])) == 0);
+		must(before.n_letters == after.n_letters && before.tone == after.tone &&
+			 before.capitals == after.capitals);
+		must(memcmp(before.letters, after.letters, before.n_letters * sizeof(before.letters[0])) ==
+			 0);
 		must(after.end <= length && after.start < after.end);
 		must(mc_tone_place(&after, style) < after.n_letters);
 	}
@@ -69,11 +71,12 @@ check_respelling(const char *text, size_t size, mc_tone_style style)
 static void
 check_name(const char *text, size_t size)
 {
-	mc_name		name = mc_name_of(text, size);
+	mc_name name = mc_name_of(text, size);
 
 	must(name.given.start <= name.given.end && name.given.end <= size);
 	must(name.family.start <= name.family.end && name.family.end <= name.given.start);
-	must(name.middle.start == name.middle.end || (name.middle.start >= name.family.end && name.middle.end <= name.given.start));
+	must(name.middle.start == name.middle.end ||
+		 (name.middle.start >= name.family.end && name.middle.end <= name.given.start));
 }
 
 static void
@@ -86,7 +89,7 @@ check_neighbour(const char *neighbour, size_t length, void *arg)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	char	   *text = buffer(size);
+	char *text = buffer(size);
 
 	if (size > 0)
 		memcpy(text, data, size);

@@ -33,7 +33,7 @@ take(mc_lexeme_sink *sink, const char *lexeme, size_t length, bool next_position
 static bool
 is_code_of_kind(const char *text, size_t length, mc_token_kind kind)
 {
-	uint8_t		bytes[32];
+	uint8_t bytes[32];
 	mc_code_error error;
 
 	switch (kind)
@@ -56,13 +56,14 @@ same_syllables(const char *text, const mc_token *token, mc_syllables *whole)
 	mc_syllables inside = mc_syllables_of(text + token->start, token->end - token->start);
 	mc_syllable mine;
 	mc_syllable theirs;
-	int			count = 0;
+	int count = 0;
 
 	for (; mc_next_syllable(&inside, &mine); count++)
 		if (whole != NULL)
 		{
 			must(mc_next_syllable(whole, &theirs));
-			must(theirs.start == token->start + mine.start && theirs.end == token->start + mine.end);
+			must(theirs.start == token->start + mine.start &&
+				 theirs.end == token->start + mine.end);
 		}
 	must((count == 0) == (token->kind == MC_TOKEN_BLANK));
 }
@@ -86,14 +87,15 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const char *text = (const char *) data;
-	mc_tokens	walk = mc_tokens_of(text, size);
+	mc_tokens walk = mc_tokens_of(text, size);
 	mc_syllables syllables = mc_syllables_of(text, size);
-	mc_token	token;
-	size_t		at = 0;
+	mc_token token;
+	size_t at = 0;
 
 	while (mc_next_token(&walk, &token))
 	{
-		must(token.start == at && token.end > at && token.end <= size && token.end - token.start <= MC_TOKEN_BYTES);
+		must(token.start == at && token.end > at && token.end <= size &&
+			 token.end - token.start <= MC_TOKEN_BYTES);
 		must(is_code_of_kind(text + token.start, token.end - token.start, token.kind));
 		same_syllables(text, &token, size < MC_TOKEN_BYTES ? &syllables : NULL);
 		lexemes(text + token.start, token.end - token.start);

@@ -10,7 +10,7 @@
 static void
 must_fold(const char *text, const char *folded)
 {
-	char		out[MOST];
+	char out[MOST];
 
 	out[mc_fold(text, strlen(text), out)] = '\0';
 	assert_string_equal(out, folded);
@@ -19,7 +19,7 @@ must_fold(const char *text, const char *folded)
 static void
 must_unaccent(const char *text, const char *unaccented)
 {
-	char		out[MOST];
+	char out[MOST];
 
 	out[mc_unaccent(text, strlen(text), out)] = '\0';
 	assert_string_equal(out, unaccented);
@@ -40,7 +40,9 @@ folds_by_hand(void **state)
 	must_fold("Đắk Lắk ƀuôn Ɓ", "dak lak buon b");
 	must_fold("Ｈｕế １２ ²", "hue 12 2");
 	must_fold("МОСКВА 東京 ΣΟΦΙΑ", "москва 東京 σοφια");
-	must_fold("\xFF\xE1\xBA" "a\xC3", "a");
+	must_fold("\xFF\xE1\xBA"
+			  "a\xC3",
+			  "a");
 	must_fold("x\xC2\xA0y\xE3\x80\x80z", "x y z");
 }
 
@@ -54,7 +56,10 @@ unaccents_by_hand(void **state)
 	must_unaccent("Æsir Straße Ｈuế Ǆ", "AEsir Strasse Hue DZ");
 	must_unaccent("й и\xCC\x86 が 東", "й и\xCC\x86 が 東");
 	must_unaccent("1\xCC\x81 \xCC\x81", "1\xCC\x81 \xCC\x81");
-	must_unaccent("\xFF" "é\xE1\xBA", "\xFF" "e\xE1\xBA");
+	must_unaccent("\xFF"
+				  "é\xE1\xBA",
+				  "\xFF"
+				  "e\xE1\xBA");
 }
 
 /* Never longer, whatever the character: what the callers' memory relies on. And what is folded stays. */
@@ -64,16 +69,19 @@ every_character(void **state)
 	(void) state;
 	for (uint32_t code_point = 0; code_point <= 0x10FFFF; code_point++)
 	{
-		char		text[4];
-		char		out[16];
-		size_t		length = (size_t) mc_encode_utf8(code_point, text);
+		char text[4];
+		char out[16];
+		size_t length = (size_t) mc_encode_utf8(code_point, text);
 
-		size_t		folded_length = mc_fold(text, length, out);
-		char		again[16];
+		size_t folded_length = mc_fold(text, length, out);
+		char again[16];
 
 		check(folded_length <= length, "U+%04X folded is longer", code_point);
-		check(mc_fold(out, folded_length, again) == folded_length && memcmp(out, again, folded_length) == 0, "U+%04X folded twice", code_point);
-		check(mc_unaccent(text, length, out) <= length, "U+%04X without marks is longer", code_point);
+		check(mc_fold(out, folded_length, again) == folded_length &&
+				  memcmp(out, again, folded_length) == 0,
+			  "U+%04X folded twice", code_point);
+		check(mc_unaccent(text, length, out) <= length, "U+%04X without marks is longer",
+			  code_point);
 	}
 }
 
@@ -81,18 +89,20 @@ every_character(void **state)
 static size_t
 random_text(char *text)
 {
-	static const uint32_t starts[] = {0x20, 0x41, 0x61, 0xC0, 0x1A0, 0x300, 0x400, 0x1EA0, 0x2010, 0x4E00, 0xFB00, 0xFF10, 0x1F600, 0x20000};
-	size_t		length = 0;
-	int			count = (int) random_between(0, 40);
+	static const uint32_t starts[] = {0x20,   0x41,   0x61,   0xC0,   0x1A0,  0x300,   0x400,
+									  0x1EA0, 0x2010, 0x4E00, 0xFB00, 0xFF10, 0x1F600, 0x20000};
+	size_t length = 0;
+	int count = (int) random_between(0, 40);
 
 	for (int at = 0; at < count; at++)
 	{
-		uint32_t	start = starts[random_between(0, sizeof(starts) / sizeof(starts[0]) - 1)];
+		uint32_t start = starts[random_between(0, sizeof(starts) / sizeof(starts[0]) - 1)];
 
 		if (one_in(20))
 			text[length++] = (char) random_between(128, 255);
 		else
-			length += (size_t) mc_encode_utf8(start + (uint32_t) random_between(0, 80), text + length);
+			length +=
+				(size_t) mc_encode_utf8(start + (uint32_t) random_between(0, 80), text + length);
 	}
 	return length;
 }
@@ -105,12 +115,12 @@ must_have_syllables_of(const char *made, size_t made_length, const char *text, s
 	mc_syllables right = mc_syllables_of(made, made_length);
 	mc_syllable left_syllable;
 	mc_syllable right_syllable;
-	char		left_base[MC_SYLLABLE_KEY_BYTES];
-	char		right_base[MC_SYLLABLE_KEY_BYTES];
+	char left_base[MC_SYLLABLE_KEY_BYTES];
+	char right_base[MC_SYLLABLE_KEY_BYTES];
 
 	while (mc_next_syllable(&left, &left_syllable))
 	{
-		size_t		bytes = mc_syllable_base(&left_syllable, left_base);
+		size_t bytes = mc_syllable_base(&left_syllable, left_base);
 
 		assert_true(mc_next_syllable(&right, &right_syllable));
 		assert_int_equal(mc_syllable_base(&right_syllable, right_base), bytes);
@@ -123,16 +133,16 @@ must_have_syllables_of(const char *made, size_t made_length, const char *text, s
 static void
 is_homomorphic_on_syllables(void **state)
 {
-	char		text[MOST];
-	char		folded[MOST];
-	char		again[MOST];
+	char text[MOST];
+	char folded[MOST];
+	char again[MOST];
 
 	(void) state;
 	for (int round = 0; round < 20000; round++)
 	{
-		size_t		length = random_text(text);
-		size_t		folded_length = mc_fold(text, length, folded);
-		size_t		unaccented_length;
+		size_t length = random_text(text);
+		size_t folded_length = mc_fold(text, length, folded);
+		size_t unaccented_length;
 
 		must_have_syllables_of(folded, folded_length, text, length);
 		assert_int_equal(mc_fold(folded, folded_length, again), folded_length);
@@ -146,14 +156,14 @@ is_homomorphic_on_syllables(void **state)
 static void
 unaccenting_again_changes_nothing(void **state)
 {
-	char		text[MOST];
-	char		once[MOST];
-	char		twice[MOST];
+	char text[MOST];
+	char once[MOST];
+	char twice[MOST];
 
 	(void) state;
 	for (int round = 0; round < 20000; round++)
 	{
-		size_t		length = mc_unaccent(text, random_text(text), once);
+		size_t length = mc_unaccent(text, random_text(text), once);
 
 		assert_int_equal(mc_unaccent(once, length, twice), length);
 		assert_memory_equal(once, twice, length);

@@ -22,7 +22,7 @@ syllable(const char *text)
 static void
 append(char *text, uint32_t code_point)
 {
-	size_t		length = strlen(text);
+	size_t length = strlen(text);
 
 	if (code_point != 0)
 		text[length + (size_t) mc_encode_utf8(code_point, text + length)] = '\0';
@@ -37,14 +37,15 @@ must_be(const char *text, const alphabet_letter *letter)
 	check(MC_QUALITY(read.letters[0]) == letter->quality, "quality of \"%s\"", text);
 	check(read.tone == letter->tone, "tone of \"%s\"", text);
 	check((read.capitals & 1) == letter->upper, "case of \"%s\"", text);
-	check(read.marked == (letter->quality != MC_PLAIN || letter->tone != MC_LEVEL), "marks of \"%s\"", text);
+	check(read.marked == (letter->quality != MC_PLAIN || letter->tone != MC_LEVEL),
+		  "marks of \"%s\"", text);
 }
 
 /* The letter without its tone, as windows-1258 stores it. */
 static const char *
 without_tone(int at, bool upper)
 {
-	int			vowel = at / N_TONES;
+	int vowel = at / N_TONES;
 
 	return (upper ? alphabet_vowels[vowel].capitals : alphabet_vowels[vowel].tones)[0];
 }
@@ -53,8 +54,8 @@ static void
 in_every_encoding(int at, bool upper)
 {
 	alphabet_letter letter = alphabet_letter_at(at, upper);
-	uint32_t	plain = upper ? letter.base - 'a' + 'A' : letter.base;
-	char		text[32];
+	uint32_t plain = upper ? letter.base - 'a' + 'A' : letter.base;
+	char text[32];
 
 	must_be(letter.nfc, &letter);
 	strcpy(text, "");
@@ -82,7 +83,7 @@ in_every_encoding(int at, bool upper)
 static void
 every_letter_in_every_encoding(void **state)
 {
-	int			marked = 0;
+	int marked = 0;
 
 	(void) state;
 	for (int at = 0; at < N_LETTERS; at++)
@@ -104,7 +105,7 @@ every_letter_is_composed(void **state)
 		for (int upper = 0; upper <= 1; upper++)
 		{
 			alphabet_letter letter = alphabet_letter_at(at, upper != 0);
-			char		text[8] = "";
+			char text[8] = "";
 
 			append(text, mc_compose_letter(letter.base, letter.quality, letter.tone, letter.upper));
 			assert_string_equal(text, letter.nfc);
@@ -119,9 +120,9 @@ every_letter_is_composed(void **state)
 static bool
 is_subset(const alphabet_letter *typed, const alphabet_letter *written)
 {
-	return typed->base == written->base
-		&& (typed->quality_mark == 0 || typed->quality_mark == written->quality_mark)
-		&& (typed->tone_mark == 0 || typed->tone_mark == written->tone_mark);
+	return typed->base == written->base &&
+		   (typed->quality_mark == 0 || typed->quality_mark == written->quality_mark) &&
+		   (typed->tone_mark == 0 || typed->tone_mark == written->tone_mark);
 }
 
 /* Each pair alone, first, last and in the middle of a syllable. */
@@ -129,7 +130,7 @@ static void
 typed_marks_are_a_subset(void **state)
 {
 	static const char *const around[][2] = {{"", ""}, {"", "n"}, {"ch", ""}, {"t", "ng"}};
-	int			matches = 0;
+	int matches = 0;
 
 	(void) state;
 	for (int pair = 0; pair < N_LETTERS * N_LETTERS * 4; pair++)
@@ -137,11 +138,11 @@ typed_marks_are_a_subset(void **state)
 		alphabet_letter typed = alphabet_letter_at(pair / 4 % N_LETTERS, false);
 		alphabet_letter written = alphabet_letter_at(pair / 4 / N_LETTERS, false);
 		const char *const *parts = around[pair % 4];
-		char		left[32];
-		char		right[32];
+		char left[32];
+		char right[32];
 		mc_syllable left_syllable;
 		mc_syllable right_syllable;
-		bool		expected = is_subset(&typed, &written);
+		bool expected = is_subset(&typed, &written);
 
 		/* i and y behind a consonant are one sound: see below. */
 		if (pair % 4 == 2 && strchr("iy", (int) typed.base) && strchr("iy", (int) written.base))
@@ -150,8 +151,10 @@ typed_marks_are_a_subset(void **state)
 		snprintf(right, sizeof(right), "%s%s%s", parts[0], written.nfc, parts[1]);
 		left_syllable = syllable(left);
 		right_syllable = syllable(right);
-		check(mc_syllable_matches(&left_syllable, &right_syllable) == expected, "%s typed, %s written", left, right);
-		check(mc_syllable_begins(&left_syllable, &right_syllable) == expected, "%s typed as a beginning, %s written", left, right);
+		check(mc_syllable_matches(&left_syllable, &right_syllable) == expected,
+			  "%s typed, %s written", left, right);
+		check(mc_syllable_begins(&left_syllable, &right_syllable) == expected,
+			  "%s typed as a beginning, %s written", left, right);
 		matches += expected;
 	}
 	check(matches > 4 * N_LETTERS, "only %d pairs match", matches);
@@ -164,12 +167,14 @@ i_and_y(void **state)
 	{
 		const char *i;
 		const char *y;
-		bool		same;
-	}			pairs[] = {
-		{"lí", "lý", true}, {"Mĩ", "Mỹ", true}, {"kỉ", "kỷ", true}, {"sĩ", "sỹ", true}, {"quí", "quý", true}, {"ti", "ty", true},
-		{"hi", "hy", true}, {"vị", "vỵ", true}, {"thi", "thy", true},
-		{"thúi", "thúy", false}, {"tai", "tay", false}, {"hối", "hốy", false}, {"ủi", "ủy", false}, {"i", "y", false},
-		{"iêu", "yêu", false}, {"quít", "quýt", false}, {"hình", "hỳnh", false}, {"lí", "lỳ", false},
+		bool same;
+	} pairs[] = {
+		{"lí", "lý", true},      {"Mĩ", "Mỹ", true},      {"kỉ", "kỷ", true},
+		{"sĩ", "sỹ", true},      {"quí", "quý", true},    {"ti", "ty", true},
+		{"hi", "hy", true},      {"vị", "vỵ", true},      {"thi", "thy", true},
+		{"thúi", "thúy", false}, {"tai", "tay", false},   {"hối", "hốy", false},
+		{"ủi", "ủy", false},     {"i", "y", false},       {"iêu", "yêu", false},
+		{"quít", "quýt", false}, {"hình", "hỳnh", false}, {"lí", "lỳ", false},
 	};
 
 	(void) state;
@@ -178,8 +183,10 @@ i_and_y(void **state)
 		mc_syllable i = syllable(pairs[at].i);
 		mc_syllable y = syllable(pairs[at].y);
 
-		check(mc_syllable_matches(&i, &y) == pairs[at].same, "%s typed, %s written", pairs[at].i, pairs[at].y);
-		check(mc_syllable_matches(&y, &i) == pairs[at].same, "%s typed, %s written", pairs[at].y, pairs[at].i);
+		check(mc_syllable_matches(&i, &y) == pairs[at].same, "%s typed, %s written", pairs[at].i,
+			  pairs[at].y);
+		check(mc_syllable_matches(&y, &i) == pairs[at].same, "%s typed, %s written", pairs[at].y,
+			  pairs[at].i);
 	}
 }
 

@@ -15,7 +15,7 @@
 static void *
 read_query(mc_query *query, const char *text)
 {
-	void	   *scratch = malloc(mc_query_size(text, strlen(text)) + 1);
+	void *scratch = malloc(mc_query_size(text, strlen(text)) + 1);
 
 	mc_read_query(query, text, strlen(text), scratch);
 	return scratch;
@@ -24,9 +24,9 @@ read_query(mc_query *query, const char *text)
 static bool
 found_by(mc_match_mode mode, const char *typed, const char *written)
 {
-	mc_query	query;
-	void	   *scratch = read_query(&query, typed);
-	bool		answer = mc_matches(&query, mode, written, strlen(written));
+	mc_query query;
+	void *scratch = read_query(&query, typed);
+	bool answer = mc_matches(&query, mode, written, strlen(written));
 
 	free(scratch);
 	return answer;
@@ -35,9 +35,9 @@ found_by(mc_match_mode mode, const char *typed, const char *written)
 static double
 rank(const char *written, const char *typed)
 {
-	mc_query	query;
-	void	   *scratch = read_query(&query, typed);
-	double		answer = mc_rank(&query, written, strlen(written));
+	mc_query query;
+	void *scratch = read_query(&query, typed);
+	double answer = mc_rank(&query, written, strlen(written));
 
 	free(scratch);
 	return answer;
@@ -47,11 +47,11 @@ rank(const char *written, const char *typed)
 static void
 assert_found_by(const char *typed, const char *written, const char *modes)
 {
-	char		by[6] = "";
+	char by[6] = "";
 
 	ANY_MODE(mode)
-		if (found_by(mode, typed, written))
-			strncat(by, &"stelf"[mode], 1);
+	if (found_by(mode, typed, written))
+		strncat(by, &"stelf"[mode], 1);
 	if (strcmp(by, modes) != 0)
 		print_message("%s in %s: %s\n", typed, written, by);
 	assert_string_equal(by, modes);
@@ -69,7 +69,7 @@ each_mode_has_its_marks(void **state)
 	assert_found_by("quảng điền", "QUANG DIEN", "el");
 	assert_found_by("quảng điền", "QUANG ĐIỀN", "el");
 	assert_found_by("đường", "Dương", "l");
-	assert_found_by("dương", "Đường", "telf");	/* no stroke and no tone typed */
+	assert_found_by("dương", "Đường", "telf"); /* no stroke and no tone typed */
 	assert_found_by("duong", "Đường", "telf");
 	assert_found_by("hoà", "Hòa", "stelf");
 	assert_found_by("lí", "Lý", "telf");
@@ -116,7 +116,7 @@ static void
 typing_errors(void **state)
 {
 	(void) state;
-	assert_found_by("ngyễn", "Nguyễn", "f");	/* left out */
+	assert_found_by("ngyễn", "Nguyễn", "f"); /* left out */
 	assert_found_by("nguyeen", "Nguyễn", "f");
 	assert_found_by("ngueyn", "Nguyễn", "f");
 	assert_found_by("nguyem", "Nguyễn", "f");
@@ -124,20 +124,20 @@ typing_errors(void **state)
 	assert_found_by("ngyen vam", "Nguyễn Vân", "f");
 	assert_found_by("ngyen va", "Nguyễn Vân", "f");
 	assert_found_by("nguen va", "Nguyễn Văn", "f");
-	assert_found_by("gyen", "Nguyễn", "");	/* two errors */
-	assert_found_by("ngyễ", "Nguyễn", "");	/* an error in a beginning: unknown */
-	assert_found_by("đường", "Dương", "l");	/* marks are no typing error */
+	assert_found_by("gyen", "Nguyễn", ""); /* two errors */
+	assert_found_by("ngyễ", "Nguyễn", ""); /* an error in a beginning: unknown */
+	assert_found_by("đường", "Dương", "l"); /* marks are no typing error */
 	assert_found_by("ly", "Lì", "telf");
 	assert_found_by("lý", "Lì", "l");
 	assert_found_by("1a", "a", "");
-	assert_found_by("than", "thqn", "");	/* no possible syllable */
+	assert_found_by("than", "thqn", ""); /* no possible syllable */
 }
 
 static void
 more_syllables_than_bits(void **state)
 {
-	char		text[2000] = "";
-	char		query[2000] = "";
+	char text[2000] = "";
+	char query[2000] = "";
 
 	(void) state;
 	for (int at = 0; at < 200; at++)
@@ -159,12 +159,12 @@ more_syllables_than_bits(void **state)
 static void
 assert_places(const char *typed, mc_match_mode mode, const char *written, const char *expected)
 {
-	char		marked[400] = "";
-	mc_query	query;
-	void	   *scratch = read_query(&query, typed);
-	mc_search	search = mc_search_for(&query, mode, written, strlen(written));
-	mc_found	found;
-	size_t		done = 0;
+	char marked[400] = "";
+	mc_query query;
+	void *scratch = read_query(&query, typed);
+	mc_search search = mc_search_for(&query, mode, written, strlen(written));
+	mc_found found;
+	size_t done = 0;
 
 	while (mc_find_next(&search, &found))
 	{
@@ -181,7 +181,8 @@ static void
 places_are_whole_and_apart(void **state)
 {
 	(void) state;
-	assert_places("quang d", MC_MATCH_TYPED, "Q. Quảng  Điền, (Quảng-Đông) quang", "Q. [Quảng  Điền], ([Quảng-Đông]) quang");
+	assert_places("quang d", MC_MATCH_TYPED, "Q. Quảng  Điền, (Quảng-Đông) quang",
+				  "Q. [Quảng  Điền], ([Quảng-Đông]) quang");
 	assert_places("an an", MC_MATCH_TYPED, "an an an an an", "[an an] [an an] an");
 	assert_places("hue", MC_MATCH_TYPED, "Hue\xCC\x82\xCC\x81!", "[Hue\xCC\x82\xCC\x81]!");
 	assert_places("", MC_MATCH_TYPED, "an", "an");
@@ -191,7 +192,8 @@ places_are_whole_and_apart(void **state)
 static void
 rank_goes_by_marks_then_place_then_rest(void **state)
 {
-	static const char *const order[] = {"Huế Đông", "Huế Đông Ba", "Huế Đông Ba B", "Tp Huế Đông", "Huệ Đông"};
+	static const char *const order[] = {"Huế Đông", "Huế Đông Ba", "Huế Đông Ba B", "Tp Huế Đông",
+										"Huệ Đông"};
 	static const char *const by_marks[] = {"Tp Hue Đông", "hue dong", "Huế Đôn"};
 
 	(void) state;
@@ -214,31 +216,33 @@ ascii_letters_are_what_the_search_skips_by(void **state)
 	(void) state;
 	for (uint32_t byte = 1; byte < 0x80; byte++)
 	{
-		char		text[] = {(char) byte, '\0'};
-		mc_sign		sign = mc_sign_of(byte);
+		char text[] = {(char) byte, '\0'};
+		mc_sign sign = mc_sign_of(byte);
 
 		assert_int_equal(found_by(MC_MATCH_TYPED, text, text), true);
 		if (sign.n_letters == 0)
 			continue;
 		text[0] = (char) sign.letters[0];
-		assert_true(found_by(MC_MATCH_TYPED, text, (char[]) {(char) byte, '\0'}));
-		assert_true(found_by(MC_MATCH_TYPED, "zz", (char[]) {'1', (char) byte, ' ', 'z', 'z', '\0'}));
-		assert_false(found_by(MC_MATCH_TYPED, "zz", (char[]) {'1', (char) byte, 'z', 'z', '\0'}));
+		assert_true(found_by(MC_MATCH_TYPED, text, (char[]){(char) byte, '\0'}));
+		assert_true(
+			found_by(MC_MATCH_TYPED, "zz", (char[]){'1', (char) byte, ' ', 'z', 'z', '\0'}));
+		assert_false(found_by(MC_MATCH_TYPED, "zz", (char[]){'1', (char) byte, 'z', 'z', '\0'}));
 	}
 }
 
 static void
 append_needed(const mc_needed_key *needed, void *arg)
 {
-	char	   *out = arg;
+	char *out = arg;
 
-	sprintf(out + strlen(out), "%d:%.*s%s|", needed->group, (int) needed->length, needed->key, needed->is_prefix ? "*" : "");
+	sprintf(out + strlen(out), "%d:%.*s%s|", needed->group, (int) needed->length, needed->key,
+			needed->is_prefix ? "*" : "");
 }
 
 static void
 assert_needed(const char *query, const char *expected)
 {
-	char		out[1000] = "";
+	char out[1000] = "";
 
 	(void) mc_needed_keys(MC_MATCH_TYPED, query, strlen(query), append_needed, out);
 	assert_string_equal(out, expected);
@@ -247,8 +251,8 @@ assert_needed(const char *query, const char *expected)
 static void
 keys_of_queries(void **state)
 {
-	char		long_query[1001] = "";
-	char		out[20000] = "";
+	char long_query[1001] = "";
+	char out[20000] = "";
 
 	(void) state;
 	assert_needed("", "");
@@ -257,7 +261,8 @@ keys_of_queries(void **state)
 	assert_needed("Nguyễn Thị M", "0: nguien thi|1: thi m*|");
 	for (int at = 0; at < 500; at++)
 		memcpy(long_query + 2 * at, "a ", 3);
-	assert_int_equal(mc_needed_keys(MC_MATCH_TYPED, long_query, 1000, append_needed, out), MC_NEEDED_GROUPS);
+	assert_int_equal(mc_needed_keys(MC_MATCH_TYPED, long_query, 1000, append_needed, out),
+					 MC_NEEDED_GROUPS);
 	out[0] = '\0';
 	assert_int_equal(mc_needed_keys(MC_MATCH_FUZZY, "ngyen 12", 8, append_needed, out), 2);
 	assert_non_null(strstr(out, "0:nguien|"));
@@ -268,17 +273,18 @@ static void
 keys_of_texts(void **state)
 {
 	const char *text = "Mỹ - ỷ. 7";
-	char		out[100] = "";
+	char out[100] = "";
 	mc_key_walk keys;
 
 	(void) state;
 	mc_begin_keys(&keys, text, strlen(text));
 	while (mc_next_keys(&keys))
-		sprintf(out + strlen(out), "%.*s|%.*s|", (int) keys.length, mc_single_key(&keys), (int) keys.pair_length, keys.pair);
+		sprintf(out + strlen(out), "%.*s|%.*s|", (int) keys.length, mc_single_key(&keys),
+				(int) keys.pair_length, keys.pair);
 	assert_string_equal(out, "mi||i| mi i|7| i 7|");
 }
 
-static int	breaths;
+static int breaths;
 
 static void
 breathe(void)
@@ -289,9 +295,9 @@ breathe(void)
 static void
 long_searches_breathe(void **state)
 {
-	char	   *text = malloc(200000);
-	mc_query	query;
-	void	   *scratch = read_query(&query, "a a a a a a a a a a b");
+	char *text = malloc(200000);
+	mc_query query;
+	void *scratch = read_query(&query, "a a a a a a a a a a b");
 
 	(void) state;
 	for (int at = 0; at < 100000; at++)

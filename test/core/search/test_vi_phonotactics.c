@@ -6,7 +6,7 @@
 #define MOST_SYLLABLES 4000
 
 static char all[MOST_SYLLABLES][8];
-static int	n_all;
+static int n_all;
 
 static void
 must_be_possible(const char *text, bool expected)
@@ -18,14 +18,17 @@ static void
 by_hand(void **state)
 {
 	static const char *const possible[] = {
-		"a", "y", "o", "ua", "uy", "yeu", "an", "anh", "oan", "uyen", "ba", "ca", "ke", "ky", "ghe", "nghe", "nghieng", "nguyen", "nguoi",
-		"gi", "gin", "gia", "gieng", "giuong", "qua", "quoc", "quyen", "quynh", "quy", "quy", "quen", "khuya", "khuech", "thuong", "truong",
-		"duong", "duoc", "hue", "hoa", "khoe", "thuy", "xoong", "moc", "pin", "buyt", "voan", "ruou", "khuyu", "ngoeo", "tuan", "thuo", "phu"
-	};
+		"a",     "y",    "o",     "ua",    "uy",    "yeu",    "an",     "anh",     "oan",
+		"uyen",  "ba",   "ca",    "ke",    "ky",    "ghe",    "nghe",   "nghieng", "nguyen",
+		"nguoi", "gi",   "gin",   "gia",   "gieng", "giuong", "qua",    "quoc",    "quyen",
+		"quynh", "quy",  "quy",   "quen",  "khuya", "khuech", "thuong", "truong",  "duong",
+		"duoc",  "hue",  "hoa",   "khoe",  "thuy",  "xoong",  "moc",    "pin",     "buyt",
+		"voan",  "ruou", "khuyu", "ngoeo", "tuan",  "thuo",   "phu"};
 	static const char *const impossible[] = {
-		"", "b", "ng", "ng", "ka", "ce", "ci", "cy", "ge", "nge", "gha", "ngha", "qa", "q", "qu", "w", "web", "gram", "dak", "kon", "iem", "cuy",
-		"ngy", "ghi2", "bbb", "mueo", "quu", "quoi2", "nghiengs", "truongs", "aa", "ie", "an ", "A", "huyeng", "moa"
-	};
+		"",      "b",        "ng",      "ng",  "ka",  "ce",   "ci",  "cy",     "ge",
+		"nge",   "gha",      "ngha",    "qa",  "q",   "qu",   "w",   "web",    "gram",
+		"dak",   "kon",      "iem",     "cuy", "ngy", "ghi2", "bbb", "mueo",   "quu",
+		"quoi2", "nghiengs", "truongs", "aa",  "ie",  "an ",  "A",   "huyeng", "moa"};
 
 	(void) state;
 	for (size_t at = 0; at < sizeof(possible) / sizeof(possible[0]); at++)
@@ -77,20 +80,21 @@ collect(char *letters, size_t length)
 static int
 distance(const char *left, const char *right)
 {
-	int			n_left = (int) strlen(left);
-	int			n_right = (int) strlen(right);
-	int			d[10][10];
+	int n_left = (int) strlen(left);
+	int n_right = (int) strlen(right);
+	int d[10][10];
 
 	for (int i = 0; i <= n_left; i++)
 		for (int j = 0; j <= n_right; j++)
 		{
-			int			best = i == 0 ? j : j == 0 ? i : d[i - 1][j - 1] + (left[i - 1] != right[j - 1]);
+			int best = i == 0 ? j : j == 0 ? i : d[i - 1][j - 1] + (left[i - 1] != right[j - 1]);
 
 			if (i > 0 && d[i - 1][j] + 1 < best)
 				best = d[i - 1][j] + 1;
 			if (j > 0 && d[i][j - 1] + 1 < best)
 				best = d[i][j - 1] + 1;
-			if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1] && d[i - 2][j - 2] + 1 < best)
+			if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1] &&
+				d[i - 2][j - 2] + 1 < best)
 				best = d[i - 2][j - 2] + 1;
 			d[i][j] = best;
 		}
@@ -100,7 +104,7 @@ distance(const char *left, const char *right)
 typedef struct visited
 {
 	const char *of;
-	bool		seen[MOST_SYLLABLES];
+	bool seen[MOST_SYLLABLES];
 } visited;
 
 static int
@@ -115,11 +119,11 @@ number_of(const char *letters, size_t length)
 static void
 note(const char *neighbour, size_t length, void *arg)
 {
-	visited    *noted = arg;
-	int			number = number_of(neighbour, length);
+	visited *noted = arg;
+	int number = number_of(neighbour, length);
 
 	if (length > 5)
-		return;					/* not collected */
+		return; /* not collected */
 	check(number >= 0, "\"%.*s\" is not possible", (int) length, neighbour);
 	check(!noted->seen[number], "\"%s\" twice for \"%s\"", all[number], noted->of);
 	noted->seen[number] = true;
@@ -128,17 +132,18 @@ note(const char *neighbour, size_t length, void *arg)
 static void
 must_have_its_neighbours(const char *letters)
 {
-	visited		noted = {.of = letters};
+	visited noted = {.of = letters};
 
 	mc_possible_neighbours(letters, strlen(letters), note, &noted);
 	for (int at = 0; at < n_all; at++)
-		check(noted.seen[at] == (distance(letters, all[at]) == 1), "\"%s\" and \"%s\"", letters, all[at]);
+		check(noted.seen[at] == (distance(letters, all[at]) == 1), "\"%s\" and \"%s\"", letters,
+			  all[at]);
 }
 
 static void
 neighbours_are_those_at_distance_one(void **state)
 {
-	char		letters[8];
+	char letters[8];
 
 	(void) state;
 	collect(letters, 0);
@@ -152,8 +157,8 @@ neighbours_are_those_at_distance_one(void **state)
 	must_have_its_neighbours("");
 }
 
-static int	most;
-static int	sum;
+static int most;
+static int sum;
 
 static void
 ignore(const char *neighbour, size_t length, void *arg)
@@ -169,12 +174,13 @@ they_are_few(void **state)
 	(void) state;
 	for (int at = 0; at < n_all; at++)
 	{
-		int			count = mc_possible_neighbours(all[at], strlen(all[at]), ignore, NULL);
+		int count = mc_possible_neighbours(all[at], strlen(all[at]), ignore, NULL);
 
 		most = count > most ? count : most;
 		sum += count;
 	}
-	check(most <= 50 && sum / n_all >= 15 && sum / n_all <= 30, "on average %d, at most %d", sum / n_all, most);
+	check(most <= 50 && sum / n_all >= 15 && sum / n_all <= 30, "on average %d, at most %d",
+		  sum / n_all, most);
 	assert_int_equal(mc_possible_neighbours("nghiengsx", 9, ignore, NULL), 0);
 	assert_int_equal(mc_possible_neighbours("nghiengs", 8, ignore, NULL), 1);
 }

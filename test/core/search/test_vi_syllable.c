@@ -31,7 +31,7 @@ splits_at_everything_but_letters_digits_and_marks(void **state)
 	const char *text = "  P.Phú  Hội, 12/3A H’Hen-\xCC\x81uỷ ";
 	mc_syllables walk = mc_syllables_of(text, strlen(text));
 	mc_syllable next;
-	char		base[MC_SYLLABLE_KEY_BYTES];
+	char base[MC_SYLLABLE_KEY_BYTES];
 
 	(void) state;
 	for (size_t at = 0; at < sizeof(bases) / sizeof(bases[0]); at++)
@@ -46,11 +46,21 @@ splits_at_everything_but_letters_digits_and_marks(void **state)
 static void
 one_syllable_in_every_spelling(void **state)
 {
-	static const char *const same[][2] = {
-		{"hoà", "hòa"}, {"thuý", "thúy"}, {"việt", "vịêt"}, {"huế", "hue\xCC\x82\xCC\x81"}, {"huế", "hu\xC3\xAA\xCC\x81"},
-		{"việt", "vie\xCC\xA3\xCC\x82t"}, {"đà", "ðà"}, {"Đà", "Ɖà"}, {"đà", "ɖà"}, {"là", "la\xCD\x80"}, {"Mỹ", "mĩ"}, {"quý", "quí"}, {"lý", "LÍ"},
-		{"ủy", "uỷ"}, {"ｈｕế", "huế"}
-	};
+	static const char *const same[][2] = {{"hoà", "hòa"},
+										  {"thuý", "thúy"},
+										  {"việt", "vịêt"},
+										  {"huế", "hue\xCC\x82\xCC\x81"},
+										  {"huế", "hu\xC3\xAA\xCC\x81"},
+										  {"việt", "vie\xCC\xA3\xCC\x82t"},
+										  {"đà", "ðà"},
+										  {"Đà", "Ɖà"},
+										  {"đà", "ɖà"},
+										  {"là", "la\xCD\x80"},
+										  {"Mỹ", "mĩ"},
+										  {"quý", "quí"},
+										  {"lý", "LÍ"},
+										  {"ủy", "uỷ"},
+										  {"ｈｕế", "huế"}};
 
 	(void) state;
 	for (size_t at = 0; at < sizeof(same) / sizeof(same[0]); at++)
@@ -96,10 +106,12 @@ a_beginning_matches_longer_syllables(void **state)
 static void
 takes_any_bytes(void **state)
 {
-	const char	bytes[] = "\xFF" "a\xE1\xBA" "b\xED\xA0\x80\xF5\xC0\xAF\xF4\x90\x80\x80z\xE1";
+	const char bytes[] = "\xFF"
+						 "a\xE1\xBA"
+						 "b\xED\xA0\x80\xF5\xC0\xAF\xF4\x90\x80\x80z\xE1";
 	mc_syllables walk = mc_syllables_of(bytes, sizeof(bytes) - 1);
 	mc_syllable next;
-	int			count = 0;
+	int count = 0;
 
 	(void) state;
 	while (mc_next_syllable(&walk, &next))

@@ -11,7 +11,7 @@
 static void
 must_respell(const char *text, mc_tone_style style, const char *expected)
 {
-	char		out[MC_RESPELLED_BYTES(MOST)];
+	char out[MC_RESPELLED_BYTES(MOST)];
 
 	out[mc_respell(text, strlen(text), style, out)] = '\0';
 	assert_string_equal(out, expected);
@@ -20,21 +20,86 @@ must_respell(const char *text, mc_tone_style style, const char *expected)
 /* Each with its tone on any of its vowels comes out as both styles want it. */
 static const char *const words[][2] = {
 	/* new, old: what the styles differ in */
-	{"hoà", "hòa"}, {"hoá", "hóa"}, {"toả", "tỏa"}, {"loã", "lõa"}, {"hoạ", "họa"}, {"oà", "òa"}, {"khoẻ", "khỏe"}, {"xoè", "xòe"},
-	{"hoè", "hòe"}, {"thuý", "thúy"}, {"thuỷ", "thủy"}, {"luỹ", "lũy"}, {"tuỵ", "tụy"}, {"uỷ", "ủy"}, {"nguỵ", "ngụy"}, {"goá", "góa"},
+	{"hoà", "hòa"},
+	{"hoá", "hóa"},
+	{"toả", "tỏa"},
+	{"loã", "lõa"},
+	{"hoạ", "họa"},
+	{"oà", "òa"},
+	{"khoẻ", "khỏe"},
+	{"xoè", "xòe"},
+	{"hoè", "hòe"},
+	{"thuý", "thúy"},
+	{"thuỷ", "thủy"},
+	{"luỹ", "lũy"},
+	{"tuỵ", "tụy"},
+	{"uỷ", "ủy"},
+	{"nguỵ", "ngụy"},
+	{"goá", "góa"},
 	/* qu and gi are initials */
-	{"quý", "quý"}, {"quà", "quà"}, {"quả", "quả"}, {"què", "què"}, {"quỳ", "quỳ"}, {"già", "già"}, {"giá", "giá"}, {"giò", "giò"},
-	{"gì", "gì"}, {"gìn", "gìn"}, {"giếng", "giếng"}, {"giữa", "giữa"}, {"quốc", "quốc"}, {"quỳnh", "quỳnh"}, {"quyết", "quyết"},
-	{"giết", "giết"}, {"quở", "quở"}, {"quấy", "quấy"}, {"quái", "quái"},
+	{"quý", "quý"},
+	{"quà", "quà"},
+	{"quả", "quả"},
+	{"què", "què"},
+	{"quỳ", "quỳ"},
+	{"già", "già"},
+	{"giá", "giá"},
+	{"giò", "giò"},
+	{"gì", "gì"},
+	{"gìn", "gìn"},
+	{"giếng", "giếng"},
+	{"giữa", "giữa"},
+	{"quốc", "quốc"},
+	{"quỳnh", "quỳnh"},
+	{"quyết", "quyết"},
+	{"giết", "giết"},
+	{"quở", "quở"},
+	{"quấy", "quấy"},
+	{"quái", "quái"},
 	/* before a final consonant */
-	{"hoàn", "hoàn"}, {"toán", "toán"}, {"hoạch", "hoạch"}, {"huỳnh", "huỳnh"}, {"loét", "loét"}, {"goòng", "goòng"}, {"huých", "huých"},
+	{"hoàn", "hoàn"},
+	{"toán", "toán"},
+	{"hoạch", "hoạch"},
+	{"huỳnh", "huỳnh"},
+	{"loét", "loét"},
+	{"goòng", "goòng"},
+	{"huých", "huých"},
 	/* on the vowel with a quality */
-	{"việt", "việt"}, {"nguyễn", "nguyễn"}, {"người", "người"}, {"rượu", "rượu"}, {"muốn", "muốn"}, {"huế", "huế"}, {"thuở", "thuở"},
-	{"của", "của"}, {"cứu", "cứu"}, {"mưa", "mưa"}, {"lửa", "lửa"}, {"khuấy", "khuấy"}, {"xoắn", "xoắn"}, {"luật", "luật"}, {"yếu", "yếu"},
-	{"đường", "đường"}, {"tuế", "tuế"}, {"chuyển", "chuyển"},
+	{"việt", "việt"},
+	{"nguyễn", "nguyễn"},
+	{"người", "người"},
+	{"rượu", "rượu"},
+	{"muốn", "muốn"},
+	{"huế", "huế"},
+	{"thuở", "thuở"},
+	{"của", "của"},
+	{"cứu", "cứu"},
+	{"mưa", "mưa"},
+	{"lửa", "lửa"},
+	{"khuấy", "khuấy"},
+	{"xoắn", "xoắn"},
+	{"luật", "luật"},
+	{"yếu", "yếu"},
+	{"đường", "đường"},
+	{"tuế", "tuế"},
+	{"chuyển", "chuyển"},
 	/* on the first of two, on the second of three */
-	{"mái", "mái"}, {"báo", "báo"}, {"cháu", "cháu"}, {"máy", "máy"}, {"kéo", "kéo"}, {"chịu", "chịu"}, {"nói", "nói"}, {"túi", "túi"},
-	{"mía", "mía"}, {"múa", "múa"}, {"ngoài", "ngoài"}, {"xoáy", "xoáy"}, {"khuỷu", "khuỷu"}, {"ngoéo", "ngoéo"}, {"ngoáo", "ngoáo"}, {"khuỵa", "khuỵa"},
+	{"mái", "mái"},
+	{"báo", "báo"},
+	{"cháu", "cháu"},
+	{"máy", "máy"},
+	{"kéo", "kéo"},
+	{"chịu", "chịu"},
+	{"nói", "nói"},
+	{"túi", "túi"},
+	{"mía", "mía"},
+	{"múa", "múa"},
+	{"ngoài", "ngoài"},
+	{"xoáy", "xoáy"},
+	{"khuỷu", "khuỷu"},
+	{"ngoéo", "ngoéo"},
+	{"ngoáo", "ngoáo"},
+	{"khuỵa", "khuỵa"},
 };
 
 /* The word with its tone moved to the given letter; false where that is no vowel. */
@@ -47,8 +112,9 @@ move_tone(const char *word, int to, char *out)
 	assert_true(mc_next_syllable(&walk, &syllable));
 	for (int at = 0; at < syllable.n_letters; at++)
 	{
-		mc_tone		tone = at == to ? (mc_tone) syllable.tone : MC_LEVEL;
-		uint32_t	letter = mc_compose_letter(MC_BASE(syllable.letters[at]), MC_QUALITY(syllable.letters[at]), tone, false);
+		mc_tone tone = at == to ? (mc_tone) syllable.tone : MC_LEVEL;
+		uint32_t letter = mc_compose_letter(MC_BASE(syllable.letters[at]),
+											MC_QUALITY(syllable.letters[at]), tone, false);
 
 		if (letter == 0)
 			return false;
@@ -65,7 +131,7 @@ tones_stand_where_the_style_wants_them(void **state)
 	for (size_t at = 0; at < sizeof(words) / sizeof(words[0]); at++)
 		for (int letter = 0; letter < 7; letter++)
 		{
-			char		typed[64];
+			char typed[64];
 
 			if (!move_tone(words[at][0], letter, typed))
 				continue;
@@ -104,10 +170,25 @@ d_with_stroke_where_it_is_one(void **state)
 static void
 other_words_stay(void **state)
 {
-	static const char *const texts[] = {
-		"", " ", "Hélène Müller", "naïve café", "Đắk Lắk", "Krông Búk", "hòá", "MOÀN2", "föòa", "hòạ", "ｈòa", "1òa", "Zòa",
-		"\xFF" "hoà\xE1\xBA", "東京", "hò\xCC\x88" "a", "São João"
-	};
+	static const char *const texts[] = {"",
+										" ",
+										"Hélène Müller",
+										"naïve café",
+										"Đắk Lắk",
+										"Krông Búk",
+										"hòá",
+										"MOÀN2",
+										"föòa",
+										"hòạ",
+										"ｈòa",
+										"1òa",
+										"Zòa",
+										"\xFF"
+										"hoà\xE1\xBA",
+										"東京",
+										"hò\xCC\x88"
+										"a",
+										"São João"};
 
 	(void) state;
 	for (size_t at = 0; at < sizeof(texts) / sizeof(texts[0]); at++)

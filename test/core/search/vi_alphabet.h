@@ -6,27 +6,27 @@
 
 #define N_VOWELS 12
 #define N_TONES 6
-#define N_LETTERS (N_VOWELS * N_TONES + 2)	/* with d and đ */
+#define N_LETTERS (N_VOWELS * N_TONES + 2) /* with d and đ */
 
 typedef struct alphabet_letter
 {
-	char		nfc[8];
-	uint32_t	base;
-	uint32_t	quality_mark;	/* 0 for none; of đ, which does not decompose, the stroke overlay */
-	uint32_t	tone_mark;		/* 0 for none */
-	mc_quality	quality;
-	mc_tone		tone;
-	bool		upper;
+	char nfc[8];
+	uint32_t base;
+	uint32_t quality_mark; /* 0 for none; of đ, which does not decompose, the stroke overlay */
+	uint32_t tone_mark; /* 0 for none */
+	mc_quality quality;
+	mc_tone tone;
+	bool upper;
 } alphabet_letter;
 
 static const struct
 {
 	const char *tones[N_TONES];
 	const char *capitals[N_TONES];
-	char		base;
-	uint32_t	mark;
-	mc_quality	quality;
-}			alphabet_vowels[N_VOWELS] = {
+	char base;
+	uint32_t mark;
+	mc_quality quality;
+} alphabet_vowels[N_VOWELS] = {
 	{{"a", "à", "ả", "ã", "á", "ạ"}, {"A", "À", "Ả", "Ã", "Á", "Ạ"}, 'a', 0, MC_PLAIN},
 	{{"ă", "ằ", "ẳ", "ẵ", "ắ", "ặ"}, {"Ă", "Ằ", "Ẳ", "Ẵ", "Ắ", "Ặ"}, 'a', 0x306, MC_BREVE},
 	{{"â", "ầ", "ẩ", "ẫ", "ấ", "ậ"}, {"Â", "Ầ", "Ẩ", "Ẫ", "Ấ", "Ậ"}, 'a', 0x302, MC_CIRCUMFLEX},
@@ -51,7 +51,7 @@ alphabet_letter_at(int at, bool upper)
 
 	if (at >= N_VOWELS * N_TONES)
 	{
-		bool		stroke = at > N_VOWELS * N_TONES;
+		bool stroke = at > N_VOWELS * N_TONES;
 
 		strcpy(letter.nfc, stroke ? (upper ? "Đ" : "đ") : (upper ? "D" : "d"));
 		letter.quality_mark = stroke ? 0x335 : 0;
@@ -63,7 +63,8 @@ alphabet_letter_at(int at, bool upper)
 	letter.base = (uint32_t) alphabet_vowels[at / N_TONES].base;
 	letter.quality = alphabet_vowels[at / N_TONES].quality;
 	letter.quality_mark = alphabet_vowels[at / N_TONES].mark;
-	strcpy(letter.nfc, (upper ? alphabet_vowels[at / N_TONES].capitals : alphabet_vowels[at / N_TONES].tones)[letter.tone]);
+	strcpy(letter.nfc, (upper ? alphabet_vowels[at / N_TONES].capitals
+							  : alphabet_vowels[at / N_TONES].tones)[letter.tone]);
 	return letter;
 }
 
