@@ -19,7 +19,7 @@
 #include "calendar/calendar_cache.h"
 #include "common/compat.h"
 #include "core/base/names.h"
-#include "dossier/moments.h"
+#include "dossier/outcome_sql.h"
 #include "kpi/tally_rates.h"
 
 /* The arguments of attach by position. */

@@ -5,27 +5,13 @@
 #include "utils/timestamp.h"
 
 #include "common/compat.h"
-#include "core/base/dates.h"
+#include "core/base/moment.h"
 
-PG_FUNCTION_INFO_V1(motcua_vn_date_date);
+PG_FUNCTION_INFO_V1(motcua_vn_date);
 Datum
-motcua_vn_date_date(PG_FUNCTION_ARGS)
+motcua_vn_date(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_DATEADT(PG_GETARG_DATEADT(0));
-}
-
-PG_FUNCTION_INFO_V1(motcua_vn_date_timestamp);
-Datum
-motcua_vn_date_timestamp(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_DATEADT(mc_day_of_wall(PG_GETARG_TIMESTAMP(0)));
-}
-
-PG_FUNCTION_INFO_V1(motcua_vn_date_timestamptz);
-Datum
-motcua_vn_date_timestamptz(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_DATEADT(mc_vietnam_day(PG_GETARG_TIMESTAMPTZ(0)));
+	PG_RETURN_DATEADT(mc_unpack_moment(PG_GETARG_INT64(0)).day);
 }
 
 static Datum

@@ -40,16 +40,6 @@ add_working_time(const Calendar *calendar, mc_instant wall, Datum amount)
 	return result;
 }
 
-static inline Datum
-working_time_between(const Calendar *calendar, mc_instant since, mc_instant until)
-{
-	Interval *result = palloc0(sizeof(Interval));
-
-	motcua_covering(calendar, until);
-	result->time = mc_work_time_between(motcua_covering(calendar, since), since, until);
-	return IntervalPGetDatum(result);
-}
-
 static inline mc_instant
 next_working_moment(const Calendar *calendar, mc_instant wall)
 {
@@ -60,41 +50,53 @@ next_working_moment(const Calendar *calendar, mc_instant wall)
 	return result;
 }
 
-/* ---- SQL forms: by column type, by calendar name (NULL: the setting) or value ---- */
+/* ---- SQL forms that return the type they are given, by calendar name (NULL: the setting) or value ---- */
 
-#define MOMENT_FORMS(type)                                                                         \
+#define TYPED_FORMS(type)                                                                          \
 	static inline Datum add_working_time_##type(FunctionCallInfo fcinfo, const Calendar *calendar) \
 	{                                                                                              \
 		mc_instant wall = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0));                      \
 		if (TIMESTAMP_NOT_FINITE(wall))                                                            \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                                   \
+			PG_RETURN_TIMESTAMP(wall);                                                             \
 		return motcua_##type##_of_wall(calendar,                                                   \
 									   add_working_time(calendar, wall, PG_GETARG_DATUM(1)));      \
 	}                                                                                              \
 	MOTCUA_CALENDAR_FUNCTION(add_working_time_##type, 3, 2)                                        \
-	static inline Datum working_time_between_##type(FunctionCallInfo fcinfo,                       \
-													const Calendar *calendar)                      \
-	{                                                                                              \
-		return working_time_between(calendar, motcua_##type##_wall(calendar, PG_GETARG_DATUM(0)),  \
-									motcua_##type##_wall(calendar, PG_GETARG_DATUM(1)));           \
-	}                                                                                              \
-	MOTCUA_CALENDAR_FUNCTION(working_time_between_##type, 3, 2)                                    \
 	static inline Datum next_working_moment_##type(FunctionCallInfo fcinfo,                        \
 												   const Calendar *calendar)                       \
 	{                                                                                              \
 		mc_instant wall = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0));                      \
 		if (TIMESTAMP_NOT_FINITE(wall))                                                            \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                                   \
+			PG_RETURN_TIMESTAMP(wall);                                                             \
 		return motcua_##type##_of_wall(calendar, next_working_moment(calendar, wall));             \
 	}                                                                                              \
-	MOTCUA_CALENDAR_FUNCTION(next_working_moment_##type, 2, 1)                                     \
-	static inline Datum is_working_moment_##type(FunctionCallInfo fcinfo,                          \
-												 const Calendar *calendar)                         \
-	{                                                                                              \
-		mc_instant wall = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0));                      \
-		PG_RETURN_BOOL(mc_is_work_moment(motcua_covering(calendar, wall), wall));                  \
-	}                                                                                              \
-	MOTCUA_CALENDAR_FUNCTION(is_working_moment_##type, 2, 1)
+	MOTCUA_CALENDAR_FUNCTION(next_working_moment_##type, 2, 1)
 
-MOMENT_FORMS(timestamp)
-MOMENT_FORMS(timestamptz)
+TYPED_FORMS(timestamp)
+TYPED_FORMS(timestamptz)
+TYPED_FORMS(date)
+TYPED_FORMS(moment)
+
+/* ---- SQL forms that take moments alone ---- */
+
+static inline Datum
+working_time_between(FunctionCallInfo fcinfo, const Calendar *calendar)
+{
+	mc_instant since = motcua_office_wall(calendar, motcua_moment_arg(fcinfo, 0));
+	mc_instant until = motcua_office_wall(calendar, motcua_moment_arg(fcinfo, 1));
+	Interval *result = palloc0(sizeof(Interval));
+
+	motcua_covering(calendar, until);
+	result->time = mc_work_time_between(motcua_covering(calendar, since), since, until);
+	PG_RETURN_INTERVAL_P(result);
+}
+MOTCUA_CALENDAR_FUNCTION(working_time_between, 3, 2)
+
+static inline Datum
+is_working_moment(FunctionCallInfo fcinfo, const Calendar *calendar)
+{
+	mc_instant wall = motcua_office_wall(calendar, motcua_moment_arg(fcinfo, 0));
+
+	PG_RETURN_BOOL(mc_is_work_moment(motcua_covering(calendar, wall), wall));
+}
+MOTCUA_CALENDAR_FUNCTION(is_working_moment, 2, 1)

@@ -56,7 +56,7 @@ MOTCUA_CALENDAR_FUNCTION(due_on, 3, 2)
 	{                                                                                    \
 		mc_instant received = motcua_##type##_wall(calendar, PG_GETARG_DATUM(0));        \
 		if (TIMESTAMP_NOT_FINITE(received))                                              \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                         \
+			PG_RETURN_TIMESTAMP(received);                                               \
 		return motcua_##type##_of_wall(                                                  \
 			calendar, motcua_due_instant(calendar, received, PG_GETARG_INT64(1)));       \
 	}                                                                                    \
@@ -64,3 +64,5 @@ MOTCUA_CALENDAR_FUNCTION(due_on, 3, 2)
 
 DUE_AT(timestamp)
 DUE_AT(timestamptz)
+DUE_AT(date)
+DUE_AT(moment)

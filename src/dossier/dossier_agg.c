@@ -11,7 +11,8 @@
 
 #include "common/aggregate.h"
 #include "common/compat.h"
-#include "core/base/iso_time.h"
+#include "common/moment_sql.h"
+#include "core/base/moment_text.h"
 #include "deadline/time_limit_sql.h"
 #include "dossier/dossier_sql.h"
 
@@ -44,7 +45,7 @@ typedef struct EventList
 /* Before each detail. */
 typedef struct Record
 {
-	int64 at;
+	int64 at; /* a packed moment */
 	uint32 kind;
 	uint32 detail_length; /* or NO_DETAIL */
 } Record;
@@ -52,6 +53,8 @@ typedef struct Record
 typedef struct StatusChange
 {
 	Record record;
+	mc_moment moment;
+	mc_instant at; /* in UTC */
 	const char *detail;
 	int position; /* ties keep the order in which rows came */
 } StatusChange;
@@ -156,7 +159,7 @@ add_record(FunctionCallInfo fcinfo, EventList *list, MemoryContext context)
 {
 	text *detail = PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3);
 	Size length = detail ? VARSIZE_ANY_EXHDR(detail) : 0;
-	Record record = {PG_GETARG_TIMESTAMPTZ(1), event_arg(fcinfo), detail ? length : NO_DETAIL};
+	Record record = {PG_GETARG_INT64(1), event_arg(fcinfo), detail ? length : NO_DETAIL};
 
 	list = with_room(list, sizeof(Record) + length, context);
 	append(list, &record, sizeof(Record));
@@ -239,6 +242,13 @@ motcua_dossier_agg_combine(PG_FUNCTION_ARGS)
 
 /* ---- final ---- */
 
+/* An end on a day without an hour happens at the day's end, all else at its beginning. */
+static bool
+is_end(uint32 kind)
+{
+	return kind != RECEIVE && kind >= MC_RESOLVE;
+}
+
 /* Takes the next record of a list; false at its end. Details point into the list. */
 static bool
 next_change(const EventList *list, Size *at, StatusChange *change)
@@ -254,6 +264,10 @@ next_change(const EventList *list, Size *at, StatusChange *change)
 		(change->record.detail_length != NO_DETAIL &&
 		 change->record.detail_length > left - sizeof(Record)))
 		motcua_damaged_state("dossier_agg");
+	if (!mc_packed_moment_is_valid(change->record.at))
+		motcua_damaged_state("dossier_agg");
+	change->moment = mc_unpack_moment(change->record.at);
+	change->at = motcua_instant_of_moment(change->moment, is_end(change->record.kind));
 	*at += sizeof(Record);
 	change->detail = list->data + *at;
 	if (change->record.detail_length != NO_DETAIL)
@@ -267,8 +281,8 @@ compare_changes(const void *a, const void *b)
 	const StatusChange *left = a;
 	const StatusChange *right = b;
 
-	if (left->record.at != right->record.at)
-		return left->record.at < right->record.at ? -1 : 1;
+	if (left->at != right->at)
+		return left->at < right->at ? -1 : 1;
 	return (left->position > right->position) - (left->position < right->position);
 }
 
@@ -352,42 +366,39 @@ fold_receipt(FunctionCallInfo fcinfo, const EventList *list, const StatusChange 
 			ERROR,
 			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 			 errmsg("the history of a dossier begins with \"%s\" at \"%s\" instead of \"receive\"",
-					mc_event_kind_name(change->record.kind), motcua_iso_text(change->record.at)),
+					mc_event_kind_name(change->record.kind), motcua_iso_text(change->at)),
 			 errhint(
 				 "Give the receipt as an event too: (received_at, 'receive', the time limit or NULL).")));
-	*dossier = (mc_dossier){.received = change->record.at,
+	*dossier = (mc_dossier){.received = change->at,
 							.limit = MC_NO_LIMIT,
 							.first_due = MC_INSTANT_INFINITY,
 							.dues = {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY}};
 	if (change->record.detail_length == NO_DETAIL)
 		return;
 	motcua_read_time_limit(change->detail, change->record.detail_length, &limit, NULL);
-	motcua_set_limit(calendar_of_list(fcinfo, list), limit, dossier);
+	motcua_set_receipt(calendar_of_list(fcinfo, list), change->moment, limit, dossier);
 }
 
-/* A new due date in the detail: ISO text, a day being its end. */
+/* Return the new due date that the detail of a re-appointment states; a day is its end. */
 static mc_instant
 due_detail(const StatusChange *change)
 {
 	Size length = change->record.detail_length == NO_DETAIL ? 0 : change->record.detail_length;
-	mc_instant due;
-	mc_day day;
+	mc_moment due;
 
-	if (mc_parse_iso_instant(change->detail, length, &due))
-		return due;
-	if (length == strlen("YYYY-MM-DD") && mc_parse_iso_day(change->detail, &day))
-		return mc_end_of_day(day) - MC_VIETNAM_OFFSET;
-	ereport(
-		ERROR,
-		(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
-		 errmsg("invalid new due date \"%.*s\" of a re-appointment", (int) length, change->detail),
-		 errhint("Write it as \"2026-04-03T17:00:00+07:00\" or \"2026-04-03\" in the detail.")));
+	if (mc_read_moment(change->detail, length, &due) != MC_MOMENT_IS_READABLE)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_DATETIME_FORMAT),
+				 errmsg("invalid new due date \"%.*s\" of a re-appointment", (int) length,
+						change->detail),
+				 errhint("Write it as \"2026-04-03 17:00\" or \"2026-04-03\" in the detail.")));
+	return motcua_instant_of_moment(due, true);
 }
 
 static void
 read_change(const StatusChange *change, mc_event *event)
 {
-	*event = (mc_event){.at = change->record.at,
+	*event = (mc_event){.at = change->at,
 						.kind = (mc_event_kind) change->record.kind,
 						.dues = {MC_INSTANT_INFINITY, MC_INSTANT_INFINITY}};
 	if (event->kind == MC_REAPPOINT)
@@ -408,7 +419,7 @@ fold_change(FunctionCallInfo fcinfo, const EventList *list, const StatusChange *
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("a dossier received at \"%s\" is received again at \"%s\"",
-						motcua_iso_text(dossier->received), motcua_iso_text(change->record.at)),
+						motcua_iso_text(dossier->received), motcua_iso_text(change->at)),
 				 errhint("Group by the dossier's own code; one dossier is received once.")));
 	read_change(change, &event);
 	motcua_check_event(state, count, &event);
@@ -433,7 +444,7 @@ motcua_dossier_agg_final(PG_FUNCTION_ARGS)
 	if (count == 0)
 		PG_RETURN_NULL();
 	for (int i = 0; i < count; i++)
-		motcua_check_instant(changes[i].record.at);
+		motcua_check_instant(changes[i].at);
 	fold_receipt(fcinfo, list, &changes[0], &dossier);
 	state = mc_dossier_on_receipt(&dossier);
 	dossier.event_count = count - 1;

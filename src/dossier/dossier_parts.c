@@ -9,6 +9,7 @@
 #include "utils/timestamp.h"
 #include "utils/typcache.h"
 
+#include "common/moment_sql.h"
 #include "dossier/dossier_sql.h"
 
 static Datum
@@ -119,7 +120,7 @@ motcua_pauses(PG_FUNCTION_ARGS)
 	PG_RETURN_MULTIRANGE_P(make_multirange(TSTZMULTIRANGEOID, type->rngtype, count, ranges));
 }
 
-/* Pauses that are over, and with as_of the one that is not, until then. */
+/* The sum of the pauses that are over, and with as_of of the one that is not, until then. */
 PG_FUNCTION_INFO_V1(motcua_paused_time);
 Datum
 motcua_paused_time(PG_FUNCTION_ARGS)
@@ -127,7 +128,8 @@ motcua_paused_time(PG_FUNCTION_ARGS)
 	Interval *result = palloc0(sizeof(Interval));
 	mc_dossier dossier;
 	mc_dossier_state state;
-	mc_moment as_of = {.exact = true};
+	mc_moment as_of;
+	mc_instant at;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
@@ -136,11 +138,12 @@ motcua_paused_time(PG_FUNCTION_ARGS)
 		state = mc_dossier_now(&dossier);
 	else
 	{
-		motcua_check_instant(PG_GETARG_TIMESTAMPTZ(1));
-		as_of.at = mc_vietnam_wall(PG_GETARG_TIMESTAMPTZ(1));
+		at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), true);
+		motcua_check_instant(at);
+		as_of = mc_vietnam_moment(at);
 		state = mc_dossier_as_of(&dossier, as_of, MC_BY_INSTANT);
 		if (state.stage == MC_STAGE_PAUSED)
-			state.paused += PG_GETARG_TIMESTAMPTZ(1) - state.paused_since;
+			state.paused += at - state.paused_since;
 	}
 	result->time = state.paused;
 	PG_RETURN_INTERVAL_P(result);

@@ -1,6 +1,7 @@
 /* What every function over dossiers shares: values, and the errors of what cannot happen. */
 #include "postgres.h"
 
+#include "common/moment_sql.h"
 #include "core/base/iso_time.h"
 #include "deadline/deadline_sql.h"
 #include "dossier/dossier_sql.h"
@@ -122,7 +123,7 @@ motcua_refuse_event(const mc_dossier_state *state, const mc_event *event, mc_ref
 				 errmsg("a dossier cannot be re-appointed at \"%s\" for \"%s\", which is earlier",
 						at, motcua_iso_text(event->dues.current)),
 				 errhint(
-					 "The new due date comes after the moment it is promised at: motcua.reappoint(dossier, new_due, at).")));
+					 "The new due date comes after the moment it is promised at: motcua.reappoint(dossier, at, new_due).")));
 			break;
 		default:
 			break;
@@ -182,13 +183,41 @@ motcua_zone(const Calendar *calendar)
 	return (mc_zone){zone_wall, zone_instant, calendar};
 }
 
-void
-motcua_set_limit(const Calendar *calendar, mc_time_limit limit, mc_dossier *dossier)
+/* Received on a day, at an hour that nobody wrote down: due at the end of the day that due_on gives. */
+static void
+receive_on_day(const Calendar *calendar, mc_day received, mc_dossier *dossier)
 {
-	mc_instant wall = motcua_wall_of(calendar, dossier->received);
+	mc_office office = motcua_office(calendar);
+	mc_day due;
 
+	motcua_check_covered(calendar, received);
+	if (!mc_due_day(&office, received, dossier->limit, &due))
+		motcua_deadline_not_covered(calendar, motcua_day_text(received), dossier->limit);
+	dossier->received = motcua_instant_of(calendar, received * MC_US_PER_DAY);
+	dossier->first_due = motcua_instant_of(calendar, mc_last_moment_on(&office, due));
+}
+
+static void
+receive_at(const Calendar *calendar, mc_instant received, mc_dossier *dossier)
+{
+	mc_instant wall;
+
+	motcua_check_instant(received);
+	wall = motcua_wall_of(calendar, received);
+	dossier->received = received;
+	dossier->first_due =
+		motcua_instant_of(calendar, motcua_due_instant(calendar, wall, dossier->limit));
+}
+
+void
+motcua_set_receipt(const Calendar *calendar, mc_moment received, mc_time_limit limit,
+				   mc_dossier *dossier)
+{
 	dossier->limit = limit;
-	dossier->first_due = motcua_instant_of(calendar, motcua_due_instant(calendar, wall, limit));
+	if (received.exact || !mc_moment_is_finite(received))
+		receive_at(calendar, motcua_instant_of_moment(received, false), dossier);
+	else
+		receive_on_day(calendar, received.day, dossier);
 	dossier->dues = (mc_dues){dossier->first_due, dossier->first_due};
 }
 

@@ -28,8 +28,12 @@ extern void motcua_check_event(const mc_dossier_state *state, int count, const m
 extern void motcua_set_resumed_dues(const Calendar *calendar, mc_time_limit limit,
 									const mc_dossier_state *state, mc_event *resume);
 
-/* Sets limit and dues of a receipt; 22008 outside the coverage. */
-extern void motcua_set_limit(const Calendar *calendar, mc_time_limit limit, mc_dossier *dossier);
+/*
+ * Set the receipt, limit and dues of a dossier. Raise 22008 where a moment is outside the coverage of the
+ * calendar. A dossier received on a day without an hour falls due at the end of the day that due_on gives.
+ */
+extern void motcua_set_receipt(const Calendar *calendar, mc_moment received, mc_time_limit limit,
+							   mc_dossier *dossier);
 
 /* Raises 22008 unless a dossier may hold this instant. */
 extern void motcua_check_instant(mc_instant at);

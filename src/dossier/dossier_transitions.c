@@ -8,92 +8,24 @@
 #include "deadline/deadline_sql.h"
 #include "dossier/dossier_sql.h"
 #include "dossier/dossier_zone.h"
-#include "dossier/moments.h"
+#include "dossier/outcome_sql.h"
 
 /* ---- dossier(received_at, time_limit, calendar) ---- */
 
-static Datum
-dossier_with_limit(const Calendar *calendar, mc_instant received, mc_time_limit limit)
+static inline Datum
+dossier(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	mc_dossier dossier = {.received = received};
+	mc_dossier dossier = {0};
 
-	motcua_check_instant(received);
-	motcua_set_limit(calendar, limit, &dossier);
+	motcua_set_receipt(calendar, motcua_moment_arg(fcinfo, 0), PG_GETARG_INT64(1), &dossier);
 	PG_RETURN_POINTER(motcua_make_dossier(&dossier, NULL));
 }
-
-static inline Datum
-dossier_timestamptz(FunctionCallInfo fcinfo, const Calendar *calendar)
-{
-	return dossier_with_limit(calendar, PG_GETARG_TIMESTAMPTZ(0), PG_GETARG_INT64(1));
-}
-MOTCUA_CALENDAR_FUNCTION(dossier_timestamptz, 3, 2)
-
-static inline Datum
-dossier_timestamp(FunctionCallInfo fcinfo, const Calendar *calendar)
-{
-	Timestamp wall = PG_GETARG_TIMESTAMP(0);
-
-	if (TIMESTAMP_NOT_FINITE(wall))
-		motcua_check_instant(wall);
-	motcua_covering(calendar, wall);
-	return dossier_with_limit(calendar, motcua_instant_of(calendar, wall), PG_GETARG_INT64(1));
-}
-MOTCUA_CALENDAR_FUNCTION(dossier_timestamp, 3, 2)
-
-/* Received on a day, at an hour that nobody wrote down: due at the end of the day that due_on gives. */
-static inline Datum
-dossier_date(FunctionCallInfo fcinfo, const Calendar *calendar)
-{
-	DateADT received = PG_GETARG_DATEADT(0);
-	mc_office office = motcua_office(calendar);
-	mc_dossier dossier = {.limit = PG_GETARG_INT64(1)};
-	mc_day due;
-
-	motcua_check_covered(calendar, received);
-	if (!mc_due_day(&office, received, dossier.limit, &due))
-		motcua_deadline_not_covered(calendar, motcua_day_text(received), dossier.limit);
-	dossier.received = motcua_instant_of(calendar, received * MC_US_PER_DAY);
-	dossier.first_due = motcua_instant_of(calendar, mc_last_moment_on(&office, due));
-	dossier.dues = (mc_dues){dossier.first_due, dossier.first_due};
-	PG_RETURN_POINTER(motcua_make_dossier(&dossier, NULL));
-}
-MOTCUA_CALENDAR_FUNCTION(dossier_date, 3, 2)
+MOTCUA_CALENDAR_FUNCTION(dossier, 3, 2)
 
 /* ---- dossier_of(received_at, due_at, ended_at, ended_as), from columns ---- */
 
-/* A column as an instant: of a day its beginning or its end, of wall time Vietnam's. Infinities stay. */
-static inline mc_instant
-date_instant(FunctionCallInfo fcinfo, int argno, bool at_end)
-{
-	DateADT day = PG_GETARG_DATEADT(argno);
-
-	if (DATE_NOT_FINITE(day))
-		return DATE_IS_NOBEGIN(day) ? MC_INSTANT_MINUS_INFINITY : MC_INSTANT_INFINITY;
-	if (day < MC_DAY_FIRST_WRITABLE || day > MC_DAY_LAST_WRITABLE)
-		ereport(ERROR, (errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-						errmsg("a day of a dossier is outside the years 1 to 9999: \"%s\"",
-							   motcua_day_text(day)),
-						errhint("Correct the year.")));
-	return (at_end ? mc_end_of_day(day) : (mc_instant) day * MC_US_PER_DAY) - MC_VIETNAM_OFFSET;
-}
-
-static inline mc_instant
-timestamp_instant(FunctionCallInfo fcinfo, int argno, bool at_end)
-{
-	Timestamp wall = PG_GETARG_TIMESTAMP(argno);
-
-	return TIMESTAMP_NOT_FINITE(wall) ? wall : wall - MC_VIETNAM_OFFSET;
-}
-
-static inline mc_instant
-timestamptz_instant(FunctionCallInfo fcinfo, int argno, bool at_end)
-{
-	return PG_GETARG_TIMESTAMPTZ(argno);
-}
-
 static Datum
-dossier_of(mc_instant received, mc_instant due, mc_instant ended, mc_ended_as ended_as)
+make_dossier_of(mc_instant received, mc_instant due, mc_instant ended, mc_ended_as ended_as)
 {
 	mc_dossier dossier = {
 		.received = received, .limit = MC_NO_LIMIT, .first_due = due, .dues = {due, due}};
@@ -110,27 +42,27 @@ dossier_of(mc_instant received, mc_instant due, mc_instant ended, mc_ended_as en
 	PG_RETURN_POINTER(motcua_make_dossier(&dossier, &end));
 }
 
-/* No due date, or an infinite one: none. Not received yet: NULL. */
-#define DOSSIER_OF(form, type, due_type)                                                 \
-	PG_FUNCTION_INFO_V1(motcua_dossier_of_##form);                                       \
-	Datum motcua_dossier_of_##form(PG_FUNCTION_ARGS)                                     \
-	{                                                                                    \
-		mc_instant received =                                                            \
-			PG_ARGISNULL(0) ? MC_INSTANT_INFINITY : type##_instant(fcinfo, 0, false);    \
-		mc_instant due =                                                                 \
-			PG_ARGISNULL(1) ? MC_INSTANT_INFINITY : due_type##_instant(fcinfo, 1, true); \
-		mc_instant ended =                                                               \
-			PG_ARGISNULL(2) ? MC_INSTANT_INFINITY : type##_instant(fcinfo, 2, true);     \
-		if (TIMESTAMP_NOT_FINITE(received))                                              \
-			PG_RETURN_NULL();                                                            \
-		if (due == MC_INSTANT_MINUS_INFINITY)                                            \
-			due = MC_INSTANT_INFINITY;                                                   \
-		return dossier_of(received, due, ended, motcua_ended_as_arg(fcinfo, 3));         \
-	}
+/* A missing or infinite due date is none. A dossier that was not received yet is NULL. */
+PG_FUNCTION_INFO_V1(motcua_dossier_of);
+Datum
+motcua_dossier_of(PG_FUNCTION_ARGS)
+{
+	mc_instant received = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 0), false);
+	mc_instant due = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), true);
+	mc_instant ended = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 2), true);
 
-MOTCUA_FORMS(DOSSIER_OF)
+	if (TIMESTAMP_NOT_FINITE(received))
+		PG_RETURN_NULL();
+	if (due == MC_INSTANT_MINUS_INFINITY)
+		due = MC_INSTANT_INFINITY;
+	return make_dossier_of(received, due, ended, motcua_ended_as_arg(fcinfo, 3));
+}
 
-/* ---- transitions ---- */
+/*
+ * ---- transitions ----
+ *
+ * What happens on a day without an hour happens at the day's beginning; an end, and a new due date, at its end.
+ */
 
 /* The value with one more event: its bytes, then those of the event. */
 static Datum
@@ -172,7 +104,7 @@ PG_FUNCTION_INFO_V1(motcua_pause);
 Datum
 motcua_pause(PG_FUNCTION_ARGS)
 {
-	mc_event pause = {.at = PG_GETARG_TIMESTAMPTZ(1),
+	mc_event pause = {.at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), false),
 					  .kind = MC_PAUSE,
 					  .detail = detail_arg(fcinfo, 2, MC_PAUSE)};
 
@@ -182,7 +114,7 @@ motcua_pause(PG_FUNCTION_ARGS)
 static Datum
 resume(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	mc_event event = {.at = PG_GETARG_TIMESTAMPTZ(1),
+	mc_event event = {.at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), false),
 					  .kind = MC_RESUME,
 					  .detail = detail_arg(fcinfo, 2, MC_RESUME)};
 	mc_dossier dossier;
@@ -200,26 +132,51 @@ PG_FUNCTION_INFO_V1(motcua_reappoint);
 Datum
 motcua_reappoint(PG_FUNCTION_ARGS)
 {
-	mc_event event = {.at = PG_GETARG_TIMESTAMPTZ(2),
-					  .kind = MC_REAPPOINT,
-					  .dues.current = PG_GETARG_TIMESTAMPTZ(1)};
+	mc_event event = {
+		.at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), false),
+		.kind = MC_REAPPOINT,
+		.dues.current = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 2), true)};
 
 	motcua_check_instant(event.dues.current);
 	return happen(fcinfo, &event);
 }
 
-#define END(name, event_kind)                                                \
-	PG_FUNCTION_INFO_V1(motcua_##name);                                      \
-	Datum motcua_##name(PG_FUNCTION_ARGS)                                    \
-	{                                                                        \
-		mc_event end = {.at = PG_GETARG_TIMESTAMPTZ(1), .kind = event_kind}; \
-		return happen(fcinfo, &end);                                         \
-	}
+static Datum
+end(FunctionCallInfo fcinfo, mc_event_kind kind)
+{
+	mc_event event = {.at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), true),
+					  .kind = kind};
 
-END(resolve, MC_RESOLVE)
-END(withdraw, MC_WITHDRAW)
-END(refuse, MC_REFUSE)
-END(stop, MC_STOP)
+	return happen(fcinfo, &event);
+}
+
+PG_FUNCTION_INFO_V1(motcua_resolve);
+Datum
+motcua_resolve(PG_FUNCTION_ARGS)
+{
+	return end(fcinfo, MC_RESOLVE);
+}
+
+PG_FUNCTION_INFO_V1(motcua_withdraw);
+Datum
+motcua_withdraw(PG_FUNCTION_ARGS)
+{
+	return end(fcinfo, MC_WITHDRAW);
+}
+
+PG_FUNCTION_INFO_V1(motcua_refuse);
+Datum
+motcua_refuse(PG_FUNCTION_ARGS)
+{
+	return end(fcinfo, MC_REFUSE);
+}
+
+PG_FUNCTION_INFO_V1(motcua_stop);
+Datum
+motcua_stop(PG_FUNCTION_ARGS)
+{
+	return end(fcinfo, MC_STOP);
+}
 
 /* ---- after a calendar edit ---- */
 

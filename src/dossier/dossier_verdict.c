@@ -7,7 +7,7 @@
 #include "calendar/calendar_function.h"
 #include "calendar/wall_time.h"
 #include "dossier/dossier_sql.h"
-#include "dossier/moments.h"
+#include "dossier/outcome_sql.h"
 
 static mc_due_kind
 due_kind_arg(FunctionCallInfo fcinfo, int argno)
@@ -25,20 +25,17 @@ due_kind_arg(FunctionCallInfo fcinfo, int argno)
 	return (mc_due_kind) kind;
 }
 
-#define OUTCOME(as_of_type)                                                                  \
-	PG_FUNCTION_INFO_V1(motcua_dossier_outcome_##as_of_type);                                \
-	Datum motcua_dossier_outcome_##as_of_type(PG_FUNCTION_ARGS)                              \
-	{                                                                                        \
-		mc_dossier dossier;                                                                  \
-		motcua_dossier_arg(fcinfo, 0, &dossier);                                             \
-		return motcua_outcome_datum(                                                         \
-			fcinfo,                                                                          \
-			mc_dossier_outcome(&dossier, motcua_##as_of_type##_moment(fcinfo, 1),            \
-							   due_kind_arg(fcinfo, 2), motcua_granularity_arg(fcinfo, 3))); \
-	}
+PG_FUNCTION_INFO_V1(motcua_dossier_outcome);
+Datum
+motcua_dossier_outcome(PG_FUNCTION_ARGS)
+{
+	mc_dossier dossier;
 
-OUTCOME(date)
-OUTCOME(timestamptz)
+	motcua_dossier_arg(fcinfo, 0, &dossier);
+	return motcua_outcome_datum(
+		fcinfo, mc_dossier_outcome(&dossier, motcua_moment_arg(fcinfo, 1), due_kind_arg(fcinfo, 2),
+								   motcua_granularity_arg(fcinfo, 3)));
+}
 
 /* ---- days late ---- */
 
@@ -54,9 +51,10 @@ late_until(const mc_dossier_state *state, mc_moment due, mc_moment as_of)
 }
 
 /* At least 1 when late, also for a return on the Saturday after a Friday. */
-static Datum
-days_late(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment as_of)
+static inline Datum
+days_late(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
+	mc_moment as_of = motcua_moment_arg(fcinfo, 1);
 	mc_dossier dossier;
 	mc_dossier_state state;
 	mc_moment due;
@@ -64,7 +62,7 @@ days_late(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment as_of)
 
 	motcua_dossier_arg(fcinfo, 0, &dossier);
 	state = mc_dossier_as_of(&dossier, as_of, MC_BY_DAY);
-	due = mc_effective_due(&dossier, &state, due_kind_arg(fcinfo, 3));
+	due = mc_effective_due(&dossier, &state, due_kind_arg(fcinfo, 2));
 	until = late_until(&state, due, as_of);
 	if (until == MC_DAY_MINUS_INFINITY)
 		PG_RETURN_INT32(0);
@@ -73,6 +71,7 @@ days_late(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment as_of)
 	PG_RETURN_INT32(Max(1, mc_working_number(calendar->index, until) -
 							   mc_working_number(calendar->index, due.day)));
 }
+MOTCUA_CALENDAR_FUNCTION(days_late, 4, 3)
 
 /* ---- time left ---- */
 
@@ -85,18 +84,23 @@ measured_from(const mc_dossier_state *state, mc_instant as_of)
 	return state->stage == MC_STAGE_PAUSED ? state->paused_since : as_of;
 }
 
-static Datum
-time_left(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment as_of,
-		  mc_granularity granularity, mc_instant at)
+/* A day asks for its end, and judges by day; a moment with an hour judges by instant. */
+static inline Datum
+time_left(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
+	mc_moment as_of = motcua_moment_arg(fcinfo, 1);
+	mc_granularity granularity = as_of.exact ? MC_BY_INSTANT : MC_BY_DAY;
+	mc_instant at = motcua_instant_of_moment(as_of, true);
 	Interval *result = palloc0(sizeof(Interval));
 	mc_dossier dossier;
 	mc_dossier_state state;
 	mc_instant from, due;
 
+	if (!as_of.exact)
+		motcua_check_covered(calendar, as_of.day);
 	motcua_dossier_arg(fcinfo, 0, &dossier);
 	state = mc_dossier_as_of(&dossier, as_of, granularity);
-	due = mc_dossier_due(&dossier, &state, due_kind_arg(fcinfo, 3));
+	due = mc_dossier_due(&dossier, &state, due_kind_arg(fcinfo, 2));
 	if (due == MC_INSTANT_INFINITY)
 		PG_RETURN_NULL();
 	from = motcua_wall_of(calendar, measured_from(&state, at));
@@ -105,39 +109,4 @@ time_left(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment as_of,
 	result->time = mc_work_time_between(motcua_covering(calendar, due), from, due);
 	PG_RETURN_INTERVAL_P(result);
 }
-
-/* ---- SQL forms, by the type of as_of ---- */
-
-static inline Datum
-days_late_date(FunctionCallInfo fcinfo, const Calendar *calendar)
-{
-	return days_late(fcinfo, calendar, motcua_date_moment(fcinfo, 1));
-}
-MOTCUA_CALENDAR_FUNCTION(days_late_date, 4, 2)
-
-static inline Datum
-days_late_timestamptz(FunctionCallInfo fcinfo, const Calendar *calendar)
-{
-	return days_late(fcinfo, calendar, motcua_timestamptz_moment(fcinfo, 1));
-}
-MOTCUA_CALENDAR_FUNCTION(days_late_timestamptz, 4, 2)
-
-/* As of the end of the day. */
-static inline Datum
-time_left_date(FunctionCallInfo fcinfo, const Calendar *calendar)
-{
-	DateADT day = PG_GETARG_DATEADT(1);
-
-	motcua_check_covered(calendar, day);
-	return time_left(fcinfo, calendar, mc_moment_of_day(day), MC_BY_DAY,
-					 mc_end_of_day(day) - MC_VIETNAM_OFFSET);
-}
-MOTCUA_CALENDAR_FUNCTION(time_left_date, 4, 2)
-
-static inline Datum
-time_left_timestamptz(FunctionCallInfo fcinfo, const Calendar *calendar)
-{
-	return time_left(fcinfo, calendar, motcua_timestamptz_moment(fcinfo, 1), MC_BY_INSTANT,
-					 PG_GETARG_TIMESTAMPTZ(1));
-}
-MOTCUA_CALENDAR_FUNCTION(time_left_timestamptz, 4, 2)
+MOTCUA_CALENDAR_FUNCTION(time_left, 4, 3)

@@ -1,4 +1,4 @@
-/* classify: the deadline verdict of plain columns, in five forms by two kinds of as_of. */
+/* classify(due, ended, as_of, granularity, paused_since): the deadline verdict of plain columns. */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -8,7 +8,7 @@
 #include "utils/syscache.h"
 
 #include "common/compat.h"
-#include "dossier/moments.h"
+#include "dossier/outcome_sql.h"
 
 mc_granularity
 motcua_granularity_arg(FunctionCallInfo fcinfo, int argno)
@@ -79,22 +79,15 @@ motcua_outcome_datum(FunctionCallInfo fcinfo, mc_outcome outcome)
 	return ObjectIdGetDatum(labels[outcome]);
 }
 
-/* classify(due, ended, as_of, granularity, paused_since): NULL as_of, NULL verdict. */
-#define CLASSIFY(form, as_of_type, type, due_type)                                               \
-	PG_FUNCTION_INFO_V1(motcua_classify_##form##_as_of_##as_of_type);                            \
-	Datum motcua_classify_##form##_as_of_##as_of_type(PG_FUNCTION_ARGS)                          \
-	{                                                                                            \
-		if (PG_ARGISNULL(2))                                                                     \
-			PG_RETURN_NULL();                                                                    \
-		return motcua_outcome_datum(fcinfo, mc_classify(motcua_##due_type##_moment(fcinfo, 0),   \
-														motcua_##type##_moment(fcinfo, 1),       \
-														motcua_##as_of_type##_moment(fcinfo, 2), \
-														motcua_##type##_moment(fcinfo, 4),       \
-														motcua_granularity_arg(fcinfo, 3)));     \
-	}
-
-#define CLASSIFY_FORM(form, type, due_type) \
-	CLASSIFY(form, date, type, due_type)    \
-	CLASSIFY(form, timestamptz, type, due_type)
-
-MOTCUA_FORMS(CLASSIFY_FORM)
+/* A NULL as_of gives a NULL verdict. */
+PG_FUNCTION_INFO_V1(motcua_classify);
+Datum
+motcua_classify(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(2))
+		PG_RETURN_NULL();
+	return motcua_outcome_datum(
+		fcinfo, mc_classify(motcua_moment_arg(fcinfo, 0), motcua_moment_arg(fcinfo, 1),
+							motcua_moment_arg(fcinfo, 2), motcua_moment_arg(fcinfo, 4),
+							motcua_granularity_arg(fcinfo, 3)));
+}

@@ -14,7 +14,7 @@
 #include "common/daterange.h"
 #include "common/numbers.h"
 #include "core/kpi/compliance.h"
-#include "dossier/moments.h"
+#include "dossier/outcome_sql.h"
 #include "kpi/tally_sql.h"
 
 /* ---- satisfaction_rate ---- */
@@ -97,32 +97,39 @@ count_satisfaction(FunctionCallInfo fcinfo, const mc_dossier_facts *dossier, int
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
-/* The state is never NULL within the aggregate. A row without a period is skipped. */
-#define SATISFACTION_STEP(name, form, type, due_type, step)                                    \
-	PG_FUNCTION_INFO_V1(motcua_satisfaction_##name##_##form);                                  \
-	Datum motcua_satisfaction_##name##_##form(PG_FUNCTION_ARGS)                                \
-	{                                                                                          \
-		mc_dossier_facts dossier = {.received = motcua_##type##_moment(fcinfo, ARG_RECEIVED),  \
-									.due = motcua_##due_type##_moment(fcinfo, ARG_DUE),        \
-									.ended = motcua_##type##_moment(fcinfo, ARG_ENDED),        \
-									.paused_since =                                            \
-										PG_NARGS() > ARG_PAUSED_SINCE                          \
-											? motcua_##type##_moment(fcinfo, ARG_PAUSED_SINCE) \
-											: mc_never(),                                      \
-									.ended_as = MC_RESULT,                                     \
-									.granularity = MC_BY_DAY};                                 \
-		if (PG_ARGISNULL(0))                                                                   \
-			PG_RETURN_NULL();                                                                  \
-		if (PG_ARGISNULL(ARG_PERIOD))                                                          \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                               \
-		return count_satisfaction(fcinfo, &dossier, step);                                     \
-	}
+/* A row without a period is skipped. */
+static Datum
+count_columns(FunctionCallInfo fcinfo, int64 step)
+{
+	mc_dossier_facts dossier = {.received = motcua_moment_arg(fcinfo, ARG_RECEIVED),
+								.due = motcua_moment_arg(fcinfo, ARG_DUE),
+								.ended = motcua_moment_arg(fcinfo, ARG_ENDED),
+								.paused_since = PG_NARGS() > ARG_PAUSED_SINCE
+													? motcua_moment_arg(fcinfo, ARG_PAUSED_SINCE)
+													: mc_never(),
+								.ended_as = MC_RESULT,
+								.granularity = MC_BY_DAY};
 
-#define SATISFACTION_FORM(form, type, due_type)     \
-	SATISFACTION_STEP(add, form, type, due_type, 1) \
-	SATISFACTION_STEP(remove, form, type, due_type, -1)
+	if (PG_ARGISNULL(0)) /* never so within the aggregate */
+		PG_RETURN_NULL();
+	if (PG_ARGISNULL(ARG_PERIOD))
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	return count_satisfaction(fcinfo, &dossier, step);
+}
 
-MOTCUA_FORMS(SATISFACTION_FORM)
+PG_FUNCTION_INFO_V1(motcua_satisfaction_add);
+Datum
+motcua_satisfaction_add(PG_FUNCTION_ARGS)
+{
+	return count_columns(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_satisfaction_remove);
+Datum
+motcua_satisfaction_remove(PG_FUNCTION_ARGS)
+{
+	return count_columns(fcinfo, -1);
+}
 
 PG_FUNCTION_INFO_V1(motcua_satisfaction_combine);
 Datum
@@ -185,11 +192,12 @@ reappointments_arg(FunctionCallInfo fcinfo)
 	return reappointments;
 }
 
-/* calendar is NULL in the short form, whose notice needs none. */
+/* The calendar is NULL in the short form, whose notice needs none. */
 static Datum
-count_apology(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment due, mc_moment ended,
-			  mc_moment sent, int64 step)
+count_apology(FunctionCallInfo fcinfo, const Calendar *calendar, int64 step)
 {
+	mc_moment due = motcua_moment_arg(fcinfo, ARG_APOLOGY_DUE);
+	mc_moment ended = motcua_moment_arg(fcinfo, ARG_APOLOGY_ENDED);
 	mc_notice notice = notice_arg(fcinfo);
 	int32 reappointments = reappointments_arg(fcinfo);
 	mc_day last;
@@ -203,43 +211,55 @@ count_apology(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment due, 
 		motcua_check_covered(calendar, due.day);
 		motcua_result_not_covered(calendar, due.day, -1);
 	}
-	return motcua_count_case(fcinfo, mc_apology_in_time(sent, last, reappointments), step);
+	return motcua_count_case(
+		fcinfo, mc_apology_in_time(motcua_moment_arg(fcinfo, ARG_APOLOGY), last, reappointments),
+		step);
 }
 
-#define APOLOGY_COUNT(type, due_type, calendar, step)                                    \
-	count_apology(fcinfo, calendar, motcua_##due_type##_moment(fcinfo, ARG_APOLOGY_DUE), \
-				  motcua_##type##_moment(fcinfo, ARG_APOLOGY_ENDED),                     \
-				  motcua_##type##_moment(fcinfo, ARG_APOLOGY), step)
+static Datum
+count_apology_on_named(FunctionCallInfo fcinfo, int64 step)
+{
+	if (PG_ARGISNULL(0)) /* never so within the aggregate */
+		PG_RETURN_NULL();
+	return count_apology(
+		fcinfo, PG_NARGS() > ARG_CALENDAR ? motcua_calendar_arg(fcinfo, ARG_CALENDAR) : NULL, step);
+}
 
-/* Short, by calendar name, by calendar value; a NULL calendar value skips the row. */
-#define APOLOGY_STEP(name, form, type, due_type, step)                                         \
-	PG_FUNCTION_INFO_V1(motcua_apology_##name##_##form);                                       \
-	Datum motcua_apology_##name##_##form(PG_FUNCTION_ARGS)                                     \
-	{                                                                                          \
-		if (PG_ARGISNULL(0))                                                                   \
-			PG_RETURN_NULL();                                                                  \
-		return APOLOGY_COUNT(type, due_type, NULL, step);                                      \
-	}                                                                                          \
-	PG_FUNCTION_INFO_V1(motcua_apology_##name##_##form##_on);                                  \
-	Datum motcua_apology_##name##_##form##_on(PG_FUNCTION_ARGS)                                \
-	{                                                                                          \
-		if (PG_ARGISNULL(0))                                                                   \
-			PG_RETURN_NULL();                                                                  \
-		return APOLOGY_COUNT(type, due_type, motcua_calendar_arg(fcinfo, ARG_CALENDAR), step); \
-	}                                                                                          \
-	PG_FUNCTION_INFO_V1(motcua_apology_##name##_##form##_by_value);                            \
-	Datum motcua_apology_##name##_##form##_by_value(PG_FUNCTION_ARGS)                          \
-	{                                                                                          \
-		if (PG_ARGISNULL(0))                                                                   \
-			PG_RETURN_NULL();                                                                  \
-		if (PG_ARGISNULL(ARG_CALENDAR))                                                        \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                               \
-		return APOLOGY_COUNT(type, due_type, motcua_calendar_value_arg(fcinfo, ARG_CALENDAR),  \
-							 step);                                                            \
-	}
+/* A row whose calendar value is NULL is skipped. */
+static Datum
+count_apology_on_value(FunctionCallInfo fcinfo, int64 step)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	if (PG_ARGISNULL(ARG_CALENDAR))
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	return count_apology(fcinfo, motcua_calendar_value_arg(fcinfo, ARG_CALENDAR), step);
+}
 
-#define APOLOGY_FORM(form, type, due_type)     \
-	APOLOGY_STEP(add, form, type, due_type, 1) \
-	APOLOGY_STEP(remove, form, type, due_type, -1)
+PG_FUNCTION_INFO_V1(motcua_apology_add);
+Datum
+motcua_apology_add(PG_FUNCTION_ARGS)
+{
+	return count_apology_on_named(fcinfo, 1);
+}
 
-MOTCUA_FORMS(APOLOGY_FORM)
+PG_FUNCTION_INFO_V1(motcua_apology_remove);
+Datum
+motcua_apology_remove(PG_FUNCTION_ARGS)
+{
+	return count_apology_on_named(fcinfo, -1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_apology_add_by_value);
+Datum
+motcua_apology_add_by_value(PG_FUNCTION_ARGS)
+{
+	return count_apology_on_value(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_apology_remove_by_value);
+Datum
+motcua_apology_remove_by_value(PG_FUNCTION_ARGS)
+{
+	return count_apology_on_value(fcinfo, -1);
+}

@@ -1,6 +1,5 @@
 /*
- * The aggregates lateness(due, ended [, calendar]), days_late(due, ended [, calendar])
- * and merge(lateness): transitions, in place while the executor owns the state, and
+ * The aggregates lateness(due, ended [, calendar]) and merge(lateness): transitions, in place while the executor owns the state, and
  * their inverses for moving frames. A state that outgrows its room is returned as a
  * larger copy, which the executor takes into its own memory.
  */
@@ -10,7 +9,7 @@
 #include "calendar/coverage.h"
 #include "common/aggregate.h"
 #include "common/compat.h"
-#include "dossier/moments.h"
+#include "dossier/outcome_sql.h"
 #include "kpi/lateness_sql.h"
 
 #define ARG_DUE 1
@@ -49,34 +48,55 @@ count_if_late(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment due, 
 		motcua_lateness_counted(state, mc_days_late(calendar->index, due.day, ended.day), step));
 }
 
-/* The state is never NULL within the aggregate, whose state begins as {}. A NULL calendar value skips the row. */
-#define LATENESS_STEP(name, form, type, due_type, step)                               \
-	PG_FUNCTION_INFO_V1(motcua_lateness_##name##_##form);                             \
-	Datum motcua_lateness_##name##_##form(PG_FUNCTION_ARGS)                           \
-	{                                                                                 \
-		if (PG_ARGISNULL(0))                                                          \
-			PG_RETURN_NULL();                                                         \
-		return count_if_late(fcinfo, named_calendar(fcinfo),                          \
-							 motcua_##due_type##_moment(fcinfo, ARG_DUE),             \
-							 motcua_##type##_moment(fcinfo, ARG_ENDED), step);        \
-	}                                                                                 \
-	PG_FUNCTION_INFO_V1(motcua_lateness_##name##_##form##_by_value);                  \
-	Datum motcua_lateness_##name##_##form##_by_value(PG_FUNCTION_ARGS)                \
-	{                                                                                 \
-		if (PG_ARGISNULL(0))                                                          \
-			PG_RETURN_NULL();                                                         \
-		if (PG_ARGISNULL(ARG_CALENDAR))                                               \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                      \
-		return count_if_late(fcinfo, motcua_calendar_value_arg(fcinfo, ARG_CALENDAR), \
-							 motcua_##due_type##_moment(fcinfo, ARG_DUE),             \
-							 motcua_##type##_moment(fcinfo, ARG_ENDED), step);        \
-	}
+static Datum
+count_on_named(FunctionCallInfo fcinfo, int64 step)
+{
+	if (PG_ARGISNULL(0)) /* never so within the aggregate, whose state begins as {} */
+		PG_RETURN_NULL();
+	return count_if_late(fcinfo, named_calendar(fcinfo), motcua_moment_arg(fcinfo, ARG_DUE),
+						 motcua_moment_arg(fcinfo, ARG_ENDED), step);
+}
 
-#define LATENESS_FORM(form, type, due_type)     \
-	LATENESS_STEP(add, form, type, due_type, 1) \
-	LATENESS_STEP(remove, form, type, due_type, -1)
+/* A row whose calendar value is NULL is skipped. */
+static Datum
+count_on_value(FunctionCallInfo fcinfo, int64 step)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	if (PG_ARGISNULL(ARG_CALENDAR))
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	return count_if_late(fcinfo, motcua_calendar_value_arg(fcinfo, ARG_CALENDAR),
+						 motcua_moment_arg(fcinfo, ARG_DUE), motcua_moment_arg(fcinfo, ARG_ENDED),
+						 step);
+}
 
-MOTCUA_FORMS(LATENESS_FORM)
+PG_FUNCTION_INFO_V1(motcua_lateness_add);
+Datum
+motcua_lateness_add(PG_FUNCTION_ARGS)
+{
+	return count_on_named(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_lateness_remove);
+Datum
+motcua_lateness_remove(PG_FUNCTION_ARGS)
+{
+	return count_on_named(fcinfo, -1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_lateness_add_by_value);
+Datum
+motcua_lateness_add_by_value(PG_FUNCTION_ARGS)
+{
+	return count_on_value(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_lateness_remove_by_value);
+Datum
+motcua_lateness_remove_by_value(PG_FUNCTION_ARGS)
+{
+	return count_on_value(fcinfo, -1);
+}
 
 PG_FUNCTION_INFO_V1(motcua_lateness_final);
 Datum
@@ -85,7 +105,7 @@ motcua_lateness_final(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(motcua_lateness_trimmed(motcua_lateness_arg(fcinfo, 0)));
 }
 
-/* Strict. Also the combine function of all three aggregates. */
+/* This strict function is also the combine function of both aggregates. */
 PG_FUNCTION_INFO_V1(motcua_lateness_merge);
 Datum
 motcua_lateness_merge(PG_FUNCTION_ARGS)

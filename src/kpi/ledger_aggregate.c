@@ -1,5 +1,5 @@
 /*
- * The aggregates ledger(received, due, ended [, online, ended_as, paused_since, granularity]),
+ * The aggregates ledger(received, due, ended [, online, ended_as, granularity, paused_since]),
  * ledger(dossier, online) and merge(ledger): transitions and their inverses.
  */
 #include "postgres.h"
@@ -39,25 +39,28 @@ count_row(FunctionCallInfo fcinfo, const mc_dossier_facts *facts, int sign)
 	return motcua_ledger_state_datum(ledger);
 }
 
-#define LEDGER_FORM(form, type, due_type)                                                       \
-	static inline Datum count_##form(FunctionCallInfo fcinfo, int sign)                         \
-	{                                                                                           \
-		mc_dossier_facts facts =                                                                \
-			motcua_read_facts_##form(fcinfo, PG_NARGS() == FULL_FORM_NARGS ? ARG_POLICIES : 0); \
-		return count_row(fcinfo, &facts, sign);                                                 \
-	}                                                                                           \
-	PG_FUNCTION_INFO_V1(motcua_ledger_add_##form);                                              \
-	Datum motcua_ledger_add_##form(PG_FUNCTION_ARGS)                                            \
-	{                                                                                           \
-		return count_##form(fcinfo, 1);                                                         \
-	}                                                                                           \
-	PG_FUNCTION_INFO_V1(motcua_ledger_remove_##form);                                           \
-	Datum motcua_ledger_remove_##form(PG_FUNCTION_ARGS)                                         \
-	{                                                                                           \
-		return count_##form(fcinfo, -1);                                                        \
-	}
+static inline Datum
+count_columns(FunctionCallInfo fcinfo, int sign)
+{
+	mc_dossier_facts facts =
+		motcua_read_facts(fcinfo, PG_NARGS() == FULL_FORM_NARGS ? ARG_POLICIES : 0);
 
-MOTCUA_FORMS(LEDGER_FORM)
+	return count_row(fcinfo, &facts, sign);
+}
+
+PG_FUNCTION_INFO_V1(motcua_ledger_add);
+Datum
+motcua_ledger_add(PG_FUNCTION_ARGS)
+{
+	return count_columns(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_ledger_remove);
+Datum
+motcua_ledger_remove(PG_FUNCTION_ARGS)
+{
+	return count_columns(fcinfo, -1);
+}
 
 /* ---- ledger(dossier, online) ---- */
 

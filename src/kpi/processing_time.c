@@ -13,7 +13,7 @@
 #include "common/compat.h"
 #include "core/kpi/processing.h"
 #include "deadline/time_limit_sql.h"
-#include "dossier/moments.h"
+#include "dossier/outcome_sql.h"
 
 #define ARG_RECEIVED 1
 #define ARG_ENDED 2
@@ -33,10 +33,11 @@ state_of(ArrayType *array)
 	return state;
 }
 
+/* Refuse a unit of hours where a moment is a whole day. */
 static void
-check_unit(mc_unit unit, bool exact)
+check_unit(mc_unit unit, mc_moment received, mc_moment ended)
 {
-	if (mc_unit_is_of_hours(unit) && !exact)
+	if (mc_unit_is_of_hours(unit) && !(received.exact && ended.exact))
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("processing time of dates has no unit \"%s\"", mc_unit_name(unit)),
 						errdetail("A date has no time of day."),
@@ -90,37 +91,17 @@ count_time(FunctionCallInfo fcinfo, const Calendar *calendar, mc_unit unit, mc_m
 	motcua_aggregate_context(fcinfo);
 	if (!mc_is_processed(unit, received, ended))
 		PG_RETURN_ARRAYTYPE_P(array);
+	check_unit(unit, received, ended);
 	if (unit == MC_WORKING_HOUR)
+	{
 		office.hours = motcua_work_time(calendar);
+		received.at = motcua_office_wall(calendar, received);
+		ended.at = motcua_office_wall(calendar, ended);
+	}
 	if (!mc_processing_of(unit, received, ended, &office, &one))
 		not_covered(calendar, unit, received, ended);
 	accumulate(state_of(array), &one, sign);
 	PG_RETURN_ARRAYTYPE_P(array);
-}
-
-/* ---- moments of each type; working hours run by the wall time of the office ---- */
-
-static inline mc_moment
-office_date_moment(FunctionCallInfo fcinfo, int argno, const Calendar *calendar, mc_unit unit)
-{
-	return motcua_date_moment(fcinfo, argno);
-}
-
-static inline mc_moment
-office_timestamp_moment(FunctionCallInfo fcinfo, int argno, const Calendar *calendar, mc_unit unit)
-{
-	return motcua_timestamp_moment(fcinfo, argno);
-}
-
-static inline mc_moment
-office_timestamptz_moment(FunctionCallInfo fcinfo, int argno, const Calendar *calendar,
-						  mc_unit unit)
-{
-	mc_moment moment = motcua_timestamptz_moment(fcinfo, argno);
-
-	if (unit == MC_WORKING_HOUR && mc_moment_is_finite(moment))
-		moment.at = motcua_wall_of(calendar, PG_GETARG_TIMESTAMPTZ(argno));
-	return moment;
 }
 
 static inline const Calendar *
@@ -130,38 +111,50 @@ named_calendar(FunctionCallInfo fcinfo)
 									 : motcua_calendar_named(fcinfo, NULL);
 }
 
-/* The state is never NULL within the aggregate. A row without a unit, or without its calendar value, is skipped. */
-#define PROCESSING_FUNCTION(name, type, exact, calendar_arg, skipped, step)                 \
-	PG_FUNCTION_INFO_V1(motcua_processing_##name);                                          \
-	Datum motcua_processing_##name(PG_FUNCTION_ARGS)                                        \
-	{                                                                                       \
-		const Calendar *calendar;                                                           \
-		mc_unit unit;                                                                       \
-		if (PG_ARGISNULL(0))                                                                \
-			PG_RETURN_NULL();                                                               \
-		if (PG_ARGISNULL(ARG_UNIT) || (skipped))                                            \
-			PG_RETURN_DATUM(PG_GETARG_DATUM(0));                                            \
-		unit = motcua_unit_arg(fcinfo, ARG_UNIT);                                           \
-		check_unit(unit, exact);                                                            \
-		calendar = calendar_arg;                                                            \
-		return count_time(fcinfo, calendar, unit,                                           \
-						  office_##type##_moment(fcinfo, ARG_RECEIVED, calendar, unit),     \
-						  office_##type##_moment(fcinfo, ARG_ENDED, calendar, unit), step); \
-	}
+/* A row without a unit, or without its calendar value, is skipped. */
+static Datum
+count_columns(FunctionCallInfo fcinfo, bool by_value, int sign)
+{
+	const Calendar *calendar;
 
-#define PROCESSING_STEP(name, type, exact, step)                                         \
-	PROCESSING_FUNCTION(name##_##type, type, exact, named_calendar(fcinfo), false, step) \
-	PROCESSING_FUNCTION(name##_##type##_by_value, type, exact,                           \
-						motcua_calendar_value_arg(fcinfo, ARG_CALENDAR),                 \
-						PG_ARGISNULL(ARG_CALENDAR), step)
+	if (PG_ARGISNULL(0)) /* never so within the aggregate */
+		PG_RETURN_NULL();
+	if (PG_ARGISNULL(ARG_UNIT) || (by_value && PG_ARGISNULL(ARG_CALENDAR)))
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	calendar =
+		by_value ? motcua_calendar_value_arg(fcinfo, ARG_CALENDAR) : named_calendar(fcinfo);
+	return count_time(fcinfo, calendar, motcua_unit_arg(fcinfo, ARG_UNIT),
+					  motcua_moment_arg(fcinfo, ARG_RECEIVED),
+					  motcua_moment_arg(fcinfo, ARG_ENDED), sign);
+}
 
-#define PROCESSING_TYPE(type, exact)     \
-	PROCESSING_STEP(add, type, exact, 1) \
-	PROCESSING_STEP(remove, type, exact, -1)
+PG_FUNCTION_INFO_V1(motcua_processing_add);
+Datum
+motcua_processing_add(PG_FUNCTION_ARGS)
+{
+	return count_columns(fcinfo, false, 1);
+}
 
-PROCESSING_TYPE(date, false)
-PROCESSING_TYPE(timestamp, true)
-PROCESSING_TYPE(timestamptz, true)
+PG_FUNCTION_INFO_V1(motcua_processing_remove);
+Datum
+motcua_processing_remove(PG_FUNCTION_ARGS)
+{
+	return count_columns(fcinfo, false, -1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_processing_add_by_value);
+Datum
+motcua_processing_add_by_value(PG_FUNCTION_ARGS)
+{
+	return count_columns(fcinfo, true, 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_processing_remove_by_value);
+Datum
+motcua_processing_remove_by_value(PG_FUNCTION_ARGS)
+{
+	return count_columns(fcinfo, true, -1);
+}
 
 PG_FUNCTION_INFO_V1(motcua_processing_combine);
 Datum

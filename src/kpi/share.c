@@ -11,7 +11,7 @@
 #include "common/aggregate.h"
 #include "common/compat.h"
 #include "common/numbers.h"
-#include "dossier/moments.h"
+#include "dossier/outcome_sql.h"
 
 /* Strict: NULL cases are not counted. */
 PG_FUNCTION_INFO_V1(motcua_share_add);
@@ -61,18 +61,16 @@ count_ended(FunctionCallInfo fcinfo, mc_moment due, mc_moment ended, int64 step)
 	return motcua_count_case(fcinfo, mc_ended_outcome(due, ended, MC_BY_DAY) != MC_LATE, step);
 }
 
-#define ON_TIME_FORM(form, type, due_type)                                \
-	PG_FUNCTION_INFO_V1(motcua_on_time_add_##form);                       \
-	Datum motcua_on_time_add_##form(PG_FUNCTION_ARGS)                     \
-	{                                                                     \
-		return count_ended(fcinfo, motcua_##due_type##_moment(fcinfo, 1), \
-						   motcua_##type##_moment(fcinfo, 2), 1);         \
-	}                                                                     \
-	PG_FUNCTION_INFO_V1(motcua_on_time_remove_##form);                    \
-	Datum motcua_on_time_remove_##form(PG_FUNCTION_ARGS)                  \
-	{                                                                     \
-		return count_ended(fcinfo, motcua_##due_type##_moment(fcinfo, 1), \
-						   motcua_##type##_moment(fcinfo, 2), -1);        \
-	}
+PG_FUNCTION_INFO_V1(motcua_on_time_add);
+Datum
+motcua_on_time_add(PG_FUNCTION_ARGS)
+{
+	return count_ended(fcinfo, motcua_moment_arg(fcinfo, 1), motcua_moment_arg(fcinfo, 2), 1);
+}
 
-MOTCUA_FORMS(ON_TIME_FORM)
+PG_FUNCTION_INFO_V1(motcua_on_time_remove);
+Datum
+motcua_on_time_remove(PG_FUNCTION_ARGS)
+{
+	return count_ended(fcinfo, motcua_moment_arg(fcinfo, 1), motcua_moment_arg(fcinfo, 2), -1);
+}

@@ -1,7 +1,7 @@
 /*
- * The aggregates tally(received, due, ended, period [, online, ended_as,
- * paused_since, granularity]), tally(dossier, period, online) and merge(tally): transitions, in place while the
- * executor owns the state, and their inverses for moving frames.
+ * The aggregates tally(received, due, ended, period [, online, ended_as, granularity, paused_since]),
+ * tally(dossier, period, online) and merge(tally): transitions, in place while the executor owns the state,
+ * and their inverses for moving frames.
  */
 #include "postgres.h"
 
@@ -93,30 +93,32 @@ policies_argno(FunctionCallInfo fcinfo)
 	return PG_NARGS() == FULL_FORM_NARGS ? ARG_PERIOD + 1 : 0;
 }
 
-#define TALLY_FORM(form, type, due_type)                                  \
-	PG_FUNCTION_INFO_V1(motcua_tally_add_##form);                         \
-	Datum motcua_tally_add_##form(PG_FUNCTION_ARGS)                       \
-	{                                                                     \
-		mc_dossier_facts facts;                                           \
-		if (PG_ARGISNULL(ARG_PERIOD))                                     \
-			return unchanged_state(fcinfo);                               \
-		facts = motcua_read_facts_##form(fcinfo, policies_argno(fcinfo)); \
-		return count_row(fcinfo, &facts, 1);                              \
-	}                                                                     \
-	PG_FUNCTION_INFO_V1(motcua_tally_remove_##form);                      \
-	Datum motcua_tally_remove_##form(PG_FUNCTION_ARGS)                    \
-	{                                                                     \
-		mc_dossier_facts facts;                                           \
-		Datum state;                                                      \
-		if (PG_ARGISNULL(ARG_PERIOD))                                     \
-			return unchanged_state(fcinfo);                               \
-		facts = motcua_read_facts_##form(fcinfo, policies_argno(fcinfo)); \
-		state = restart_if_zero(count_row(fcinfo, &facts, -1));           \
-		fcinfo->isnull = state == (Datum) 0;                              \
-		return state;                                                     \
-	}
+PG_FUNCTION_INFO_V1(motcua_tally_add);
+Datum
+motcua_tally_add(PG_FUNCTION_ARGS)
+{
+	mc_dossier_facts facts;
 
-MOTCUA_FORMS(TALLY_FORM)
+	if (PG_ARGISNULL(ARG_PERIOD))
+		return unchanged_state(fcinfo);
+	facts = motcua_read_facts(fcinfo, policies_argno(fcinfo));
+	return count_row(fcinfo, &facts, 1);
+}
+
+PG_FUNCTION_INFO_V1(motcua_tally_remove);
+Datum
+motcua_tally_remove(PG_FUNCTION_ARGS)
+{
+	mc_dossier_facts facts;
+	Datum state;
+
+	if (PG_ARGISNULL(ARG_PERIOD))
+		return unchanged_state(fcinfo);
+	facts = motcua_read_facts(fcinfo, policies_argno(fcinfo));
+	state = restart_if_zero(count_row(fcinfo, &facts, -1));
+	fcinfo->isnull = state == (Datum) 0;
+	return state;
+}
 
 /* ---- tally(dossier, period, online): everything as of the period's last day ---- */
 

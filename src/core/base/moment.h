@@ -67,6 +67,22 @@ mc_moment_is_finite(mc_moment moment)
 	return mc_day_is_finite(moment.day);
 }
 
+/*
+ * Return the wall-clock time of a moment: of a whole day its beginning, or with at_end its last microsecond.
+ * Infinities stay infinite. A day that no timestamp can hold becomes MC_MOMENT_WALL_END, which is none either.
+ */
+static inline mc_instant
+mc_moment_wall(mc_moment moment, bool at_end)
+{
+	if (moment.exact)
+		return moment.at;
+	if (!mc_day_is_finite(moment.day))
+		return moment.day == MC_DAY_INFINITY ? MC_INSTANT_INFINITY : MC_INSTANT_MINUS_INFINITY;
+	if (moment.day > MC_MOMENT_WALL_END / MC_US_PER_DAY)
+		return MC_MOMENT_WALL_END;
+	return at_end ? mc_end_of_day(moment.day) : moment.day * MC_US_PER_DAY;
+}
+
 /* Return the packed form. The packed form of a day that is infinite is that of the infinite timestamp. */
 static inline int64_t
 mc_pack_moment(mc_moment moment)
