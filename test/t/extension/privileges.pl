@@ -4,6 +4,7 @@ use warnings;
 use FindBin;
 use lib "$FindBin::Bin/../lib";
 use Test::More;
+use Base qw(install_base);
 use Psql qw(psql psql_error run);
 
 $SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
@@ -34,14 +35,15 @@ like( psql_error( 'mc_traps', 'SET search_path = public, pg_catalog; SELECT 1 = 
 
 my $under_traps = 'SET search_path = public, pg_catalog;';
 my $temporary   = q{CREATE TEMP TABLE pg_class (oid int); CREATE TEMP TABLE pg_extension (x int); CREATE TEMP TABLE calendar (name int); CREATE DOMAIN pg_temp.date AS integer; CREATE DOMAIN pg_temp.regclass AS integer; CREATE DOMAIN pg_temp.text AS integer;};
-psql( 'mc_traps', "$temporary $under_traps CREATE EXTENSION motcua" );
+my $base        = install_base();
+psql( 'mc_traps', "$temporary $under_traps CREATE EXTENSION motcua VERSION '$base'; ALTER EXTENSION motcua UPDATE" );
 is( psql( 'mc_traps', q{SELECT count(*) FROM pg_depend AS d JOIN pg_depend AS m ON m.classid = d.classid AND m.objid = d.objid AND m.deptype = 'e'
         JOIN pg_extension AS e ON e.oid = m.refobjid AND e.extname = 'motcua'
         WHERE d.refclassid = 'pg_class'::regclass AND EXISTS (SELECT FROM pg_class AS c WHERE c.oid = d.refobjid AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'motcua', 'motcua_internal'))
            OR d.refclassid = 'pg_proc'::regclass AND EXISTS (SELECT FROM pg_proc AS c WHERE c.oid = d.refobjid AND c.pronamespace::regnamespace::text NOT IN ('pg_catalog', 'motcua', 'motcua_internal'))
            OR d.refclassid = 'pg_operator'::regclass AND EXISTS (SELECT FROM pg_operator AS c WHERE c.oid = d.refobjid AND c.oprnamespace::regnamespace::text NOT IN ('pg_catalog', 'motcua', 'motcua_internal'))
            OR d.refclassid = 'pg_type'::regclass AND EXISTS (SELECT FROM pg_type AS c WHERE c.oid = d.refobjid AND c.typnamespace::regnamespace::text NOT IN ('pg_catalog', 'motcua', 'motcua_internal'))} ),
-    '0', 'installed among planted functions, operators, tables and types: nothing depends on them' );
+    '0', 'installed and updated among planted functions, operators, tables and types: nothing depends on them' );
 psql( 'mc_traps', q{CREATE SCHEMA app; CREATE TABLE app.hs (id integer PRIMARY KEY, unit text, received timestamp, due timestamp, ended timestamp);
     INSERT INTO app.hs SELECT i, 'Unit ' || i % 3, timestamp '2026-01-05' + make_interval(hours => i), timestamp '2026-01-12' + make_interval(hours => i), CASE WHEN i % 4 > 0 THEN timestamp '2026-01-09' + make_interval(hours => i * 2) END FROM generate_series(1, 300) AS i} );
 
