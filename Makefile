@@ -1,17 +1,21 @@
 # motcua is built with PGXS: `make`, `make install` and `make installcheck` work as in any extension.
-# The goals of SETUP_GOALS install and start what they need by themselves; each is a script in tools/.
+# The goals of SETUP_GOALS install and start what they need by themselves: each is a script in tools/, or,
+# if it uses the development server, an argument of tools/dev.
 
 EXTENSION   = motcua
 here       := $(dir $(lastword $(MAKEFILE_LIST)))
 EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" $(here)motcua.control)
 
 # These goals work on a machine without PostgreSQL's build files, so they stand before PGXS is looked for.
-SETUP_GOALS = demo test unit fuzz psql bench bench-scale lint generate matrix sanitize valgrind sqlsmith \
-              coverage analyze docs deb dist dashboard
+DEV_GOALS   = regress isolation pgtap tap dev-stop
+SETUP_GOALS = $(DEV_GOALS) demo test unit fuzz psql bench bench-scale lint generate matrix \
+              sanitize valgrind sqlsmith coverage analyze docs deb dist dashboard
 ifneq (,$(filter $(SETUP_GOALS),$(MAKECMDGOALS)))
 
 .PHONY: $(SETUP_GOALS)
-$(SETUP_GOALS):
+$(DEV_GOALS):
+	@tools/dev $@ $(ONE)
+$(filter-out $(DEV_GOALS),$(SETUP_GOALS)):
 	@tools/$@ $(ONE) $(FILES)
 
 else
@@ -28,9 +32,14 @@ PG_CFLAGS   = $(LANGUAGE) -MMD -MP -fno-semantic-interposition $(MOTCUA_CFLAGS)
 SHLIB_LINK  = -Wl,-Bsymbolic -licui18n -licuuc
 
 SQL_MODULES = $(sort $(wildcard $(srcdir)/sql/install/[0-9][0-9]-*.sql))
-DATA_built  = sql/motcua--$(EXTVERSION).sql
-# PGXS looks for these, and no others, below srcdir.
-DATA        = $(patsubst $(srcdir)/%,%,$(wildcard $(srcdir)/sql/updates/motcua--*.sql))
+INSTALL_SQL = sql/motcua--$(EXTVERSION).sql
+DELTAS      = $(wildcard $(srcdir)/sql/updates/*--$(EXTVERSION).sql)
+UPDATE_SQL  = $(patsubst $(srcdir)/sql/updates/%,sql/motcua--%,$(DELTAS))
+DATA_built  = $(INSTALL_SQL) $(UPDATE_SQL)
+# These are the scripts of earlier releases. Where this version is released too, its scripts are
+# built all the same, and lint compares them. PGXS looks for DATA, and no other file, below srcdir.
+RELEASED    = $(filter-out %--$(EXTVERSION).sql,$(wildcard $(srcdir)/sql/released/motcua--*.sql))
+DATA        = $(patsubst $(srcdir)/%,%,$(RELEASED))
 EXTRA_CLEAN = build results output_iso $(DATA_built) $(OBJS:.o=.d)
 
 REGRESS     = $(patsubst $(srcdir)/test/sql/%.sql,%,$(sort $(wildcard $(srcdir)/test/sql/*.sql)))
@@ -66,7 +75,13 @@ $(OBJS): $(srcdir)/motcua.control
 $(OBJS:.o=.bc): $(HEADERS) $(srcdir)/motcua.control
 -include $(OBJS:.o=.d)
 
-$(DATA_built): $(SQL_MODULES) $(srcdir)/motcua.control
+$(INSTALL_SQL): $(SQL_MODULES) $(srcdir)/motcua.control
 	cat $(SQL_MODULES) > $@
+
+# An update script repeats all functions, views, aggregates and comments: see sql/updates/README.md.
+TO_UPDATE   = $(srcdir)/tools/update-script.awk
+$(UPDATE_SQL): sql/motcua--%.sql: $(srcdir)/sql/updates/%.sql $(TO_UPDATE) $(SQL_MODULES)
+	LC_ALL=C awk -f $(TO_UPDATE) $< $(SQL_MODULES) > $@.new
+	mv $@.new $@
 
 endif

@@ -26,6 +26,7 @@
 #include <unicode/uvernum.h>
 
 #include "core/search/fold_table.h"
+#include "core/search/vi_letter.h"
 
 #define LIMIT MC_FOLD_LIMIT /* above: ideographs, letters nobody types here, private use */
 #define PAGE MC_FOLD_PAGE

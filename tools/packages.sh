@@ -1,5 +1,10 @@
 # Sourced: the Debian packages that the developer goals need, installed only when missing.
 
+# Whoever installed it: Debian has no package of it for a major that is not released.
+has_pgtap() {  # MAJOR
+    [ -e "/usr/share/postgresql/$1/extension/pgtap.control" ]
+}
+
 # Where a major with its server's build files is already present, that one is used; else Debian's own.
 postgres_packages() {
     local pg_config major
@@ -12,7 +17,7 @@ postgres_packages() {
         major=${major:-15}
     fi
     echo "postgresql-$major postgresql-server-dev-$major"
-    [ "$1" = test ] && echo "postgresql-$major-pgtap"
+    [ "$1" != test ] || has_pgtap "$major" || echo "postgresql-$major-pgtap"
     [ "$1" = bench ] && echo "postgresql-$major-orafce"
     return 0
 }

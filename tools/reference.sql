@@ -8,21 +8,12 @@ WITH member AS (
     SELECT d.classid, d.objid FROM pg_depend AS d JOIN pg_extension AS e ON e.oid = d.refobjid
     WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND e.extname = 'motcua'
 ), routine AS (
+    -- Input, output and comparison functions stand beside their types, and are called internal like those of motcua_internal.
     SELECT p.* FROM pg_proc AS p JOIN member AS m ON m.classid = 'pg_proc'::regclass AND m.objid = p.oid
+    WHERE p.pronamespace = 'motcua'::regnamespace AND coalesce(obj_description(p.oid, 'pg_proc'), '') NOT LIKE 'Internal%'
 ), operator AS (
     SELECT o.*, o.oprname IN ('=', '<>', '<', '<=', '>', '>=') AS compares
     FROM pg_operator AS o JOIN member AS m ON m.classid = 'pg_operator'::regclass AND m.objid = o.oid
-), called_by_server AS (
-    SELECT oid FROM routine
-    WHERE proargtypes::oid[] && ARRAY['internal'::regtype, 'cstring'::regtype]::oid[] OR prorettype IN ('internal'::regtype, 'cstring'::regtype, 'trigger'::regtype)
-    UNION SELECT f FROM pg_type AS t, unnest(ARRAY[t.typinput, t.typoutput, t.typreceive, t.typsend]::oid[]) AS f
-    UNION SELECT oprcode FROM operator WHERE compares
-    UNION SELECT amproc FROM pg_amproc
-    UNION SELECT f FROM pg_aggregate AS a, unnest(ARRAY[a.aggtransfn, a.aggfinalfn, a.aggcombinefn, a.aggserialfn, a.aggdeserialfn,
-                                                        a.aggmtransfn, a.aggminvtransfn, a.aggmfinalfn]::oid[]) AS f
-), internal AS (
-    -- what types, operators, operator classes, aggregates and triggers call, and nobody by name
-    SELECT oid FROM routine WHERE oid IN (SELECT oid FROM called_by_server) AND proname NOT IN (SELECT function_name FROM motcua.help())
 ), guide AS (
     SELECT v.ord, v.task AS task_vi, e.task AS task_en, v.function_name AS name, v.description AS vi, e.description AS en
     FROM motcua.help(lang => 'vi') WITH ORDINALITY AS v (task, function_name, description, ord) JOIN motcua.help(lang => 'en') AS e USING (function_name)
@@ -39,9 +30,7 @@ SELECT json_build_object(
     'functions', (SELECT json_agg(json_build_object('name', p.proname, 'arguments', pg_get_function_arguments(p.oid), 'result', pg_get_function_result(p.oid),
                                                     'volatility', p.provolatile, 'aggregate', p.prokind = 'a', 'comment', obj_description(p.oid, 'pg_proc'))
                                   ORDER BY p.proname COLLATE "C", p.prokind DESC, pg_get_function_arguments(p.oid) COLLATE "C")
-                  FROM routine AS p WHERE p.oid NOT IN (SELECT oid FROM internal)),
-    'internal', (SELECT json_agg(name ORDER BY name COLLATE "C")
-                 FROM (SELECT DISTINCT p.proname::text AS name FROM routine AS p WHERE p.oid IN (SELECT oid FROM internal)) AS x),
+                  FROM routine AS p),
     'operators', (SELECT json_agg(json_build_object('name', o.oprname, 'left', format_type(o.oprleft, NULL), 'right', format_type(o.oprright, NULL),
                                                     'result', format_type(o.oprresult, NULL), 'function', p.proname, 'comment', obj_description(o.oid, 'pg_operator'))
                                   ORDER BY o.oprname COLLATE "C", format_type(o.oprleft, NULL) COLLATE "C")

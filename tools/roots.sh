@@ -1,6 +1,7 @@
 # Sourced: Debian roots in which `make matrix` and `make deb` test. Mirror and apt settings are the host's own.
 
 MATRIX_ROOTS=${MATRIX_ROOTS:-/var/cache/motcua-matrix}
+COMING_MAJOR=19   # Debian may have it in experimental alone, or not yet
 skipped=0
 
 # A root is named for the major it tests; 'upgrade' has all of them, with Debian's newest as base.
@@ -10,6 +11,7 @@ suite_of() {  # ROOT
         15) echo bookworm ;;
         17) echo trixie ;;
         18 | upgrade) echo forky ;;
+        19) echo sid ;;
         bare-* | deb-*) echo "${1#*-}" ;;
         *) return 1 ;;
     esac
@@ -144,25 +146,52 @@ remove_roots() {  # NAME...: with what an interrupted run left; after the last o
     return 0
 }
 
+# Experimental gives the packages of the coming major, and no others.
+add_experimental() {  # ROOT
+    reachable experimental || return 0
+    sources_for experimental >>"$1/etc/apt/sources.list"
+    printf '%s\n' "Package: src:postgresql-$COMING_MAJOR" 'Pin: release a=experimental' \
+        'Pin-Priority: 500' >"$1/etc/apt/preferences.d/motcua"
+}
+
+# pgTAP is SQL alone: a major for which Debian has no package of it takes that of the one before.
+borrow_pgtap() {  # ROOT MAJOR
+    # shellcheck disable=SC2016 # for the shell in the root
+    in_root "$1" bash -c 'apt-cache show "postgresql-$1-pgtap" >/dev/null 2>&1 && exit
+        folder=$(mktemp -d) && cd "$folder" && apt-get download "postgresql-$2-pgtap" &&
+            dpkg -x postgresql-"$2"-pgtap_*.deb . &&
+            cp usr/share/postgresql/"$2"/extension/pgtap* "/usr/share/postgresql/$1/extension/" &&
+            rm -r "$folder"' - "$2" $(($2 - 1))
+}
+
 # Everything `make test` needs, so that a later run needs no network.
 install_packages() {  # ROOT MAJOR
+    [ "$2" != "$COMING_MAJOR" ] || add_experimental "$1"
     put_tree "$1" &&
         in_root "$1" bash -c 'update-ca-certificates; apt-get update && apt-get install -y "$@"' - \
             make "postgresql-$2" "postgresql-server-dev-$2" &&
+        borrow_pgtap "$1" "$2" &&
         in_root "$1" bash -c 'cd /srv/motcua && . tools/packages.sh && ensure_packages test' &&
         in_root "$1" apt-get clean
 }
 
-# All majors side by side. Their build files belong to packages that exclude each other: unpacked, not installed.
+# All majors side by side. Their build files belong to packages that exclude each other: unpacked,
+# not installed.
 install_every_major() {  # ROOT
-    local suite major
+    local suite
     for suite in bookworm trixie; do sources_for "$suite" >>"$1/etc/apt/sources.list"; done
-    in_root "$1" bash -c 'update-ca-certificates; apt-get update && apt-get install -y "$@"' - \
-        gcc make libc6-dev libicu-dev postgresql-15 postgresql-17 postgresql-18 &&
-        for major in 15 17 18; do
-            # shellcheck disable=SC2016 # for the shell in the root
-            in_root "$1" bash -c 'cd /tmp && apt-get download "postgresql-server-dev-$1" && dpkg -x postgresql-server-dev-"$1"_*.deb /' - $major || return
-        done &&
+    add_experimental "$1"
+    # shellcheck disable=SC2016 # for the shell in the root
+    in_root "$1" bash -c 'update-ca-certificates
+        apt-get update && apt-get install -y gcc make libc6-dev libicu-dev || exit
+        coming=$1
+        shift
+        ! apt-cache show "postgresql-$coming" >/dev/null 2>&1 || set -- "$@" "$coming"
+        apt-get install -y "${@/#/postgresql-}" && cd /tmp &&
+            apt-get download "${@/#/postgresql-server-dev-}" || exit
+        for package in postgresql-server-dev-*.deb; do
+            dpkg -x "$package" / && rm "$package" || exit
+        done' - "$COMING_MAJOR" 15 17 18 &&
         in_root "$1" apt-get clean
 }
 
@@ -201,7 +230,8 @@ new_root() {  # ROOT NAME SUITE
     fi
 }
 
-# build_root NAME LOG: 0 made; 1 its packages do not fit together; 2 this machine cannot make it (network, rights).
+# build_root NAME LOG: 0 made; 1 its packages do not fit together; 2 this machine cannot make it
+# (network, rights); 3 Debian does not have the coming major yet.
 build_root() {
     local root=$MATRIX_ROOTS/$1 suite log=$2
     suite=$(suite_of "$1") || { echo "no Debian suite has PostgreSQL $1" >"$log"; return 1; }
@@ -214,6 +244,7 @@ build_root() {
         return 2
     fi
     if ! install_in "$root.new" "$1" >>"$log" 2>&1; then
+        grep -q "Unable to locate package postgresql-$COMING_MAJOR$" "$log" && return 3
         grep -qE 'Unable to locate package|no installation candidate|unmet dependencies' "$log" && return 1
         return 2
     fi
@@ -228,6 +259,10 @@ have_root() {
     echo "Making the root of $(title_of "$1") in $MATRIX_ROOTS ..."
     build_root "$1" "$log" || status=$?
     [ $status -ne 0 ] || return 0
+    if [ $status -eq 3 ]; then   # nothing that was to be tested is left out
+        echo "$(title_of "$1"): skipped, Debian does not have it yet"
+        return 1
+    fi
     tail -n 10 "$log"
     if [ $status -eq 2 ]; then
         skip "$(title_of "$1")" "its root cannot be made here: $log"

@@ -32,23 +32,28 @@ single() {
     if "${@:2}"; then echo "ok 1 - $1"; else echo "not ok 1 - $1"; fi
 }
 
-pgtap() {
+# The database in which the pgTAP tests run, made anew.
+make_pgtap_database() {
     psql -qX -v ON_ERROR_STOP=1 -c 'DROP DATABASE IF EXISTS pgtap' -c 'CREATE DATABASE pgtap' &&
-        psql -qX -v ON_ERROR_STOP=1 -d pgtap -c 'CREATE EXTENSION pgtap' -c 'CREATE EXTENSION motcua' &&
-        pg_prove --verbose --dbname pgtap --pset pager=off test/pgtap/*/*.sql
+        psql -qX -v ON_ERROR_STOP=1 -d pgtap -c 'CREATE EXTENSION pgtap' -c 'CREATE EXTENSION motcua'
+}
+
+pgtap() {
+    make_pgtap_database && pg_prove --verbose --dbname pgtap --pset pager=off test/pgtap/*/*.sql
+}
+
+# pg_regress of PGXS, as REGRESS= and ISOLATION= among the arguments say; differences are printed.
+installcheck() {
+    rm -f regression.diffs output_iso/regression.diffs
+    make -s installcheck with_llvm=no PG_CONFIG="$PG_CONFIG" "$@" && return
+    cat regression.diffs output_iso/regression.diffs 2>/dev/null
+    return 1
 }
 
 # The SQL and the isolation tests. pg_regress prints TAP from PostgreSQL 16 on; before, lines of its own.
-regress() {
-    local status=0
-    rm -f regression.diffs output_iso/regression.diffs
-    make -s installcheck ISOLATION= with_llvm=no PG_CONFIG="$PG_CONFIG" || status=$?
-    make -s installcheck REGRESS= with_llvm=no PG_CONFIG="$PG_CONFIG" || status=$?   # whatever became of the first
-    [ $status -eq 0 ] || cat regression.diffs output_iso/regression.diffs 2>/dev/null
-    return $status
-}
 regress_as_tap() {
-    regress | sed -E 's/^test ([a-z_0-9]+) +\.\.\. ok.*/ok 1 - \1/; s/^test ([a-z_0-9]+) +\.\.\. FAILED.*/not ok 1 - \1/; s/^(not )?ok [0-9]+ +[-+]/\1ok 1 -/'
+    { installcheck ISOLATION=; installcheck REGRESS=; } | sed -E 's/^test ([a-z_0-9]+) +\.\.\. ok.*/ok 1 - \1/
+        s/^test ([a-z_0-9]+) +\.\.\. FAILED.*/not ok 1 - \1/; s/^(not )?ok [0-9]+ +[-+]/\1ok 1 -/'
 }
 
 # The last line of every run.

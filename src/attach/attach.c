@@ -1,6 +1,7 @@
 /* attach: checks the arguments, writes the mapping, and has the views built on it. */
 #include "postgres.h"
 
+#include "access/htup_details.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_type.h"

@@ -1,6 +1,7 @@
 /* Attachments over time: stepping aside for a migration of the table, coming back, following a new version. */
 #include "postgres.h"
 
+#include "access/htup_details.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_type.h"

@@ -168,16 +168,22 @@ append_names(StringInfo command, const char *schema, const char *const names[], 
 						 quote_identifier(names[at]));
 }
 
+/*
+ * Drop what the templates make. An attachment that an older release made may lack a part of it, which
+ * is no news to its owner.
+ */
 void
 motcua_drop_views(const char *schema)
 {
 	StringInfoData command;
 	int level = motcua_with_safe_search_path();
 
+	(void) set_config_option("client_min_messages", "warning", PGC_USERSET, PGC_S_SESSION,
+							 GUC_ACTION_SAVE, true, 0, false);
 	initStringInfo(&command);
-	appendStringInfoString(&command, "DROP FUNCTION");
+	appendStringInfoString(&command, "DROP FUNCTION IF EXISTS");
 	append_names(&command, schema, attachment_functions, lengthof(attachment_functions));
-	appendStringInfoString(&command, "; DROP VIEW");
+	appendStringInfoString(&command, "; DROP VIEW IF EXISTS");
 	append_names(&command, schema, attachment_views, lengthof(attachment_views));
 	motcua_run(command.data);
 	AtEOXact_GUC(true, level);

@@ -6,6 +6,7 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
+#include "utils/tuplestore.h"
 
 #include "calendar/calendar_function.h"
 #include "calendar/coverage.h"

@@ -1,5 +1,5 @@
 /*
- * Every difference between the supported PostgreSQL majors (15 to 18), and nothing else.
+ * Every difference between the supported PostgreSQL majors (15 to 19), and nothing else.
  * PG_VERSION_NUM appears in no other file (make lint checks).
  */
 #ifndef MOTCUA_COMPAT_H

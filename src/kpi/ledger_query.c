@@ -6,6 +6,7 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/timestamp.h"
+#include "utils/tuplestore.h"
 
 #include "calendar/coverage.h"
 #include "common/daterange.h"

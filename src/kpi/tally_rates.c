@@ -8,6 +8,7 @@
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/numeric.h"
+#include "utils/tuplestore.h"
 
 #include "common/compat.h"
 #include "common/numbers.h"

@@ -14,6 +14,7 @@
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/guc.h"
+#include "utils/tuplestore.h"
 
 #include "attach/attachment.h"
 #include "common/compat.h"

@@ -4,6 +4,7 @@
 #include "funcapi.h"
 #include "utils/builtins.h"
 #include "utils/numeric.h"
+#include "utils/tuplestore.h"
 
 #include "common/compat.h"
 #include "core/scoring/scorecards.h"

@@ -5,6 +5,7 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/tuplestore.h"
 
 #include "common/compat.h"
 #include "core/search/vi_fold.h"

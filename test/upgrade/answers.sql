@@ -8,7 +8,7 @@ SET search_path = public, motcua;
 SELECT 'calendar: ' || c::text FROM motcua.calendars AS c ORDER BY name;
 SELECT 'days: ' || md5(string_agg(d::text, ';' ORDER BY d::text COLLATE "C")) FROM motcua.calendar_days AS d;
 SELECT 'local days: ' || d::text FROM motcua.calendar_day AS d ORDER BY calendar, day;
-SELECT 'years: ' || y::text FROM motcua.calendar_year AS y ORDER BY calendar, year;
+SELECT 'years: ' || y.calendar || y.year || y.status FROM motcua.calendar_year AS y ORDER BY calendar, year;
 SELECT 'shifts: ' || s::text FROM motcua.shift AS s ORDER BY s::text COLLATE "C";
 SELECT 'agency: ' || a::text FROM motcua.agency AS a ORDER BY code;
 SELECT 'observed: ' || o::text FROM motcua.observation AS o;

@@ -1,7 +1,8 @@
--- All that a DBA may keep in a database with motcua 0.1, for the tests that move it: upgrade, dump and restore, pg_upgrade.
+-- All that a DBA may keep in a database with motcua, for the tests that move it: update, dump and
+-- restore, pg_upgrade. A test that wants another version makes the extension first.
 \set ON_ERROR_STOP on
 SET client_min_messages = warning;
-CREATE EXTENSION IF NOT EXISTS motcua VERSION '0.1';
+CREATE EXTENSION IF NOT EXISTS motcua;
 
 -- Calendars, agencies, figures declared.
 INSERT INTO motcua.calendar (name, title, parent, work_week, same_day_cutoff) VALUES
@@ -9,7 +10,7 @@ INSERT INTO motcua.calendar (name, title, parent, work_week, same_day_cutoff) VA
 INSERT INTO motcua.calendar_day (calendar, day, kind, reason, title, source, status) VALUES
     ('z_province', '2026-03-02', 'off', 'local', 'Nghỉ theo công điện', 'Công điện 1', 'official'), ('a_commune', '2026-03-02', 'work', 'local', NULL, NULL, 'official'),
     ('vn', '2026-04-30', 'work', 'local', 'Ngày đã có sẵn, đơn vị khai khác', NULL, 'official');
-INSERT INTO motcua.calendar_year (calendar, year, status, source) VALUES ('z_province', 2026, 'provisional', 'Thông báo');
+INSERT INTO motcua.calendar_year (calendar, year, status) VALUES ('z_province', 2026, 'provisional');
 INSERT INTO motcua.shift (calendar, valid, weekdays, opens, closes) VALUES ('a_commune', '[2026-01-01,)', '1111100', '07:00', '11:30');
 INSERT INTO motcua.agency (code, name, level, parent, bloc, calendar) VALUES ('H57', 'Tỉnh', 'province', NULL, 'tinh', 'z_province'), ('H57.11', 'Xã Đông', 'commune', 'H57', 'xa', 'a_commune'), ('H57.12', 'Xã Tây', 'commune', 'H57', 'xa', NULL);
 INSERT INTO motcua.scale (name, title) SELECT name || '_ours', title FROM motcua.scales LIMIT 1;

@@ -80,11 +80,12 @@ SELECT is(ARRAY[motcua_internal.in_language('vi', 'Tốt', 'Good'), motcua_inter
 SELECT is(motcua.rating(NULL, '766'), NULL, 'no score, no rating');
 
 -- ---- what cannot be scored ----
+SELECT throws_ok($$SELECT motcua_internal.tally_ratio('{}', 'share')$$, '22023', NULL, 'a share has no ratio of a tally');
 SELECT throws_ok(format('SELECT motcua.%s', call), state, NULL, call) FROM (VALUES
     ($$score_linear(1, 20, 0)$$, '22023'), ($$score_linear(1, -1)$$, '22023'), ($$score_linear('NaN', 20)$$, '22023'), ($$score_linear('Infinity', 20)$$, '22023'),
     ($$score_linear(1, 20, 1, 'none')$$, '22023'), ($$score_linear(1, -1, 20, 1, 'null')$$, '22023'), ($$score_step(1, '{1,0.5}', '{1,2}')$$, '22023'), ($$score_step(1, '{0.5,1}', '{1}')$$, '22023'),
     ($$score_step(1, '{0.5,NULL}', '{1,2}')$$, '22023'), ($$score_step(1, '{0.5}', '{-1}')$$, '22023'), ($$rating(1, 'nowhere')$$, '42704'), ($$rating(1, '766', 'fr')$$, '22023'), ($$score_band(1, 1, 'nowhere')$$, '42704'),
-    ($$score_band(0.5, 1, '766')$$, '42704'), ($$tally_ratio('{}', 'share')$$, '22023')) AS v (call, state);
+    ($$score_band(0.5, 1, '766')$$, '42704')) AS v (call, state);
 
 -- ---- ratios of a tally ----
 SELECT results_eq($$SELECT measure, (motcua_internal.tally_ratio(t, measure)).* FROM (SELECT '{"new_online": 60, "new_direct": 30, "carried": 10, "early": 40, "on_time": 20, "late": 7, "open_in_time": 25, "open_overdue": 3, "open_paused": 5, "due_met": 50, "due_missed": 9, "withdrawn": 4}'::motcua.tally AS t) AS x,

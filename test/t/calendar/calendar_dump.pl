@@ -1,11 +1,10 @@
-# The DBA's calendars survive dump and restore, \copy and an update of the extension, and answer as before.
+# The DBA's calendars survive dump and restore and \copy, and answer as before.
 use strict;
 use warnings;
 use FindBin;
 use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(psql psql_error run);
-use Session;
 
 $SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
 
@@ -198,32 +197,6 @@ round_trip( 'rights lent', 'mc_owned', user => 'mc_owner', then => sub {
     is( psql( $database, q{SELECT motcua.is_working_day('2024-06-10', 'a_desk')}, user => 'mc_clerk' ), 'f', 'rights lent: the clerk adds a day' );
     like( psql_error( $database, q{UPDATE motcua.calendar_day SET kind = 'work'}, user => 'mc_clerk' ), qr/42501/, 'rights lent: and no more than that' );
 } );
-
-# ---- an update of the extension ----
-
-my $script;
-END { unlink $script if $script }
-SKIP: {
-    my ($control) = split /\n/, ( run( 'find', "$ENV{PGHOST}/stage", '-name', 'motcua.control' ) )[0] // '';
-    skip 'the extension is not staged', 1 if !$control || !-w $control;
-    my $version = psql( 'mc_calendars', q{SELECT extversion FROM pg_extension WHERE extname = 'motcua'} );
-    ( $script = $control ) =~ s/\.control\z/--$version--0.2test.sql/;
-    open my $out, '>', $script or die "$script: $!";
-    print $out "CREATE FUNCTION motcua.only_in_test() RETURNS integer LANGUAGE sql IMMUTABLE RETURN 1;\n",
-        map {"ALTER TABLE motcua.$_ ADD COLUMN note text;\n"} @tables;
-    close $out;
-    chmod 0644, $script;
-    my $open = Session->new('mc_calendars');
-    is( $open->query($answers), $before, 'update: before, in a session that stays' );
-    psql( 'mc_calendars', q{ALTER EXTENSION motcua UPDATE TO '0.2test'} );
-    is( psql( 'mc_calendars', q{SELECT extversion, cardinality(extconfig) FROM pg_extension WHERE extname = 'motcua'} ),
-        '0.2test|12', 'update: done' );
-    is( $open->query($answers), $before, 'update: answers in the open session' );
-    is( psql( 'mc_calendars', $answers ), $before, 'update: answers in a new one' );
-    psql( 'mc_calendars', join ';', map {"ALTER TABLE motcua.$_ DROP COLUMN note"} @tables );
-    same_as_before( 'mc_calendars', 'update, undone' );
-    $open->close;
-}
 
 drop_databases();
 psql( 'postgres', 'DROP ROLE mc_owner, mc_clerk' );

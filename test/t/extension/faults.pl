@@ -5,12 +5,14 @@ use warnings;
 use FindBin;
 use lib "$FindBin::Bin/../lib";
 use Test::More;
+use Base qw(install_base);
 use Psql qw(psql psql_error run);
 use Server;
 use Session;
 
 $SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
 
+my $base   = install_base();
 my $server = Server->primary('');
 my $sound  = q{SELECT motcua.add_working_days('2026-02-10', 5, 'commune'), motcua.due_at(timestamp '2026-02-10 09:00', '8 giờ làm việc', 'commune'), motcua.vi_fold('Đường Huế'), motcua.to_lunar('2026-02-17')};
 $server->psql_here( 'postgres', <<'SQL' );
@@ -126,7 +128,7 @@ for my $round ( 1 .. 5 ) {
     is( $server->psql_here( 'postgres', q{SELECT motcua.add_working_days('2020-01-20', 5)} ), '2020-02-03', 'and it works' );
     $server->psql_here( 'postgres', 'DROP EXTENSION motcua' );
 }
-$server->psql_here( 'postgres', q{CREATE EXTENSION motcua VERSION '0.1'} );
+$server->psql_here( 'postgres', "CREATE EXTENSION motcua VERSION '$base'" );
 {
     my @pids = map { beside($_) } 'ALTER EXTENSION motcua UPDATE', 'ALTER EXTENSION motcua UPDATE', q{SELECT count(motcua.add_working_days('2020-01-20', i % 50)) FROM generate_series(1, 200000) AS i};
     my @status = map { waitpid $_, 0; $? } @pids;

@@ -4,6 +4,7 @@ use warnings;
 use FindBin;
 use lib "$FindBin::Bin/../lib";
 use Test::More;
+use Base qw(install_base);
 use Psql qw(psql psql_error run);
 
 $SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
@@ -34,14 +35,15 @@ like( psql_error( 'mc_traps', 'SET search_path = public, pg_catalog; SELECT 1 = 
 
 my $under_traps = 'SET search_path = public, pg_catalog;';
 my $temporary   = q{CREATE TEMP TABLE pg_class (oid int); CREATE TEMP TABLE pg_extension (x int); CREATE TEMP TABLE calendar (name int); CREATE DOMAIN pg_temp.date AS integer; CREATE DOMAIN pg_temp.regclass AS integer; CREATE DOMAIN pg_temp.text AS integer;};
-psql( 'mc_traps', "$temporary CREATE EXTENSION motcua VERSION '0.1'; ALTER EXTENSION motcua UPDATE" );
+my $base        = install_base();
+psql( 'mc_traps', "$temporary $under_traps CREATE EXTENSION motcua VERSION '$base'; ALTER EXTENSION motcua UPDATE" );
 is( psql( 'mc_traps', q{SELECT count(*) FROM pg_depend AS d JOIN pg_depend AS m ON m.classid = d.classid AND m.objid = d.objid AND m.deptype = 'e'
         JOIN pg_extension AS e ON e.oid = m.refobjid AND e.extname = 'motcua'
-        WHERE d.refclassid = 'pg_class'::regclass AND EXISTS (SELECT FROM pg_class AS c WHERE c.oid = d.refobjid AND c.relnamespace NOT IN ('pg_catalog'::regnamespace, 'motcua'::regnamespace))
-           OR d.refclassid = 'pg_proc'::regclass AND EXISTS (SELECT FROM pg_proc AS c WHERE c.oid = d.refobjid AND c.pronamespace NOT IN ('pg_catalog'::regnamespace, 'motcua'::regnamespace))
-           OR d.refclassid = 'pg_operator'::regclass AND EXISTS (SELECT FROM pg_operator AS c WHERE c.oid = d.refobjid AND c.oprnamespace NOT IN ('pg_catalog'::regnamespace, 'motcua'::regnamespace))
-           OR d.refclassid = 'pg_type'::regclass AND EXISTS (SELECT FROM pg_type AS c WHERE c.oid = d.refobjid AND c.typnamespace NOT IN ('pg_catalog'::regnamespace, 'motcua'::regnamespace))} ),
-    '0', 'installed and updated among planted tables and types: nothing depends on them' );
+        WHERE d.refclassid = 'pg_class'::regclass AND EXISTS (SELECT FROM pg_class AS c WHERE c.oid = d.refobjid AND c.relnamespace::regnamespace::text NOT IN ('pg_catalog', 'motcua', 'motcua_internal'))
+           OR d.refclassid = 'pg_proc'::regclass AND EXISTS (SELECT FROM pg_proc AS c WHERE c.oid = d.refobjid AND c.pronamespace::regnamespace::text NOT IN ('pg_catalog', 'motcua', 'motcua_internal'))
+           OR d.refclassid = 'pg_operator'::regclass AND EXISTS (SELECT FROM pg_operator AS c WHERE c.oid = d.refobjid AND c.oprnamespace::regnamespace::text NOT IN ('pg_catalog', 'motcua', 'motcua_internal'))
+           OR d.refclassid = 'pg_type'::regclass AND EXISTS (SELECT FROM pg_type AS c WHERE c.oid = d.refobjid AND c.typnamespace::regnamespace::text NOT IN ('pg_catalog', 'motcua', 'motcua_internal'))} ),
+    '0', 'installed and updated among planted functions, operators, tables and types: nothing depends on them' );
 psql( 'mc_traps', q{CREATE SCHEMA app; CREATE TABLE app.hs (id integer PRIMARY KEY, unit text, received timestamp, due timestamp, ended timestamp);
     INSERT INTO app.hs SELECT i, 'Unit ' || i % 3, timestamp '2026-01-05' + make_interval(hours => i), timestamp '2026-01-12' + make_interval(hours => i), CASE WHEN i % 4 > 0 THEN timestamp '2026-01-09' + make_interval(hours => i * 2) END FROM generate_series(1, 300) AS i} );
 
@@ -85,13 +87,15 @@ is( psql( 'mc_owned', qq{SELECT string_agg(c.oid::regclass::text, ', ' ORDER BY 
         WHERE has_table_privilege('mc_reader', c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')} ),
     '', 'and writes none' );
 my $owner_lacks = q{SELECT string_agg(t::regclass || ' ' || p, ', ') FROM pg_extension AS e, unnest(e.extconfig) AS t, unnest('{SELECT,INSERT,UPDATE,DELETE,TRUNCATE}'::text[]) AS p
-    WHERE extname = 'motcua' AND NOT has_table_privilege('mc_owner', t, p || ' WITH GRANT OPTION')};
-is( psql( 'mc_owned', $owner_lacks ), '', 'the owner has, and may lend, every right on every table that is dumped' );
+    WHERE extname = 'motcua' AND t <> 'motcua.rollup_member'::regclass AND NOT has_table_privilege('mc_owner', t, p || ' WITH GRANT OPTION')};
+is( psql( 'mc_owned', $owner_lacks ), '', 'the owner has, and may lend, every right on every table that is dumped, but for the registry of roll-ups' );
+is( psql( 'mc_owned', q{SELECT string_agg(p, ', ') FROM unnest('{INSERT,UPDATE,DELETE,TRUNCATE,INSERT WITH GRANT OPTION}'::text[]) AS p WHERE has_table_privilege('mc_owner', 'motcua.rollup_member', p)} ),
+    'INSERT', 'into which the owner may insert, to restore a dump, and which he cannot lend' );
 is( psql( 'mc_owned', q{SELECT cardinality(extconfig) FROM pg_extension WHERE extname = 'motcua'} ), psql( 'mc_owned', q{SELECT count(*) FROM pg_class WHERE relnamespace = 'motcua'::regnamespace AND relkind = 'r'} ), 'every table is dumped' );
 psql( 'mc_owned', q{CREATE TABLE hs (id int PRIMARY KEY, unit text, received date, due date, ended date); INSERT INTO hs SELECT i, 'U' || i % 2, '2026-01-05', '2026-01-12', '2026-01-09' FROM generate_series(1, 10) AS i}, user => 'mc_owner' );
 for my $refused (
     q{SELECT motcua.attach('hs', 'theirs', 'received', 'due', 'ended')}, q{SELECT motcua.watch('hs', '{due}', 'id')}, q{UPDATE motcua.calendar_day SET kind = 'work'}, q{ALTER EXTENSION motcua UPDATE},
-    q{DROP EXTENSION motcua}, q{CREATE TABLE motcua.mine (x int)}, q{SELECT * FROM motcua.change_log}, q{DELETE FROM motcua.rollup_member}
+    q{DROP EXTENSION motcua}, q{CREATE TABLE motcua.mine (x int)}, q{CREATE TABLE motcua_internal.mine (x int)}, q{SELECT * FROM motcua.change_log}, q{DELETE FROM motcua.rollup_member}
     )
 {
     like( psql_error( 'mc_owned', $refused, user => 'mc_reader' ), qr/42501/, "refused to anybody else: $refused" );
@@ -118,7 +122,7 @@ sub restored {
 }
 restored( 'restored by a superuser' );
 isnt( psql( 'mc_restored', $owner_lacks ), '', 'the superuser owns the extension, so the owner lacks rights' );
-psql( 'mc_restored', q{SELECT format('GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON %s TO %I WITH GRANT OPTION', c::regclass, 'mc_owner') FROM pg_extension, unnest(extconfig) AS c WHERE extname = 'motcua' \gexec} );
+psql( 'mc_restored', q{SELECT format('GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON %s TO %I WITH GRANT OPTION', c::regclass, 'mc_owner') FROM pg_extension, unnest(extconfig) AS c WHERE extname = 'motcua' AND c <> 'motcua.rollup_member'::regclass \gexec} );
 is( psql( 'mc_restored', $owner_lacks ), '', 'the documented GRANT puts that right' );
 psql( 'mc_restored', q{DELETE FROM motcua.calendar_day; SELECT motcua.add_working_days('2026-03-01', 1, 'ours')}, user => 'mc_owner' );
 

@@ -1,15 +1,21 @@
-# Every release that was: its SQL works with this library, its update gives what a fresh install gives, and nothing kept in it is lost.
+# Shows that a database of an older version that was updated is what a fresh install is, and what a
+# dump restores; that nothing kept in it is lost; and that an update that fails changes nothing.
+# The older version is an invented one (test/upgrade/make-base) and, from the first release on, each
+# released one. The library is always the present one.
 use strict;
 use warnings;
 use FindBin;
 use lib "$FindBin::Bin/../lib";
 use Test::More;
-use Psql qw(psql run);
+use Base qw(install_base extension_folder);
+use Psql qw(psql psql_error run);
+use Session;
 
 $SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
 
 my $tests = "$FindBin::Bin/../..";
-my $before;    # what the database of 0.1 said
+my $file  = "$ENV{PGHOST}/upgrade.dump";
+my $base  = install_base();
 
 sub make_database {
     my ( $name, $sql ) = @_;
@@ -18,14 +24,12 @@ sub make_database {
     psql( $name,      $sql ) if $sql;
 }
 
-make_database( 'mc_fresh', 'CREATE EXTENSION motcua' );
-my $now   = psql( 'mc_fresh', q{SELECT extversion FROM pg_extension WHERE extname = 'motcua'} );
-open my $list, '<', "$tests/../sql/released.sha256" or die "released.sha256: $!";
-my @old = map {/motcua--([\d.]+)\.sql$/} <$list>;
-close $list;
-cmp_ok( scalar @old, '>=', 1, 'there are releases to come from' );
+sub version_in {
+    my ($database) = @_;
+    return psql( $database, q{SELECT extversion FROM pg_extension WHERE extname = 'motcua'} );
+}
 
-# What two texts differ in, for a diagnosis.
+# Return what two texts differ in, for a diagnosis.
 sub difference {
     my @files;
     for my $at ( 0, 1 ) {
@@ -37,19 +41,28 @@ sub difference {
     return ( run( 'diff', '-U1', @files ) )[0];
 }
 
-sub answers {
-    my ($database) = @_;
-    my ( $text, $status ) = run( 'psql', '-qX', '-U', 'postgres', '-d', $database, '-f', "$tests/upgrade/answers.sql" );
-    return $status == 0 ? $text : "failed: $text";
+sub same {
+    my ( $got, $expected, $name ) = @_;
+    return ok( $got eq $expected, $name ) || ( diag( difference( $expected, $got ) ) && 0 );
 }
 
-sub same_answers {
-    my ( $database, $name ) = @_;
-    my $now_said = answers($database);
-    ok( $now_said eq $before, $name ) or diag difference( $before, $now_said );
+sub dump_and_restore {
+    my ( $from, $to, $format ) = @_;
+    make_database($to);
+    my ( $text, $failed ) = run( 'pg_dump', '-U', 'postgres', '-F', $format, '-f', $file, '-d', $from );
+    is( $failed, 0, "$from is dumped: $format" ) or diag $text;
+    ( $text, $failed ) =
+        $format eq 'plain'
+        ? run( 'psql', qw(-qX -v ON_ERROR_STOP=1 -U postgres -f), $file, '-d', $to )
+        : run( 'pg_restore', qw(-e -j 3 -U postgres -d), $to, $file );
+    ok( !$failed && $text !~ /ERROR/, "it is restored: $format" ) or diag $text;
+    run( 'rm', '-rf', $file );
 }
 
-# The DDL of the extension's members, without what differs from database to database: OIDs, transaction ids, tokens.
+# ---- the definition of the extension ----
+
+# Return the DDL of the extension's members without what differs from database to database: OIDs,
+# transaction ids, tokens. The rows of extconfig are OIDs: members() has them by name.
 sub definition {
     my ($database) = @_;
     my ($text) = run( 'pg_dump', qw(-U postgres -s --binary-upgrade -d), $database );
@@ -58,69 +71,141 @@ sub definition {
     $text =~ s/^WHERE oid = '\d+';$/WHERE oid;/mg;
     $text =~ s/^SET relfrozenxid = .*$//mg;
     $text =~ s/relfrozenxid = '\d+', relminmxid = '\d+'//g;
-    $text =~ s/'\{[\d,]+\}', '/'{}', '/g;    # the tables that are dumped: compared by name below
+    $text =~ s/'\{[\d,]+\}', '/'{}', '/g;
     return $text;
 }
-my $catalog = q{SELECT string_agg(c::regclass || ' ' || w, '; ' ORDER BY c::regclass::text COLLATE "C") FROM pg_extension AS e, unnest(e.extconfig, e.extcondition) AS x (c, w) WHERE extname = 'motcua'};
 
-my $fresh = definition('mc_fresh');
-cmp_ok( length $fresh, '>', 300_000, 'a fresh install has a definition' );
+# Return what pg_dump does not write or writes in part: each member with its comment, owner and
+# rights, present and initial ones, and the tables whose rows are dumped.
+sub members {
+    my ($database) = @_;
+    return psql( $database, <<~'SQL' );
+        CREATE FUNCTION pg_temp.rights(acl aclitem[]) RETURNS text LANGUAGE sql RETURN
+            (SELECT string_agg(a::text, ' ' ORDER BY a::text COLLATE "C") FROM unnest(acl) AS a);
+        SELECT pg_identify_object(d.classid, d.objid, d.objsubid), obj_description(d.objid, c.relname),
+               coalesce(p.proowner, r.relowner, n.nspowner, t.typowner)::regrole,
+               pg_temp.rights(coalesce(p.proacl, r.relacl, n.nspacl, t.typacl)),
+               pg_temp.rights(i.initprivs),
+               p.procost, p.prorows, p.prosupport, p.provolatile, p.proparallel, p.proisstrict, p.prosrc
+        FROM pg_depend AS d
+        JOIN pg_extension AS e ON e.oid = d.refobjid AND e.extname = 'motcua'
+        JOIN pg_class AS c ON c.oid = d.classid
+        LEFT JOIN pg_proc AS p ON c.relname = 'pg_proc' AND p.oid = d.objid
+        LEFT JOIN pg_class AS r ON c.relname = 'pg_class' AND r.oid = d.objid
+        LEFT JOIN pg_namespace AS n ON c.relname = 'pg_namespace' AND n.oid = d.objid
+        LEFT JOIN pg_type AS t ON c.relname = 'pg_type' AND t.oid = d.objid
+        LEFT JOIN pg_init_privs AS i ON (i.classoid, i.objoid, i.objsubid) = (d.classid, d.objid, 0)
+        WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
+        ORDER BY pg_identify_object(d.classid, d.objid, d.objsubid)::text COLLATE "C";
+        SELECT a.attrelid::regclass, a.attname, col_description(a.attrelid, a.attnum)
+        FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
+        WHERE c.relnamespace::regnamespace::text LIKE 'motcua%' AND a.attnum > 0
+        ORDER BY a.attrelid::regclass::text COLLATE "C", a.attnum;
+        SELECT c::regclass, w FROM pg_extension AS e, unnest(e.extconfig, e.extcondition) AS x (c, w)
+        WHERE extname = 'motcua' ORDER BY c::regclass::text COLLATE "C"
+        SQL
+}
 
-for my $version (@old) {
+# These define nothing, so that only the extension is in the text.
+make_database( 'mc_fresh', 'CREATE EXTENSION motcua' );
+my $now        = version_in('mc_fresh');
+my $definition = definition('mc_fresh');
+my $members    = members('mc_fresh');
+cmp_ok( length $definition, '>', 300_000, 'a fresh install has a definition' );
+cmp_ok( $members =~ tr/\n//, '>', 500, 'and members' );
+
+my @released = map {/motcua--([\d.]+)\.sql\z/} glob extension_folder() . '/motcua--*.sql';
+for my $version ( $base, grep { $_ ne $now } @released ) {
     make_database( 'mc_old', "CREATE EXTENSION motcua VERSION '$version'" );
+    isnt( definition('mc_old'), $definition, "$version: it is another definition" );
     # CREATE FUNCTION does not look for the C function inside an extension's script.
-    is( psql( 'mc_old', q{SELECT count(fmgr_c_validator(p.oid)) > 300 FROM pg_proc AS p JOIN pg_language AS l ON l.oid = p.prolang WHERE l.lanname = 'c' AND p.pronamespace = 'motcua'::regnamespace} ),
-        't', "$version: every C function is in this library" );
-    my $functions = q{SELECT p.oid::regprocedure::text FROM pg_proc AS p WHERE p.pronamespace = 'motcua'::regnamespace};
-    my %is_there  = map { $_ => 1 } split /\n/, psql( 'mc_fresh', $functions );
-    is( join( ', ', grep { !$is_there{$_} } split /\n/, psql( 'mc_old', $functions ) ), '', "$version: no function went away" );
+    cmp_ok( psql( 'mc_old', q{SELECT count(fmgr_c_validator(p.oid)) FROM pg_proc AS p
+            JOIN pg_language AS l ON l.oid = p.prolang
+            WHERE l.lanname = 'c' AND p.pronamespace::regnamespace::text LIKE 'motcua%'} ),
+        '>', 300, "$version: every C function is in this library" );
     psql( 'mc_old', 'ALTER EXTENSION motcua UPDATE' );
-    my $updated = definition('mc_old');
-    ok( $updated eq $fresh, "$version: updated is what a fresh install is" ) or diag difference( $updated, $fresh );
-    is( psql( 'mc_old', $catalog ), psql( 'mc_fresh', $catalog ), "$version: the same rows are dumped" );
-    is( psql( 'mc_old', 'SELECT extversion = motcua.version() FROM pg_extension WHERE extname = \'motcua\'' ), 't', "$version: and says so" );
+    is( version_in('mc_old'), $now, "$version: it is updated" );
+    same( definition('mc_old'), $definition, "$version: updated, it is what a fresh install is" );
+    same( members('mc_old'), $members, "$version: with the same comments, rights and dumped tables" );
+    dump_and_restore( 'mc_old', 'mc_restored', 'custom' );
+    same( definition('mc_restored'), $definition, "$version: so is what a dump restores" );
+    same( members('mc_restored'), $members, "$version: with the same comments, rights and tables" );
 }
 
 # ---- what lies in a database ----
-my ( $file, $estate ) = ( "$ENV{PGHOST}/old.dump" );
-make_database('mc_estate');
-( $estate, my $status ) = run( 'psql', qw(-qX -U postgres -d mc_estate -f), "$tests/upgrade/estate.sql" );
-is( $status, 0, '0.1: a database is filled' ) or diag $estate;
-is( psql( 'mc_estate', q{SELECT extversion FROM pg_extension WHERE extname = 'motcua'} ), '0.1', '0.1: by 0.1' );
-$before = answers('mc_estate');
-like( $before, qr/^frozen: 1, differing 0$/m, '0.1: with frozen figures' );
-like( $before, qr/^rollup: in use, differing 0$/m, '0.1: with a roll-up in use' );
-like( $before, qr/^then due: 2026-03-09$/m, '0.1: answered to the end' );
 
-for my $format (qw(plain custom directory)) {
-    my @dump = ( 'pg_dump', '-U', 'postgres', '-F', $format, '-f', $file, '-d', 'mc_estate' );
-    is( ( run(@dump) )[1], 0, "0.1 dumped: $format" );
-    make_database('mc_restored');
-    my ( $text, $failed ) = $format eq 'plain'
-        ? run( 'psql', qw(-qX -v ON_ERROR_STOP=1 -U postgres -d mc_restored -f), $file )
-        : run( 'pg_restore', qw(-e -j 3 -U postgres -d mc_restored), $file );
-    ok( !$failed && $text !~ /ERROR/, "0.1 restored where $now is: $format" ) or diag $text;
-    same_answers( 'mc_restored', "0.1 restored where $now is, the same answers: $format" );
-    is( psql( 'mc_restored', q{SELECT extversion FROM pg_extension WHERE extname = 'motcua'} ), $now, "it is $now: $format" );
-    run( 'rm', '-rf', $file );
+sub answers {
+    my ($database) = @_;
+    my ( $text, $failed ) =
+        run( 'psql', qw(-qX -U postgres -d), $database, '-f', "$tests/upgrade/answers.sql" );
+    return $failed ? "failed: $text" : $text;
 }
 
+make_database( 'mc_estate', "CREATE EXTENSION motcua VERSION '$base'" );
+my ( $said, $failed ) = run( 'psql', qw(-qX -U postgres -d mc_estate -f), "$tests/upgrade/estate.sql" );
+is( $failed, 0, "$base: a database is filled" ) or diag $said;
+my $before = answers('mc_estate');
+like( $before, qr/^frozen: 1, differing 0$/m,      "$base: it has frozen figures" );
+like( $before, qr/^rollup: in use, differing 0$/m, "$base: it has a roll-up in use" );
+like( $before, qr/^then due: 2026-03-09$/m,        "$base: it answers to the end" );
+
+# A DBA lends rights, and reads the log of changes out to an auditor.
+psql( 'mc_estate', 'DROP ROLE IF EXISTS mc_clerk; CREATE ROLE mc_clerk;
+    GRANT INSERT ON motcua.calendar_day TO mc_clerk; REVOKE SELECT ON motcua.agency FROM PUBLIC' );
+my $lent = q{SELECT has_table_privilege('mc_clerk', 'motcua.calendar_day', 'INSERT'),
+    has_table_privilege('mc_clerk', 'motcua.agency', 'SELECT')};
+
+# The views of an attachment are those of the version that made them. As the library is the same in
+# both, a view that the older one would not have made is dropped here.
+psql( 'mc_estate', 'DROP VIEW mot_cua.due_drift' );
+my $has_new_view = q{SELECT to_regclass('mot_cua.due_drift') IS NOT NULL};
+
+for my $format (qw(plain custom directory)) {
+    dump_and_restore( 'mc_estate', 'mc_restored', $format );
+    is( version_in('mc_restored'), $now, "$base restored where $now is: it is $now" );
+    same( answers('mc_restored'), $before, "$base restored where $now is: the same answers" );
+}
+
+my $open = Session->new('mc_estate');
+my $day  = q{SELECT motcua.add_working_days('2026-02-10', 5, 'a_commune')};
+my $due  = $open->query($day);
 psql( 'mc_estate', 'ALTER EXTENSION motcua UPDATE' );
-same_answers( 'mc_estate', "0.1 updated to $now: the same answers" );
+is( version_in('mc_estate'), $now, "$base updated: it is $now" );
+same( answers('mc_estate'), $before, 'updated: the same answers' );
+is( $open->query($day), $due, 'updated: the same in a session that was open' );
+$open->close;
+is( psql( 'mc_estate', $lent ),         't|f', 'updated: what a DBA granted and revoked stays so' );
+is( psql( 'mc_estate', $has_new_view ), 'f',   'updated: attachments stay as they are' );
 psql( 'mc_estate', q{SELECT motcua.reattach('mot_cua')} );
-same_answers( 'mc_estate', 'its views made anew: the same answers' );
+is( psql( 'mc_estate', $has_new_view ), 't', 'reattached: the attachment has the new view' );
+same( answers('mc_estate'), $before, 'reattached: the same answers' );
 
-# An update that fails leaves the old release whole.
-make_database( 'mc_old', "CREATE EXTENSION motcua VERSION '0.1'; CREATE VIEW motcua.attention AS SELECT 1 AS mine" );
-like( Psql::psql_error( 'mc_old', 'ALTER EXTENSION motcua UPDATE' ), qr/42P07/, 'an object of the same name is not taken over' );
-is( psql( 'mc_old', q{SELECT extversion, (SELECT mine FROM motcua.attention) FROM pg_extension WHERE extname = 'motcua'} ), '0.1|1', 'and all stays as it was' );
+for my $format (qw(plain custom directory)) {
+    dump_and_restore( 'mc_estate', 'mc_restored', $format );
+    same( answers('mc_restored'), $before, 'updated and restored: the same answers' );
+    is( psql( 'mc_restored', $lent ), 't|f', 'updated and restored: with what a DBA granted and revoked' );
+}
 
-# ---- the old SQL with this library ----
-make_database( 'mc_old', q{CREATE EXTENSION pgtap; CREATE EXTENSION motcua VERSION '0.1'} );
-for my $name (qw(tally ledger deadlines dossiers attach rollups vi_match)) {
-    my ( $text, $failed ) = run( 'pg_prove', '-U', 'postgres', '--dbname', 'mc_old', "$tests/pgtap/*/$name.sql" );
-    ok( !$failed && $text =~ /Result: PASS/, "0.1: its SQL passes pgtap/*/$name.sql" ) or diag $text;
+# ---- updates that fail ----
+
+for my $planted (
+    [ q{CREATE VIEW motcua.shifts AS SELECT calendar, valid, season_start, season_end, weekdays, opens,
+        closes, counts, 'local'::text AS origin FROM motcua.shift}, 'a view' ],
+    [ q{CREATE FUNCTION motcua.icu_version() RETURNS text LANGUAGE sql RETURN 'mine'}, 'a function' ],
+    [ 'CREATE OPERATOR motcua.- (LEFTARG = motcua.tally, RIGHTARG = motcua.tally,
+        FUNCTION = motcua.plus)', 'an operator of the delta' ],
+    )
+{
+    my ( $sql, $name ) = @$planted;
+    make_database( 'mc_old', "CREATE EXTENSION motcua VERSION '$base'; $sql" );
+    my ( $was, $had ) = ( definition('mc_old'), members('mc_old') );
+    like( psql_error( 'mc_old', 'ALTER EXTENSION motcua UPDATE' ), qr/ERROR:  (?:55000|42723)/,
+        "$name that somebody made with the same name is not taken over" );
+    same( definition('mc_old'), $was, 'and all stays as it was' );
+    same( members('mc_old'),    $had, 'with the same members' );
+    is( version_in('mc_old'), $base, "at $base" );
 }
 
 psql( 'postgres', "DROP DATABASE IF EXISTS $_" ) for qw(mc_fresh mc_old mc_estate mc_restored);
+psql( 'postgres', 'DROP ROLE mc_clerk' );
 done_testing();
