@@ -26,7 +26,7 @@ CREATE FUNCTION pg_temp.percent(rate numeric) RETURNS text LANGUAGE SQL IMMUTABL
 CREATE TEMP TABLE unit_tally AS
 SELECT f.unit AS ma, f.unit_name AS ten, f.level AS cap,
        motcua.tally(f.received_at, f.due_at, f.ended_at, daterange('2020-01-01', '2020-12-31', '[]'),
-                    f.online, f.ended_as, f.paused_since, f.granularity) AS t
+                    f.online, f.ended_as, f.granularity, f.paused_since) AS t
 FROM mot_cua.fact AS f
 GROUP BY f.unit, f.unit_name, f.level;
 

@@ -124,89 +124,78 @@ COMMENT ON CAST (jsonb AS motcua.dossier) IS 'a dossier from a JSON object of it
 
 -- Building
 
-CREATE FUNCTION motcua.dossier(received_at timestamptz, time_limit motcua.time_limit, calendar text DEFAULT NULL) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_timestamptz'
+CREATE FUNCTION motcua.dossier(
+    received_at motcua.moment, time_limit motcua.time_limit, calendar text DEFAULT NULL
+) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier(timestamptz, motcua.time_limit, text) IS 'Builds a dossier with a time limit; its due date is that of due_at';
-CREATE FUNCTION motcua.dossier(received_at timestamptz, time_limit motcua.time_limit, calendar motcua.work_calendar) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_timestamptz_by_value'
+COMMENT ON FUNCTION motcua.dossier(motcua.moment, motcua.time_limit, text) IS
+    'Builds a dossier with a time limit; its due date is that of due_at, or for a day without '
+    'an hour the end of the day that due_on gives';
+CREATE FUNCTION motcua.dossier(
+    received_at motcua.moment, time_limit motcua.time_limit, calendar motcua.work_calendar
+) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_by_value'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier(timestamptz, motcua.time_limit, motcua.work_calendar) IS 'Builds a dossier with a time limit; its due date is that of due_at (calendar by value)';
+COMMENT ON FUNCTION motcua.dossier(motcua.moment, motcua.time_limit, motcua.work_calendar) IS
+    'Builds a dossier with a time limit; its due date is that of due_at, or for a day without '
+    'an hour the end of the day that due_on gives (calendar by value)';
 
-CREATE FUNCTION motcua.dossier(received_at timestamp, time_limit motcua.time_limit, calendar text DEFAULT NULL) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_timestamp'
-    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier(timestamp, motcua.time_limit, text) IS 'Builds a dossier with a time limit, received by the wall clock of the office; its due date is that of due_at';
-CREATE FUNCTION motcua.dossier(received_at timestamp, time_limit motcua.time_limit, calendar motcua.work_calendar) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_timestamp_by_value'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier(timestamp, motcua.time_limit, motcua.work_calendar) IS 'Builds a dossier with a time limit, received by the wall clock of the office; its due date is that of due_at (calendar by value)';
+CREATE FUNCTION motcua.dossier_of(
+    received_at motcua.moment, due_at motcua.moment, ended_at motcua.moment DEFAULT NULL,
+    ended_as text DEFAULT 'result'
+) RETURNS motcua.dossier
+    AS 'MODULE_PATHNAME', 'motcua_dossier_of'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.dossier_of(motcua.moment, motcua.moment, motcua.moment, text) IS
+    'Builds a dossier from columns; a day due or ended means its end, wall time is Vietnamese';
 
-CREATE FUNCTION motcua.dossier(received_at date, time_limit motcua.time_limit, calendar text DEFAULT NULL) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_date'
-    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier(date, motcua.time_limit, text) IS 'Builds a dossier received on a day, the hour unknown; due at the end of the day that due_on gives';
-CREATE FUNCTION motcua.dossier(received_at date, time_limit motcua.time_limit, calendar motcua.work_calendar) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_date_by_value'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier(date, motcua.time_limit, motcua.work_calendar) IS 'Builds a dossier received on a day, the hour unknown; due at the end of the day that due_on gives (calendar by value)';
+-- ---- what happens to a dossier ----
 
-CREATE FUNCTION motcua.dossier_of(received_at date, due_at date, ended_at date DEFAULT NULL, ended_as text DEFAULT 'result') RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_of_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_of(date, date, date, text) IS 'Builds a dossier from columns; a day due or ended means its end, wall time is Vietnamese';
-CREATE FUNCTION motcua.dossier_of(received_at timestamp, due_at timestamp, ended_at timestamp DEFAULT NULL, ended_as text DEFAULT 'result') RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_of_timestamp'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_of(timestamp, timestamp, timestamp, text) IS 'Builds a dossier from columns; a day due or ended means its end, wall time is Vietnamese';
-CREATE FUNCTION motcua.dossier_of(received_at timestamptz, due_at timestamptz, ended_at timestamptz DEFAULT NULL, ended_as text DEFAULT 'result') RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_of_timestamptz'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_of(timestamptz, timestamptz, timestamptz, text) IS 'Builds a dossier from columns; a day due or ended means its end, wall time is Vietnamese';
-CREATE FUNCTION motcua.dossier_of(received_at timestamp, due_at date, ended_at timestamp DEFAULT NULL, ended_as text DEFAULT 'result') RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_of_timestamp_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_of(timestamp, date, timestamp, text) IS 'Builds a dossier from columns; a day due or ended means its end, wall time is Vietnamese';
-CREATE FUNCTION motcua.dossier_of(received_at timestamptz, due_at date, ended_at timestamptz DEFAULT NULL, ended_as text DEFAULT 'result') RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_of_timestamptz_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_of(timestamptz, date, timestamptz, text) IS 'Builds a dossier from columns; a day due or ended means its end, wall time is Vietnamese';
+-- Something that happens on a day without an hour happens at the day's beginning; an end, and a new
+-- due date, at its end.
 
--- What happens to it
-
-CREATE FUNCTION motcua.pause(dossier motcua.dossier, at timestamptz, reason text DEFAULT 'supplement') RETURNS motcua.dossier
+CREATE FUNCTION motcua.pause(dossier motcua.dossier, at motcua.moment, reason text DEFAULT 'supplement') RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_pause'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.pause(motcua.dossier, timestamptz, text) IS 'Stops the clock: a supplement was asked for, a fee is to be paid, or the case is put on hold (stop)';
-CREATE FUNCTION motcua.resume(dossier motcua.dossier, at timestamptz, rule text DEFAULT 'restart', calendar text DEFAULT NULL) RETURNS motcua.dossier
+COMMENT ON FUNCTION motcua.pause(motcua.dossier, motcua.moment, text) IS 'Stops the clock: a supplement was asked for, a fee is to be paid, or the case is put on hold (stop)';
+CREATE FUNCTION motcua.resume(
+    dossier motcua.dossier, at motcua.moment, rule text DEFAULT 'restart', calendar text DEFAULT NULL
+) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_resume'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.resume(motcua.dossier, timestamptz, text, text) IS 'Lets the clock run again; the rule says what the pause does to the due dates: restart, extend_working, extend_calendar or subtract';
-CREATE FUNCTION motcua.resume(dossier motcua.dossier, at timestamptz, rule text, calendar motcua.work_calendar) RETURNS motcua.dossier
+COMMENT ON FUNCTION motcua.resume(motcua.dossier, motcua.moment, text, text) IS
+    'Lets the clock run again; the rule says what the pause does to the due dates: restart, '
+    'extend_working, extend_calendar or subtract';
+CREATE FUNCTION motcua.resume(
+    dossier motcua.dossier, at motcua.moment, rule text, calendar motcua.work_calendar
+) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_resume_by_value'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.resume(motcua.dossier, timestamptz, text, motcua.work_calendar) IS 'Lets the clock run again; the rule says what the pause does to the due dates: restart, extend_working, extend_calendar or subtract (calendar by value)';
+COMMENT ON FUNCTION motcua.resume(motcua.dossier, motcua.moment, text, motcua.work_calendar) IS
+    'Lets the clock run again; the rule says what the pause does to the due dates: restart, '
+    'extend_working, extend_calendar or subtract (calendar by value)';
 
-CREATE FUNCTION motcua.reappoint(dossier motcua.dossier, new_due timestamptz, at timestamptz) RETURNS motcua.dossier
+CREATE FUNCTION motcua.reappoint(dossier motcua.dossier, at motcua.moment, new_due motcua.moment) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_reappoint'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.reappoint(motcua.dossier, timestamptz, timestamptz) IS 'Promises a new due date with an apology; the original one stands for on-time rates';
-CREATE FUNCTION motcua.resolve(dossier motcua.dossier, at timestamptz) RETURNS motcua.dossier
+COMMENT ON FUNCTION motcua.reappoint(motcua.dossier, motcua.moment, motcua.moment) IS 'Promises a new due date with an apology; the original one stands for on-time rates';
+CREATE FUNCTION motcua.resolve(dossier motcua.dossier, at motcua.moment) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_resolve'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.resolve(motcua.dossier, timestamptz) IS 'Ends the dossier with a result';
-CREATE FUNCTION motcua.withdraw(dossier motcua.dossier, at timestamptz) RETURNS motcua.dossier
+COMMENT ON FUNCTION motcua.resolve(motcua.dossier, motcua.moment) IS 'Ends the dossier with a result';
+CREATE FUNCTION motcua.withdraw(dossier motcua.dossier, at motcua.moment) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_withdraw'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.withdraw(motcua.dossier, timestamptz) IS 'Ends the dossier: the citizen withdrew it';
-CREATE FUNCTION motcua.refuse(dossier motcua.dossier, at timestamptz) RETURNS motcua.dossier
+COMMENT ON FUNCTION motcua.withdraw(motcua.dossier, motcua.moment) IS 'Ends the dossier: the citizen withdrew it';
+CREATE FUNCTION motcua.refuse(dossier motcua.dossier, at motcua.moment) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_refuse'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.refuse(motcua.dossier, timestamptz) IS 'Ends the dossier: it was refused';
-CREATE FUNCTION motcua.stop(dossier motcua.dossier, at timestamptz) RETURNS motcua.dossier
+COMMENT ON FUNCTION motcua.refuse(motcua.dossier, motcua.moment) IS 'Ends the dossier: it was refused';
+CREATE FUNCTION motcua.stop(dossier motcua.dossier, at motcua.moment) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_stop'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.stop(motcua.dossier, timestamptz) IS 'Ends the dossier: its processing was stopped for good';
+COMMENT ON FUNCTION motcua.stop(motcua.dossier, motcua.moment) IS 'Ends the dossier: its processing was stopped for good';
 
 CREATE FUNCTION motcua.redue(dossier motcua.dossier, calendar text DEFAULT NULL, move text DEFAULT 'forward') RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_redue'
@@ -259,57 +248,58 @@ CREATE FUNCTION motcua.reappointments(dossier motcua.dossier) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_reappointments'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.reappointments(motcua.dossier) IS 'Counts how often a new due date was promised; the law allows one';
-CREATE FUNCTION motcua.paused_time(dossier motcua.dossier, as_of timestamptz DEFAULT NULL) RETURNS interval
+CREATE FUNCTION motcua.paused_time(dossier motcua.dossier, as_of motcua.moment DEFAULT NULL) RETURNS interval
     AS 'MODULE_PATHNAME', 'motcua_paused_time'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.paused_time(motcua.dossier, timestamptz) IS 'Total length of the pauses that are over; with as_of, as it was then, a pause under way included';
+COMMENT ON FUNCTION motcua.paused_time(motcua.dossier, motcua.moment) IS 'Total length of the pauses that are over; with as_of, as it was then, a pause under way included';
 CREATE FUNCTION motcua.history(dossier motcua.dossier)
     RETURNS TABLE (at timestamptz, event text, detail text, original_due_at timestamptz, due_at timestamptz)
     AS 'MODULE_PATHNAME', 'motcua_history'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 5;
 COMMENT ON FUNCTION motcua.history(motcua.dossier) IS 'Lists what happened to a dossier, with the due dates in force after each event';
 
--- Verdicts
+-- ---- verdicts; due_kind is 'original', 'current' or 'first' ----
 
-CREATE FUNCTION motcua.outcome(dossier motcua.dossier, as_of date, due text DEFAULT 'original', granularity text DEFAULT 'day') RETURNS motcua.outcome
-    AS 'MODULE_PATHNAME', 'motcua_dossier_outcome_date'
+CREATE FUNCTION motcua.outcome(
+    dossier motcua.dossier, as_of motcua.moment, due_kind text DEFAULT 'original',
+    granularity text DEFAULT 'day'
+) RETURNS motcua.outcome
+    AS 'MODULE_PATHNAME', 'motcua_dossier_outcome'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.outcome(motcua.dossier, date, text, text) IS 'Gives the deadline verdict as of a day or instant, by what had happened and was promised then; due is original, current or first';
-CREATE FUNCTION motcua.outcome(dossier motcua.dossier, as_of timestamptz, due text DEFAULT 'original', granularity text DEFAULT 'day') RETURNS motcua.outcome
-    AS 'MODULE_PATHNAME', 'motcua_dossier_outcome_timestamptz'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.outcome(motcua.dossier, timestamptz, text, text) IS 'Gives the deadline verdict as of a day or instant, by what had happened and was promised then; due is original, current or first';
+COMMENT ON FUNCTION motcua.outcome(motcua.dossier, motcua.moment, text, text) IS
+    'Gives the deadline verdict as of a day or instant, by what had happened and was promised then; '
+    'due_kind is original, current or first';
 
-CREATE FUNCTION motcua.time_left(dossier motcua.dossier, as_of date, calendar text DEFAULT NULL, due text DEFAULT 'original') RETURNS interval
-    AS 'MODULE_PATHNAME', 'motcua_time_left_date'
+CREATE FUNCTION motcua.time_left(
+    dossier motcua.dossier, as_of motcua.moment, due_kind text DEFAULT 'original', calendar text DEFAULT NULL
+) RETURNS interval
+    AS 'MODULE_PATHNAME', 'motcua_time_left'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_left(motcua.dossier, date, text, text) IS 'Measures the working time left until the due date as of a day or instant; negative when late; it stands still in a pause and after the end';
-CREATE FUNCTION motcua.time_left(dossier motcua.dossier, as_of date, calendar motcua.work_calendar, due text DEFAULT 'original') RETURNS interval
-    AS 'MODULE_PATHNAME', 'motcua_time_left_date_by_value'
+COMMENT ON FUNCTION motcua.time_left(motcua.dossier, motcua.moment, text, text) IS
+    'Measures the working time left until the due date as of a day or instant; negative when '
+    'late; it stands still in a pause and after the end';
+CREATE FUNCTION motcua.time_left(
+    dossier motcua.dossier, as_of motcua.moment, due_kind text, calendar motcua.work_calendar
+) RETURNS interval
+    AS 'MODULE_PATHNAME', 'motcua_time_left_by_value'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_left(motcua.dossier, date, motcua.work_calendar, text) IS 'Measures the working time left until the due date as of a day or instant; negative when late; it stands still in a pause and after the end (calendar by value)';
-CREATE FUNCTION motcua.time_left(dossier motcua.dossier, as_of timestamptz, calendar text DEFAULT NULL, due text DEFAULT 'original') RETURNS interval
-    AS 'MODULE_PATHNAME', 'motcua_time_left_timestamptz'
-    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_left(motcua.dossier, timestamptz, text, text) IS 'Measures the working time left until the due date as of a day or instant; negative when late; it stands still in a pause and after the end';
-CREATE FUNCTION motcua.time_left(dossier motcua.dossier, as_of timestamptz, calendar motcua.work_calendar, due text DEFAULT 'original') RETURNS interval
-    AS 'MODULE_PATHNAME', 'motcua_time_left_timestamptz_by_value'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_left(motcua.dossier, timestamptz, motcua.work_calendar, text) IS 'Measures the working time left until the due date as of a day or instant; negative when late; it stands still in a pause and after the end (calendar by value)';
+COMMENT ON FUNCTION motcua.time_left(motcua.dossier, motcua.moment, text, motcua.work_calendar) IS
+    'Measures the working time left until the due date as of a day or instant; negative when '
+    'late; it stands still in a pause and after the end (calendar by value)';
 
-CREATE FUNCTION motcua.days_late(dossier motcua.dossier, as_of date, calendar text DEFAULT NULL, due text DEFAULT 'original') RETURNS integer
-    AS 'MODULE_PATHNAME', 'motcua_days_late_date'
+CREATE FUNCTION motcua.days_late(
+    dossier motcua.dossier, as_of motcua.moment, due_kind text DEFAULT 'original', calendar text DEFAULT NULL
+) RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_days_late'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.days_late(motcua.dossier, date, text, text) IS 'Counts the working days by which a dossier is late as of a day or instant; 0 when it is not';
-CREATE FUNCTION motcua.days_late(dossier motcua.dossier, as_of date, calendar motcua.work_calendar, due text DEFAULT 'original') RETURNS integer
-    AS 'MODULE_PATHNAME', 'motcua_days_late_date_by_value'
+COMMENT ON FUNCTION motcua.days_late(motcua.dossier, motcua.moment, text, text) IS
+    'Counts the working days by which a dossier is late as of a day or instant; 0 when it is '
+    'not';
+CREATE FUNCTION motcua.days_late(
+    dossier motcua.dossier, as_of motcua.moment, due_kind text, calendar motcua.work_calendar
+) RETURNS integer
+    AS 'MODULE_PATHNAME', 'motcua_days_late_by_value'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.days_late(motcua.dossier, date, motcua.work_calendar, text) IS 'Counts the working days by which a dossier is late as of a day or instant; 0 when it is not (calendar by value)';
-CREATE FUNCTION motcua.days_late(dossier motcua.dossier, as_of timestamptz, calendar text DEFAULT NULL, due text DEFAULT 'original') RETURNS integer
-    AS 'MODULE_PATHNAME', 'motcua_days_late_timestamptz'
-    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.days_late(motcua.dossier, timestamptz, text, text) IS 'Counts the working days by which a dossier is late as of a day or instant; 0 when it is not';
-CREATE FUNCTION motcua.days_late(dossier motcua.dossier, as_of timestamptz, calendar motcua.work_calendar, due text DEFAULT 'original') RETURNS integer
-    AS 'MODULE_PATHNAME', 'motcua_days_late_timestamptz_by_value'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.days_late(motcua.dossier, timestamptz, motcua.work_calendar, text) IS 'Counts the working days by which a dossier is late as of a day or instant; 0 when it is not (calendar by value)';
+COMMENT ON FUNCTION motcua.days_late(motcua.dossier, motcua.moment, text, motcua.work_calendar) IS
+    'Counts the working days by which a dossier is late as of a day or instant; 0 when it is '
+    'not (calendar by value)';

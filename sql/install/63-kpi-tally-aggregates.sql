@@ -1,5 +1,5 @@
--- Counting rows into a tally: tally(received, due, ended, period) and the full form with
--- (..., online, ended_as, paused_since, granularity). Five forms by column type, as for classify.
+-- The aggregate tally counts rows: tally(received, due, ended, period), and the full form with
+-- (..., online, ended_as, granularity, paused_since). merge adds tallies that were counted apart.
 -- Transitions change the state in place; the state is an ordinary value, so it travels anywhere.
 
 CREATE FUNCTION motcua_internal.tally_merge(state motcua.tally, other motcua.tally) RETURNS motcua.tally
@@ -22,166 +22,37 @@ CREATE AGGREGATE motcua.merge(motcua.tally) (
 );
 COMMENT ON AGGREGATE motcua.merge(motcua.tally) IS 'Merges tallies of one period: of several units, servers or partitions';
 
-CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received date, due date, ended date, period daterange) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_add_date'
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received motcua.moment, due motcua.moment, ended motcua.moment, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, date, date, date, daterange) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received date, due date, ended date, period daterange) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_remove_date'
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received motcua.moment, due motcua.moment, ended motcua.moment, period daterange) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, date, date, date, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
-CREATE AGGREGATE motcua.tally(date, date, date, daterange) (
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(motcua.moment, motcua.moment, motcua.moment, daterange) (
     SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
     COMBINEFUNC = motcua_internal.tally_merge,
     MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE motcua.tally(date, date, date, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
+COMMENT ON AGGREGATE motcua.tally(motcua.moment, motcua.moment, motcua.moment, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
 
-CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received date, due date, ended date, period daterange, online boolean, ended_as text, paused_since date, granularity text) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_add_date'
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received motcua.moment, due motcua.moment, ended motcua.moment, period daterange, online boolean, ended_as text, granularity text, paused_since motcua.moment) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_add'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received date, due date, ended date, period daterange, online boolean, ended_as text, paused_since date, granularity text) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_remove_date'
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange, boolean, text, text, motcua.moment) IS 'Internal: counts a row into a tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received motcua.moment, due motcua.moment, ended motcua.moment, period daterange, online boolean, ended_as text, granularity text, paused_since motcua.moment) RETURNS motcua.tally
+    AS 'MODULE_PATHNAME', 'motcua_tally_remove'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, date, date, date, daterange, boolean, text, date, text) IS 'Internal: takes a row out of a tally (moving frames)';
-CREATE AGGREGATE motcua.tally(date, date, date, daterange, boolean, text, date, text) (
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange, boolean, text, text, motcua.moment) IS 'Internal: takes a row out of a tally (moving frames)';
+CREATE AGGREGATE motcua.tally(motcua.moment, motcua.moment, motcua.moment, daterange, boolean, text, text, motcua.moment) (
     SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
     COMBINEFUNC = motcua_internal.tally_merge,
     MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE motcua.tally(date, date, date, daterange, boolean, text, date, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
-
-CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
-CREATE AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange) (
-    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
-    COMBINEFUNC = motcua_internal.tally_merge,
-    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
-
-CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamp, due timestamp, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: takes a row out of a tally (moving frames)';
-CREATE AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) (
-    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
-    COMBINEFUNC = motcua_internal.tally_merge,
-    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.tally(timestamp, timestamp, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
-
-CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
-CREATE AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange) (
-    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
-    COMBINEFUNC = motcua_internal.tally_merge,
-    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
-
-CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamptz, due timestamptz, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: takes a row out of a tally (moving frames)';
-CREATE AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) (
-    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
-    COMBINEFUNC = motcua_internal.tally_merge,
-    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.tally(timestamptz, timestamptz, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
-
-CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamp, due date, ended timestamp, period daterange) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamp, date, timestamp, daterange) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamp, due date, ended timestamp, period daterange) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamp, date, timestamp, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
-CREATE AGGREGATE motcua.tally(timestamp, date, timestamp, daterange) (
-    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
-    COMBINEFUNC = motcua_internal.tally_merge,
-    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.tally(timestamp, date, timestamp, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
-
-CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamp, due date, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamp_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamp, due date, ended timestamp, period daterange, online boolean, ended_as text, paused_since timestamp, granularity text) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamp_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Internal: takes a row out of a tally (moving frames)';
-CREATE AGGREGATE motcua.tally(timestamp, date, timestamp, daterange, boolean, text, timestamp, text) (
-    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
-    COMBINEFUNC = motcua_internal.tally_merge,
-    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.tally(timestamp, date, timestamp, daterange, boolean, text, timestamp, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
-
-CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
-CREATE AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange) (
-    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
-    COMBINEFUNC = motcua_internal.tally_merge,
-    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange) IS 'Counts dossiers over a period: received, due, ended, period';
-
-CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_add_timestamptz_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: counts a row into a tally';
-CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received timestamptz, due date, ended timestamptz, period daterange, online boolean, ended_as text, paused_since timestamptz, granularity text) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_remove_timestamptz_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Internal: takes a row out of a tally (moving frames)';
-CREATE AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) (
-    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
-    COMBINEFUNC = motcua_internal.tally_merge,
-    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.tally(timestamptz, date, timestamptz, daterange, boolean, text, timestamptz, text) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, paused_since, granularity';
-
+COMMENT ON AGGREGATE motcua.tally(motcua.moment, motcua.moment, motcua.moment, daterange, boolean, text, text, motcua.moment) IS 'Counts dossiers over a period: received, due, ended, period, online, ended_as, granularity, paused_since';
 
 -- ---- dossiers ----
 

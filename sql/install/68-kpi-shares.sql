@@ -25,82 +25,18 @@ CREATE AGGREGATE motcua.share(boolean) (
 );
 COMMENT ON AGGREGATE motcua.share(boolean) IS 'Share of true among the known cases: e-documents, signatures, online payment, digitisation';
 
-CREATE FUNCTION motcua_internal.on_time_add(state bigint[], due date, ended date) RETURNS bigint[]
-    AS 'MODULE_PATHNAME', 'motcua_on_time_add_date'
+CREATE FUNCTION motcua_internal.on_time_add(state bigint[], due motcua.moment, ended motcua.moment) RETURNS bigint[]
+    AS 'MODULE_PATHNAME', 'motcua_on_time_add'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.on_time_add(bigint[], date, date) IS 'Internal: transition function of on_time_rate';
-CREATE FUNCTION motcua_internal.on_time_remove(state bigint[], due date, ended date) RETURNS bigint[]
-    AS 'MODULE_PATHNAME', 'motcua_on_time_remove_date'
+COMMENT ON FUNCTION motcua_internal.on_time_add(bigint[], motcua.moment, motcua.moment) IS 'Internal: transition function of on_time_rate';
+CREATE FUNCTION motcua_internal.on_time_remove(state bigint[], due motcua.moment, ended motcua.moment) RETURNS bigint[]
+    AS 'MODULE_PATHNAME', 'motcua_on_time_remove'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.on_time_remove(bigint[], date, date) IS 'Internal: inverse transition function of on_time_rate';
-CREATE AGGREGATE motcua.on_time_rate(date, date) (
+COMMENT ON FUNCTION motcua_internal.on_time_remove(bigint[], motcua.moment, motcua.moment) IS 'Internal: inverse transition function of on_time_rate';
+CREATE AGGREGATE motcua.on_time_rate(motcua.moment, motcua.moment) (
     SFUNC = motcua_internal.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua_internal.share_final,
     COMBINEFUNC = motcua_internal.share_combine,
     MSFUNC = motcua_internal.on_time_add, MINVFUNC = motcua_internal.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua_internal.share_final,
     PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE motcua.on_time_rate(date, date) IS 'Share of ended dossiers that ended on or before the due day, or had none (basis resolved)';
-
-CREATE FUNCTION motcua_internal.on_time_add(state bigint[], due timestamp, ended timestamp) RETURNS bigint[]
-    AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamp'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.on_time_add(bigint[], timestamp, timestamp) IS 'Internal: transition function of on_time_rate';
-CREATE FUNCTION motcua_internal.on_time_remove(state bigint[], due timestamp, ended timestamp) RETURNS bigint[]
-    AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamp'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.on_time_remove(bigint[], timestamp, timestamp) IS 'Internal: inverse transition function of on_time_rate';
-CREATE AGGREGATE motcua.on_time_rate(timestamp, timestamp) (
-    SFUNC = motcua_internal.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua_internal.share_final,
-    COMBINEFUNC = motcua_internal.share_combine,
-    MSFUNC = motcua_internal.on_time_add, MINVFUNC = motcua_internal.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua_internal.share_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.on_time_rate(timestamp, timestamp) IS 'Share of ended dossiers that ended on or before the due day, or had none (basis resolved)';
-
-CREATE FUNCTION motcua_internal.on_time_add(state bigint[], due timestamptz, ended timestamptz) RETURNS bigint[]
-    AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamptz'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.on_time_add(bigint[], timestamptz, timestamptz) IS 'Internal: transition function of on_time_rate';
-CREATE FUNCTION motcua_internal.on_time_remove(state bigint[], due timestamptz, ended timestamptz) RETURNS bigint[]
-    AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamptz'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.on_time_remove(bigint[], timestamptz, timestamptz) IS 'Internal: inverse transition function of on_time_rate';
-CREATE AGGREGATE motcua.on_time_rate(timestamptz, timestamptz) (
-    SFUNC = motcua_internal.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua_internal.share_final,
-    COMBINEFUNC = motcua_internal.share_combine,
-    MSFUNC = motcua_internal.on_time_add, MINVFUNC = motcua_internal.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua_internal.share_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.on_time_rate(timestamptz, timestamptz) IS 'Share of ended dossiers that ended on or before the due day, or had none (basis resolved)';
-
-CREATE FUNCTION motcua_internal.on_time_add(state bigint[], due date, ended timestamp) RETURNS bigint[]
-    AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamp_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.on_time_add(bigint[], date, timestamp) IS 'Internal: transition function of on_time_rate';
-CREATE FUNCTION motcua_internal.on_time_remove(state bigint[], due date, ended timestamp) RETURNS bigint[]
-    AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamp_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.on_time_remove(bigint[], date, timestamp) IS 'Internal: inverse transition function of on_time_rate';
-CREATE AGGREGATE motcua.on_time_rate(date, timestamp) (
-    SFUNC = motcua_internal.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua_internal.share_final,
-    COMBINEFUNC = motcua_internal.share_combine,
-    MSFUNC = motcua_internal.on_time_add, MINVFUNC = motcua_internal.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua_internal.share_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.on_time_rate(date, timestamp) IS 'Share of ended dossiers that ended on or before the due day, or had none (basis resolved)';
-
-CREATE FUNCTION motcua_internal.on_time_add(state bigint[], due date, ended timestamptz) RETURNS bigint[]
-    AS 'MODULE_PATHNAME', 'motcua_on_time_add_timestamptz_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.on_time_add(bigint[], date, timestamptz) IS 'Internal: transition function of on_time_rate';
-CREATE FUNCTION motcua_internal.on_time_remove(state bigint[], due date, ended timestamptz) RETURNS bigint[]
-    AS 'MODULE_PATHNAME', 'motcua_on_time_remove_timestamptz_due_date'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.on_time_remove(bigint[], date, timestamptz) IS 'Internal: inverse transition function of on_time_rate';
-CREATE AGGREGATE motcua.on_time_rate(date, timestamptz) (
-    SFUNC = motcua_internal.on_time_add, STYPE = bigint[], INITCOND = '{0,0}', FINALFUNC = motcua_internal.share_final,
-    COMBINEFUNC = motcua_internal.share_combine,
-    MSFUNC = motcua_internal.on_time_add, MINVFUNC = motcua_internal.on_time_remove, MSTYPE = bigint[], MINITCOND = '{0,0}', MFINALFUNC = motcua_internal.share_final,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.on_time_rate(date, timestamptz) IS 'Share of ended dossiers that ended on or before the due day, or had none (basis resolved)';
+COMMENT ON AGGREGATE motcua.on_time_rate(motcua.moment, motcua.moment) IS 'Share of ended dossiers that ended on or before the due day, or had none (basis resolved)';

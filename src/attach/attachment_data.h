@@ -401,7 +401,7 @@ static const char *const attachment_templates[] = {
 	"                OFFSET 0) AS c\n"
 	"    CROSS JOIN LATERAL (SELECT CASE WHEN d.ended_at::date < upper(c.period) THEN d.ended_at END AS ended_at) AS e\n"
 	"    CROSS JOIN LATERAL (SELECT CASE report_06a_dossiers.units WHEN 'successor' THEN d.unit_now_name ELSE d.unit_name END AS name) AS u\n"
-	"    CROSS JOIN LATERAL (SELECT motcua.tally(o.received_at, o.due_at, o.ended_at, c.period, o.online, o.ended_as, o.paused_since, c.granularity) AS t\n"
+	"    CROSS JOIN LATERAL (SELECT motcua.tally(o.received_at, o.due_at, o.ended_at, c.period, o.online, o.ended_as, c.granularity, o.paused_since) AS t\n"
 	"                        FROM (SELECT d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since) AS o) AS one\n"
 	"    CROSS JOIN LATERAL motcua.report_06a(one.t) AS f\n"
 	"    WHERE d.received_at < upper(c.period)\n"

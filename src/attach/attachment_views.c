@@ -69,10 +69,10 @@ in_quotes(const char *name)
 #define PERIOD_ASKED "(SELECT s.period FROM s)"
 #define TALLY_OF_ROWS(period)                                   \
 	"motcua.tally(d.received_at, d.due_at, d.ended_at, " period \
-	", d.online, d.ended_as, d.paused_since, " GRANULARITY ")"
-#define LEDGER_OF_ROWS                                                                                      \
-	"motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since, " GRANULARITY \
-	")"
+	", d.online, d.ended_as, " GRANULARITY ", d.paused_since)"
+#define LEDGER_OF_ROWS                                                                      \
+	"motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, " GRANULARITY \
+	", d.paused_since)"
 #define TALLY_OF_HISTORIES(period) "motcua.merge(motcua.tally(d.history, " period "))"
 #define LEDGER_OF_HISTORIES "motcua.merge(d.history)"
 

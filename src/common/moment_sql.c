@@ -8,6 +8,7 @@
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
+#include "utils/fmgrprotos.h"
 #include "utils/timestamp.h"
 
 #include "common/comparisons.h"
@@ -122,6 +123,20 @@ compare(FunctionCallInfo fcinfo)
 }
 
 MOTCUA_COMPARISONS(moment, compare)
+
+PG_FUNCTION_INFO_V1(motcua_moment_hash);
+Datum
+motcua_moment_hash(PG_FUNCTION_ARGS)
+{
+	return hashint8(fcinfo);
+}
+
+PG_FUNCTION_INFO_V1(motcua_moment_hash_extended);
+Datum
+motcua_moment_hash_extended(PG_FUNCTION_ARGS)
+{
+	return hashint8extended(fcinfo);
+}
 
 /* ---- one value of a dirty column ---- */
 

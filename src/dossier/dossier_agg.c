@@ -416,11 +416,10 @@ fold_change(FunctionCallInfo fcinfo, const EventList *list, const StatusChange *
 	mc_event event;
 
 	if (change->record.kind >= MC_EVENT_KIND_COUNT)
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("a dossier received at \"%s\" is received again at \"%s\"",
-						motcua_iso_text(dossier->received), motcua_iso_text(change->at)),
-				 errhint("Group by the dossier's own code; one dossier is received once.")));
+		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+						errmsg("a dossier received at \"%s\" is received again at \"%s\"",
+							   motcua_iso_text(dossier->received), motcua_iso_text(change->at)),
+						errhint("Group by the dossier's own code; one dossier is received once.")));
 	read_change(change, &event);
 	motcua_check_event(state, count, &event);
 	if (event.kind == MC_RESUME && event.detail != MC_SUBTRACT)

@@ -132,10 +132,9 @@ PG_FUNCTION_INFO_V1(motcua_reappoint);
 Datum
 motcua_reappoint(PG_FUNCTION_ARGS)
 {
-	mc_event event = {
-		.at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), false),
-		.kind = MC_REAPPOINT,
-		.dues.current = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 2), true)};
+	mc_event event = {.at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), false),
+					  .kind = MC_REAPPOINT,
+					  .dues.current = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 2), true)};
 
 	motcua_check_instant(event.dues.current);
 	return happen(fcinfo, &event);

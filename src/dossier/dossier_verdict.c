@@ -32,9 +32,9 @@ motcua_dossier_outcome(PG_FUNCTION_ARGS)
 	mc_dossier dossier;
 
 	motcua_dossier_arg(fcinfo, 0, &dossier);
-	return motcua_outcome_datum(
-		fcinfo, mc_dossier_outcome(&dossier, motcua_moment_arg(fcinfo, 1), due_kind_arg(fcinfo, 2),
-								   motcua_granularity_arg(fcinfo, 3)));
+	return motcua_outcome_datum(fcinfo, mc_dossier_outcome(&dossier, motcua_moment_arg(fcinfo, 1),
+														   due_kind_arg(fcinfo, 2),
+														   motcua_granularity_arg(fcinfo, 3)));
 }
 
 /* ---- days late ---- */

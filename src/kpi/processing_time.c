@@ -121,11 +121,10 @@ count_columns(FunctionCallInfo fcinfo, bool by_value, int sign)
 		PG_RETURN_NULL();
 	if (PG_ARGISNULL(ARG_UNIT) || (by_value && PG_ARGISNULL(ARG_CALENDAR)))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	calendar =
-		by_value ? motcua_calendar_value_arg(fcinfo, ARG_CALENDAR) : named_calendar(fcinfo);
+	calendar = by_value ? motcua_calendar_value_arg(fcinfo, ARG_CALENDAR) : named_calendar(fcinfo);
 	return count_time(fcinfo, calendar, motcua_unit_arg(fcinfo, ARG_UNIT),
-					  motcua_moment_arg(fcinfo, ARG_RECEIVED),
-					  motcua_moment_arg(fcinfo, ARG_ENDED), sign);
+					  motcua_moment_arg(fcinfo, ARG_RECEIVED), motcua_moment_arg(fcinfo, ARG_ENDED),
+					  sign);
 }
 
 PG_FUNCTION_INFO_V1(motcua_processing_add);

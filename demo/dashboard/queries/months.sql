@@ -7,7 +7,7 @@ SELECT g.unit, lower(m.period) AS month,
        motcua.meets(m.tally, s.target, s.basis) AS meets_target
 FROM :"schema".settings AS s
 CROSS JOIN LATERAL (
-    SELECT d.unit, motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since, s.granularity) AS history
+    SELECT d.unit, motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, s.granularity, d.paused_since) AS history
     FROM :"schema".fact AS d
     GROUP BY GROUPING SETS ((), (d.unit))
 ) AS g

@@ -7,7 +7,7 @@ FROM :"schema".settings AS s
 CROSS JOIN LATERAL (
     SELECT d.unit, d.procedure, d.field,
            motcua.tally(d.received_at, d.due_at, d.ended_at, daterange(s.period_start, s.as_of, '[]'),
-                        d.online, d.ended_as, d.paused_since, s.granularity) AS t
+                        d.online, d.ended_as, s.granularity, d.paused_since) AS t
     FROM :"schema".fact AS d
     GROUP BY GROUPING SETS ((d.procedure, d.field), (d.unit, d.procedure, d.field))
 ) AS g

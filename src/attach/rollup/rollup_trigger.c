@@ -21,6 +21,7 @@
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
+#include "utils/timestamp.h"
 #include "utils/syscache.h"
 #include "utils/tuplestore.h"
 
@@ -184,20 +185,24 @@ why_uncountable(const Datum *values, const bool *nulls)
 	return NULL;
 }
 
-/* The arguments of ledger(received, due, ended, online, ended_as, paused_since, granularity), read as it reads them. */
+/*
+ * Read the columns as ledger(received, due, ended, online, ended_as, granularity, paused_since) reads its
+ * arguments. Columns of the view source are timestamps, and so the packed form of moments already.
+ */
 static mc_dossier_facts
 facts_of(const Datum *values, const bool *nulls, Datum granularity)
 {
 	static const motcua_rollup_column arguments[] = {MOTCUA_ROLLUP_RECEIVED, MOTCUA_ROLLUP_DUE,
-													 MOTCUA_ROLLUP_ENDED,    MOTCUA_ROLLUP_ONLINE,
-													 MOTCUA_ROLLUP_ENDED_AS, MOTCUA_ROLLUP_PAUSED};
+													 MOTCUA_ROLLUP_ENDED, MOTCUA_ROLLUP_ONLINE,
+													 MOTCUA_ROLLUP_ENDED_AS};
 	LOCAL_FCINFO(call, 8);
 
 	InitFunctionCallInfoData(*call, NULL, 8, InvalidOid, NULL, NULL);
 	for (size_t at = 0; at < lengthof(arguments); at++)
 		call->args[at + 1] = (NullableDatum){values[arguments[at]], nulls[arguments[at]]};
-	call->args[7] = (NullableDatum){granularity, false};
-	return motcua_read_facts_timestamp(call, 4);
+	call->args[6] = (NullableDatum){granularity, false};
+	call->args[7] = (NullableDatum){values[MOTCUA_ROLLUP_PAUSED], nulls[MOTCUA_ROLLUP_PAUSED]};
+	return motcua_read_facts(call, 4);
 }
 
 static void

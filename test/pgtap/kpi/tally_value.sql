@@ -28,9 +28,9 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
     RETURN SQLERRM;
 END $$;
-SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, daterange(''2020-03-01'', ''2020-05-01''), online, ended_as, paused_since, NULL)', k, m),
+SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, daterange(''2020-03-01'', ''2020-05-01''), online, ended_as, NULL, paused_since)', k, m),
           '0 of 300', format('moving frame %s', pg_temp.bounds(k, m))) FROM frame;
-SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, period, online, ended_as, paused_since, NULL)', k, m),
+SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, period, online, ended_as, NULL, paused_since)', k, m),
           '0 of 300', format('moving frame %s with rows without a period', pg_temp.bounds(k, m))) FROM frame;
 SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, NULL::daterange)', 1, 1), '0 of 300', 'moving frames without a period');
 SELECT is(pg_temp.frame_differences('motcua.tally(received::timestamptz, due, ended::timestamptz, daterange(''2020-03-01'', ''2020-05-01''))', 9, 4), '0 of 300',
