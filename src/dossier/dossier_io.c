@@ -86,7 +86,7 @@ read_event_field(void *target, const char *key, int key_length, JsonbValue *valu
 	kind = value->type == jbvString
 			   ? mc_event_kind_by_name(value->val.string.val, value->val.string.len)
 			   : -1;
-	if (kind < 0)
+	if (kind < 0 || kind >= MC_EVENT_KIND_COUNT)
 		return bad_field(key, key_length,
 						 "pause, resume, reappoint, resolve, withdraw, refuse or stop", escontext);
 	text->has_kind = true;

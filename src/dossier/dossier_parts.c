@@ -139,7 +139,7 @@ motcua_paused_time(PG_FUNCTION_ARGS)
 		state = mc_dossier_now(&dossier);
 	else
 	{
-		at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), true);
+		at = mc_instant_of_moment(motcua_moment_arg(fcinfo, 1), true);
 		motcua_check_instant(at);
 		as_of = mc_vietnam_moment(at);
 		state = mc_dossier_as_of(&dossier, as_of, MC_BY_INSTANT);

@@ -70,70 +70,89 @@ motcua_check_instant(mc_instant at)
 
 /* ---- what cannot happen ---- */
 
-static const char *const participles[] = {"paused",    "resumed", "re-appointed", "resolved",
-										  "withdrawn", "refused", "stopped"};
+/* Each table has a whole message for each event. */
+static const char *const after_end[MC_EVENT_KIND_COUNT] = {
+	[MC_PAUSE] = "a dossier that ended at \"%s\" cannot be paused at \"%s\"",
+	[MC_RESUME] = "a dossier that ended at \"%s\" cannot be resumed at \"%s\"",
+	[MC_REAPPOINT] = "a dossier that ended at \"%s\" cannot be re-appointed at \"%s\"",
+	[MC_RESOLVE] = "a dossier that ended at \"%s\" cannot be resolved at \"%s\"",
+	[MC_WITHDRAW] = "a dossier that ended at \"%s\" cannot be withdrawn at \"%s\"",
+	[MC_REFUSE] = "a dossier that ended at \"%s\" cannot be refused at \"%s\"",
+	[MC_STOP] = "a dossier that ended at \"%s\" cannot be stopped at \"%s\"",
+};
 
-StaticAssertDecl(lengthof(participles) == MC_EVENT_KIND_COUNT, "one participle for each event");
+static const char *const while_paused[MC_EVENT_KIND_COUNT] = {
+	[MC_PAUSE] = "a dossier that is paused since \"%s\" cannot be paused at \"%s\"",
+	[MC_RESUME] = "a dossier that is paused since \"%s\" cannot be resumed at \"%s\"",
+	[MC_REAPPOINT] = "a dossier that is paused since \"%s\" cannot be re-appointed at \"%s\"",
+	[MC_RESOLVE] = "a dossier that is paused since \"%s\" cannot be resolved at \"%s\"",
+	[MC_WITHDRAW] = "a dossier that is paused since \"%s\" cannot be withdrawn at \"%s\"",
+	[MC_REFUSE] = "a dossier that is paused since \"%s\" cannot be refused at \"%s\"",
+	[MC_STOP] = "a dossier that is paused since \"%s\" cannot be stopped at \"%s\"",
+};
+
+static const char *const too_early[MC_EVENT_KIND_COUNT] = {
+	[MC_PAUSE] = "a dossier cannot be paused at \"%s\", before what last happened to it at \"%s\"",
+	[MC_RESUME] =
+		"a dossier cannot be resumed at \"%s\", before what last happened to it at \"%s\"",
+	[MC_REAPPOINT] =
+		"a dossier cannot be re-appointed at \"%s\", before what last happened to it at \"%s\"",
+	[MC_RESOLVE] =
+		"a dossier cannot be resolved at \"%s\", before what last happened to it at \"%s\"",
+	[MC_WITHDRAW] =
+		"a dossier cannot be withdrawn at \"%s\", before what last happened to it at \"%s\"",
+	[MC_REFUSE] =
+		"a dossier cannot be refused at \"%s\", before what last happened to it at \"%s\"",
+	[MC_STOP] = "a dossier cannot be stopped at \"%s\", before what last happened to it at \"%s\"",
+};
 
 void
 motcua_refuse_event(const mc_dossier_state *state, const mc_event *event, mc_refusal refusal)
 {
-	const char *participle = participles[event->kind];
 	const char *at = motcua_iso_text(event->at);
 
 	switch (refusal)
 	{
 		case MC_REFUSED_ENDED:
-			ereport(
-				ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("a dossier that ended at \"%s\" cannot be %s at \"%s\"",
-						motcua_iso_text(state->ended), participle, at),
-				 errhint(
-					 "Nothing happens to a dossier after its end: leave this event out, or correct the end.")));
+			ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+							errmsg(after_end[event->kind], motcua_iso_text(state->ended), at),
+							errhint("Nothing happens to a dossier after its end: leave this event "
+									"out, or correct the end.")));
 			break;
 		case MC_REFUSED_PAUSED:
-			ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-							errmsg("a dossier that is paused since \"%s\" cannot be %s at \"%s\"",
-								   motcua_iso_text(state->paused_since), participle, at),
-							errhint("Resume it first: motcua.resume(dossier, at, rule).")));
+			ereport(ERROR,
+					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+					 errmsg(while_paused[event->kind], motcua_iso_text(state->paused_since), at),
+					 errhint("Resume it first: motcua.resume(dossier, at, rule).")));
 			break;
 		case MC_REFUSED_NOT_PAUSED:
-			ereport(
-				ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("a dossier that is not paused cannot be resumed at \"%s\"", at),
-				 errhint(
-					 "Leave this event out, or put the pause before it: motcua.pause(dossier, at, reason).")));
+			ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+							errmsg("a dossier that is not paused cannot be resumed at \"%s\"", at),
+							errhint("Leave this event out, or put the pause before it: "
+									"motcua.pause(dossier, at, reason).")));
 			break;
 		case MC_REFUSED_EARLIER:
-			ereport(
-				ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg(
-					 "a dossier cannot be %s at \"%s\", before what last happened to it at \"%s\"",
-					 participle, at, motcua_iso_text(state->last)),
-				 errhint(
-					 "Events follow each other in time: apply them in order, or correct the time.")));
+			ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+							errmsg(too_early[event->kind], at, motcua_iso_text(state->last)),
+							errhint("Events follow each other in time: apply them in order, or "
+									"correct the time.")));
 			break;
 		case MC_REFUSED_PAST_PROMISE:
-			ereport(
-				ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("a dossier cannot be re-appointed at \"%s\" for \"%s\", which is earlier",
-						at, motcua_iso_text(event->dues.current)),
-				 errhint(
-					 "The new due date comes after the moment it is promised at: motcua.reappoint(dossier, at, new_due).")));
+			ereport(ERROR,
+					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+					 errmsg("a dossier cannot be re-appointed at \"%s\" for \"%s\", which is "
+							"earlier",
+							at, motcua_iso_text(event->dues.current)),
+					 errhint("The new due date comes after the moment it is promised at: "
+							 "motcua.reappoint(dossier, at, new_due).")));
 			break;
 		default:
 			break;
 	}
-	ereport(
-		ERROR,
-		(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-		 errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX),
-		 errhint(
-			 "Look for events that were applied twice, or for several dossiers under one code.")));
+	ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX),
+					errhint("Look for events that were applied twice, or for several dossiers "
+							"under one code.")));
 }
 
 void
@@ -215,7 +234,7 @@ motcua_set_receipt(const Calendar *calendar, mc_moment received, mc_time_limit l
 {
 	dossier->limit = limit;
 	if (received.exact || !mc_moment_is_finite(received))
-		receive_at(calendar, motcua_instant_of_moment(received, false), dossier);
+		receive_at(calendar, mc_instant_of_moment(received, false), dossier);
 	else
 		receive_on_day(calendar, received.day, dossier);
 	dossier->dues = (mc_dues){dossier->first_due, dossier->first_due};

@@ -47,9 +47,9 @@ PG_FUNCTION_INFO_V1(motcua_dossier_of);
 Datum
 motcua_dossier_of(PG_FUNCTION_ARGS)
 {
-	mc_instant received = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 0), false);
-	mc_instant due = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), true);
-	mc_instant ended = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 2), true);
+	mc_instant received = mc_instant_of_moment(motcua_moment_arg(fcinfo, 0), false);
+	mc_instant due = mc_instant_of_moment(motcua_moment_arg(fcinfo, 1), true);
+	mc_instant ended = mc_instant_of_moment(motcua_moment_arg(fcinfo, 2), true);
 
 	if (TIMESTAMP_NOT_FINITE(received))
 		PG_RETURN_NULL();
@@ -104,7 +104,7 @@ PG_FUNCTION_INFO_V1(motcua_pause);
 Datum
 motcua_pause(PG_FUNCTION_ARGS)
 {
-	mc_event pause = {.at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), false),
+	mc_event pause = {.at = mc_instant_of_moment(motcua_moment_arg(fcinfo, 1), false),
 					  .kind = MC_PAUSE,
 					  .detail = detail_arg(fcinfo, 2, MC_PAUSE)};
 
@@ -114,7 +114,7 @@ motcua_pause(PG_FUNCTION_ARGS)
 static Datum
 resume(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	mc_event event = {.at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), false),
+	mc_event event = {.at = mc_instant_of_moment(motcua_moment_arg(fcinfo, 1), false),
 					  .kind = MC_RESUME,
 					  .detail = detail_arg(fcinfo, 2, MC_RESUME)};
 	mc_dossier dossier;
@@ -132,9 +132,9 @@ PG_FUNCTION_INFO_V1(motcua_reappoint);
 Datum
 motcua_reappoint(PG_FUNCTION_ARGS)
 {
-	mc_event event = {.at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), false),
+	mc_event event = {.at = mc_instant_of_moment(motcua_moment_arg(fcinfo, 1), false),
 					  .kind = MC_REAPPOINT,
-					  .dues.current = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 2), true)};
+					  .dues.current = mc_instant_of_moment(motcua_moment_arg(fcinfo, 2), true)};
 
 	motcua_check_instant(event.dues.current);
 	return happen(fcinfo, &event);
@@ -143,8 +143,7 @@ motcua_reappoint(PG_FUNCTION_ARGS)
 static Datum
 end(FunctionCallInfo fcinfo, mc_event_kind kind)
 {
-	mc_event event = {.at = motcua_instant_of_moment(motcua_moment_arg(fcinfo, 1), true),
-					  .kind = kind};
+	mc_event event = {.at = mc_instant_of_moment(motcua_moment_arg(fcinfo, 1), true), .kind = kind};
 
 	return happen(fcinfo, &event);
 }

@@ -90,7 +90,7 @@ time_left(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
 	mc_moment as_of = motcua_moment_arg(fcinfo, 1);
 	mc_granularity granularity = as_of.exact ? MC_BY_INSTANT : MC_BY_DAY;
-	mc_instant at = motcua_instant_of_moment(as_of, true);
+	mc_instant at = mc_instant_of_moment(as_of, true);
 	Interval *result = palloc0(sizeof(Interval));
 	mc_dossier dossier;
 	mc_dossier_state state;

@@ -83,6 +83,20 @@ mc_moment_wall(mc_moment moment, bool at_end)
 	return at_end ? mc_end_of_day(moment.day) : moment.day * MC_US_PER_DAY;
 }
 
+/*
+ * Return the instant of a moment in UTC: of a whole day its beginning, or with at_end its last microsecond.
+ * Infinities stay infinite. A day outside the range of timestamps becomes an instant outside of it.
+ */
+static inline mc_instant
+mc_instant_of_moment(mc_moment moment, bool at_end)
+{
+	mc_instant wall = mc_moment_wall(moment, at_end);
+
+	if (wall == MC_INSTANT_INFINITY || wall == MC_INSTANT_MINUS_INFINITY)
+		return wall;
+	return wall - MC_VIETNAM_OFFSET;
+}
+
 /* Return the packed form. The packed form of a day that is infinite is that of the infinite timestamp. */
 static inline int64_t
 mc_pack_moment(mc_moment moment)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/base/bytes.h"
 #include "core/base/iso_time.h"
 #include "core/base/names.h"
 
@@ -12,7 +13,7 @@
 /* ---- names ---- */
 
 static const char *const event_kinds[] = {"pause",    "resume", "reappoint", "resolve",
-										  "withdraw", "refuse", "stop"};
+										  "withdraw", "refuse", "stop",      "receive"};
 static const char *const pause_reasons[] = {"supplement", "fee", "stop"};
 static const char *const resume_rules[] = {"restart", "extend_working", "extend_calendar",
 										   "subtract"};
@@ -54,24 +55,6 @@ mc_due_kind_by_name(const char *name, size_t length)
 
 /* ---- bytes ---- */
 
-static inline uint8_t *
-put_int64(uint8_t *out, int64_t value)
-{
-	for (int i = 0; i < 8; i++)
-		out[i] = (uint8_t) ((uint64_t) value >> 8 * i);
-	return out + 8;
-}
-
-static inline int64_t
-get_int64(const uint8_t *bytes)
-{
-	uint64_t value = 0;
-
-	for (int i = 0; i < 8; i++)
-		value |= (uint64_t) bytes[i] << 8 * i;
-	return (int64_t) value;
-}
-
 /* The next 64 bits; 0 and *next = NULL when the bytes end before. */
 static inline int64_t
 take_int64(const uint8_t **next, const uint8_t *end)
@@ -83,7 +66,7 @@ take_int64(const uint8_t **next, const uint8_t *end)
 		*next = NULL;
 		return 0;
 	}
-	value = get_int64(*next);
+	value = mc_get_int64(*next);
 	*next += 8;
 	return value;
 }
@@ -110,7 +93,7 @@ dues_were_moved(const mc_dossier *dossier)
 size_t
 mc_pack_dossier_head(const mc_dossier *dossier, uint8_t out[MC_DOSSIER_HEAD_MAX])
 {
-	uint8_t *end = put_int64(out + 4, dossier->received);
+	uint8_t *end = mc_put_int64(out + 4, dossier->received);
 
 	out[0] = MC_DOSSIER_VERSION;
 	out[1] = 0;
@@ -119,18 +102,18 @@ mc_pack_dossier_head(const mc_dossier *dossier, uint8_t out[MC_DOSSIER_HEAD_MAX]
 	if (dossier->limit != MC_NO_LIMIT)
 	{
 		out[1] |= HAS_LIMIT;
-		end = put_int64(end, dossier->limit);
+		end = mc_put_int64(end, dossier->limit);
 	}
 	if (dossier->first_due != MC_INSTANT_INFINITY)
 	{
 		out[1] |= HAS_DUE;
-		end = put_int64(end, dossier->first_due);
+		end = mc_put_int64(end, dossier->first_due);
 	}
 	if (dues_were_moved(dossier))
 	{
 		out[1] |= HAS_MOVED;
-		end = put_int64(end, dossier->dues.original);
-		end = put_int64(end, dossier->dues.current);
+		end = mc_put_int64(end, dossier->dues.original);
+		end = mc_put_int64(end, dossier->dues.current);
 	}
 	return (size_t) (end - out);
 }
@@ -138,13 +121,13 @@ mc_pack_dossier_head(const mc_dossier *dossier, uint8_t out[MC_DOSSIER_HEAD_MAX]
 size_t
 mc_pack_event(const mc_event *event, uint8_t out[MC_DOSSIER_EVENT_MAX])
 {
-	uint8_t *end = put_int64(out + 1, event->at);
+	uint8_t *end = mc_put_int64(out + 1, event->at);
 
 	out[0] = (uint8_t) (event->kind << 4 | event->detail);
 	if (event_has_original(event->kind, event->detail))
-		end = put_int64(end, event->dues.original);
+		end = mc_put_int64(end, event->dues.original);
 	if (event_has_due(event->kind, event->detail))
-		end = put_int64(end, event->dues.current);
+		end = mc_put_int64(end, event->dues.current);
 	return (size_t) (end - out);
 }
 

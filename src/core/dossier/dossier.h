@@ -32,10 +32,12 @@ typedef enum mc_event_kind
 	MC_RESOLVE, /* the ends: as their mc_ended_as */
 	MC_WITHDRAW,
 	MC_REFUSE,
-	MC_STOP
+	MC_STOP,
+	MC_RECEIVE /* begins a history; a dossier stores its receipt apart from its events */
 } mc_event_kind;
 
-#define MC_EVENT_KIND_COUNT 7
+/* The kinds that a dossier stores: all before MC_RECEIVE. */
+#define MC_EVENT_KIND_COUNT MC_RECEIVE
 
 typedef enum mc_pause_reason
 {
