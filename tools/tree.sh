@@ -2,6 +2,7 @@
 
 copy_tree() {  # DIR
     mkdir -p "$1"
-    tar -c --exclude=./.git --exclude=./build --exclude='./build-*' --exclude=node_modules --exclude=./results --exclude=./output_iso --exclude='./regression.*' \
-        --exclude='*.o' --exclude='*.bc' --exclude='*.so' --exclude='./sql/motcua--*' . | tar -x --no-same-owner -C "$1"
+    tar -c --exclude=./.git --exclude=./build --exclude='./build-*' --exclude=node_modules --exclude=./results \
+        --exclude=./output_iso --exclude='./regression.*' --exclude='*.o' --exclude='*.d' --exclude='*.bc' \
+        --exclude='*.so' --exclude='./sql/motcua--*.sql' . | tar -x --no-same-owner -C "$1"
 }
