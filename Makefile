@@ -9,7 +9,8 @@ EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" $(here)motcua.
 # These goals work on a machine without PostgreSQL's build files, so they stand before PGXS is looked for.
 DEV_GOALS   = regress isolation pgtap tap dev-stop
 SETUP_GOALS = $(DEV_GOALS) demo test unit fuzz psql bench bench-scale lint generate matrix \
-              sanitize valgrind sqlsmith coverage analyze docs deb dist dashboard
+              sanitize valgrind sqlsmith coverage analyze docs deb dist dashboard \
+              release
 ifneq (,$(filter $(SETUP_GOALS),$(MAKECMDGOALS)))
 
 .PHONY: $(SETUP_GOALS)

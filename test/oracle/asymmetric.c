@@ -21,7 +21,7 @@
 #include <unicode/usearch.h>
 #include <unicode/ustring.h>
 
-#include "../core/vi_alphabet.h"
+#include "../core/search/vi_alphabet.h"
 #include "core/search/vi_syllable.h"
 
 static void

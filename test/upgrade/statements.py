@@ -30,11 +30,16 @@ def is_replaced(statement):
     return isinstance(statement, REPLACED) or kind(statement) == "Create aggregate"
 
 
+def is_place(key):
+    """True if a field of the tree is a place in the text; each major of PostgreSQL adds some."""
+    return key.endswith(("location", "list_start", "list_end")) or key == "stmt_len"
+
+
 def without_places(tree):
     """The tree without the places in the text, to be compared."""
     if isinstance(tree, dict):
         return {key: without_places(value) for key, value in tree.items()
-                if key not in ("location", "stmt_location", "stmt_len")}
+                if not is_place(key)}
     if isinstance(tree, (list, tuple)):
         return [without_places(value) for value in tree]
     return tree
