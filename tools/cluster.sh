@@ -1,5 +1,6 @@
-# Sourced: builds the extension, installs it into a stage and runs a server on that stage. A server lives
-# in a folder of its own, $CLUSTER: data, stage, socket, log. Nothing outside that folder is touched.
+# Sourced: builds the extension, installs it into a stage and runs a server on that stage. A server
+# lives in a folder of its own, $CLUSTER: data, stage, socket, log. Nothing outside that folder is
+# touched.
 
 PG_CONFIG=$(tools/pg-config)
 PG_BIN=$("$PG_CONFIG" --bindir)
@@ -9,8 +10,9 @@ SERVER_ENVIRONMENT=()   # variables for the server alone, NAME=VALUE
 SERVER_PROGRAM=         # in the place of postgres
 SERVER_SETTINGS=        # lines of postgresql.conf beside those below
 
-# The server refuses to run as root: root runs it as the unprivileged user that Debian's package makes.
-# Commands start in the cluster's folder, because that user may not be able to read the caller's.
+# The server refuses to run as root: root runs it as the unprivileged user that Debian's package
+# makes. Commands start in the cluster's folder, because that user may not be able to read the
+# caller's.
 as_server_user() (
     cd "$CLUSTER" || exit
     if [ "$(id -u)" -eq 0 ]; then
@@ -49,7 +51,8 @@ stage_extension() {
     chmod -R go+rX "$1"
 }
 
-# Debian's servers up to 17 take a staged extension by extension_destdir, 18 and later by extension_control_path.
+# Debian's servers up to 17 take a staged extension by extension_destdir, 18 and later by
+# extension_control_path.
 staged_settings() {
     local sharedir pkglibdir
     sharedir=$1$("$PG_CONFIG" --sharedir)
@@ -83,14 +86,15 @@ CONF
 # make_data: a new data directory in $CLUSTER.
 make_data() {
     [ "$(id -u)" -ne 0 ] || chown postgres "$CLUSTER"
-    as_server_user "$PG_BIN/initdb" -D "$CLUSTER/data" -N -A trust -U postgres -E UTF8 --locale=C.UTF-8 \
-        >"$CLUSTER/initdb.log" 2>&1 || { cat "$CLUSTER/initdb.log" >&2; return 1; }
+    as_server_user "$PG_BIN/initdb" -D "$CLUSTER/data" -N -A trust -U postgres -E UTF8 \
+        --locale=C.UTF-8 >"$CLUSTER/initdb.log" 2>&1 || { cat "$CLUSTER/initdb.log" >&2; return 1; }
     server_settings "$CLUSTER" >>"$CLUSTER/data/postgresql.conf"
 }
 
 start_server() {
     as_server_user env "${SERVER_ENVIRONMENT[@]}" "$PG_BIN/pg_ctl" \
-        ${SERVER_PROGRAM:+-p "$SERVER_PROGRAM"} -D "$CLUSTER/data" -l "$CLUSTER/server.log" -s -w start ||
+        ${SERVER_PROGRAM:+-p "$SERVER_PROGRAM"} -D "$CLUSTER/data" \
+        -l "$CLUSTER/server.log" -s -w start ||
         { cat "$CLUSTER/server.log" >&2; return 1; }
 }
 

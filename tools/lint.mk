@@ -1,6 +1,11 @@
-# The checks of tools/lint that look at one file or one kind of file. Each leaves a stamp in OUT when it finds
-# nothing, so the next run checks only what has changed. FILES, if given, are the only files to check.
-# tools/lint calls this file from the root of the tree and gives OUT, SERVER_HEADERS and CLANG_FORMAT.
+# The checks of tools/lint that look at one file or one kind of file. Each leaves a stamp in OUT
+# when it finds nothing, so the next run checks only what has changed. FILES, if given, are the
+# only files to check. tools/lint calls this file from the root of the tree and gives OUT,
+# SERVER_HEADERS and CLANG_FORMAT.
+
+# Without its built-in rules make would compile tools/generate-fold.c into the script
+# tools/generate-fold.
+MAKEFLAGS += --no-builtin-rules
 
 CORE      := $(wildcard src/core/*/*.c)
 GLUE      := $(filter-out $(CORE),$(wildcard src/*.c src/*/*.c src/*/*/*.c))
@@ -17,7 +22,8 @@ wanted     = $(sort $(if $(FILES),$(filter $(FILES),$1),$1))
 stamps     = $(patsubst %,$(OUT)/%.$1,$(call wanted,$2))
 rule_stamp = $(if $(call wanted,$2),$(OUT)/$1)
 
-STAMPS := $(call stamps,gcc,$(CORE) $(GLUE) $(TOOLS)) $(call stamps,clang,$(CORE) $(GLUE) $(TOOLS)) \
+STAMPS := $(call stamps,gcc,$(CORE) $(GLUE) $(TOOLS)) \
+          $(call stamps,clang,$(CORE) $(GLUE) $(TOOLS)) \
           $(call stamps,alone,$(filter-out %_data.h,$(HEADERS))) $(call stamps,shell,$(SCRIPTS)) \
           $(call rule_stamp,floors,$(CORE) $(GLUE) $(HEADERS)) \
           $(call rule_stamp,errors,$(CORE) $(GLUE) $(HEADERS)) \
@@ -25,8 +31,8 @@ STAMPS := $(call stamps,gcc,$(CORE) $(GLUE) $(TOOLS)) $(call stamps,clang,$(CORE
           $(if $(CLANG_FORMAT),$(call stamps,format,$(FORMATTED)))
 
 # PostgreSQL's own headers are system headers: their warnings are not ours.
-CORE_FLAGS := -std=c11 -O2 -Isrc -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wconversion \
-              -Wno-sign-conversion -Werror
+CORE_FLAGS := -std=c11 -O2 -Isrc -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
+              -Wconversion -Wno-sign-conversion -Werror
 GLUE_FLAGS := -std=gnu11 -O2 -fPIC -Isrc -isystem $(SERVER_HEADERS) -Wall -Wextra -Wshadow \
               -Wmissing-prototypes -Wno-unused-parameter -Wno-missing-field-initializers \
               -DMOTCUA_VERSION='"lint"' -Werror
@@ -43,12 +49,12 @@ $(OUT)/%.gcc: %
 $(OUT)/%.clang: %
 	$(call compiled,clang)
 
-# A header needs no other before it, but in the glue postgres.h, which every source includes first. The
-# generated *_data.h are the tables of one source each and no headers.
+# A header needs no other before it, but in the glue postgres.h, which every source includes first.
+# The generated *_data.h are the tables of one source each and no headers.
 $(OUT)/%.alone: %
 	@mkdir -p $(@D)
-	@gcc $(call flags,$<) $(if $(filter src/core/%,$<),,-include postgres.h) -MMD -MP -MF $@.d -MT $@ \
-	    -Wno-unused-function -include $< -x c -c /dev/null -o $@
+	@gcc $(call flags,$<) $(if $(filter src/core/%,$<),,-include postgres.h) \
+	    -MMD -MP -MF $@.d -MT $@ -Wno-unused-function -include $< -x c -c /dev/null -o $@
 
 $(OUT)/%.format: % .clang-format
 	@mkdir -p $(@D)

@@ -3,7 +3,8 @@
 passed=0
 failed=0
 
-# count_tap FILE: adds the results that a log in TAP states; a broken plan or no result at all is a failure.
+# count_tap FILE: adds the results that a log in TAP states; a broken plan or no result at all is a
+# failure.
 count_tap() {
     local ok not_ok
     ok=$(grep -cE '^[[:space:]]*ok [0-9]+' "$1")
@@ -13,12 +14,14 @@ count_tap() {
     [ $((ok + not_ok)) -gt 0 ]
 }
 
-# step NAME COMMAND...: runs a step whose log is TAP.
+# step NAME COMMAND...: runs a step whose log, build/test-NAME.log, is TAP. The seconds that it took
+# go to build/test-seconds.
 step() {
-    local name=$1 log=build/test-$1.log status=0
+    local name=$1 log=build/test-${1//\//-}.log status=0 begun=$SECONDS
     shift
     echo "== $name"
     "$@" >"$log" 2>&1 || status=$?
+    echo "$((SECONDS - begun)) $name" >>build/test-seconds
     grep -E '^[[:space:]]*not ok|^# ' "$log" | head -n 40
     if ! count_tap "$log" || { [ $status -ne 0 ] && ! grep -qE '^[[:space:]]*not ok' "$log"; }; then
         failed=$((failed + 1))
@@ -35,7 +38,8 @@ single() {
 # The database in which the pgTAP tests run, made anew.
 make_pgtap_database() {
     psql -qX -v ON_ERROR_STOP=1 -c 'DROP DATABASE IF EXISTS pgtap' -c 'CREATE DATABASE pgtap' &&
-        psql -qX -v ON_ERROR_STOP=1 -d pgtap -c 'CREATE EXTENSION pgtap' -c 'CREATE EXTENSION motcua'
+        psql -qX -v ON_ERROR_STOP=1 -d pgtap -c 'CREATE EXTENSION pgtap' \
+            -c 'CREATE EXTENSION motcua'
 }
 
 pgtap() {
@@ -50,9 +54,11 @@ installcheck() {
     return 1
 }
 
-# The SQL and the isolation tests. pg_regress prints TAP from PostgreSQL 16 on; before, lines of its own.
+# The SQL and the isolation tests. pg_regress prints TAP from PostgreSQL 16 on; before, lines of
+# its own.
 regress_as_tap() {
-    { installcheck ISOLATION=; installcheck REGRESS=; } | sed -E 's/^test ([a-z_0-9]+) +\.\.\. ok.*/ok 1 - \1/
+    { installcheck ISOLATION=; installcheck REGRESS=; } | sed -E '
+        s/^test ([a-z_0-9]+) +\.\.\. ok.*/ok 1 - \1/
         s/^test ([a-z_0-9]+) +\.\.\. FAILED.*/not ok 1 - \1/; s/^(not )?ok [0-9]+ +[-+]/\1ok 1 -/'
 }
 
