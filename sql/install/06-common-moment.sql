@@ -107,16 +107,16 @@ CREATE FUNCTION motcua.moment_cmp(a motcua.moment, b motcua.moment) RETURNS inte
     AS 'MODULE_PATHNAME', 'motcua_moment_cmp'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.moment_cmp(motcua.moment, motcua.moment) IS
-    'Internal: compares two moments for btree';
+    'Internal: less-equal-greater';
 CREATE FUNCTION motcua.moment_hash(value motcua.moment) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_moment_hash'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.moment_hash(motcua.moment) IS 'Internal: hash of a moment';
+COMMENT ON FUNCTION motcua.moment_hash(motcua.moment) IS 'Internal: hash';
 CREATE FUNCTION motcua.moment_hash_extended(value motcua.moment, seed bigint) RETURNS bigint
     AS 'MODULE_PATHNAME', 'motcua_moment_hash_extended'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.moment_hash_extended(motcua.moment, bigint) IS
-    'Internal: hash of a moment with a seed';
+    'Internal: hash with a seed';
 
 CREATE OPERATOR motcua_internal.= (
     LEFTARG = motcua.moment, RIGHTARG = motcua.moment, FUNCTION = motcua.moment_eq,
@@ -155,16 +155,20 @@ CREATE OPERATOR motcua_internal.>= (
 );
 COMMENT ON OPERATOR motcua_internal.>= (motcua.moment, motcua.moment) IS 'later or equal';
 
-CREATE OPERATOR CLASS motcua_internal.moment_ops DEFAULT FOR TYPE motcua.moment USING btree AS
+CREATE OPERATOR CLASS motcua_internal.moment_btree_ops DEFAULT FOR TYPE motcua.moment USING btree AS
     OPERATOR 1 motcua_internal.<, OPERATOR 2 motcua_internal.<=, OPERATOR 3 motcua_internal.=,
     OPERATOR 4 motcua_internal.>=, OPERATOR 5 motcua_internal.>,
     FUNCTION 1 motcua.moment_cmp(motcua.moment, motcua.moment);
-COMMENT ON OPERATOR CLASS motcua_internal.moment_ops USING btree IS 'moments in order of time';
+COMMENT ON OPERATOR CLASS motcua_internal.moment_btree_ops USING btree IS 'moments in order of time';
+COMMENT ON OPERATOR FAMILY motcua_internal.moment_btree_ops USING btree IS 'moments in order of time';
 CREATE OPERATOR CLASS motcua_internal.moment_hash_ops DEFAULT FOR TYPE motcua.moment USING hash AS
     OPERATOR 1 motcua_internal.=,
     FUNCTION 1 motcua.moment_hash(motcua.moment),
     FUNCTION 2 motcua.moment_hash_extended(motcua.moment, bigint);
-COMMENT ON OPERATOR CLASS motcua_internal.moment_hash_ops USING hash IS 'hash of moments';
+COMMENT ON OPERATOR CLASS motcua_internal.moment_hash_ops USING hash IS
+    'moments in hashed DISTINCT, GROUP BY and joins';
+COMMENT ON OPERATOR FAMILY motcua_internal.moment_hash_ops USING hash IS
+    'moments in hashed DISTINCT, GROUP BY and joins';
 
 -- ---- one value of a dirty column ----
 

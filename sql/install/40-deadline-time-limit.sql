@@ -112,7 +112,8 @@ CREATE OPERATOR CLASS motcua.time_limit_btree_ops DEFAULT FOR TYPE motcua.time_l
     OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,
     FUNCTION 1 motcua.time_limit_cmp(motcua.time_limit, motcua.time_limit);
 COMMENT ON OPERATOR CLASS motcua.time_limit_btree_ops USING btree IS 'time_limit by unit first (working_day, working_hour, day, day_skip_holiday, week, month, year, hour) and then by amount. Lexical: 20 ngày làm việc sorts before 8 giờ làm việc; to sort by length, compute a due date';
-COMMENT ON OPERATOR FAMILY motcua.time_limit_btree_ops USING btree IS 'time_limit by unit first and then by amount: lexical';
+COMMENT ON OPERATOR FAMILY motcua.time_limit_btree_ops USING btree IS
+    'time_limit by unit first (working_day, working_hour, day, day_skip_holiday, week, month, year, hour) and then by amount. Lexical: 20 ngày làm việc sorts before 8 giờ làm việc; to sort by length, compute a due date';
 CREATE OPERATOR CLASS motcua.time_limit_hash_ops DEFAULT FOR TYPE motcua.time_limit USING hash AS
     OPERATOR 1 motcua.=,
     FUNCTION 1 motcua.time_limit_hash(motcua.time_limit),

@@ -126,7 +126,7 @@ CREATE CAST (jsonb AS motcua.tally) WITH INOUT;
 COMMENT ON CAST (jsonb AS motcua.tally) IS 'tally from a JSON object of its text form';
 
 CREATE FUNCTION motcua.plus(a motcua.tally, b motcua.tally) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_plus'
+    AS 'MODULE_PATHNAME', 'motcua_tally_plus'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.plus(motcua.tally, motcua.tally) IS 'Adds two tallies of one period';
 CREATE OPERATOR motcua.+ (
@@ -135,7 +135,7 @@ CREATE OPERATOR motcua.+ (
 COMMENT ON OPERATOR motcua.+ (motcua.tally, motcua.tally) IS 'cộng hai bộ số liệu cùng kỳ | adds two tallies of one period';
 
 CREATE FUNCTION motcua.minus(a motcua.tally, b motcua.tally) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_minus'
+    AS 'MODULE_PATHNAME', 'motcua_tally_minus'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.minus(motcua.tally, motcua.tally) IS 'Subtracts a tally of the same period';
 CREATE OPERATOR motcua.- (

@@ -5,11 +5,13 @@
 CREATE FUNCTION motcua_internal.tally_merge(state motcua.tally, other motcua.tally) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_merge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_merge(motcua.tally, motcua.tally) IS 'Internal: transition and combine function of the aggregates merge and tally';
+COMMENT ON FUNCTION motcua_internal.tally_merge(motcua.tally, motcua.tally) IS
+    'Internal: transition function of merge, combine function of merge and tally';
 CREATE FUNCTION motcua_internal.tally_unmerge(state motcua.tally, other motcua.tally) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_unmerge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_unmerge(motcua.tally, motcua.tally) IS 'Internal: inverse transition of the aggregate merge';
+COMMENT ON FUNCTION motcua_internal.tally_unmerge(motcua.tally, motcua.tally) IS
+    'Internal: inverse transition function of merge';
 CREATE FUNCTION motcua_internal.tally_final(state motcua.tally) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -25,11 +27,11 @@ COMMENT ON AGGREGATE motcua.merge(motcua.tally) IS 'Merges tallies of one period
 CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received motcua.moment, due motcua.moment, ended motcua.moment, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange) IS 'Internal: counts a row into a tally';
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange) IS 'Internal: transition function of tally';
 CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received motcua.moment, due motcua.moment, ended motcua.moment, period daterange) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange) IS 'Internal: inverse transition function of tally';
 CREATE AGGREGATE motcua.tally(motcua.moment, motcua.moment, motcua.moment, daterange) (
     SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
     COMBINEFUNC = motcua_internal.tally_merge,
@@ -41,11 +43,11 @@ COMMENT ON AGGREGATE motcua.tally(motcua.moment, motcua.moment, motcua.moment, d
 CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, received motcua.moment, due motcua.moment, ended motcua.moment, period daterange, online boolean, ended_as text, granularity text, paused_since motcua.moment) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange, boolean, text, text, motcua.moment) IS 'Internal: counts a row into a tally';
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange, boolean, text, text, motcua.moment) IS 'Internal: transition function of tally';
 CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, received motcua.moment, due motcua.moment, ended motcua.moment, period daterange, online boolean, ended_as text, granularity text, paused_since motcua.moment) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange, boolean, text, text, motcua.moment) IS 'Internal: takes a row out of a tally (moving frames)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, motcua.moment, motcua.moment, motcua.moment, daterange, boolean, text, text, motcua.moment) IS 'Internal: inverse transition function of tally';
 CREATE AGGREGATE motcua.tally(motcua.moment, motcua.moment, motcua.moment, daterange, boolean, text, text, motcua.moment) (
     SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
     COMBINEFUNC = motcua_internal.tally_merge,
@@ -56,18 +58,19 @@ COMMENT ON AGGREGATE motcua.tally(motcua.moment, motcua.moment, motcua.moment, d
 
 -- ---- dossiers ----
 
-CREATE FUNCTION motcua_internal.tally_add_dossier(state motcua.tally, dossier motcua.dossier, period daterange, online boolean) RETURNS motcua.tally
+CREATE FUNCTION motcua_internal.tally_add(state motcua.tally, dossier motcua.dossier, period daterange, online boolean) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_add_dossier'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_add_dossier(motcua.tally, motcua.dossier, daterange, boolean) IS 'Internal: transition function of tally(dossier, period, online)';
-CREATE FUNCTION motcua_internal.tally_remove_dossier(state motcua.tally, dossier motcua.dossier, period daterange, online boolean) RETURNS motcua.tally
+COMMENT ON FUNCTION motcua_internal.tally_add(motcua.tally, motcua.dossier, daterange, boolean) IS
+    'Internal: transition function of tally';
+CREATE FUNCTION motcua_internal.tally_remove(state motcua.tally, dossier motcua.dossier, period daterange, online boolean) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_remove_dossier'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_remove_dossier(motcua.tally, motcua.dossier, daterange, boolean) IS 'Internal: inverse transition function of tally(dossier, period, online)';
+COMMENT ON FUNCTION motcua_internal.tally_remove(motcua.tally, motcua.dossier, daterange, boolean) IS 'Internal: inverse transition function of tally';
 CREATE AGGREGATE motcua.tally(motcua.dossier, daterange, boolean) (
-    SFUNC = motcua_internal.tally_add_dossier, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
+    SFUNC = motcua_internal.tally_add, STYPE = motcua.tally, FINALFUNC = motcua_internal.tally_final,
     COMBINEFUNC = motcua_internal.tally_merge,
-    MSFUNC = motcua_internal.tally_add_dossier, MINVFUNC = motcua_internal.tally_remove_dossier, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
+    MSFUNC = motcua_internal.tally_add, MINVFUNC = motcua_internal.tally_remove, MSTYPE = motcua.tally, MFINALFUNC = motcua_internal.tally_final,
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.tally(motcua.dossier, daterange, boolean) IS 'Counts dossiers over a period, each as of its last day by its original due date: dossier, period, online';

@@ -4,11 +4,13 @@
 CREATE FUNCTION motcua_internal.lateness_merge(state motcua.lateness, other motcua.lateness) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_merge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.lateness_merge(motcua.lateness, motcua.lateness) IS 'Internal: merges two latenesses (transition and combine function)';
+COMMENT ON FUNCTION motcua_internal.lateness_merge(motcua.lateness, motcua.lateness) IS
+    'Internal: transition function of merge, combine function of merge and lateness';
 CREATE FUNCTION motcua_internal.lateness_unmerge(state motcua.lateness, other motcua.lateness) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_unmerge'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.lateness_unmerge(motcua.lateness, motcua.lateness) IS 'Internal: takes a lateness out of another (moving frames)';
+COMMENT ON FUNCTION motcua_internal.lateness_unmerge(motcua.lateness, motcua.lateness) IS
+    'Internal: inverse transition function of merge';
 CREATE FUNCTION motcua_internal.lateness_final(state motcua.lateness) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -24,11 +26,12 @@ COMMENT ON AGGREGATE motcua.merge(motcua.lateness) IS 'Merges latenesses of disj
 CREATE FUNCTION motcua_internal.lateness_add(state motcua.lateness, due motcua.moment, ended motcua.moment) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.lateness_add(motcua.lateness, motcua.moment, motcua.moment) IS 'Internal: counts a row into a lateness';
+COMMENT ON FUNCTION motcua_internal.lateness_add(motcua.lateness, motcua.moment, motcua.moment) IS
+    'Internal: transition function of lateness';
 CREATE FUNCTION motcua_internal.lateness_remove(state motcua.lateness, due motcua.moment, ended motcua.moment) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.lateness_remove(motcua.lateness, motcua.moment, motcua.moment) IS 'Internal: takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua_internal.lateness_remove(motcua.lateness, motcua.moment, motcua.moment) IS 'Internal: inverse transition function of lateness';
 CREATE AGGREGATE motcua.lateness(motcua.moment, motcua.moment) (
     SFUNC = motcua_internal.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua_internal.lateness_final,
     COMBINEFUNC = motcua_internal.lateness_merge,
@@ -40,11 +43,11 @@ COMMENT ON AGGREGATE motcua.lateness(motcua.moment, motcua.moment) IS 'Counts la
 CREATE FUNCTION motcua_internal.lateness_add(state motcua.lateness, due motcua.moment, ended motcua.moment, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.lateness_add(motcua.lateness, motcua.moment, motcua.moment, text) IS 'Internal: counts a row into a lateness';
+COMMENT ON FUNCTION motcua_internal.lateness_add(motcua.lateness, motcua.moment, motcua.moment, text) IS 'Internal: transition function of lateness';
 CREATE FUNCTION motcua_internal.lateness_remove(state motcua.lateness, due motcua.moment, ended motcua.moment, calendar text) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.lateness_remove(motcua.lateness, motcua.moment, motcua.moment, text) IS 'Internal: takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua_internal.lateness_remove(motcua.lateness, motcua.moment, motcua.moment, text) IS 'Internal: inverse transition function of lateness';
 CREATE AGGREGATE motcua.lateness(motcua.moment, motcua.moment, text) (
     SFUNC = motcua_internal.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua_internal.lateness_final,
     COMBINEFUNC = motcua_internal.lateness_merge,
@@ -56,11 +59,11 @@ COMMENT ON AGGREGATE motcua.lateness(motcua.moment, motcua.moment, text) IS 'Cou
 CREATE FUNCTION motcua_internal.lateness_add(state motcua.lateness, due motcua.moment, ended motcua.moment, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_add_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.lateness_add(motcua.lateness, motcua.moment, motcua.moment, motcua.work_calendar) IS 'Internal: counts a row into a lateness';
+COMMENT ON FUNCTION motcua_internal.lateness_add(motcua.lateness, motcua.moment, motcua.moment, motcua.work_calendar) IS 'Internal: transition function of lateness';
 CREATE FUNCTION motcua_internal.lateness_remove(state motcua.lateness, due motcua.moment, ended motcua.moment, calendar motcua.work_calendar) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_remove_by_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.lateness_remove(motcua.lateness, motcua.moment, motcua.moment, motcua.work_calendar) IS 'Internal: takes a row out of a lateness (moving frames)';
+COMMENT ON FUNCTION motcua_internal.lateness_remove(motcua.lateness, motcua.moment, motcua.moment, motcua.work_calendar) IS 'Internal: inverse transition function of lateness';
 CREATE AGGREGATE motcua.lateness(motcua.moment, motcua.moment, motcua.work_calendar) (
     SFUNC = motcua_internal.lateness_add, STYPE = motcua.lateness, INITCOND = '{}', FINALFUNC = motcua_internal.lateness_final,
     COMBINEFUNC = motcua_internal.lateness_merge,
