@@ -76,13 +76,17 @@ $(OBJS): $(srcdir)/motcua.control
 $(OBJS:.o=.bc): $(HEADERS) $(srcdir)/motcua.control
 -include $(OBJS:.o=.d)
 
-$(INSTALL_SQL): $(SQL_MODULES) $(srcdir)/motcua.control
-	cat $(SQL_MODULES) > $@
+# What a generator leaves when it fails is no script.
+.DELETE_ON_ERROR:
+
+# The install script is made of the modules, with the statements of their templates.
+TEMPLATES   = $(srcdir)/tools/sql-templates.awk $(wildcard $(srcdir)/sql/install/templates/*.sql.in)
+$(INSTALL_SQL): $(SQL_MODULES) $(TEMPLATES) $(srcdir)/motcua.control
+	LC_ALL=C awk -f $(srcdir)/tools/sql-templates.awk $(SQL_MODULES) > $@
 
 # An update script repeats all functions, views, aggregates and comments: see sql/updates/README.md.
 TO_UPDATE   = $(srcdir)/tools/update-script.awk
-$(UPDATE_SQL): sql/motcua--%.sql: $(srcdir)/sql/updates/%.sql $(TO_UPDATE) $(SQL_MODULES)
-	LC_ALL=C awk -f $(TO_UPDATE) $< $(SQL_MODULES) > $@.new
-	mv $@.new $@
+$(UPDATE_SQL): sql/motcua--%.sql: $(srcdir)/sql/updates/%.sql $(TO_UPDATE) $(INSTALL_SQL)
+	LC_ALL=C awk -f $(TO_UPDATE) $(filter %.sql,$^) > $@
 
 endif

@@ -29,9 +29,10 @@ is_unchanged() {
 
 # make compares times only: it does not see that flags have changed or that a source file is gone.
 build_extension() {
-    local options=(with_llvm=no PG_CONFIG="$PG_CONFIG" MOTCUA_CFLAGS="${MOTCUA_CFLAGS:-}")
+    local sources options=(with_llvm=no PG_CONFIG="$PG_CONFIG" MOTCUA_CFLAGS="${MOTCUA_CFLAGS:-}")
     is_unchanged build/flags "${options[*]}" || find src -name '*.o' -delete
-    is_unchanged build/sources "$(find src sql -name '*.[ch]' -o -path 'sql/*/*.sql' | sort)" || {
+    sources=$(find src sql -name '*.[ch]' -o -path 'sql/*/*.sql' -o -name '*.sql.in' | sort)
+    is_unchanged build/sources "$sources" || {
         rm -f motcua.so
         options+=(-W sql/install/00-header.sql)   # as if this module had changed
     }

@@ -15,7 +15,7 @@ UNITS     := $(wildcard test/core/*.[ch] test/core/*/*.[ch])
 LIBRARIES := $(shell grep -rlE --exclude-dir=node_modules '^\# Sourced:' tools demo test .ci)
 SCRIPTS   := $(LIBRARIES) debian/tests/installcheck debian/tests/pgtap \
              $(shell grep -rlE --exclude-dir=node_modules '^\#!/usr/bin/env bash' tools demo test .ci)
-MODULES   := $(wildcard sql/install/*.sql)
+MODULES   := $(wildcard sql/install/*.sql sql/install/templates/*.sql.in)
 FORMATTED := $(filter-out %_data.h,$(CORE) $(GLUE) $(HEADERS) $(TOOLS) $(UNITS))
 
 wanted     = $(sort $(if $(FILES),$(filter $(FILES),$1),$1))
@@ -74,7 +74,7 @@ $(OUT)/errors: tools/lint-errors $(CORE) $(GLUE) $(HEADERS)
 	@tools/lint-errors $(FILES)
 	@$(if $(FILES),,touch $@)
 
-$(OUT)/sql: tools/lint-sql $(MODULES)
+$(OUT)/sql: tools/lint-sql tools/sql-templates.awk $(MODULES)
 	@tools/lint-sql $(FILES)
 	@$(if $(FILES),,touch $@)
 

@@ -1,8 +1,9 @@
 # Makes the update script that CREATE EXTENSION's own script has beside it:
-#   LC_ALL=C awk -f tools/update-script.awk sql/updates/OLD--NEW.sql sql/install/*.sql
-# The first file is the delta, the others are the install modules. The script holds, in this order,
-# the delta down to its mark, every function, view and aggregate of the modules as CREATE OR REPLACE,
-# the rest of the delta, and every comment. sql/updates/README.md says what a delta must hold.
+#   LC_ALL=C awk -f tools/update-script.awk sql/updates/OLD--NEW.sql sql/motcua--NEW.sql
+# The first file is the delta, the other is the install script. The update script holds, in this
+# order, the delta down to its mark, every function, view and aggregate of the install script as
+# CREATE OR REPLACE, the rest of the delta, and every comment. sql/updates/README.md says what a
+# delta must hold.
 
 BEGIN {
     MARK = "-- @replay@"

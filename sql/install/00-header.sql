@@ -1,5 +1,6 @@
 -- motcua: KPIs of Vietnam's one-stop-shop administrations, computed in place.
--- The numbered modules in sql/install/ make this script. It creates the schemas itself.
+-- The numbered modules and the templates in sql/install/ make this script. It creates the schemas
+-- itself.
 \echo Use "CREATE EXTENSION motcua" to load this file. \quit
 
 -- Objects of the installer, temporary ones among them, are never found before those of PostgreSQL.

@@ -1,24 +1,6 @@
 -- The type dossier: a dossier's whole clock as one value. What was promised, what paused it, what it became.
 
-CREATE TYPE motcua.dossier;
-
-CREATE FUNCTION motcua.dossier_in(input cstring) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_in'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_in(cstring) IS 'Internal: text input of dossier';
-CREATE FUNCTION motcua.dossier_out(value motcua.dossier) RETURNS cstring
-    AS 'MODULE_PATHNAME', 'motcua_dossier_out'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_out(motcua.dossier) IS 'Internal: text output of dossier';
-CREATE FUNCTION motcua.dossier_recv(message internal) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_recv'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_recv(internal) IS 'Internal: binary input of dossier';
-CREATE FUNCTION motcua.dossier_send(value motcua.dossier) RETURNS bytea
-    AS 'MODULE_PATHNAME', 'motcua_dossier_send'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_send(motcua.dossier) IS 'Internal: binary output of dossier';
-
+@template type_io type="dossier";
 CREATE TYPE motcua.dossier (
     INPUT = motcua.dossier_in,
     OUTPUT = motcua.dossier_out,
@@ -30,116 +12,17 @@ CREATE TYPE motcua.dossier (
 );
 COMMENT ON TYPE motcua.dossier IS 'Hồ sơ với toàn bộ diễn biến: tiếp nhận, thời hạn, các hạn trả, tạm dừng, hẹn lại và kết thúc. Sắp xếp theo mức gấp: hạn trả hiện tại sớm nhất đứng trước, không có hạn đứng sau cùng. | A dossier as its history: receipt, limit, due dates, pauses, re-appointments and end. Ordered by urgency: the current due date first, none last.';
 
-CREATE FUNCTION motcua.dossier_eq(a motcua.dossier, b motcua.dossier) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_dossier_eq'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_eq(motcua.dossier, motcua.dossier) IS 'Internal: implementation of = operator';
-CREATE FUNCTION motcua.dossier_ne(a motcua.dossier, b motcua.dossier) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_dossier_ne'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_ne(motcua.dossier, motcua.dossier) IS 'Internal: implementation of <> operator';
-CREATE FUNCTION motcua.dossier_lt(a motcua.dossier, b motcua.dossier) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_dossier_lt'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_lt(motcua.dossier, motcua.dossier) IS 'Internal: implementation of < operator';
-CREATE FUNCTION motcua.dossier_le(a motcua.dossier, b motcua.dossier) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_dossier_le'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_le(motcua.dossier, motcua.dossier) IS 'Internal: implementation of <= operator';
-CREATE FUNCTION motcua.dossier_gt(a motcua.dossier, b motcua.dossier) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_dossier_gt'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_gt(motcua.dossier, motcua.dossier) IS 'Internal: implementation of > operator';
-CREATE FUNCTION motcua.dossier_ge(a motcua.dossier, b motcua.dossier) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_dossier_ge'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_ge(motcua.dossier, motcua.dossier) IS 'Internal: implementation of >= operator';
+@template comparison type="dossier" less="more urgent" greater="less urgent" values="dossiers"
+    order="dossiers by urgency: current due date, then receipt";
 
-CREATE OPERATOR motcua.= (
-    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_eq,
-    COMMUTATOR = OPERATOR(motcua.=), NEGATOR = OPERATOR(motcua.<>),
-    RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
-);
-COMMENT ON OPERATOR motcua.= (motcua.dossier, motcua.dossier) IS 'equal';
-CREATE OPERATOR motcua.<> (
-    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_ne,
-    COMMUTATOR = OPERATOR(motcua.<>), NEGATOR = OPERATOR(motcua.=),
-    RESTRICT = neqsel, JOIN = neqjoinsel
-);
-COMMENT ON OPERATOR motcua.<> (motcua.dossier, motcua.dossier) IS 'not equal';
-CREATE OPERATOR motcua.< (
-    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_lt,
-    COMMUTATOR = OPERATOR(motcua.>), NEGATOR = OPERATOR(motcua.>=),
-    RESTRICT = scalarltsel, JOIN = scalarltjoinsel
-);
-COMMENT ON OPERATOR motcua.< (motcua.dossier, motcua.dossier) IS 'more urgent';
-CREATE OPERATOR motcua.<= (
-    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_le,
-    COMMUTATOR = OPERATOR(motcua.>=), NEGATOR = OPERATOR(motcua.>),
-    RESTRICT = scalarlesel, JOIN = scalarlejoinsel
-);
-COMMENT ON OPERATOR motcua.<= (motcua.dossier, motcua.dossier) IS 'more urgent or equal';
-CREATE OPERATOR motcua.> (
-    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_gt,
-    COMMUTATOR = OPERATOR(motcua.<), NEGATOR = OPERATOR(motcua.<=),
-    RESTRICT = scalargtsel, JOIN = scalargtjoinsel
-);
-COMMENT ON OPERATOR motcua.> (motcua.dossier, motcua.dossier) IS 'less urgent';
-CREATE OPERATOR motcua.>= (
-    LEFTARG = motcua.dossier, RIGHTARG = motcua.dossier, FUNCTION = motcua.dossier_ge,
-    COMMUTATOR = OPERATOR(motcua.<=), NEGATOR = OPERATOR(motcua.<),
-    RESTRICT = scalargesel, JOIN = scalargejoinsel
-);
-COMMENT ON OPERATOR motcua.>= (motcua.dossier, motcua.dossier) IS 'less urgent or equal';
-
-CREATE FUNCTION motcua.dossier_cmp(a motcua.dossier, b motcua.dossier) RETURNS integer
-    AS 'MODULE_PATHNAME', 'motcua_dossier_cmp'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_cmp(motcua.dossier, motcua.dossier) IS 'Internal: less-equal-greater';
-CREATE FUNCTION motcua.dossier_hash(value motcua.dossier) RETURNS integer
-    AS 'MODULE_PATHNAME', 'motcua_dossier_hash'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_hash(motcua.dossier) IS 'Internal: hash';
-CREATE FUNCTION motcua.dossier_hash_extended(value motcua.dossier, seed bigint) RETURNS bigint
-    AS 'MODULE_PATHNAME', 'motcua_dossier_hash_extended'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier_hash_extended(motcua.dossier, bigint) IS 'Internal: hash with a seed';
-
-CREATE OPERATOR CLASS motcua.dossier_btree_ops DEFAULT FOR TYPE motcua.dossier USING btree AS
-    OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,
-    FUNCTION 1 motcua.dossier_cmp(motcua.dossier, motcua.dossier);
-COMMENT ON OPERATOR CLASS motcua.dossier_btree_ops USING btree IS 'dossiers by urgency: current due date, then receipt';
-COMMENT ON OPERATOR FAMILY motcua.dossier_btree_ops USING btree IS 'dossiers by urgency: current due date, then receipt';
-CREATE OPERATOR CLASS motcua.dossier_hash_ops DEFAULT FOR TYPE motcua.dossier USING hash AS
-    OPERATOR 1 motcua.=,
-    FUNCTION 1 motcua.dossier_hash(motcua.dossier),
-    FUNCTION 2 motcua.dossier_hash_extended(motcua.dossier, bigint);
-COMMENT ON OPERATOR CLASS motcua.dossier_hash_ops USING hash IS 'dossiers in hashed DISTINCT, GROUP BY and joins';
-COMMENT ON OPERATOR FAMILY motcua.dossier_hash_ops USING hash IS 'dossiers in hashed DISTINCT, GROUP BY and joins';
-
-CREATE CAST (motcua.dossier AS jsonb) WITH INOUT;
-COMMENT ON CAST (motcua.dossier AS jsonb) IS 'the text form of a dossier as jsonb';
-CREATE CAST (jsonb AS motcua.dossier) WITH INOUT;
-COMMENT ON CAST (jsonb AS motcua.dossier) IS 'a dossier from a JSON object of its text form';
+@template json_casts type="dossier" value="a dossier";
 
 -- Building
 
-CREATE FUNCTION motcua.dossier(
-    received_at motcua.moment, time_limit motcua.time_limit, calendar text DEFAULT NULL
-) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier'
-    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier(motcua.moment, motcua.time_limit, text) IS
-    'Builds a dossier with a time limit; its due date is that of due_at, or for a day without '
-    'an hour the end of the day that due_on gives';
-CREATE FUNCTION motcua.dossier(
-    received_at motcua.moment, time_limit motcua.time_limit, calendar motcua.work_calendar
-) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_dossier_by_value'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.dossier(motcua.moment, motcua.time_limit, motcua.work_calendar) IS
-    'Builds a dossier with a time limit; its due date is that of due_at, or for a day without '
-    'an hour the end of the day that due_on gives (calendar by value)';
+@template calendar_function name="dossier"
+    arguments="received_at motcua.moment, time_limit motcua.time_limit" returns="motcua.dossier"
+    comment="Builds a dossier with a time limit; its due date is that of due_at, or for a day
+    without an hour the end of the day that due_on gives";
 
 CREATE FUNCTION motcua.dossier_of(
     received_at motcua.moment, due_at motcua.moment, ended_at motcua.moment DEFAULT NULL,
@@ -159,22 +42,12 @@ CREATE FUNCTION motcua.pause(dossier motcua.dossier, at motcua.moment, reason te
     AS 'MODULE_PATHNAME', 'motcua_pause'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.pause(motcua.dossier, motcua.moment, text) IS 'Stops the clock: a supplement was asked for, a fee is to be paid, or the case is put on hold (stop)';
-CREATE FUNCTION motcua.resume(
-    dossier motcua.dossier, at motcua.moment, rule text DEFAULT 'restart', calendar text DEFAULT NULL
-) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_resume'
-    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.resume(motcua.dossier, motcua.moment, text, text) IS
-    'Lets the clock run again; the rule says what the pause does to the due dates: restart, '
-    'extend_working, extend_calendar or subtract';
-CREATE FUNCTION motcua.resume(
-    dossier motcua.dossier, at motcua.moment, rule text, calendar motcua.work_calendar
-) RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_resume_by_value'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.resume(motcua.dossier, motcua.moment, text, motcua.work_calendar) IS
-    'Lets the clock run again; the rule says what the pause does to the due dates: restart, '
-    'extend_working, extend_calendar or subtract (calendar by value)';
+
+@template calendar_function name="resume"
+    arguments="dossier motcua.dossier, at motcua.moment, rule text DEFAULT 'restart'"
+    returns="motcua.dossier"
+    comment="Lets the clock run again; the rule says what the pause does to the due dates:
+    restart, extend_working, extend_calendar or subtract";
 
 CREATE FUNCTION motcua.reappoint(dossier motcua.dossier, at motcua.moment, new_due motcua.moment) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_reappoint'
@@ -197,14 +70,11 @@ CREATE FUNCTION motcua.stop(dossier motcua.dossier, at motcua.moment) RETURNS mo
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.stop(motcua.dossier, motcua.moment) IS 'Ends the dossier: its processing was stopped for good';
 
-CREATE FUNCTION motcua.redue(dossier motcua.dossier, calendar text DEFAULT NULL, move text DEFAULT 'forward') RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_redue'
-    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.redue(motcua.dossier, text, text) IS 'Computes the due dates anew after the calendar was edited; forward never moves one earlier, any does';
-CREATE FUNCTION motcua.redue(dossier motcua.dossier, calendar motcua.work_calendar, move text DEFAULT 'forward') RETURNS motcua.dossier
-    AS 'MODULE_PATHNAME', 'motcua_redue_by_value'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.redue(motcua.dossier, motcua.work_calendar, text) IS 'Computes the due dates anew after the calendar was edited; forward never moves one earlier, any does (calendar by value)';
+@template calendar_function name="redue"
+    arguments="dossier motcua.dossier" more=", move text DEFAULT 'forward'"
+    returns="motcua.dossier"
+    comment="Computes the due dates anew after the calendar was edited; forward never moves one
+    earlier, any does";
 
 -- Parts
 
@@ -270,36 +140,14 @@ COMMENT ON FUNCTION motcua.outcome(motcua.dossier, motcua.moment, text, text) IS
     'Gives the deadline verdict as of a day or instant, by what had happened and was promised then; '
     'due_kind is original, current or first';
 
-CREATE FUNCTION motcua.time_left(
-    dossier motcua.dossier, as_of motcua.moment, due_kind text DEFAULT 'original', calendar text DEFAULT NULL
-) RETURNS interval
-    AS 'MODULE_PATHNAME', 'motcua_time_left'
-    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_left(motcua.dossier, motcua.moment, text, text) IS
-    'Measures the working time left until the due date as of a day or instant; negative when '
-    'late; it stands still in a pause and after the end';
-CREATE FUNCTION motcua.time_left(
-    dossier motcua.dossier, as_of motcua.moment, due_kind text, calendar motcua.work_calendar
-) RETURNS interval
-    AS 'MODULE_PATHNAME', 'motcua_time_left_by_value'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.time_left(motcua.dossier, motcua.moment, text, motcua.work_calendar) IS
-    'Measures the working time left until the due date as of a day or instant; negative when '
-    'late; it stands still in a pause and after the end (calendar by value)';
+@template calendar_function name="time_left"
+    arguments="dossier motcua.dossier, as_of motcua.moment, due_kind text DEFAULT 'original'"
+    returns="interval"
+    comment="Measures the working time left until the due date as of a day or instant; negative
+    when late; it stands still in a pause and after the end";
 
-CREATE FUNCTION motcua.days_late(
-    dossier motcua.dossier, as_of motcua.moment, due_kind text DEFAULT 'original', calendar text DEFAULT NULL
-) RETURNS integer
-    AS 'MODULE_PATHNAME', 'motcua_days_late'
-    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.days_late(motcua.dossier, motcua.moment, text, text) IS
-    'Counts the working days by which a dossier is late as of a day or instant; 0 when it is '
-    'not';
-CREATE FUNCTION motcua.days_late(
-    dossier motcua.dossier, as_of motcua.moment, due_kind text, calendar motcua.work_calendar
-) RETURNS integer
-    AS 'MODULE_PATHNAME', 'motcua_days_late_by_value'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.days_late(motcua.dossier, motcua.moment, text, motcua.work_calendar) IS
-    'Counts the working days by which a dossier is late as of a day or instant; 0 when it is '
-    'not (calendar by value)';
+@template calendar_function name="days_late"
+    arguments="dossier motcua.dossier, as_of motcua.moment, due_kind text DEFAULT 'original'"
+    returns="integer"
+    comment="Counts the working days by which a dossier is late as of a day or instant; 0 when it
+    is not";

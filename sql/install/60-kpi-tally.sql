@@ -1,27 +1,6 @@
 -- The type tally: exact counters of a set of dossiers over one period.
 
-CREATE TYPE motcua.tally;
-
-CREATE FUNCTION motcua.tally_in(input cstring) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_in'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_in(cstring) IS 'Internal: text input of tally';
-
-CREATE FUNCTION motcua.tally_out(value motcua.tally) RETURNS cstring
-    AS 'MODULE_PATHNAME', 'motcua_tally_out'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_out(motcua.tally) IS 'Internal: text output of tally';
-
-CREATE FUNCTION motcua.tally_recv(message internal) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_tally_recv'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_recv(internal) IS 'Internal: binary input of tally';
-
-CREATE FUNCTION motcua.tally_send(value motcua.tally) RETURNS bytea
-    AS 'MODULE_PATHNAME', 'motcua_tally_send'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_send(motcua.tally) IS 'Internal: binary output of tally';
-
+@template type_io type="tally";
 CREATE TYPE motcua.tally (
     INPUT = motcua.tally_in,
     OUTPUT = motcua.tally_out,
@@ -33,115 +12,16 @@ CREATE TYPE motcua.tally (
 );
 COMMENT ON TYPE motcua.tally IS 'Số liệu chính xác của một tập hồ sơ trong một kỳ (biểu II.06a và chi tiết hơn); gộp không mất gì. Các tỷ lệ suy ra từ đó. | Exact counters of a set of dossiers over one period (form II.06a and more); merges without loss. Rates are derived from it.';
 
-CREATE FUNCTION motcua.tally_eq(a motcua.tally, b motcua.tally) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_tally_eq'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_eq(motcua.tally, motcua.tally) IS 'Internal: implementation of = operator';
-CREATE FUNCTION motcua.tally_ne(a motcua.tally, b motcua.tally) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_tally_ne'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_ne(motcua.tally, motcua.tally) IS 'Internal: implementation of <> operator';
-CREATE FUNCTION motcua.tally_lt(a motcua.tally, b motcua.tally) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_tally_lt'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_lt(motcua.tally, motcua.tally) IS 'Internal: implementation of < operator';
-CREATE FUNCTION motcua.tally_le(a motcua.tally, b motcua.tally) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_tally_le'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_le(motcua.tally, motcua.tally) IS 'Internal: implementation of <= operator';
-CREATE FUNCTION motcua.tally_gt(a motcua.tally, b motcua.tally) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_tally_gt'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_gt(motcua.tally, motcua.tally) IS 'Internal: implementation of > operator';
-CREATE FUNCTION motcua.tally_ge(a motcua.tally, b motcua.tally) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_tally_ge'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_ge(motcua.tally, motcua.tally) IS 'Internal: implementation of >= operator';
+@template comparison type="tally" values="tally"
+    order="tally in DISTINCT, GROUP BY and ORDER BY";
 
-CREATE OPERATOR motcua.= (
-    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_eq,
-    COMMUTATOR = OPERATOR(motcua.=), NEGATOR = OPERATOR(motcua.<>),
-    RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
-);
-COMMENT ON OPERATOR motcua.= (motcua.tally, motcua.tally) IS 'equal';
-CREATE OPERATOR motcua.<> (
-    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_ne,
-    COMMUTATOR = OPERATOR(motcua.<>), NEGATOR = OPERATOR(motcua.=),
-    RESTRICT = neqsel, JOIN = neqjoinsel
-);
-COMMENT ON OPERATOR motcua.<> (motcua.tally, motcua.tally) IS 'not equal';
-CREATE OPERATOR motcua.< (
-    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_lt,
-    COMMUTATOR = OPERATOR(motcua.>), NEGATOR = OPERATOR(motcua.>=),
-    RESTRICT = scalarltsel, JOIN = scalarltjoinsel
-);
-COMMENT ON OPERATOR motcua.< (motcua.tally, motcua.tally) IS 'less';
-CREATE OPERATOR motcua.<= (
-    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_le,
-    COMMUTATOR = OPERATOR(motcua.>=), NEGATOR = OPERATOR(motcua.>),
-    RESTRICT = scalarlesel, JOIN = scalarlejoinsel
-);
-COMMENT ON OPERATOR motcua.<= (motcua.tally, motcua.tally) IS 'less or equal';
-CREATE OPERATOR motcua.> (
-    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_gt,
-    COMMUTATOR = OPERATOR(motcua.<), NEGATOR = OPERATOR(motcua.<=),
-    RESTRICT = scalargtsel, JOIN = scalargtjoinsel
-);
-COMMENT ON OPERATOR motcua.> (motcua.tally, motcua.tally) IS 'greater';
-CREATE OPERATOR motcua.>= (
-    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.tally_ge,
-    COMMUTATOR = OPERATOR(motcua.<=), NEGATOR = OPERATOR(motcua.<),
-    RESTRICT = scalargesel, JOIN = scalargejoinsel
-);
-COMMENT ON OPERATOR motcua.>= (motcua.tally, motcua.tally) IS 'greater or equal';
+@template json_casts type="tally" value="tally";
 
-CREATE FUNCTION motcua.tally_cmp(a motcua.tally, b motcua.tally) RETURNS integer
-    AS 'MODULE_PATHNAME', 'motcua_tally_cmp'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_cmp(motcua.tally, motcua.tally) IS 'Internal: less-equal-greater';
-CREATE FUNCTION motcua.tally_hash(value motcua.tally) RETURNS integer
-    AS 'MODULE_PATHNAME', 'motcua_tally_hash'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_hash(motcua.tally) IS 'Internal: hash';
-CREATE FUNCTION motcua.tally_hash_extended(value motcua.tally, seed bigint) RETURNS bigint
-    AS 'MODULE_PATHNAME', 'motcua_tally_hash_extended'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tally_hash_extended(motcua.tally, bigint) IS 'Internal: hash with a seed';
-
-CREATE OPERATOR CLASS motcua.tally_btree_ops DEFAULT FOR TYPE motcua.tally USING btree AS
-    OPERATOR 1 motcua.<, OPERATOR 2 motcua.<=, OPERATOR 3 motcua.=, OPERATOR 4 motcua.>=, OPERATOR 5 motcua.>,
-    FUNCTION 1 motcua.tally_cmp(motcua.tally, motcua.tally);
-COMMENT ON OPERATOR CLASS motcua.tally_btree_ops USING btree IS 'tally in DISTINCT, GROUP BY and ORDER BY';
-COMMENT ON OPERATOR FAMILY motcua.tally_btree_ops USING btree IS 'tally in DISTINCT, GROUP BY and ORDER BY';
-CREATE OPERATOR CLASS motcua.tally_hash_ops DEFAULT FOR TYPE motcua.tally USING hash AS
-    OPERATOR 1 motcua.=,
-    FUNCTION 1 motcua.tally_hash(motcua.tally),
-    FUNCTION 2 motcua.tally_hash_extended(motcua.tally, bigint);
-COMMENT ON OPERATOR CLASS motcua.tally_hash_ops USING hash IS 'tally in hashed DISTINCT, GROUP BY and joins';
-COMMENT ON OPERATOR FAMILY motcua.tally_hash_ops USING hash IS 'tally in hashed DISTINCT, GROUP BY and joins';
-
-CREATE CAST (motcua.tally AS jsonb) WITH INOUT;
-COMMENT ON CAST (motcua.tally AS jsonb) IS 'the text form of tally as jsonb';
-CREATE CAST (jsonb AS motcua.tally) WITH INOUT;
-COMMENT ON CAST (jsonb AS motcua.tally) IS 'tally from a JSON object of its text form';
-
-CREATE FUNCTION motcua.plus(a motcua.tally, b motcua.tally) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_plus'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.plus(motcua.tally, motcua.tally) IS 'Adds two tallies of one period';
-CREATE OPERATOR motcua.+ (
-    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.plus, COMMUTATOR = OPERATOR(motcua.+)
-);
-COMMENT ON OPERATOR motcua.+ (motcua.tally, motcua.tally) IS 'cộng hai bộ số liệu cùng kỳ | adds two tallies of one period';
-
-CREATE FUNCTION motcua.minus(a motcua.tally, b motcua.tally) RETURNS motcua.tally
-    AS 'MODULE_PATHNAME', 'motcua_minus'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.minus(motcua.tally, motcua.tally) IS 'Subtracts a tally of the same period';
-CREATE OPERATOR motcua.- (
-    LEFTARG = motcua.tally, RIGHTARG = motcua.tally, FUNCTION = motcua.minus
-);
-COMMENT ON OPERATOR motcua.- (motcua.tally, motcua.tally) IS 'trừ đi một bộ số liệu cùng kỳ | subtracts a tally of the same period';
+@template addition type="tally"
+    plus="Adds two tallies of one period"
+    plus_operator="cộng hai bộ số liệu cùng kỳ | adds two tallies of one period"
+    minus="Subtracts a tally of the same period"
+    minus_operator="trừ đi một bộ số liệu cùng kỳ | subtracts a tally of the same period";
 
 -- Parts
 

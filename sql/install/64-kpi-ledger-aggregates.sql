@@ -1,69 +1,23 @@
 -- The aggregates ledger and merge(ledger). The state is the ledger itself, as an expanded object.
 
-CREATE FUNCTION motcua_internal.ledger_merge(state motcua.ledger, other motcua.ledger) RETURNS motcua.ledger
-    AS 'MODULE_PATHNAME', 'motcua_ledger_merge'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.ledger_merge(motcua.ledger, motcua.ledger) IS 'Internal: adds a ledger to another';
-CREATE FUNCTION motcua_internal.ledger_unmerge(state motcua.ledger, other motcua.ledger) RETURNS motcua.ledger
-    AS 'MODULE_PATHNAME', 'motcua_ledger_unmerge'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.ledger_unmerge(motcua.ledger, motcua.ledger) IS 'Internal: takes a ledger out of another';
+@template merge_aggregate type="ledger"
+    comment="Merges ledgers of different dossiers: of several units, months, servers or
+    partitions";
 
-CREATE AGGREGATE motcua.merge(motcua.ledger) (
-    SFUNC = motcua_internal.ledger_merge, STYPE = motcua.ledger,
-    COMBINEFUNC = motcua_internal.ledger_merge,
-    MSFUNC = motcua_internal.ledger_merge, MINVFUNC = motcua_internal.ledger_unmerge, MSTYPE = motcua.ledger,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.merge(motcua.ledger) IS 'Merges ledgers of different dossiers: of several units, months, servers or partitions';
+@template moving_aggregate name="ledger" base="ledger" state="motcua.ledger"
+    arguments="received motcua.moment, due motcua.moment, ended motcua.moment"
+    combine="ledger_merge"
+    comment="Keeps the exact history of dossiers: received, due, ended";
 
-CREATE FUNCTION motcua_internal.ledger_add(state motcua.ledger, received motcua.moment, due motcua.moment, ended motcua.moment) RETURNS motcua.ledger
-    AS 'MODULE_PATHNAME', 'motcua_ledger_add'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.ledger_add(motcua.ledger, motcua.moment, motcua.moment, motcua.moment) IS 'Internal: counts a row into a ledger';
-CREATE FUNCTION motcua_internal.ledger_remove(state motcua.ledger, received motcua.moment, due motcua.moment, ended motcua.moment) RETURNS motcua.ledger
-    AS 'MODULE_PATHNAME', 'motcua_ledger_remove'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.ledger_remove(motcua.ledger, motcua.moment, motcua.moment, motcua.moment) IS 'Internal: takes a row out of a ledger';
+@template moving_aggregate name="ledger" base="ledger" state="motcua.ledger"
+    arguments="received motcua.moment, due motcua.moment, ended motcua.moment, online boolean,
+    ended_as text, granularity text, paused_since motcua.moment"
+    combine="ledger_merge"
+    comment="Keeps the exact history of dossiers: received, due, ended, online, ended_as,
+    granularity, paused_since";
 
-CREATE AGGREGATE motcua.ledger(motcua.moment, motcua.moment, motcua.moment) (
-    SFUNC = motcua_internal.ledger_add, STYPE = motcua.ledger,
-    COMBINEFUNC = motcua_internal.ledger_merge,
-    MSFUNC = motcua_internal.ledger_add, MINVFUNC = motcua_internal.ledger_remove, MSTYPE = motcua.ledger,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.ledger(motcua.moment, motcua.moment, motcua.moment) IS 'Keeps the exact history of dossiers: received, due, ended';
-
-CREATE FUNCTION motcua_internal.ledger_add(state motcua.ledger, received motcua.moment, due motcua.moment, ended motcua.moment, online boolean, ended_as text, granularity text, paused_since motcua.moment) RETURNS motcua.ledger
-    AS 'MODULE_PATHNAME', 'motcua_ledger_add'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.ledger_add(motcua.ledger, motcua.moment, motcua.moment, motcua.moment, boolean, text, text, motcua.moment) IS 'Internal: counts a row into a ledger';
-CREATE FUNCTION motcua_internal.ledger_remove(state motcua.ledger, received motcua.moment, due motcua.moment, ended motcua.moment, online boolean, ended_as text, granularity text, paused_since motcua.moment) RETURNS motcua.ledger
-    AS 'MODULE_PATHNAME', 'motcua_ledger_remove'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.ledger_remove(motcua.ledger, motcua.moment, motcua.moment, motcua.moment, boolean, text, text, motcua.moment) IS 'Internal: takes a row out of a ledger';
-
-CREATE AGGREGATE motcua.ledger(motcua.moment, motcua.moment, motcua.moment, boolean, text, text, motcua.moment) (
-    SFUNC = motcua_internal.ledger_add, STYPE = motcua.ledger,
-    COMBINEFUNC = motcua_internal.ledger_merge,
-    MSFUNC = motcua_internal.ledger_add, MINVFUNC = motcua_internal.ledger_remove, MSTYPE = motcua.ledger,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.ledger(motcua.moment, motcua.moment, motcua.moment, boolean, text, text, motcua.moment) IS 'Keeps the exact history of dossiers: received, due, ended, online, ended_as, granularity, paused_since';
-
-CREATE FUNCTION motcua_internal.ledger_add(state motcua.ledger, dossier motcua.dossier, online boolean) RETURNS motcua.ledger
-    AS 'MODULE_PATHNAME', 'motcua_ledger_add_dossier'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.ledger_add(motcua.ledger, motcua.dossier, boolean) IS 'Internal: counts a dossier into a ledger';
-CREATE FUNCTION motcua_internal.ledger_remove(state motcua.ledger, dossier motcua.dossier, online boolean) RETURNS motcua.ledger
-    AS 'MODULE_PATHNAME', 'motcua_ledger_remove_dossier'
-    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.ledger_remove(motcua.ledger, motcua.dossier, boolean) IS 'Internal: takes a dossier out of a ledger';
-
-CREATE AGGREGATE motcua.ledger(motcua.dossier, boolean) (
-    SFUNC = motcua_internal.ledger_add, STYPE = motcua.ledger,
-    COMBINEFUNC = motcua_internal.ledger_merge,
-    MSFUNC = motcua_internal.ledger_add, MINVFUNC = motcua_internal.ledger_remove, MSTYPE = motcua.ledger,
-    PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE motcua.ledger(motcua.dossier, boolean) IS 'Keeps the exact history of dossiers, their pauses and moved due dates included: dossier, online';
+@template moving_aggregate name="ledger" base="ledger" suffix="_dossier" state="motcua.ledger"
+    arguments="dossier motcua.dossier, online boolean"
+    combine="ledger_merge"
+    comment="Keeps the exact history of dossiers, their pauses and moved due dates included:
+    dossier, online";

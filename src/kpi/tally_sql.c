@@ -224,16 +224,16 @@ combine(FunctionCallInfo fcinfo, int sign)
 	PG_RETURN_POINTER(motcua_make_tally(&result, CurrentMemoryContext));
 }
 
-PG_FUNCTION_INFO_V1(motcua_plus);
+PG_FUNCTION_INFO_V1(motcua_tally_plus);
 Datum
-motcua_plus(PG_FUNCTION_ARGS)
+motcua_tally_plus(PG_FUNCTION_ARGS)
 {
 	return combine(fcinfo, 1);
 }
 
-PG_FUNCTION_INFO_V1(motcua_minus);
+PG_FUNCTION_INFO_V1(motcua_tally_minus);
 Datum
-motcua_minus(PG_FUNCTION_ARGS)
+motcua_tally_minus(PG_FUNCTION_ARGS)
 {
 	return combine(fcinfo, -1);
 }

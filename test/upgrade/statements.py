@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Compares a built update script with the install modules, on PostgreSQL's own parse tree.
+"""Compares a built update script with the install script, on PostgreSQL's own parse tree.
 
-statements.py UPDATE_SCRIPT MODULE...
-The script must be what an empty delta gives: each function, view, aggregate and comment of the
-modules once and in their order, and nothing else. Prints how many statements were replayed and how
+statements.py UPDATE_SCRIPT INSTALL_SCRIPT
+The first must be what an empty delta gives: each function, view, aggregate and comment of the
+second once and in their order, and nothing else. Prints how many statements were replayed and how
 many were left out, by their kind; what differs goes to standard error.
 """
 import collections

@@ -1,5 +1,5 @@
 # Shows that a built update script replays each function, view, aggregate and comment of the install
-# modules and nothing else, and that what it cannot classify stops the build.
+# script and nothing else, and that what it cannot classify stops the build.
 use strict;
 use warnings;
 use FindBin;
@@ -9,7 +9,6 @@ use Test::More;
 use Psql qw(run);
 
 my $root    = "$FindBin::Bin/../../..";
-my @modules = glob "$root/sql/install/*.sql";
 my $folder  = tempdir( CLEANUP => 1 );
 
 sub write_file {
@@ -23,17 +22,21 @@ sub write_file {
 # Return what the generator writes and its exit status.
 sub update_script {
     my ( $delta, @from ) = @_;
-    local $ENV{LC_ALL} = 'C';
     return run( 'awk', '-f', "$root/tools/update-script.awk", write_file( 'delta.sql', $delta ), @from );
 }
 
-my ( $script, $status ) = update_script( "-- \@replay@\n", @modules );
+$ENV{LC_ALL} = 'C';
+my ( $text, $unmade ) =
+    run( 'awk', '-f', "$root/tools/sql-templates.awk", glob "$root/sql/install/*.sql" );
+is( $unmade, 0, 'the install script is made of its modules' ) or BAIL_OUT($text);
+my $install = write_file( 'install.sql', $text );
+my ( $script, $status ) = update_script( "-- \@replay@\n", $install );
 is( $status, 0, 'an update script is made of an empty delta' ) or BAIL_OUT($script);
 my ( $said, $differs ) = run(
     '/usr/bin/python3', "$root/test/upgrade/statements.py",
-    write_file( 'update.sql', $script ), @modules
+    write_file( 'update.sql', $script ), $install
 );
-is( $differs, 0, 'it has each statement to replay once, in the order of the modules' ) or diag $said;
+is( $differs, 0, 'it has each statement to replay once, in their order' ) or diag $said;
 note $said;
 like( $said, qr/^replayed: .* ViewStmt$/m, 'it counts what is replayed' );
 like( $said, qr/^left out: .* GrantStmt\b/m, 'it counts what is left out' );
