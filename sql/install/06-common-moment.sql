@@ -68,6 +68,12 @@ CREATE CAST (varchar AS motcua.moment)
     WITH FUNCTION motcua_internal.moment_of_text(text) AS IMPLICIT;
 CREATE CAST (character AS motcua.moment)
     WITH FUNCTION motcua_internal.moment_of_text(character) AS IMPLICIT;
+COMMENT ON CAST (date AS motcua.moment) IS 'the day';
+COMMENT ON CAST (timestamp AS motcua.moment) IS 'wall-clock time of Viet Nam as it stands';
+COMMENT ON CAST (timestamptz AS motcua.moment) IS 'the wall-clock time of an instant in Viet Nam';
+COMMENT ON CAST (text AS motcua.moment) IS 'the moment that a text states';
+COMMENT ON CAST (varchar AS motcua.moment) IS 'the moment that a text states';
+COMMENT ON CAST (character AS motcua.moment) IS 'the moment that a text states';
 
 -- ---- order, for DISTINCT inside an aggregate ----
 
@@ -160,11 +166,13 @@ CREATE OPERATOR CLASS motcua_internal.moment_ops DEFAULT FOR TYPE motcua.moment 
     OPERATOR 4 motcua_internal.>=, OPERATOR 5 motcua_internal.>,
     FUNCTION 1 motcua.moment_cmp(motcua.moment, motcua.moment);
 COMMENT ON OPERATOR CLASS motcua_internal.moment_ops USING btree IS 'moments in order of time';
+COMMENT ON OPERATOR FAMILY motcua_internal.moment_ops USING btree IS 'moments in order of time';
 CREATE OPERATOR CLASS motcua_internal.moment_hash_ops DEFAULT FOR TYPE motcua.moment USING hash AS
     OPERATOR 1 motcua_internal.=,
     FUNCTION 1 motcua.moment_hash(motcua.moment),
     FUNCTION 2 motcua.moment_hash_extended(motcua.moment, bigint);
 COMMENT ON OPERATOR CLASS motcua_internal.moment_hash_ops USING hash IS 'hash of moments';
+COMMENT ON OPERATOR FAMILY motcua_internal.moment_hash_ops USING hash IS 'hash of moments';
 
 -- ---- one value of a dirty column ----
 

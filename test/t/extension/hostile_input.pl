@@ -42,7 +42,7 @@ my %samples = (
         q{motcua.dossier_of(date '2026-03-02', date '2026-03-16', date '2026-03-17', 'withdrawn')},
         q{motcua.resolve(motcua.reappoint(motcua.resume(motcua.pause(motcua.resume(motcua.pause(motcua.dossier(timestamptz '2026-03-02 09:00+07', '10 ngày làm việc', 'vn'),
             '2026-03-05 10:00+07', 'supplement'), '2026-03-10 08:00+07', 'restart', 'vn'), '2026-03-13 09:00+07', 'fee'), '2026-03-18 09:00+07', 'subtract', 'vn'),
-            '2026-04-03 17:00+07', '2026-03-31 09:00+07'), '2026-04-06 10:00+07')},
+            '2026-03-31 09:00+07', '2026-04-03 17:00+07'), '2026-04-06 10:00+07')},
     ],
     ledger => [
         q{'{}'},
@@ -66,7 +66,7 @@ my %uses = (
     lateness   => [ q{motcua.average(v)}, q{motcua.median(v)}, q{motcua.maximum(v)}, q{motcua.late_count(v)}, q{motcua.plus(v, v)}, q{motcua.minus(v, v)}, q{motcua.merge(v)} ],
     time_limit => [ q{motcua.due_at(timestamptz '2026-03-02 09:00+07', v, 'vn')}, q{motcua.due_on('2026-03-02', v, 'vn')}, q{motcua.to_text(v, 'en')} ],
     dossier    => [
-        map { ( "motcua.outcome(v, date '2026-03-20', '$_', 'instant')", "motcua.days_late(v, date '2026-04-20', 'vn', '$_')", "motcua.time_left(v, timestamptz '2026-03-10 10:00+07', 'vn', '$_')" ) }
+        map { ( "motcua.outcome(v, date '2026-03-20', '$_', 'instant')", "motcua.days_late(v, date '2026-04-20', '$_', 'vn')", "motcua.time_left(v, timestamptz '2026-03-10 10:00+07', '$_', 'vn')" ) }
             qw(original current first)
     ],
 );

@@ -143,7 +143,7 @@ my %kept = (
     ],
     'motcua.dossier' => [
         [   $dossier, q{motcua.dossier_of(date '2026-03-02', date '2026-03-16', date '2026-03-17', 'withdrawn')}, qq{motcua.pause($dossier, '2026-03-05 10:00+07', 'supplement')},
-            qq{motcua.resolve(motcua.reappoint($dossier, '2026-04-03 17:00+07', '2026-03-10 09:00+07'), '2026-04-06 10:00+07')} ],
+            qq{motcua.resolve(motcua.reappoint($dossier, '2026-03-10 09:00+07', '2026-04-03 17:00+07'), '2026-04-06 10:00+07')} ],
         [   q{'{"received_at": "2026-03-02T09:00:00+07:00"}'}, q{motcua.dossier_of(timestamptz '2026-03-02', timestamptz '9999-12-31')},
             q{(SELECT motcua.dossier_agg(a, e, d) FROM (SELECT timestamptz '2026-03-02 09:00+07' + i * interval '1 hour', CASE WHEN i = 0 THEN 'receive' WHEN i % 2 = 1 THEN 'pause' ELSE 'resume' END, CASE WHEN i = 0 THEN '10 ngày' WHEN i % 2 = 0 THEN 'subtract' END FROM generate_series(0, 500) AS i) AS x (a, e, d))} ],
     ],
