@@ -6,7 +6,7 @@ SELECT h.don_vi_ma AS code,
        motcua.tally(h.ngay_tiep_nhan, h.ngay_hen_tra, coalesce(h.ngay_ket_thuc_xu_ly, h.ngay_tra_ket_qua),
                     daterange('2020-01-01', '2020-12-31', '[]'), h.kenh = 2,
                     CASE h.trang_thai WHEN 7 THEN 'withdrawn' WHEN 8 THEN 'stopped' ELSE 'result' END,
-                    h.ngay_tam_dung, 'day') AS t
+                    'day', h.ngay_tam_dung) AS t
 FROM public.ho_so AS h
 WHERE h.trang_thai NOT IN (1, 3)
 GROUP BY h.don_vi_ma;

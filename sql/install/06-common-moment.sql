@@ -51,6 +51,12 @@ CREATE CAST (varchar AS motcua.moment)
     WITH FUNCTION motcua_internal.moment_of_text(text) AS IMPLICIT;
 CREATE CAST (character AS motcua.moment)
     WITH FUNCTION motcua_internal.moment_of_text(character) AS IMPLICIT;
+COMMENT ON CAST (date AS motcua.moment) IS 'the day';
+COMMENT ON CAST (timestamp AS motcua.moment) IS 'wall-clock time of Viet Nam as it stands';
+COMMENT ON CAST (timestamptz AS motcua.moment) IS 'the wall-clock time of an instant in Viet Nam';
+COMMENT ON CAST (text AS motcua.moment) IS 'the moment that a text states';
+COMMENT ON CAST (varchar AS motcua.moment) IS 'the moment that a text states';
+COMMENT ON CAST (character AS motcua.moment) IS 'the moment that a text states';
 
 -- ---- order, for DISTINCT inside an aggregate ----
 

@@ -24,7 +24,7 @@ SELECT pg_size_pretty(pg_table_size('bench.dossiers')) AS base, pg_size_pretty(p
 INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
 ('scale', 'count(*) by unit, 2 workers', NULL, NULL, 'SELECT unit, count(*) FROM bench.dossiers GROUP BY unit'),
 ('scale', 'tally by unit, 2 workers', 'count(*) by unit, 2 workers', 1.5, $$
-    SELECT unit, motcua.tally(received, due, ended, '[2023-02-10,2023-08-20)'::daterange, online, NULL, NULL, 'day') FROM bench.dossiers GROUP BY unit$$),
+    SELECT unit, motcua.tally(received, due, ended, '[2023-02-10,2023-08-20)'::daterange, online, NULL, 'day', NULL) FROM bench.dossiers GROUP BY unit$$),
 ('scale', 'form by hand: eight FILTERs by unit, 2 workers', 'count(*) by unit, 2 workers', NULL, $$
     SELECT unit, count(*) FILTER (WHERE received >= '2023-02-10' AND received < '2023-08-20' AND online) AS received_online,
            count(*) FILTER (WHERE received >= '2023-02-10' AND received < '2023-08-20' AND NOT online) AS received_direct,

@@ -6,7 +6,7 @@ SELECT '{}'::ledger;
 SELECT '{"days": [{"day": "2020-01-02", "late": 1, "early": 0}, {"new_online": -2, "day": "2020-01-01"}, {"day": "2020-01-03", "early": 0}]}'::ledger;
 SELECT '{"due_changes": [{"day": "2020-01-09", "due": "2020-01-02", "missed": -1}, {"day": "2020-01-08", "due": "2020-01-07", "met": 3, "missed": 0}, {"day": "2020-01-08", "due": "2020-01-06"}], "days": []}'::ledger;
 SELECT ledger(date '2020-01-01', date '2020-01-03', date '2020-01-05');
-SELECT ledger(date '2020-01-01', date '2020-01-03', date '2020-01-20', true, 'refused', date '2020-01-10', 'day');
+SELECT ledger(date '2020-01-01', date '2020-01-03', date '2020-01-20', true, 'refused', 'day', date '2020-01-10');
 SELECT ledger(date '2020-01-02', date '2020-01-03', date '2020-01-01');
 SELECT * FROM ledger_days('{"days": [{"day": "2020-01-02", "late": 1, "invalid": 2}]}');
 SELECT * FROM ledger_due_changes('{"due_changes": [{"day": "2020-01-09", "due": "2020-01-02", "missed": -1}]}');

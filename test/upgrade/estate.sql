@@ -41,7 +41,7 @@ SELECT motcua.calendar_value('z_province') AS lich \gset
 CREATE INDEX ho_so_han ON public.ho_so (motcua.working_days_between(nhan::date, hen::date, (:'lich')::motcua.work_calendar));
 CREATE TABLE public.ky (thang date PRIMARY KEY, so motcua.tally, lich_su motcua.ledger, tre motcua.lateness, lich motcua.work_calendar);
 INSERT INTO public.ky
-SELECT motcua.month_of(nhan::date), motcua.tally(nhan, hen, xong, '[2026-01-01,2026-07-01)'::daterange, truc_tuyen, cach, NULL::timestamp, 'day'), motcua.ledger(nhan, hen, xong, truc_tuyen, cach, NULL::timestamp, 'day'),
+SELECT motcua.month_of(nhan::date), motcua.tally(nhan, hen, xong, '[2026-01-01,2026-07-01)'::daterange, truc_tuyen, cach, 'day', NULL::timestamp), motcua.ledger(nhan, hen, xong, truc_tuyen, cach, 'day', NULL::timestamp),
        motcua.lateness(hen::date, xong::date, 'vn'), motcua.calendar_value('a_commune')
 FROM public.ho_so GROUP BY 1;
 CREATE INDEX ky_so ON public.ky (so);

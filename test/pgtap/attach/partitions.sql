@@ -37,8 +37,8 @@ END $$;
 
 CREATE TABLE query (name text, aggregate text);
 INSERT INTO query VALUES
-    ('tally', $$motcua.tally(received, due, ended, daterange('2025-10-01', '2026-02-01'), online, how, paused, 'day')$$),
-    ('ledger', $$motcua.ledger(received, due, ended, online, how, paused, 'day')$$),
+    ('tally', $$motcua.tally(received, due, ended, daterange('2025-10-01', '2026-02-01'), online, how, 'day', paused)$$),
+    ('ledger', $$motcua.ledger(received, due, ended, online, how, 'day', paused)$$),
     ('on_time_rate', 'motcua.on_time_rate(due::date, ended::date)'),
     ('share', 'motcua.share(online)'),
     ('lateness', $$motcua.lateness(due::date, ended::date, (SELECT motcua.calendar_value('vn')))$$);
@@ -60,7 +60,7 @@ CREATE TABLE plan_parallel AS SELECT name, pg_temp.plan_of(format('SELECT unit, 
 SELECT ok(pg_temp.nodes(plan, 'Partial Mode', 'Partial') > 0 AND pg_temp.nodes(plan, 'Partial Mode', 'Finalize') > 0
           AND pg_temp.nodes(plan, 'Node Type', 'Gather') + pg_temp.nodes(plan, 'Node Type', 'Gather Merge') > 0, name || ': partial aggregates in workers') FROM plan_parallel ORDER BY name;
 SELECT is(pg_temp.rows_of(format('SELECT unit, %s FROM d WHERE received < ''infinity'' GROUP BY unit', aggregate)), by_unit, name || ': in parallel, the same') FROM query JOIN serial USING (name) ORDER BY name;
-SELECT is(pg_temp.rows_of($$SELECT unit, motcua.merge(t) FROM (SELECT district, unit, motcua.tally(received, due, ended, daterange('2025-10-01', '2026-02-01'), online, how, paused, 'day') AS t
+SELECT is(pg_temp.rows_of($$SELECT unit, motcua.merge(t) FROM (SELECT district, unit, motcua.tally(received, due, ended, daterange('2025-10-01', '2026-02-01'), online, how, 'day', paused) AS t
                             FROM d WHERE received < 'infinity' GROUP BY district, unit) AS x GROUP BY unit$$), by_unit, 'merged over partitions') FROM serial WHERE name = 'tally';
 SELECT is(pg_temp.rows_of($$SELECT district, unit, motcua.merge(t) FROM (SELECT district, unit, motcua.tally(received, due, ended, daterange('2025-10-01', '2026-02-01')) AS t FROM d GROUP BY district, unit) AS x GROUP BY ROLLUP (district, unit)$$),
           pg_temp.rows_of($$SELECT district, unit, motcua.tally(received, due, ended, daterange('2025-10-01', '2026-02-01')) FROM d GROUP BY ROLLUP (district, unit)$$), 'ROLLUP over merged tallies');
@@ -70,8 +70,8 @@ SET LOCAL max_parallel_workers_per_gather = 2;
 SELECT cmp_ok(pg_temp.nodes(pg_temp.plan_of('SELECT * FROM att.on_time_by_unit'), 'Partial Mode', 'Partial'), '>', 0::bigint, 'the views of an attachment count in workers, too');
 SELECT is(pg_temp.rows_of('SELECT unit, received_total, early, on_time, late, open_in_time, open_overdue FROM att.on_time_by_unit'),
           pg_temp.rows_of($$SELECT coalesce(unit, 'Chưa xác định'), f.received_total, f.early, f.on_time, f.late, f.open_in_time, f.open_overdue
-                            FROM (SELECT unit, motcua.tally(received, due, ended, daterange('2026-01-01', '2026-05-01'), online, how, paused, 'day') AS t FROM d GROUP BY unit) AS x CROSS JOIN LATERAL motcua.report_06a(t) AS f$$), 'and right');
-SELECT throws_ok($$SELECT unit, motcua.tally(received, due, ended, daterange('2025-10-01', '2026-02-01'), online, 'lạ', paused, 'day') FROM d GROUP BY unit$$, '22023', NULL, 'an error in a worker reaches the session');
+                            FROM (SELECT unit, motcua.tally(received, due, ended, daterange('2026-01-01', '2026-05-01'), online, how, 'day', paused) AS t FROM d GROUP BY unit) AS x CROSS JOIN LATERAL motcua.report_06a(t) AS f$$), 'and right');
+SELECT throws_ok($$SELECT unit, motcua.tally(received, due, ended, daterange('2025-10-01', '2026-02-01'), online, 'lạ', 'day', paused) FROM d GROUP BY unit$$, '22023', NULL, 'an error in a worker reaches the session');
 SELECT is(1, 1, 'which lives on');
 
 SELECT * FROM finish();

@@ -1,7 +1,6 @@
--- Column types and session zones: the supported forms answer by the Vietnamese day in every session;
--- what the other mixes resolve to is what docs/time.md says.
+-- Column types and session zones: every mix answers by the Vietnamese day in every session.
 \ir ../setup.psql
-SELECT plan(8);
+SELECT plan(6);
 
 -- One dossier near midnight, as each column type would hold it: received on the 10th (the first
 -- day of the period), due and ended on the 12th.
@@ -19,10 +18,7 @@ INSERT INTO literal VALUES
 
 CREATE TEMP VIEW mix AS
 SELECT r.type AS received, d.type AS due, e.type AS ended,
-       r.literal AS received_literal, d.literal AS due_literal, e.literal AS ended_literal,
-       (r.type, d.type, e.type) IN (('date', 'date', 'date'), ('timestamp', 'timestamp', 'timestamp'),
-           ('timestamptz', 'timestamptz', 'timestamptz'), ('timestamp', 'date', 'timestamp'),
-           ('timestamptz', 'date', 'timestamptz')) AS supported
+       r.literal AS received_literal, d.literal AS due_literal, e.literal AS ended_literal
 FROM literal r, literal d, literal e
 WHERE r.part = 'received' AND d.part = 'due' AND e.part = 'ended';
 
@@ -40,23 +36,20 @@ BEGIN
                 WHEN motcua.late(t) = 1 THEN 'late' END;
 END $$;
 
-CREATE TEMP TABLE session AS SELECT unnest(ARRAY['UTC', 'Asia/Tokyo', 'America/New_York']) AS zone;
+CREATE TEMP TABLE session AS
+SELECT unnest(ARRAY['Asia/Ho_Chi_Minh', 'UTC', 'Asia/Tokyo', 'America/New_York']) AS zone;
 CREATE TEMP TABLE result AS
 SELECT m.*, s.zone,
        pg_temp.verdict(received_literal, due_literal, ended_literal, zone) AS verdict,
-       pg_temp.verdict(received_literal, due_literal, ended_literal, zone, 'motcua.vn_date(%s)') AS by_vn_date
+       pg_temp.verdict(received_literal, due_literal, ended_literal, zone,
+                       'motcua.vn_date(%s)') AS by_vn_date
 FROM mix AS m, session AS s;
 
-SELECT is(count(*), 81::bigint, '27 mixes in three sessions') FROM result;
-SELECT is(count(*), 15::bigint, 'the five supported forms are right in every session')
-FROM result WHERE supported AND verdict = 'on_time';
-SELECT is(count(*), 24::bigint, 'without timestamptz every mix is right in every session')
-FROM result WHERE 'timestamptz' NOT IN (received, due, ended) AND verdict = 'on_time';
-SELECT is(count(*), 81::bigint, 'vn_date around each column makes every mix right')
+SELECT is(count(*), 108::bigint, '27 mixes in four sessions') FROM result;
+SELECT is(count(*), 108::bigint, 'every mix is right in every session')
+FROM result WHERE verdict = 'on_time';
+SELECT is(count(*), 108::bigint, 'and so are the days of vn_date')
 FROM result WHERE by_vn_date = 'on_time';
-SELECT is(count(DISTINCT (received, due, ended)), 14::bigint,
-          'with timestamptz 14 of the 17 other mixes answer wrongly in some session: see docs/time.md')
-FROM result WHERE NOT supported AND 'timestamptz' IN (received, due, ended) AND verdict <> 'on_time';
 
 -- classify: the same, as of a date and as of an instant just after the due day began in Viet Nam.
 CREATE FUNCTION pg_temp.open_verdict(due text, ended_type text, as_of text, zone text) RETURNS text
@@ -78,10 +71,9 @@ FROM literal AS d, literal AS e, session,
              ('date', $$date '2020-03-12'$$, 'in_time'),
              ('next date', $$date '2020-03-13'$$, 'overdue'),
              ('now', 'now()', 'overdue')) AS a (as_of, literal, expected)
-WHERE d.part = 'due' AND e.part = 'ended'
-  AND (d.type, e.type) IN (('date', 'date'), ('timestamp', 'timestamp'), ('timestamptz', 'timestamptz'),
-                           ('date', 'timestamp'), ('date', 'timestamptz'));
-SELECT is(count(*), 75::bigint, 'classify in five forms, five moments, three sessions') FROM classified;
+WHERE d.part = 'due' AND e.part = 'ended';
+SELECT is(count(*), 180::bigint, 'classify in nine mixes, five moments, four sessions')
+FROM classified;
 SELECT is(count(*), 0::bigint, 'classify answers by the Vietnamese day in every session')
 FROM classified WHERE verdict IS DISTINCT FROM expected;
 

@@ -53,8 +53,13 @@ SELECT is((SELECT string_agg(described, ', ' ORDER BY described) FROM routine
           NULL, 'input, output and comparison functions stay beside their types');
 SELECT is((SELECT string_agg(DISTINCT pg_describe_object(d.classid, d.objid, 0), ', ') FROM pg_depend AS d
            WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = 'motcua_internal'::regnamespace
-             AND d.classid <> 'pg_proc'::regclass),
-          NULL, 'motcua_internal holds functions and nothing else');
+             AND d.classid <> 'pg_proc'::regclass
+             AND (d.classid <> 'pg_operator'::regclass
+                  OR EXISTS (SELECT FROM pg_operator AS o WHERE o.oid = d.objid AND 'motcua.moment'::regtype NOT IN (o.oprleft, o.oprright)))
+             AND (d.classid NOT IN ('pg_opclass'::regclass, 'pg_opfamily'::regclass)
+                  OR NOT EXISTS (SELECT FROM pg_opclass AS c WHERE d.objid IN (c.oid, c.opcfamily)
+                                 AND c.opcintype = 'motcua.moment'::regtype))),
+          NULL, 'motcua_internal holds functions, and of other objects only the order of moments');
 
 -- ---- whose the schemas are ----
 SELECT is((SELECT string_agg(format('%s %s', n.nspname, n.nspowner), ', ' ORDER BY n.nspname)

@@ -17,8 +17,8 @@ SELECT is((SELECT string_agg(described, ', ' ORDER BY described) FROM a WHERE ty
 
 -- Text is lossless: Citus ships states that way.
 CREATE TEMP TABLE sample AS
-SELECT motcua.tally(r, d, e, daterange('2026-01-01', '2026-03-01'), i % 2 = 0, CASE WHEN i % 7 = 0 THEN 'withdrawn' END, CASE WHEN i % 5 = 0 THEN r + interval '1 day' END, 'day') AS t,
-       motcua.ledger(r, d, e, i % 2 = 0, NULL, CASE WHEN i % 5 = 0 THEN r + interval '1 day' END, 'day') AS l
+SELECT motcua.tally(r, d, e, daterange('2026-01-01', '2026-03-01'), i % 2 = 0, CASE WHEN i % 7 = 0 THEN 'withdrawn' END, 'day', CASE WHEN i % 5 = 0 THEN r + interval '1 day' END) AS t,
+       motcua.ledger(r, d, e, i % 2 = 0, NULL, 'day', CASE WHEN i % 5 = 0 THEN r + interval '1 day' END) AS l
 FROM (SELECT i, timestamp '2025-10-01 07:00' + make_interval(hours => i * 31 % 4000) AS r, timestamp '2025-10-09 07:00' + make_interval(hours => i * 31 % 4000) AS d,
              CASE WHEN i % 3 > 0 THEN timestamp '2025-10-03 07:00' + make_interval(hours => i * 37 % 5000) END AS e FROM generate_series(1, 3000) AS i) AS x
 GROUP BY i % 50

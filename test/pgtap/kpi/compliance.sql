@@ -41,7 +41,7 @@ SELECT throws_ok($$SELECT motcua.satisfaction_rate(d, d, d, period, false) FROM 
 SELECT throws_ok($$SELECT motcua.satisfaction_rate(date '2026-01-05', NULL, NULL, '[2026-01-01,)', false)$$, '22023', NULL, 'an unbounded period');
 SELECT throws_ok(format('SELECT motcua_internal.satisfaction_final(%L)', state), '22P03', NULL, format('no state: %s', state)) FROM unnest(ARRAY['{{1,1,1}}', '{1,1}', '{1,1,NULL,1}', '{}']) AS state;
 SELECT throws_ok($$SELECT motcua_internal.share_final('{{1}}')$$, '22P03', NULL, 'nor of a share: {{1}}');
-CREATE AGGREGATE pg_temp.hostile(date, date, date, daterange, boolean) (SFUNC = motcua_internal.satisfaction_add, STYPE = bigint[], INITCOND = '{1,1,2147483646,2147483646}');
+CREATE AGGREGATE pg_temp.hostile(moment, moment, moment, daterange, boolean) (SFUNC = motcua_internal.satisfaction_add, STYPE = bigint[], INITCOND = '{1,1,2147483646,2147483646}');
 SELECT throws_ok($$SELECT pg_temp.hostile(date '2026-03-02', NULL, NULL, '[2026-03-01,2026-03-31]', false)$$, '22P03', NULL, 'a state of somebody else''s making');
 
 -- Phú Thọ (H44): 403,016 to handle, 130 late, overdue or disliked; many are more than one of these.

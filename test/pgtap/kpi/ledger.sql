@@ -21,44 +21,44 @@ SELECT i, daterange(since, since + 1 + floor(random() * random() * 60)::int) AS 
 FROM generate_series(1, 1000) AS i, LATERAL (SELECT date '2019-12-25' + floor(random() * 150 + i * 0)::int AS since) AS s;
 
 -- All rows over 25 periods, 300 rows over all 1000.
-CREATE TEMP TABLE whole AS SELECT ledger(received, due, ended, online, ended_as, paused, granularity) AS l FROM r;
-CREATE TEMP TABLE few AS SELECT ledger(received, due, ended, online, ended_as, paused, granularity) AS l FROM r WHERE i <= 300;
+CREATE TEMP TABLE whole AS SELECT ledger(received, due, ended, online, ended_as, granularity, paused) AS l FROM r;
+CREATE TEMP TABLE few AS SELECT ledger(received, due, ended, online, ended_as, granularity, paused) AS l FROM r WHERE i <= 300;
 SELECT is((SELECT count(*) FROM p WHERE i <= 25 AND (SELECT tally(l, period) FROM whole)
-             = (SELECT tally(received, due, ended, period, online, ended_as, paused, granularity) FROM r)), 25::bigint, '100 000 rows of every kind, 25 periods');
+             = (SELECT tally(received, due, ended, period, online, ended_as, granularity, paused) FROM r)), 25::bigint, '100 000 rows of every kind, 25 periods');
 SELECT is((SELECT count(*) FROM p WHERE (SELECT tally(l, period) FROM few)
-             = (SELECT tally(received, due, ended, period, online, ended_as, paused, granularity) FROM r WHERE r.i <= 300)), 1000::bigint, '300 rows of every kind, 1 000 periods');
+             = (SELECT tally(received, due, ended, period, online, ended_as, granularity, paused) FROM r WHERE r.i <= 300)), 1000::bigint, '300 rows of every kind, 1 000 periods');
 -- each row by itself, so that nothing cancels
-SELECT is((SELECT count(*) FROM (SELECT r.*, ledger(received, due, ended, online, ended_as, paused, granularity) OVER (PARTITION BY i) AS l FROM r WHERE i <= 3000) AS x
+SELECT is((SELECT count(*) FROM (SELECT r.*, ledger(received, due, ended, online, ended_as, granularity, paused) OVER (PARTITION BY i) AS l FROM r WHERE i <= 3000) AS x
            JOIN p ON p.i = 1 + x.i % 1000
-           WHERE tally(l, period) IS DISTINCT FROM (SELECT tally(v.a, v.b, v.c, v.p, v.d, v.e, v.f, v.g) FROM (VALUES (x.received, x.due, x.ended, p.period, x.online, x.ended_as, x.paused, x.granularity)) AS v (a, b, c, p, d, e, f, g))), 0::bigint, '3 000 rows, each alone');
+           WHERE tally(l, period) IS DISTINCT FROM (SELECT tally(v.a, v.b, v.c, v.p, v.d, v.e, v.f, v.g) FROM (VALUES (x.received, x.due, x.ended, p.period, x.online, x.ended_as, x.granularity, x.paused)) AS v (a, b, c, p, d, e, f, g))), 0::bigint, '3 000 rows, each alone');
 
--- ---- the five forms ----
+-- ---- columns of each type ----
 SELECT is((SELECT count(*) FROM p WHERE i <= 40 AND (SELECT tally(ledger(received::date, due::date, ended::date), period) FROM r WHERE r.i <= 2000)
              = (SELECT tally(received::date, due::date, ended::date, period) FROM r WHERE r.i <= 2000)), 40::bigint, 'dates, short form');
-SELECT is((SELECT count(*) FROM p WHERE i <= 40 AND (SELECT tally(ledger(received::date, due::date, ended::date, online, ended_as, paused::date, granularity), period) FROM r WHERE r.i <= 2000)
-             = (SELECT tally(received::date, due::date, ended::date, period, online, ended_as, paused::date, granularity) FROM r WHERE r.i <= 2000)), 40::bigint, 'dates, full form');
+SELECT is((SELECT count(*) FROM p WHERE i <= 40 AND (SELECT tally(ledger(received::date, due::date, ended::date, online, ended_as, granularity, paused::date), period) FROM r WHERE r.i <= 2000)
+             = (SELECT tally(received::date, due::date, ended::date, period, online, ended_as, granularity, paused::date) FROM r WHERE r.i <= 2000)), 40::bigint, 'dates, full form');
 SELECT is((SELECT count(*) FROM p WHERE i <= 40 AND (SELECT tally(ledger(received, due::date, ended), period) FROM r WHERE r.i <= 2000)
              = (SELECT tally(received, due::date, ended, period) FROM r WHERE r.i <= 2000)), 40::bigint, 'timestamps with a date due');
 SET LOCAL TimeZone = 'America/New_York';
-SELECT is((SELECT count(*) FROM p WHERE i <= 40 AND (SELECT tally(ledger(received::timestamptz, due::timestamptz, ended::timestamptz, online, ended_as, paused::timestamptz, granularity), period) FROM r WHERE r.i <= 2000)
-             = (SELECT tally(received::timestamptz, due::timestamptz, ended::timestamptz, period, online, ended_as, paused::timestamptz, granularity) FROM r WHERE r.i <= 2000)), 40::bigint, 'instants');
+SELECT is((SELECT count(*) FROM p WHERE i <= 40 AND (SELECT tally(ledger(received::timestamptz, due::timestamptz, ended::timestamptz, online, ended_as, granularity, paused::timestamptz), period) FROM r WHERE r.i <= 2000)
+             = (SELECT tally(received::timestamptz, due::timestamptz, ended::timestamptz, period, online, ended_as, granularity, paused::timestamptz) FROM r WHERE r.i <= 2000)), 40::bigint, 'instants');
 SELECT is((SELECT count(*) FROM p WHERE i <= 40 AND (SELECT tally(ledger(received::timestamptz, due::date, ended::timestamptz), period) FROM r WHERE r.i <= 2000)
              = (SELECT tally(received::timestamptz, due::date, ended::timestamptz, period) FROM r WHERE r.i <= 2000)), 40::bigint, 'instants with a date due');
 RESET TimeZone;
 
 -- ---- splits, merges, subtraction ----
-CREATE TEMP TABLE parts AS SELECT part, taken, ledger(received, due, ended, online, ended_as, paused, granularity) AS l FROM r GROUP BY part, taken;
+CREATE TEMP TABLE parts AS SELECT part, taken, ledger(received, due, ended, online, ended_as, granularity, paused) AS l FROM r GROUP BY part, taken;
 SELECT ok((SELECT merge(l ORDER BY random()) FROM parts) = (SELECT l FROM whole), 'parts merged in random order');
 SELECT ok((SELECT merge(l) FROM parts WHERE part < 3) + (SELECT merge(l) FROM parts WHERE part >= 3) = (SELECT l FROM whole), 'a sum of two');
 SELECT ok((SELECT l FROM whole) - (SELECT merge(l) FROM parts WHERE taken) = (SELECT merge(l) FROM parts WHERE NOT taken), 'a subset taken out');
 SELECT ok((SELECT l FROM whole) - (SELECT l FROM whole) = '{"days": []}'::ledger, 'all taken out leaves nothing');
 SELECT is((SELECT count(*) FROM p WHERE i <= 10 AND tally((SELECT merge(l) FROM parts WHERE NOT taken), period)
-             = (SELECT tally(received, due, ended, period, online, ended_as, paused, granularity) FROM r WHERE NOT taken)), 10::bigint, 'and the rest has its tallies');
-SELECT ok((SELECT merge(l) FROM (SELECT ledger(received, due, ended, online, ended_as, paused, granularity) AS l FROM r GROUP BY i) AS x) = (SELECT l FROM whole), '100 000 ledgers of one row merged');
+             = (SELECT tally(received, due, ended, period, online, ended_as, granularity, paused) FROM r WHERE NOT taken)), 10::bigint, 'and the rest has its tallies');
+SELECT ok((SELECT merge(l) FROM (SELECT ledger(received, due, ended, online, ended_as, granularity, paused) AS l FROM r GROUP BY i) AS x) = (SELECT l FROM whole), '100 000 ledgers of one row merged');
 
 -- ---- windows: rows leave the frame ----
-SELECT is((SELECT count(*) FROM (SELECT i, ledger(received, due, ended, online, ended_as, paused, granularity) OVER (ORDER BY i ROWS BETWEEN 20 PRECEDING AND CURRENT ROW) AS l FROM r WHERE i <= 400) AS w
-           WHERE l IS DISTINCT FROM (SELECT ledger(received, due, ended, online, ended_as, paused, granularity) FROM r WHERE r.i BETWEEN w.i - 20 AND w.i)), 0::bigint, 'a moving ledger');
+SELECT is((SELECT count(*) FROM (SELECT i, ledger(received, due, ended, online, ended_as, granularity, paused) OVER (ORDER BY i ROWS BETWEEN 20 PRECEDING AND CURRENT ROW) AS l FROM r WHERE i <= 400) AS w
+           WHERE l IS DISTINCT FROM (SELECT ledger(received, due, ended, online, ended_as, granularity, paused) FROM r WHERE r.i BETWEEN w.i - 20 AND w.i)), 0::bigint, 'a moving ledger');
 SELECT is((SELECT count(*) FROM (SELECT part, taken, merge(l) OVER (ORDER BY part, taken ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS w, row_number() OVER (ORDER BY part, taken) AS n FROM parts) AS x
            WHERE w IS DISTINCT FROM (SELECT merge(y.l) FROM (SELECT l, row_number() OVER (ORDER BY part, taken) AS m FROM parts) AS y WHERE m BETWEEN x.n - 2 AND x.n)), 0::bigint, 'a moving merge');
 SELECT results_eq('SELECT ledger(NULL::date, NULL::date, NULL::date) OVER (ORDER BY i ROWS BETWEEN 2 PRECEDING AND 1 PRECEDING) IS NULL FROM generate_series(1, 4) AS i', 'VALUES (true), (false), (false), (false)', 'an empty frame is NULL, rows that count nowhere are not');
@@ -73,10 +73,10 @@ BEGIN
     EXECUTE 'EXPLAIN (FORMAT JSON) ' || query INTO plan;
     RETURN plan::text LIKE '%Workers Planned%' AND plan::text LIKE '%"Partial Mode": "Partial"%';
 END $$;
-SELECT ok(pg_temp.workers('SELECT motcua.ledger(received, due, ended, online, ended_as, paused, granularity) FROM public.parallel_rows'), 'workers build it');
-SELECT ok((SELECT ledger(received, due, ended, online, ended_as, paused, granularity) FROM public.parallel_rows) = (SELECT l FROM whole), 'and it is the same');
+SELECT ok(pg_temp.workers('SELECT motcua.ledger(received, due, ended, online, ended_as, granularity, paused) FROM public.parallel_rows'), 'workers build it');
+SELECT ok((SELECT ledger(received, due, ended, online, ended_as, granularity, paused) FROM public.parallel_rows) = (SELECT l FROM whole), 'and it is the same');
 SELECT ok((SELECT ledger(received, due, ended) FROM public.parallel_rows WHERE i < 0) IS NULL, 'no rows in any worker: NULL');
-SELECT is((SELECT count(*) FROM (SELECT part, taken, ledger(received, due, ended, online, ended_as, paused, granularity) AS l FROM public.parallel_rows GROUP BY part, taken) AS x JOIN parts USING (part, taken, l)), 14::bigint, 'grouped, and hash joined');
+SELECT is((SELECT count(*) FROM (SELECT part, taken, ledger(received, due, ended, online, ended_as, granularity, paused) AS l FROM public.parallel_rows GROUP BY part, taken) AS x JOIN parts USING (part, taken, l)), 14::bigint, 'grouped, and hash joined');
 SET LOCAL max_parallel_workers_per_gather = 0;
 SET LOCAL work_mem = '64kB';
 SELECT is((SELECT sum(received(tally(l, '[2020-01-01,2020-07-01)'))) FROM (SELECT i % 20000 AS g, ledger(received, due, ended) AS l FROM r GROUP BY g) AS x),

@@ -66,7 +66,7 @@ SELECT is((SELECT motcua.on_time_rate(due, ended) FROM dossier), (SELECT count(*
           'on_time_rate(due, ended) is the resolved basis');
 SELECT is((SELECT ARRAY[motcua.on_time_rate(due::timestamp, ended::timestamp + '15:00'), motcua.on_time_rate((due + time '08:00') AT TIME ZONE 'Asia/Ho_Chi_Minh', (ended + time '02:00') AT TIME ZONE 'Asia/Ho_Chi_Minh'),
                         motcua.on_time_rate(due, ended + time '23:00'), motcua.on_time_rate(due, (ended + time '02:00') AT TIME ZONE 'Asia/Ho_Chi_Minh')] FROM dossier),
-          (SELECT array_fill(motcua.on_time_rate(due, ended), ARRAY[4]) FROM dossier), 'in its five forms, by Vietnamese day');
+          (SELECT array_fill(motcua.on_time_rate(due, ended), ARRAY[4]) FROM dossier), 'of columns of every type, by Vietnamese day');
 SELECT is((SELECT motcua.on_time_rate(due, ended) FROM (VALUES (date '2020-01-01', date 'infinity'), ('2020-01-01', NULL), ('2020-01-01', '-infinity')) AS x (due, ended)), NULL, 'open dossiers are not counted');
 SELECT is((SELECT count(*) FILTER (WHERE s IS DISTINCT FROM (SELECT count(*) FILTER (WHERE yes)::numeric / nullif(count(yes), 0) FROM flag AS f WHERE f.id BETWEEN w.id - 3 AND w.id + 1))
                   || ' of ' || count(*) FROM (SELECT id, motcua.share(yes) OVER (ORDER BY id ROWS BETWEEN 3 PRECEDING AND 1 FOLLOWING) AS s FROM flag) AS w), '0 of 2000', 'share over a moving frame');

@@ -78,19 +78,19 @@ SELECT is((SELECT count(*) FILTER (WHERE to_jsonb(motcua.columns(t)) -> name IS 
 FROM unnest(ARRAY['new_online', 'new_direct', 'carried', 'early', 'on_time', 'late', 'open_in_time', 'open_overdue', 'open_paused', 'due_met', 'due_missed',
                   'on_time_no_due', 'withdrawn', 'refused', 'stopped', 'withdrawn_late', 'refused_late', 'stopped_late', 'invalid']) AS name;
 
--- ---- the other forms ----
+-- ---- the other column types ----
 SELECT is((SELECT count(*) FILTER (WHERE to_jsonb(motcua.columns(t)) IS DISTINCT FROM counters) || ' of ' || count(*) FROM by_instant JOIN LATERAL
-               (SELECT motcua.tally(r_wall, d_wall, e_wall, days, online, ended_as, p_wall, granularity) AS t FROM pg_temp.dossier) AS x ON true),
-          '0 of 10', 'the form over timestamps');
+               (SELECT motcua.tally(r_wall, d_wall, e_wall, days, online, ended_as, granularity, p_wall) AS t FROM pg_temp.dossier) AS x ON true),
+          '0 of 10', 'over timestamps');
 SELECT is((SELECT count(*) FILTER (WHERE to_jsonb(motcua.columns(t)) IS DISTINCT FROM counters) || ' of ' || count(*) FROM by_instant JOIN LATERAL
-               (SELECT motcua.tally(r_at, d_at, e_at, days, online, ended_as, p_at, granularity) AS t FROM pg_temp.dossier) AS x ON true),
-          '0 of 10', 'the form over timestamptz counts Vietnamese days');
+               (SELECT motcua.tally(r_at, d_at, e_at, days, online, ended_as, granularity, p_at) AS t FROM pg_temp.dossier) AS x ON true),
+          '0 of 10', 'over timestamptz it counts Vietnamese days');
 SELECT is((SELECT count(*) FILTER (WHERE to_jsonb(motcua.columns(t)) IS DISTINCT FROM counters) || ' of ' || count(*) FROM by_day JOIN LATERAL
-               (SELECT motcua.tally(r_wall, due, e_wall, days, online, ended_as, p_wall, granularity) AS t FROM pg_temp.dossier) AS x ON true WHERE k <= 10),
-          '0 of 10', 'the form over timestamps with a due date');
+               (SELECT motcua.tally(r_wall, due, e_wall, days, online, ended_as, granularity, p_wall) AS t FROM pg_temp.dossier) AS x ON true WHERE k <= 10),
+          '0 of 10', 'over timestamps with a due date');
 SELECT is((SELECT count(*) FILTER (WHERE to_jsonb(motcua.columns(t)) IS DISTINCT FROM counters) || ' of ' || count(*) FROM by_day JOIN LATERAL
-               (SELECT motcua.tally(r_at, due, e_at, days, online, ended_as, p_at, granularity) AS t FROM pg_temp.dossier) AS x ON true WHERE k <= 10),
-          '0 of 10', 'the form over timestamptz with a due date');
+               (SELECT motcua.tally(r_at, due, e_at, days, online, ended_as, granularity, p_at) AS t FROM pg_temp.dossier) AS x ON true WHERE k <= 10),
+          '0 of 10', 'over timestamptz with a due date');
 SELECT is((SELECT count(*) FROM period JOIN LATERAL
                (SELECT motcua.tally(received, due, ended, days) AS a, motcua.tally(received, due, ended, days, NULL, NULL, NULL, NULL) AS b,
                        motcua.tally(r_wall, d_wall, e_wall, days) AS c, motcua.tally(r_at, d_at, e_at, days) AS d,

@@ -112,9 +112,9 @@ SELECT is(ARRAY[motcua.received(t), motcua.workload(t), motcua.resolved(t), motc
 -- ---- errors ----
 SELECT throws_ok(format('SELECT motcua.tally(date %L, NULL, NULL, %L::daterange)', '2020-01-05', p), '22023', format('period "%s" is empty, has no end or leaves the years 1 to 9998', p), format('period %s', p))
 FROM unnest(ARRAY['empty', '(,2020-01-01)', '[2020-01-01,)', '(,)', '[-infinity,2020-01-01)', '[2020-01-01,infinity)']) AS p;
-SELECT throws_ok($$SELECT motcua.tally(date '2020-01-05', NULL, NULL, daterange('2020-01-01', '2021-01-01'), true, 'lost', NULL, 'day')$$,
+SELECT throws_ok($$SELECT motcua.tally(date '2020-01-05', NULL, NULL, daterange('2020-01-01', '2021-01-01'), true, 'lost', 'day', NULL)$$,
                  '22023', 'unknown way to end a dossier: "lost"', 'unknown ended_as');
-SELECT throws_ok($$SELECT motcua.tally(date '2020-01-05', NULL, NULL, daterange('2020-01-01', '2021-01-01'), true, 'result', NULL, 'hour')$$,
+SELECT throws_ok($$SELECT motcua.tally(date '2020-01-05', NULL, NULL, daterange('2020-01-01', '2021-01-01'), true, 'result', 'hour', NULL)$$,
                  '22023', 'unknown granularity "hour"', 'unknown granularity');
 PREPARE mixed AS SELECT motcua.tally(received, due, ended, CASE WHEN id % 2 = 0 THEN daterange('2020-01-01', '2020-02-01') ELSE daterange('2020-02-01', '2020-03-01') END) FROM dossier;
 SELECT throws_ok('EXECUTE mixed', '22023', NULL, 'one tally is of one period');

@@ -16,6 +16,7 @@ my @roles = qw(qlhs_owner calendar_clerk bi);    # that the DBA's page creates
 my @pages = (
     { name => 'tutorial', database => 'mc_tutorial', outputs => 15 },
     { name => 'rates',    database => 'mc_rates',    outputs => 4, extension => 1 },
+    { name => 'time',     database => 'mc_time',     outputs => 2, extension => 1 },
     { name => 'dba',      database => 'qlhs',        outputs => 7 },
     { name => 'cookbook', database => 'mc_cookbook', outputs => 30, demonstration => 1 },
 );

@@ -42,7 +42,7 @@ BEGIN
     RETURN CASE s.event
         WHEN 'pause' THEN motcua.pause(d, s.at, word)
         WHEN 'resume' THEN motcua.resume(d, s.at, word, calendar)
-        WHEN 'reappoint' THEN motcua.reappoint(d, s.detail::timestamptz, s.at)
+        WHEN 'reappoint' THEN motcua.reappoint(d, s.at, s.detail::timestamptz)
         WHEN 'resolve' THEN motcua.resolve(d, s.at)
         WHEN 'withdraw' THEN motcua.withdraw(d, s.at)
         WHEN 'refuse' THEN motcua.refuse(d, s.at)
@@ -137,8 +137,8 @@ no_difference( 'the binary form reads back',
     q{SELECT 'copy' AS what, id, 0 AS n, c.d::text, m.d::text FROM made AS m FULL JOIN copied AS c USING (id) WHERE (m.d OPERATOR(motcua.=) c.d) IS NOT TRUE OR m.d::text <> c.d::text} );
 is( psql( $database, q{SELECT count(*) FROM made AS a JOIN copied AS b ON a.d OPERATOR(motcua.=) b.d AND a.id = b.id} ), 2 * $each, 'and joins with what it was' );
 my $digest = q{SELECT md5(string_agg(d::text || (d::jsonb)::text, '' ORDER BY id)), md5(string_agg(begun(h)::text, '' ORDER BY id)) FROM made JOIN head AS h USING (id);
-    SELECT md5(string_agg(motcua.outcome(d, as_of, v.due, 'instant') || ' ' || motcua.outcome(d, date '2025-03-03') || coalesce(motcua.time_left(d, as_of, 'vn', v.due)::text, '')
-        || motcua.days_late(d, as_of, 'vn', v.due), '' ORDER BY id, as_of, v.due, as_of_day)) FROM made JOIN verdict AS v USING (id)};
+    SELECT md5(string_agg(motcua.outcome(d, as_of, v.due, 'instant') || ' ' || motcua.outcome(d, date '2025-03-03') || coalesce(motcua.time_left(d, as_of, v.due, 'vn')::text, '')
+        || motcua.days_late(d, as_of, v.due, 'vn'), '' ORDER BY id, as_of, v.due, as_of_day)) FROM made JOIN verdict AS v USING (id)};
 my @digests = map { psql( $database, "SET timezone = '$_'; SET datestyle = 'SQL, DMY'; SET intervalstyle = 'postgres'; $digest" ) } 'UTC', 'Asia/Ho_Chi_Minh', 'America/New_York';
 like( $digests[0], qr/^[0-9a-f]{32}\|[0-9a-f]{32}\n[0-9a-f]{32}$/, 'text and verdicts in a session' );
 is( $digests[$_], $digests[0], 'the same in a session of another zone' ) for 1, 2;
@@ -173,10 +173,10 @@ no_difference( 'outcome, days_late, time_left as of days and instants',
           UNION ALL SELECT 'outcome by day as of an instant', motcua.outcome(d, as_of, v.due, 'day')::text, by_day
           UNION ALL SELECT 'outcome by instant as of a day', motcua.outcome(d, day, v.due, 'instant')::text, by_instant WHERE as_of_day
           UNION ALL SELECT 'outcome by instant', motcua.outcome(d, as_of, v.due, 'instant')::text, by_instant WHERE NOT as_of_day
-          UNION ALL SELECT 'days_late', motcua.days_late(d, day, 'vn', v.due)::text, days_late::text
-          UNION ALL SELECT 'days_late as of an instant', motcua.days_late(d, as_of, 'vn', v.due)::text, days_late::text
-          UNION ALL SELECT 'time_left as of a day', motcua.time_left(d, day, 'vn', v.due)::text, (time_left * interval '1 microsecond')::text WHERE as_of_day
-          UNION ALL SELECT 'time_left', motcua.time_left(d, as_of, 'vn', v.due)::text, (time_left * interval '1 microsecond')::text) AS x
+          UNION ALL SELECT 'days_late', motcua.days_late(d, day, v.due, 'vn')::text, days_late::text
+          UNION ALL SELECT 'days_late as of an instant', motcua.days_late(d, as_of, v.due, 'vn')::text, days_late::text
+          UNION ALL SELECT 'time_left as of a day', motcua.time_left(d, day, v.due, 'vn')::text, (time_left * interval '1 microsecond')::text WHERE as_of_day
+          UNION ALL SELECT 'time_left', motcua.time_left(d, as_of, v.due, 'vn')::text, (time_left * interval '1 microsecond')::text) AS x
       WHERE x.got IS DISTINCT FROM x.expected} );
 
 # ---- redue ----

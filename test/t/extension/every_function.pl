@@ -55,9 +55,9 @@ SELECT motcua.add_rollup('kpi2');
 SELECT motcua.freeze('kpi', '[2026-01-01,2026-02-01)');
 
 -- States of the aggregate whose state is bytes.
-CREATE AGGREGATE agg_state(timestamptz, text, text) (SFUNC = motcua_internal.dossier_agg_add, STYPE = bytea);
-CREATE AGGREGATE agg_state_on(timestamptz, text, text, text) (SFUNC = motcua_internal.dossier_agg_add_on, STYPE = bytea);
-CREATE AGGREGATE agg_state_on_value(timestamptz, text, text, motcua.work_calendar) (SFUNC = motcua_internal.dossier_agg_add_on_value, STYPE = bytea);
+CREATE AGGREGATE agg_state(motcua.moment, text, text) (SFUNC = motcua_internal.dossier_agg_add, STYPE = bytea);
+CREATE AGGREGATE agg_state_on(motcua.moment, text, text, text) (SFUNC = motcua_internal.dossier_agg_add_on, STYPE = bytea);
+CREATE AGGREGATE agg_state_on_value(motcua.moment, text, text, motcua.work_calendar) (SFUNC = motcua_internal.dossier_agg_add_on_value, STYPE = bytea);
 CREATE FUNCTION state_of(query text) RETURNS bytea LANGUAGE plpgsql AS $$ DECLARE s bytea; BEGIN EXECUTE query INTO s; RETURN s; END $$;
 
 CREATE TABLE call (n bigint PRIMARY KEY, undone boolean, sql text);

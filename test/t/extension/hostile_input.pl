@@ -42,17 +42,21 @@ my %samples = (
         q{motcua.dossier_of(date '2026-03-02', date '2026-03-16', date '2026-03-17', 'withdrawn')},
         q{motcua.resolve(motcua.reappoint(motcua.resume(motcua.pause(motcua.resume(motcua.pause(motcua.dossier(timestamptz '2026-03-02 09:00+07', '10 ngày làm việc', 'vn'),
             '2026-03-05 10:00+07', 'supplement'), '2026-03-10 08:00+07', 'restart', 'vn'), '2026-03-13 09:00+07', 'fee'), '2026-03-18 09:00+07', 'subtract', 'vn'),
-            '2026-04-03 17:00+07', '2026-03-31 09:00+07'), '2026-04-06 10:00+07')},
+            '2026-03-31 09:00+07', '2026-04-03 17:00+07'), '2026-04-06 10:00+07')},
     ],
     ledger => [
         q{'{}'},
         q{'{"days": [{"day": "2020-01-02", "late": 1, "early": 9223372036854775807}, {"day": "0001-01-01", "overdue": -3}], "due_changes": [{"day": "2020-01-09", "due": "2020-01-02", "missed": -1, "met": 2}]}'},
-        q{(SELECT motcua.ledger(d, d + 5, d + i % 9, i % 2 = 0, 'refused', d + i % 11, 'day') FROM (SELECT i, date '2020-01-01' + i AS d FROM generate_series(1, 70) AS i) AS x)},
+        q{(SELECT motcua.ledger(d, d + 5, d + i % 9, i % 2 = 0, 'refused', 'day', d + i % 11) FROM (SELECT i, date '2020-01-01' + i AS d FROM generate_series(1, 70) AS i) AS x)},
     ],
     lateness       => [ q{'{}'}, q{'{"1": 20, "7": 3, "400": -1}'}, q{motcua.lateness(date '2024-01-05', date '2024-02-07')} ],
     agency_code    => [ map {"'$_'"} '000.17.22.H56', 'H56.14.103', 'H44', '000.00.00.H49', 'G03' ],
     dossier_code   => [ map {"'$_'"} 'H56.14-240823-0001', '000.00.06.H56-231027-0361', 'H21.65-220914-123456' ],
     procedure_code => [ map {"'$_'"} '1.000894', '1.000494.000.00.00.H29' ],
+    moment => [
+        map {"'$_'"} '2026-03-02', '02/03/2026 14:20', '2/3/2026', '2026-03-02T14:20:30.5+07:00',
+        '2026-03-02 +07', '-0043-03-15', '+294276-12-31 23:59:59.999999', 'infinity', '-infinity'
+    ],
 );
 my %uses = (
     work_calendar => [
@@ -66,10 +70,16 @@ my %uses = (
     lateness   => [ q{motcua.average(v)}, q{motcua.median(v)}, q{motcua.maximum(v)}, q{motcua.late_count(v)}, q{motcua.plus(v, v)}, q{motcua.minus(v, v)}, q{motcua.merge(v)} ],
     time_limit => [ q{motcua.due_at(timestamptz '2026-03-02 09:00+07', v, 'vn')}, q{motcua.due_on('2026-03-02', v, 'vn')}, q{motcua.to_text(v, 'en')} ],
     dossier    => [
-        map { ( "motcua.outcome(v, date '2026-03-20', '$_', 'instant')", "motcua.days_late(v, date '2026-04-20', 'vn', '$_')", "motcua.time_left(v, timestamptz '2026-03-10 10:00+07', 'vn', '$_')" ) }
+        map { ( "motcua.outcome(v, date '2026-03-20', '$_', 'instant')", "motcua.days_late(v, date '2026-04-20', '$_', 'vn')", "motcua.time_left(v, timestamptz '2026-03-10 10:00+07', '$_', 'vn')" ) }
             qw(original current first)
     ],
 );
+$uses{moment} = [
+    "motcua.classify(v, v, v, 'instant', v)",
+    "motcua.tally(v, v, v, daterange('2026-01-01', '2027-01-01'), true, 'result', 'instant', v)",
+    'motcua.ledger(v, v, v)', 'motcua.lateness(v, v)', 'motcua.dossier_of(v, v, v)',
+    "motcua.next_working_moment(v, 'vn')", "motcua.processing_time(v, v, 'working_hour', 'vn')",
+];
 push @{ $uses{dossier} }, q{motcua.redue(v, 'vn_statutory', 'any')}, q{motcua.redue(v, 'vn', 'forward')}, q{motcua.pause(v, '2026-05-04 10:00+07')}, q{motcua.resolve(v, '2026-05-04 10:00+07')},
     q{motcua.resume(v, '2026-05-04 10:00+07', 'extend_working', 'vn')}, q{motcua.resume(v, '2026-05-04 10:00+07', 'extend_calendar', 'vn')}, q{motcua.paused_time(v, '2026-05-04 10:00+07')},
     q{motcua.tally(v, daterange('2026-01-01', '2027-01-01'), true)};
@@ -194,6 +204,7 @@ sub binary_input {
 # Functions in a schema of the type's own: trial_text(bytea[]) and trial_binary(files); each row is one complaint.
 sub install_trials {
     my ($type) = @_;
+    my $equal  = $type eq 'moment' ? 'motcua_internal.=' : 'motcua.=';
     my @calls = split /\n/, psql( $database, qq{
         SELECT p.oid::regproc || '(v)'
         FROM pg_proc AS p JOIN pg_depend AS d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
@@ -215,7 +226,7 @@ sub install_trials {
         BEGIN
             again := v::text::motcua.$type;
             RETURN CASE WHEN again::text <> v::text THEN 'text form is not stable: ' || again::text
-                        WHEN (again OPERATOR(motcua.=) v) IS NOT TRUE THEN 'text form reads back as another value'
+                        WHEN (again OPERATOR($equal) v) IS NOT TRUE THEN 'text form reads back as another value'
                         WHEN motcua.${type}_send(again) <> motcua.${type}_send(v) THEN 'binary form differs after the text form' END;
         EXCEPTION WHEN OTHERS THEN
             RETURN SQLSTATE || ' from its own text form: ' || SQLERRM;
@@ -263,7 +274,7 @@ sub install_trials {
             EXECUTE format('COPY accepted TO %L (FORMAT binary)', '$folder/copy');
             EXECUTE format('COPY copied FROM %L (FORMAT binary)', '$folder/copy');
             RETURN QUERY SELECT a.n || ' binary form reads back as another value' FROM accepted AS a FULL JOIN copied AS c USING (n)
-                WHERE a.v OPERATOR(motcua.=) c.v IS NOT TRUE OR a.v::text <> c.v::text;
+                WHERE a.v OPERATOR($equal) c.v IS NOT TRUE OR a.v::text <> c.v::text;
             RETURN NEXT 'accepted ' || (SELECT count(*) FROM accepted);
             TRUNCATE received, accepted, copied;
         END \$f\$;} );

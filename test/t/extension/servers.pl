@@ -72,7 +72,7 @@ sub same_and_remote {
     like( join( "\n", @sql ), $option{like}, "$name: with the function" ) if $option{like};
 }
 
-my $facts  = q{received, due, ended, daterange('2025-10-01', '2026-02-01'), online, how, paused, 'day'};
+my $facts  = q{received, due, ended, daterange('2025-10-01', '2026-02-01'), online, how, 'day', paused};
 my $merged = qq{(SELECT district, unit, motcua.tally($facts) AS t FROM dossier GROUP BY district, unit) AS x};
 same_and_remote( 'tally, merge above', "SELECT unit, motcua.merge(t), motcua.on_time_rate(motcua.merge(t)) FROM $merged GROUP BY unit ORDER BY unit", like => qr/motcua\.tally\(/ );
 same_and_remote( 'merge over all', "SELECT motcua.merge(t) FROM $merged" );
@@ -80,7 +80,7 @@ same_and_remote( 'ROLLUP above', "SELECT district, unit, motcua.merge(t) FROM $m
 same_and_remote( 'one district', "SELECT unit, motcua.merge(t) FROM $merged WHERE district = 'H2' GROUP BY unit ORDER BY unit", servers => 1 );
 same_and_remote(
     'ledger, merge above',
-    q{SELECT unit, motcua.merge(h) FROM (SELECT district, unit, motcua.ledger(received, due, ended, online, how, paused, 'day') AS h FROM dossier GROUP BY district, unit) AS x GROUP BY unit ORDER BY unit},
+    q{SELECT unit, motcua.merge(h) FROM (SELECT district, unit, motcua.ledger(received, due, ended, online, how, 'day', paused) AS h FROM dossier GROUP BY district, unit) AS x GROUP BY unit ORDER BY unit},
     like => qr/motcua\.ledger\(/
 );
 same_and_remote( 'by month of receipt', q{SELECT month, sum(n) FROM (SELECT district, motcua.month_of(vn_date) AS month, count(*) AS n FROM (SELECT district, motcua.vn_date(at) AS vn_date FROM dossier) AS d GROUP BY 1, 2) AS x GROUP BY 1 ORDER BY 1},

@@ -67,6 +67,10 @@ my %plain = (
     date    => [qw(2024-02-29 2026-01-01 2026-02-17 2026-03-02 2026-03-16 2026-04-30 1990-01-01 2100-12-31)],
     'timestamp without time zone' => [ '2026-03-02 09:00', '2026-03-02 17:00:00.000001', '2026-01-01', '2024-02-29 23:59:59.999999', '2026-04-30 12:00' ],
     'timestamp with time zone'    => [ '2026-03-02 09:00+07', '2026-03-02 17:00:00.000001+07', '2026-01-01+07', '2024-02-29 23:59:59.999999+07', '2026-04-30 12:00+07' ],
+    'motcua.moment' => [
+        '2026-03-02', '2026-03-16', '2026-03-02 09:00', '2026-03-02 17:00:00.000001',
+        '2026-03-02T02:00Z', '02/03/2026 14:20', '2/3/2026', '2026-03-02 +07'
+    ],
     interval  => [ '1 day', '20:00', '3 days 04:00', '1 month', '7 days', '1 year' ],
     daterange => [ '[2026-01-01,2026-02-01)', '[2024-01-01,2027-01-01)', '[2026-03-01,2026-03-31]', '[2026-01-01,)' ],
     'numeric[]' => [ '{1,2,3}', '{0.5}', '{0.9,0.95,1}', '{10,5,0}' ],
@@ -93,6 +97,11 @@ my %edge = (
     date    => [ qw(infinity -infinity 5874897-12-31 1989-12-31 2101-01-01 1900-01-30 2199-12-31 0001-01-01 10000-01-01), '4714-11-24 BC', '0001-12-31 BC' ],
     'timestamp without time zone' => [ qw(infinity -infinity 0001-01-01), '294276-12-31 23:59:59.999999', '4714-11-24 00:00:00 BC', '1989-12-31 23:59:59.999999', '2100-12-31 23:59:59.999999', '2101-01-01' ],
     'timestamp with time zone'    => [ qw(infinity -infinity 0001-01-01), '294276-12-31 23:59:59.999999+00', '4714-11-24 00:00:00+00 BC', '1989-12-31 16:59:59.999999+00', '2100-12-31 17:00+00', '2101-01-01+14' ],
+    'motcua.moment' => [
+        qw(infinity -infinity 0001-01-01 9999-12-31 +5874897-12-31 -4713-11-24 1989-12-31),
+        '2101-01-01 00:00', '+294276-12-31 23:59:59.999999', '+294277-01-01 06:59:59.999999',
+        '-4713-11-24 00:00', '1989-12-31 23:59:59.999999', '2100-12-31 23:59:59.999999'
+    ],
     interval  => [ '0', '-1 day', '178000000 years', '-178000000 years', '1 microsecond', '-1 microsecond', '2147483647 days', '-2147483648 days', '9223372036854775807 microseconds', '-9223372036854775808 microseconds',
         '2147483647 months', '-2147483648 months', '1 month -30 days', '99999 hours', '1 day -24 hours' ],
     daterange => [ 'empty', '(,)', '[infinity,infinity]', '[-infinity,infinity)', '(,2026-01-01)', '[4714-11-24 BC,5874897-12-31)', '[5874896-01-01,5874897-12-31)', '[2026-01-01,infinity)', '[1990-01-01,2101-01-01)', '[2026-01-01,2026-01-01]' ],
@@ -132,7 +141,7 @@ my %kept = (
             q{'{"period": "[0001-01-01,9999-12-31)", "late": 1}'} ],
     ],
     'motcua.ledger' => [
-        [ q{'{}'}, q{(SELECT motcua.ledger(d, d + 5, d + i % 9, i % 2 = 0, 'refused', d + i % 11, 'day') FROM (SELECT i, date '2026-01-01' + i AS d FROM generate_series(1, 70) AS i) AS x)} ],
+        [ q{'{}'}, q{(SELECT motcua.ledger(d, d + 5, d + i % 9, i % 2 = 0, 'refused', 'day', d + i % 11) FROM (SELECT i, date '2026-01-01' + i AS d FROM generate_series(1, 70) AS i) AS x)} ],
         [   q{'{"days": [{"day": "2020-01-02", "late": 1, "early": 9223372036854775807}, {"day": "0001-01-01", "overdue": -3}], "due_changes": [{"day": "2020-01-09", "due": "2020-01-02", "missed": -1, "met": 2}]}'},
             q{'{"days": [{"day": "0001-01-01", "early": -9223372036854775808}, {"day": "9999-12-31", "early": 9223372036854775807}]}'},
             q{(SELECT motcua.ledger(d, d + 5, d + i % 9) FROM (SELECT i, date '1990-01-01' + i AS d FROM generate_series(1, 30000) AS i) AS x)} ],
@@ -143,7 +152,7 @@ my %kept = (
     ],
     'motcua.dossier' => [
         [   $dossier, q{motcua.dossier_of(date '2026-03-02', date '2026-03-16', date '2026-03-17', 'withdrawn')}, qq{motcua.pause($dossier, '2026-03-05 10:00+07', 'supplement')},
-            qq{motcua.resolve(motcua.reappoint($dossier, '2026-04-03 17:00+07', '2026-03-10 09:00+07'), '2026-04-06 10:00+07')} ],
+            qq{motcua.resolve(motcua.reappoint($dossier, '2026-03-10 09:00+07', '2026-04-03 17:00+07'), '2026-04-06 10:00+07')} ],
         [   q{'{"received_at": "2026-03-02T09:00:00+07:00"}'}, q{motcua.dossier_of(timestamptz '2026-03-02', timestamptz '9999-12-31')},
             q{(SELECT motcua.dossier_agg(a, e, d) FROM (SELECT timestamptz '2026-03-02 09:00+07' + i * interval '1 hour', CASE WHEN i = 0 THEN 'receive' WHEN i % 2 = 1 THEN 'pause' ELSE 'resume' END, CASE WHEN i = 0 THEN '10 ngày' WHEN i % 2 = 0 THEN 'subtract' END FROM generate_series(0, 500) AS i) AS x (a, e, d))} ],
     ],
