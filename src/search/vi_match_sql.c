@@ -26,7 +26,7 @@ typedef struct ReadQuery
 } ReadQuery;
 
 static void
-breathe(void)
+check_for_interrupts(void)
 {
 	CHECK_FOR_INTERRUPTS();
 }
@@ -67,7 +67,7 @@ read_query(FmgrInfo *place, const char *text, Size length)
 	memcpy(read->text, text, length);
 	read->length = length;
 	mc_read_query(&read->query, text, length, read->scratch);
-	read->query.breathe = breathe;
+	read->query.check_for_interrupts = check_for_interrupts;
 	place->fn_extra = read;
 	return read;
 }
