@@ -334,9 +334,15 @@ print_header(void)
 		"/*\n * Made by tools/generate-fold.c: do not edit.\n * Source: ICU %s, Unicode %s.\n *\n",
 		U_ICU_VERSION, U_UNICODE_VERSION);
 	printf(
-		" * An entry: bits 0-14 three base letters of five bits, a = 1 (a digit's value; of another\n"
-		" * script, 21 bits to add to make it lower case); 15-17 quality; 18-20 tone; 21 capital;\n"
-		" * 22-24 kind. Reached through pages of %d code points.\n */\n",
+		" * This is the fold table, which src/core/search/vi_letter.c includes.\n"
+		" * An entry has these bits:\n"
+		" *   0-14   up to three base letters of five bits each, a = 1; or the value of a digit\n"
+		" *   0-20   for a letter of another script, the number that is added for lower case\n"
+		" *   15-17  quality\n"
+		" *   18-20  tone\n"
+		" *   21     set for a capital\n"
+		" *   22-24  kind\n"
+		" * An entry is found through a page of %d code points.\n */\n",
 		PAGE);
 }
 

@@ -1,4 +1,8 @@
-/* The type agency_code and its parts. */
+/*
+ * The SQL functions of the type agency_code: input and output, the parts of a code, its two forms,
+ * and the tests which of two agencies contains the other. SQL calls all of them; the planner
+ * support for the two tests is in agency_search.c.
+ */
 #include "postgres.h"
 
 #include "codes/code_value.h"
@@ -17,8 +21,8 @@ static const CodeType agency_code = {
 	mc_write_agency_code,
 };
 
-StaticAssertDecl(MC_AGENCY_BYTES_MAX <= CODE_BYTES_MAX, "room for any agency");
-StaticAssertDecl(MC_AGENCY_TEXT_MAX < CODE_TEXT_MAX, "room for the text of any agency");
+StaticAssertDecl(MC_AGENCY_BYTES_MAX <= CODE_BYTES_MAX, "CODE_BYTES_MAX holds any agency code");
+StaticAssertDecl(MC_AGENCY_TEXT_MAX < CODE_TEXT_MAX, "CODE_TEXT_MAX holds any agency text");
 
 MOTCUA_CODE_TYPE(agency_code)
 
@@ -61,7 +65,7 @@ motcua_to_h_form(PG_FUNCTION_ARGS)
 	return motcua_agency_datum(&result);
 }
 
-/* province_name(code, as_of): without a day, the newest name. */
+/* Return the name of argument 0 on the day of argument 1, or the newest name if that is NULL. */
 PG_FUNCTION_INFO_V1(motcua_province_name);
 Datum
 motcua_province_name(PG_FUNCTION_ARGS)
@@ -79,8 +83,9 @@ motcua_province_name(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(name));
 }
 
-/* ---- above and below; the index search is in agency_search.c ---- */
+/* ---- above and below ---- */
 
+/* True if the agency in argument `above` is the agency in argument `below` or lies above it. */
 static bool
 contains(FunctionCallInfo fcinfo, int above, int below)
 {

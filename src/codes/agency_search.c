@@ -1,9 +1,10 @@
 /*
- * Planning of "is this agency within that one", for the operators <@ and @> and for their
- * function twins alike:
- *   column <@ agency   is   column >= to_h_form(agency) AND column <= last_within(agency)
- *   column @> agency   is   column = ANY (codes_above(agency))
- * Both exactly, in the order of the default btree operator class, whatever forms are stored.
+ * Planner support for the operators <@ and @> of agency_code and for their function twins. The
+ * planner calls the functions here to search an index and to estimate the number of rows, because
+ *   column <@ agency   equals   column >= to_h_form(agency) AND column <= last_within(agency)
+ *   column @> agency   equals   column = ANY (codes_above(agency))
+ * Both equations are exact in the order of the default btree operator class, whichever forms of
+ * codes the column stores.
  */
 #include "postgres.h"
 
@@ -23,19 +24,20 @@
 
 #include "common/compat.h"
 
-#define JOIN_SELECTIVITY 0.001 /* as contjoinsel */
+#define JOIN_SELECTIVITY 0.001 /* what contjoinsel returns */
 
-/* A test of membership, seen from one of its arguments. */
+/* A call of <@ or @> that is to be replaced by comparisons of one of its arguments, the key. */
 typedef struct Membership
 {
 	PlannerInfo *root;
-	Oid schema; /* of the functions */
-	Oid type; /* agency_code */
-	Node *key; /* the argument that is looked for */
-	Node *agency; /* the other one */
-	bool key_is_below;
+	Oid schema; /* schema of the functions that compute the bounds */
+	Oid type; /* the type agency_code */
+	Node *key; /* the argument to compare: a column */
+	Node *agency; /* the other argument */
+	bool key_is_below; /* the key is the lower of the two agencies */
 } Membership;
 
+/* Describe a call. `key` and `below` are the positions of the key and the lower agency in args. */
 static Membership
 membership(PlannerInfo *root, Oid function, List *args, int key, int below)
 {
@@ -53,7 +55,7 @@ membership(PlannerInfo *root, Oid function, List *args, int key, int below)
 	return m;
 }
 
-/* name(agency), evaluated here and now where the agency is a constant. */
+/* Return the call name(agency), or its value if the agency is a constant. */
 static Expr *
 call_on_agency(const Membership *m, const char *name)
 {
@@ -69,6 +71,7 @@ call_on_agency(const Membership *m, const char *name)
 	return (Expr *) eval_const_expressions(m->root, (Node *) call);
 }
 
+/* Return the expression "key operator bound(agency)". */
 static Expr *
 compare_key(const Membership *m, Oid operator, const char * bound)
 {
@@ -76,6 +79,7 @@ compare_key(const Membership *m, Oid operator, const char * bound)
 						 call_on_agency(m, bound), InvalidOid, InvalidOid);
 }
 
+/* Return the expression "key = ANY (codes(agency))". */
 static Expr *
 key_is_any(const Membership *m, Oid equals, const char *codes)
 {
@@ -89,7 +93,10 @@ key_is_any(const Membership *m, Oid equals, const char *codes)
 	return (Expr *) any;
 }
 
-/* The test in operators of a btree family; NIL when the family is not of our type. */
+/*
+ * Return the list of comparisons that together equal the call, with operators of the given btree
+ * family. Return NIL if the family does not have operators for agency_code.
+ */
 static List *
 btree_conditions(const Membership *m, Oid family)
 {
@@ -106,8 +113,10 @@ btree_conditions(const Membership *m, Oid family)
 }
 
 /*
- * A list of values is searched in the first column only: planners before 17 take a scan with such a list
- * for sorted, which it is in that column alone.
+ * Return the conditions with which an index column is searched, or NIL if the index cannot help.
+ * A list of values (= ANY) is searched only in the first column of an index: planners before
+ * PostgreSQL 17 believe that a scan with such a list returns sorted rows, and that is true only if
+ * the list belongs to the first column.
  */
 static List *
 index_conditions(SupportRequestIndexCondition *request, int below)
@@ -128,7 +137,10 @@ index_conditions(SupportRequestIndexCondition *request, int below)
 	return btree_conditions(&m, request->opfamily);
 }
 
-/* The share of rows that pass, by the statistics of whichever side is a column. */
+/*
+ * Return the share of rows for which the call is true, estimated from the statistics of the
+ * argument that is a column. Return a default if neither argument is one.
+ */
 static Selectivity
 restriction(PlannerInfo *root, Oid function, List *args, int varRelid, int below)
 {
@@ -148,6 +160,7 @@ restriction(PlannerInfo *root, Oid function, List *args, int varRelid, int below
 	return clauselist_selectivity(root, conditions, varRelid, JOIN_INNER, NULL);
 }
 
+/* Answer a request of the planner about a call; NULL tells the planner that there is no answer. */
 static Node *
 answer(Node *request, int below)
 {
@@ -165,7 +178,10 @@ answer(Node *request, int below)
 	return NULL;
 }
 
-/* For each of the two tests, which of its arguments is the lower agency. */
+/*
+ * Define the support function and the selectivity function of a test. `below` is the position of
+ * its argument that is the lower agency.
+ */
 #define MOTCUA_MEMBERSHIP(name, below)                                                            \
 	PG_FUNCTION_INFO_V1(motcua_##name##_support);                                                 \
 	Datum motcua_##name##_support(PG_FUNCTION_ARGS)                                               \

@@ -1,4 +1,8 @@
-/* What agency_code, dossier_code and procedure_code have in common. */
+/*
+ * What the types agency_code, dossier_code and procedure_code have in common: input and output,
+ * the errors of their texts, order and hash. The functions that MOTCUA_CODE_TYPE defines for each
+ * type call the functions here.
+ */
 #include "postgres.h"
 
 #include "codes/code_value.h"
@@ -32,7 +36,8 @@ motcua_agency_datum(const mc_agency *agency)
 void
 motcua_damaged_code(const char *type_name)
 {
-	ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("damaged %s value", type_name)));
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED), errmsg("stored %s value is damaged", type_name)));
 }
 
 mc_agency
@@ -47,10 +52,11 @@ motcua_agency_arg(FunctionCallInfo fcinfo, int argno)
 	return agency;
 }
 
-/* ---- what is wrong with a text ---- */
+/* ---- the detail of an error ---- */
 
+/* Return the words for what should stand where a text has something else. */
 static const char *
-wanted(mc_code_defect defect)
+expected_element(mc_code_defect defect)
 {
 	switch (defect)
 	{
@@ -69,7 +75,10 @@ wanted(mc_code_defect defect)
 	}
 }
 
-/* The sentence of a defect: piece is the digits or the character concerned, position counts characters from 1. */
+/*
+ * Return the sentence that describes a defect. `piece` holds the digits or the character that the
+ * defect concerns and is empty at the end of the text; `position` counts characters from 1.
+ */
 static char *
 defect_sentence(const mc_code_error *error, const char *piece, int position)
 {
@@ -98,11 +107,12 @@ defect_sentence(const mc_code_error *error, const char *piece, int position)
 	}
 	if (piece[0] == '\0')
 		return psprintf("The text ends at position %d, where %s should be.", position,
-						wanted(error->defect));
+						expected_element(error->defect));
 	return psprintf("The character \"%s\" at position %d should be %s.", piece, position,
-					wanted(error->defect));
+					expected_element(error->defect));
 }
 
+/* Return the sentence about a defect of `text`, with positions in characters instead of bytes. */
 static char *
 defect_detail(const mc_code_error *error, const char *text, size_t length)
 {
@@ -114,7 +124,10 @@ defect_detail(const mc_code_error *error, const char *text, size_t length)
 	return defect_sentence(error, pnstrdup(text + error->position, piece), position);
 }
 
-/* The stored bytes of a text, 0 with a (soft) error when it is no code. */
+/*
+ * Write the stored form of a text and return its length. For a text that is no code, report an
+ * error (22008 for an impossible month or day, else 22P02); if the error is soft, return 0.
+ */
 static size_t
 read_code(const char *text, size_t length, const CodeType *type, uint8_t *bytes,
 		  struct Node *escontext)
@@ -147,6 +160,7 @@ motcua_code_in(FunctionCallInfo fcinfo, const CodeType *type)
 	return motcua_code_datum(bytes, stored);
 }
 
+/* Write the text of argument 0 without a NUL and return its length. Refuse damage (XX001). */
 static size_t
 write_code(FunctionCallInfo fcinfo, const CodeType *type, char *text)
 {
@@ -167,7 +181,10 @@ motcua_code_out(FunctionCallInfo fcinfo, const CodeType *type)
 	PG_RETURN_CSTRING(text);
 }
 
-/* The binary form is a version byte and the text: no client needs to know how codes are stored. */
+/*
+ * The binary form is a version byte and the text of the code, so that no client depends on the
+ * stored form. Refuse what is not in that form (22P03).
+ */
 Datum
 motcua_code_recv(FunctionCallInfo fcinfo, const CodeType *type)
 {
@@ -203,8 +220,9 @@ motcua_code_send(FunctionCallInfo fcinfo, const CodeType *type)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
 }
 
-/* ---- dirty data ---- */
+/* ---- texts that may be no codes ---- */
 
+/* Write the stored form of the text in argument 0; return its length, or 0 if it is no code. */
 static size_t
 try_to_read(FunctionCallInfo fcinfo, const CodeType *type, uint8_t *bytes)
 {
@@ -293,7 +311,7 @@ compare_for_sort(Datum a, Datum b, SortSupport ssup)
 	return order;
 }
 
-/* The first bytes as one unsigned number, in the same order. */
+/* Return the first bytes as one unsigned number. The numbers have the order of the bytes. */
 static Datum
 abbreviate(Datum original, SortSupport ssup)
 {
@@ -306,7 +324,10 @@ abbreviate(Datum original, SortSupport ssup)
 	return DatumBigEndianToNative(head);
 }
 
-/* The first eight bytes tell most codes apart, and where they do not, nothing is lost. */
+/*
+ * Abbreviated keys are never given up: the first eight bytes tell most codes apart, and making
+ * them costs little where they do not.
+ */
 static bool
 never_abort(int memtupcount, SortSupport ssup)
 {

@@ -1,4 +1,4 @@
-/* The type dossier_code and its parts. */
+/* The SQL functions of the type dossier_code: input and output, and the parts of a code. */
 #include "postgres.h"
 
 #include "codes/code_value.h"
@@ -9,16 +9,18 @@
 
 static const CodeType dossier_code = {
 	"dossier_code",
-	"A code of a dossier is an agency, the day as YYMMDD and a number, like \"H56.14-240823-0001\" or like \"000.17.22.H56-210531-0001\".",
+	"A code of a dossier is an agency, the day as YYMMDD and a number, "
+	"like \"H56.14-240823-0001\" or like \"000.17.22.H56-210531-0001\".",
 	mc_read_dossier_code,
 	mc_write_dossier_code,
 };
 
-StaticAssertDecl(MC_DOSSIER_BYTES_MAX <= CODE_BYTES_MAX, "room for any dossier code");
-StaticAssertDecl(MC_DOSSIER_TEXT_MAX < CODE_TEXT_MAX, "room for the text of any dossier code");
+StaticAssertDecl(MC_DOSSIER_BYTES_MAX <= CODE_BYTES_MAX, "CODE_BYTES_MAX holds any dossier code");
+StaticAssertDecl(MC_DOSSIER_TEXT_MAX < CODE_TEXT_MAX, "CODE_TEXT_MAX holds any dossier text");
 
 MOTCUA_CODE_TYPE(dossier_code)
 
+/* Return argument 0; refuse a damaged value (XX001). */
 static mc_dossier_code
 dossier_code_arg(FunctionCallInfo fcinfo)
 {

@@ -1,4 +1,4 @@
-/* The type procedure_code and its parts. */
+/* The SQL functions of the type procedure_code: input and output, and the parts of a code. */
 #include "postgres.h"
 
 #include "codes/code_value.h"
@@ -7,13 +7,14 @@
 
 static const CodeType procedure_code = {
 	"procedure_code",
-	"A code of a procedure looks like \"1.000894\", or like \"1.000494.000.00.00.H29\" when it is one agency's own.",
+	"A code of a procedure looks like \"1.000894\", or like \"1.000494.000.00.00.H29\" when "
+	"it is one agency's own.",
 	mc_read_procedure_code,
 	mc_write_procedure_code,
 };
 
-StaticAssertDecl(MC_PROCEDURE_BYTES_MAX <= CODE_BYTES_MAX, "room for any procedure code");
-StaticAssertDecl(MC_PROCEDURE_TEXT_MAX < CODE_TEXT_MAX, "room for the text of any procedure code");
+StaticAssertDecl(MC_PROCEDURE_BYTES_MAX <= CODE_BYTES_MAX, "CODE_BYTES_MAX holds any procedure");
+StaticAssertDecl(MC_PROCEDURE_TEXT_MAX < CODE_TEXT_MAX, "CODE_TEXT_MAX holds any procedure text");
 
 MOTCUA_CODE_TYPE(procedure_code)
 

@@ -1,4 +1,7 @@
-/* ICU as it is at run time: its versions, and its own asymmetric search for those who want ICU's answer. */
+/*
+ * The SQL functions icu_version and fold_version, and vi_match_icu, which searches a text with
+ * ICU's own asymmetric search for users who want ICU's answer.
+ */
 #include "postgres.h"
 
 #include <unicode/ucol.h>
@@ -23,15 +26,19 @@ motcua_fold_version(PG_FUNCTION_ARGS)
 	PG_RETURN_INT32(MC_FOLD_VERSION);
 }
 
+/* Report the error of an ICU call, if it failed (38000); `message` says what ICU could not do. */
 static void
-check_icu(UErrorCode error, const char *what)
+check_icu(UErrorCode error, const char *message)
 {
 	if (U_FAILURE(error))
 		ereport(ERROR, (errcode(ERRCODE_EXTERNAL_ROUTINE_EXCEPTION),
-						errmsg("ICU could not %s: %s", what, u_errorName(error))));
+						errmsg("%s: %s", message, u_errorName(error))));
 }
 
-/* The root collator, at the level where case is ignored and marks count. One for the session. */
+/*
+ * Return the root collator at the level at which case is ignored and marks count. The collator is
+ * opened once and stays open for the session.
+ */
 static UCollator *
 root_collator(void)
 {
@@ -42,7 +49,7 @@ root_collator(void)
 	{
 		UCollator *opened = ucol_open("", &error);
 
-		check_icu(error, "open its root collation");
+		check_icu(error, "ICU could not open its root collation");
 		ucol_setStrength(opened, UCOL_SECONDARY);
 		ucol_setAttribute(opened, UCOL_NORMALIZATION_MODE, UCOL_ON, &error);
 		collator = opened;
@@ -67,7 +74,10 @@ motcua_icu_version(PG_FUNCTION_ARGS)
 		psprintf("ICU %s, Unicode %s, root collation %s", texts[0], texts[1], texts[2])));
 }
 
-/* UTF-16 of a UTF-8 text, in the current memory context. */
+/*
+ * Return a text in UTF-16, in the current memory context, and store its length in code units.
+ * Refuse a text that is too long for one allocation (54000).
+ */
 static UChar *
 utf16_of(text *value, int32_t *length)
 {
@@ -81,11 +91,11 @@ utf16_of(text *value, int32_t *length)
 						errhint("Give a part of the text, as in left(text, 1000).")));
 	out = palloc(sizeof(UChar) * ((Size) bytes + 1));
 	u_strFromUTF8(out, bytes + 1, length, VARDATA_ANY(value), bytes, &error);
-	check_icu(error, "read the text");
+	check_icu(error, "ICU could not read the text");
 	return out;
 }
 
-/* A search is opened on the text, never on an empty one: ICU takes that for an error. */
+/* True if ICU finds the pattern in the text. Neither may be empty: ICU reports that as an error. */
 static bool
 icu_finds(const UChar *pattern, int32_t pattern_length, const UChar *written,
 		  int32_t written_length)
@@ -103,7 +113,7 @@ icu_finds(const UChar *pattern, int32_t pattern_length, const UChar *written,
 	}
 	if (search != NULL)
 		usearch_close(search);
-	check_icu(error, "search the text");
+	check_icu(error, "ICU could not search the text");
 	return found != USEARCH_DONE;
 }
 

@@ -1,4 +1,8 @@
-/* Text search dictionaries: syllables and compound tokens in their forms; abbreviations with what they stand for. */
+/*
+ * The two templates of text search dictionaries, which PostgreSQL calls. Dictionaries of the first
+ * template turn syllables and compound tokens into their forms (core/search/vi_lexeme.h), those of
+ * the second turn abbreviations into themselves and the text that they stand for.
+ */
 #include "postgres.h"
 
 #include "commands/defrem.h"
@@ -11,10 +15,11 @@
 #include "core/search/vi_lexeme.h"
 #include "search/vi_text.h"
 
-#define MEANING_BYTES_MAX 400
+#define MEANING_BYTES_MAX 400 /* bytes of the text that an abbreviation stands for */
 
 /* ---- options ---- */
 
+/* Return the value of the option Forms; refuse an unknown one (22023). */
 static mc_forms
 forms_option(DefElem *option)
 {
@@ -29,7 +34,10 @@ forms_option(DefElem *option)
 					errhint("Write Forms = 'index', 'query' or 'folded'.")));
 }
 
-/* Reads the options of a dictionary; without `rules` that option is refused. */
+/*
+ * Read the options of a dictionary: return the forms, and store the value of Rules in *rules if it
+ * is given. Refuse other options, Rules too if `rules` is NULL, and a missing Forms (22023).
+ */
 static mc_forms
 read_options(List *options, char **rules)
 {
@@ -60,20 +68,23 @@ read_options(List *options, char **rules)
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("a dictionary of this kind needs the option \"Forms\""),
 			 errhint(
-				 "Write Forms = 'index' for texts, 'query' for queries or 'folded' for both where marks do not count.")));
+				 "Write Forms = 'index' for texts, 'query' for queries or 'folded' for both where "
+				 "marks do not count.")));
 	return forms;
 }
 
-/* ---- lexemes as PostgreSQL takes them ---- */
+/* ---- lists of lexemes ---- */
 
+/* A list of lexemes in the form that PostgreSQL takes. */
 typedef struct LexemeList
 {
-	mc_lexeme_sink sink; /* first: the core knows only this */
-	TSLexeme *lexemes; /* ends with one that is all zero */
+	mc_lexeme_sink sink; /* must be the first member: add_lexeme casts it to the list */
+	TSLexeme *lexemes; /* an element of zeros ends the array */
 	int count;
 	int room;
 } LexemeList;
 
+/* Append a lexeme to the list of a sink. */
 static void
 add_lexeme(mc_lexeme_sink *sink, const char *lexeme, size_t length, bool next_position, int variant)
 {
@@ -128,21 +139,24 @@ motcua_vi_template_lexize(PG_FUNCTION_ARGS)
 
 /* ---- the dictionary of abbreviations ---- */
 
+/* A rule: an abbreviation and the text that it stands for. */
 typedef struct Abbreviation
 {
 	mc_syllable written;
 	char *meaning;
-	int line; /* the first of two that are written the same is meant */
+	int line; /* place in the list; the first of two equal abbreviations is valid */
 } Abbreviation;
 
+/* A dictionary of abbreviations. */
 typedef struct Abbreviations
 {
 	mc_forms forms;
-	Abbreviation *rules; /* by base letters */
+	Abbreviation *rules; /* sorted by base letters, then by line */
 	int count;
 	int room;
 } Abbreviations;
 
+/* Compare the base letters of two syllables; the order is only for the search in the rules. */
 static int
 compare_bases(const mc_syllable *a, const mc_syllable *b)
 {
@@ -164,7 +178,7 @@ compare_rules(const void *left, const void *right)
 	return order != 0 ? order : a->line - b->line;
 }
 
-/* The syllable that a text is; false when it is none, or more. */
+/* Store the only syllable of a text. Return false if the text has none or several. */
 static bool
 only_syllable(const char *text, size_t length, mc_syllable *syllable)
 {
@@ -200,7 +214,10 @@ add_shipped_rules(Abbreviations *known)
 	}
 }
 
-/* A line of a rules file: the abbreviation, white space, what it stands for. Empty lines and comments (#) say nothing. */
+/*
+ * Add the rule of a line of a rules file: the abbreviation, white space, and what it stands for.
+ * Empty lines and lines that begin with # are skipped. Refuse any other line (F0000).
+ */
 static void
 add_rule_of_line(Abbreviations *known, const char *line)
 {
@@ -240,12 +257,11 @@ add_rules_of_file(Abbreviations *known, const char *name)
 	char *line;
 
 	if (!tsearch_readline_begin(&file, path))
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_CONFIG_FILE_ERROR),
-			 errmsg("could not open rules file \"%s\": %m", path),
-			 errhint(
-				 "Put the file NAME.rules there, readable for the server, and name it Rules = NAME.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_CONFIG_FILE_ERROR),
+				 errmsg("could not open rules file \"%s\": %m", path),
+				 errhint("Put the file NAME.rules there, readable for the server, and name it "
+						 "Rules = NAME.")));
 	while ((line = tsearch_readline(&file)) != NULL)
 	{
 		add_rule_of_line(known, line);
@@ -272,7 +288,7 @@ motcua_vi_abbreviation_init(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(known);
 }
 
-/* The first rule that is not before a syllable. */
+/* Return the index of the first rule that is not less than a syllable. */
 static int
 first_rule_for(const Abbreviations *known, const mc_syllable *typed)
 {
@@ -291,7 +307,10 @@ first_rule_for(const Abbreviations *known, const mc_syllable *typed)
 	return low;
 }
 
-/* The rule for a word as typed: marks that it has must be in the rule, marks that it lacks need not. */
+/*
+ * Return the first rule for a typed word, or NULL if there is none. The abbreviation of the rule
+ * must have the marks of the word; the word may lack marks of the abbreviation.
+ */
 static const Abbreviation *
 find_rule(const Abbreviations *known, const mc_syllable *typed)
 {

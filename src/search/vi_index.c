@@ -1,6 +1,7 @@
 /*
- * The GIN operator class vi_syllable_ops: keys of syllables and of neighbouring pairs. The
- * index gives candidates; every one is rechecked with the operator itself.
+ * The support functions of the GIN operator class vi_syllable_ops, which PostgreSQL calls. An index
+ * stores the keys of syllables and of pairs of syllables (core/search/vi_keys.h). The index returns
+ * candidates, and PostgreSQL rechecks each of them with the operator itself.
  */
 #include "postgres.h"
 
@@ -16,17 +17,20 @@
 #include "search/vi_index.h"
 #include "search/vi_text.h"
 
-/* From so many keys on, those that came before are left out at once; before, GIN itself does it. */
+/*
+ * A text with more keys than this gets a hash table that drops repeated keys at once. For a text
+ * with fewer keys it is cheaper to let GIN drop them.
+ */
 #define FEW_KEYS 128
 
-/* Keys of a text, each once where there are many. */
+/* The keys of a text. Once the set has a hash table, no new key equals an older one. */
 typedef struct KeySet
 {
 	Datum *keys;
 	int32 count;
 	int32 capacity;
-	int32 *slots; /* hash table of positions in keys, -1 for none; NULL while there are few */
-	uint32 mask; /* its size less one */
+	int32 *slots; /* hash table of positions in `keys`, -1 for empty; NULL up to FEW_KEYS keys */
+	uint32 mask; /* size of the hash table minus 1 */
 } KeySet;
 
 static Datum
@@ -43,7 +47,7 @@ is_key(Datum key, const char *letters, Size length)
 	return VARSIZE_ANY_EXHDR(stored) == length && memcmp(VARDATA_ANY(stored), letters, length) == 0;
 }
 
-/* Where the key is in the hash table, or would go. */
+/* Return the slot of the hash table that has the key, or the empty slot for it. */
 static int32 *
 slot_of(const KeySet *set, const char *letters, Size length)
 {
@@ -54,7 +58,7 @@ slot_of(const KeySet *set, const char *letters, Size length)
 	return &set->slots[at];
 }
 
-/* Twice the room, and a hash table of twice that. */
+/* Double the room for keys, and make a hash table that is twice as large as that room. */
 static void
 grow(KeySet *set)
 {
@@ -90,7 +94,7 @@ add_key(KeySet *set, const char *letters, Size length)
 	set->keys[set->count++] = make_key(letters, length);
 }
 
-/* Of at most so many keys; a text of others is not read further. */
+/* Return the keys of a text. Once there are `at_most` keys or more, the rest is not read. */
 static KeySet
 keys_of(const text *written, int32 at_most)
 {
@@ -123,8 +127,9 @@ motcua_vi_keys_of_text(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(set.keys);
 }
 
-/* ---- what a query needs ---- */
+/* ---- the keys that a query needs ---- */
 
+/* Return the mode of an operator of the class. */
 static mc_match_mode
 mode_of(StrategyNumber strategy)
 {
@@ -143,13 +148,14 @@ mode_of(StrategyNumber strategy)
 	}
 }
 
+/* The keys that a query needs, as GIN takes them. */
 typedef struct NeededKeys
 {
 	int32 count;
 	int32 capacity;
 	Datum *keys;
 	bool *is_prefix;
-	Pointer *groups; /* GIN's extra data: the number of the group itself, in place of a pointer */
+	Pointer *groups; /* GIN's extra data of each key: the number of its group, cast to a pointer */
 } NeededKeys;
 
 static void
@@ -170,7 +176,10 @@ add_needed(const mc_needed_key *needed, void *arg)
 	all->count++;
 }
 
-/* Every key of a text, none of them as a beginning: how an index is checked. */
+/*
+ * Need each of the first keys of a text, in a group of its own. vi_index_check looks for the row
+ * of a text in this way.
+ */
 static void
 need_all_keys(NeededKeys *all, const text *written)
 {
@@ -211,7 +220,10 @@ motcua_vi_keys_of_query(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(all.keys);
 }
 
-/* The best of a group's keys, the worst of the groups; they come one after the other. */
+/*
+ * Return the least of the values of all groups. The value of a group is the best of its keys'
+ * values, and the keys of a group stand side by side.
+ */
 static GinTernaryValue
 weakest_group(const GinTernaryValue *has, int32 count, const Pointer *groups)
 {
@@ -232,7 +244,7 @@ weakest_group(const GinTernaryValue *has, int32 count, const Pointer *groups)
 }
 
 StaticAssertDecl(sizeof(bool) == sizeof(GinTernaryValue) && GIN_FALSE == false && GIN_TRUE == true,
-				 "flags are read as ternary values");
+				 "an array of bool can be read as ternary values");
 
 PG_FUNCTION_INFO_V1(motcua_vi_keys_suffice);
 Datum
@@ -245,7 +257,7 @@ motcua_vi_keys_suffice(PG_FUNCTION_ARGS)
 				   GIN_TRUE);
 }
 
-/* Never more than a maybe: keys do not tell marks, nor the order of pairs. */
+/* The answer is never GIN_TRUE, because keys contain neither the marks nor the order of pairs. */
 PG_FUNCTION_INFO_V1(motcua_vi_keys_may_suffice);
 Datum
 motcua_vi_keys_may_suffice(PG_FUNCTION_ARGS)
@@ -259,7 +271,7 @@ motcua_vi_keys_may_suffice(PG_FUNCTION_ARGS)
 
 /* ---- order of keys ---- */
 
-/* Bytes alone, whatever the collation. */
+/* Keys are compared by their bytes, whatever the collation. */
 PG_FUNCTION_INFO_V1(motcua_vi_key_compare);
 Datum
 motcua_vi_key_compare(PG_FUNCTION_ARGS)
@@ -273,7 +285,10 @@ motcua_vi_key_compare(PG_FUNCTION_ARGS)
 	PG_RETURN_INT32(order != 0 ? order : a_length - b_length);
 }
 
-/* The scan begins at the first key not before the beginning that is looked for. */
+/*
+ * Return 0 if the key begins with the wanted prefix, and 1 to end the scan otherwise. GIN starts
+ * the scan at the first key that is not less than the prefix.
+ */
 PG_FUNCTION_INFO_V1(motcua_vi_key_begins);
 Datum
 motcua_vi_key_begins(PG_FUNCTION_ARGS)

@@ -1,8 +1,11 @@
-/* What the index check knows of the operator class vi_syllable_ops. */
+/* What vi_index.c, the operator class vi_syllable_ops, tells vi_index_check.c. */
 #ifndef MOTCUA_VI_INDEX_H
 #define MOTCUA_VI_INDEX_H
 
-/* Of no operator: a scan for the texts that have every key of one, the first so many of a long one. */
+/*
+ * A strategy number without an operator: vi_index_check uses it to fetch the rows that are indexed
+ * under all keys of a given text (about the first MOTCUA_CHECKED_KEYS keys of a long text).
+ */
 #define MOTCUA_ALL_KEYS_STRATEGY 5
 #define MOTCUA_CHECKED_KEYS 250
 

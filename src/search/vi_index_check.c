@@ -1,6 +1,7 @@
 /*
- * vi_index_check: are rows found by the keys of their own text? Rows are read by a query of
- * the caller, with the caller's rights; each is then looked for in the index itself.
+ * The SQL function vi_index_check, which returns the rows that an index does not find by the keys
+ * of their own text. The rows are read with a query that has the rights of the caller. Each row is
+ * then looked for in the index itself.
  */
 #include "postgres.h"
 
@@ -30,25 +31,27 @@
 #include "search/vi_index.h"
 #include "search/vi_text.h"
 
-/* Where nothing is known of a table, it has so many rows to a block. */
+/* The assumed number of rows in a block of a table that was never analyzed. */
 #define ROWS_PER_BLOCK 50
 
-/* Of what the rows are read in portions of. */
+/* The number of rows that are fetched at a time. */
 #define PORTION 100
 
-/* Memory of a scan's bitmap: a row's own keys find few rows. */
+/* The memory of a bitmap. Few rows have all keys of a given row, so the bitmaps stay small. */
 #define BITMAP_KILOBYTES 1024
 
+/* The arguments and the result of one call. */
 typedef struct IndexCheck
 {
 	Relation index;
-	Relation heap;
+	Relation heap; /* the table of the index */
 	ReturnSetInfo *results;
-	int sample;
+	int sample; /* about how many rows to look for */
 } IndexCheck;
 
 /* ---- what can be checked ---- */
 
+/* True if a column of an index, counted from 0, has the operator class vi_syllable_ops. */
 static bool
 is_our_column(Relation index, int column)
 {
@@ -70,6 +73,7 @@ has_our_column(Relation index)
 	return false;
 }
 
+/* Refuse what is no index: 42704 if nothing has the OID, 42809 for another kind of relation. */
 static void
 refuse_other_kinds(Oid relation)
 {
@@ -93,7 +97,10 @@ refuse_other_kinds(Oid relation)
 				   "Give the name of an index made USING gin (column motcua.vi_syllable_ops).")));
 }
 
-/* Rows that changed before the index was made may not be in it for snapshots older than that. */
+/*
+ * True if scans of this transaction may use the index. An index with indcheckxmin lacks rows that
+ * transactions older than the index may see.
+ */
 static bool
 is_usable_now(Relation index)
 {
@@ -103,6 +110,7 @@ is_usable_now(Relation index)
 								  TransactionXmin));
 }
 
+/* Refuse an index without a column to check (42809), or one that is not in use yet (55000). */
 static void
 refuse_unfit(Relation index)
 {
@@ -115,17 +123,16 @@ refuse_unfit(Relation index)
 			 errhint(
 				 "Only indexes made USING gin (column motcua.vi_syllable_ops) can be checked.")));
 	if (!is_usable_now(index))
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("index \"%s\" is not in use yet", RelationGetRelationName(index)),
-			 errhint(
-				 "REINDEX it if its making failed; if it was made just now, end older transactions, this one too, and try again.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("index \"%s\" is not in use yet", RelationGetRelationName(index)),
+				 errhint("REINDEX it if its making failed; if it was made just now, end older "
+						 "transactions, this one too, and try again.")));
 }
 
 /* ---- the rows to look for ---- */
 
-/* About as many percent of the blocks as hold the sample. */
+/* Return the percentage of the table's blocks that hold about as many rows as the sample has. */
 static double
 sample_percent(Relation heap, int sample)
 {
@@ -138,6 +145,7 @@ sample_percent(Relation heap, int sample)
 	return blocks == 0 ? 100 : Min(100.0, 100.0 * sample / (blocks * density));
 }
 
+/* Return the condition of a partial index as SQL, or NULL if the index has none. */
 static char *
 predicate_of(Relation index)
 {
@@ -153,7 +161,10 @@ predicate_of(Relation index)
 	return predicate;
 }
 
-/* Always the same rows of the same table: another sample asks for more of them. */
+/*
+ * Return the query that reads the sample: the place and the indexed text of each row. The sample of
+ * an unchanged table is always the same, and a larger sample contains the rows of a smaller one.
+ */
 static char *
 rows_query(const IndexCheck *check, int column)
 {
@@ -164,7 +175,8 @@ rows_query(const IndexCheck *check, int column)
 										   Int32GetDatum(column + 1), BoolGetDatum(false))));
 
 	return psprintf(
-		"SELECT ctid, (%s)::pg_catalog.text FROM ONLY %s TABLESAMPLE pg_catalog.system(%f) REPEATABLE (1)%s%s",
+		"SELECT ctid, (%s)::pg_catalog.text FROM ONLY %s "
+		"TABLESAMPLE pg_catalog.system(%f) REPEATABLE (1)%s%s",
 		expression,
 		quote_qualified_identifier(get_namespace_name(RelationGetNamespace(check->heap)),
 								   RelationGetRelationName(check->heap)),
@@ -174,7 +186,10 @@ rows_query(const IndexCheck *check, int column)
 
 /* ---- one row ---- */
 
-/* The row as indexes know it: the first version of those updated in place. */
+/*
+ * Return the place under which indexes have a row. That is the first version of a row whose later
+ * versions came from updates that changed no indexed column (HOT).
+ */
 static ItemPointerData
 root_of(Relation heap, ItemPointer row)
 {
@@ -202,7 +217,7 @@ has_syllables(const text *written)
 	return mc_next_syllable(&walk, &syllable);
 }
 
-/* Asks the index for what has all the keys of the text, and whether the row is among it. */
+/* True if the row is among those that the index returns for all keys of the row's text. */
 static bool
 is_found(const IndexCheck *check, int column, ItemPointer row, Datum written)
 {
@@ -226,6 +241,7 @@ is_found(const IndexCheck *check, int column, ItemPointer row, Datum written)
 	return is_in;
 }
 
+/* Add a row of the sample to the results if the index does not find it. */
 static void
 check_row(const IndexCheck *check, int column, HeapTuple row, TupleDesc columns)
 {
@@ -242,7 +258,10 @@ check_row(const IndexCheck *check, int column, HeapTuple row, TupleDesc columns)
 		tuplestore_putvalues(check->results->setResult, check->results->setDesc, values, nulls);
 }
 
-/* A row's memory is given back before the next one. */
+/*
+ * Check the sample for one column of the index. The memory of each row is freed before the next
+ * row, so that a large sample needs no more memory than a small one.
+ */
 static void
 check_rows(const IndexCheck *check, int column)
 {
@@ -278,12 +297,10 @@ motcua_vi_index_check(PG_FUNCTION_ARGS)
 
 	motcua_require_utf8();
 	if (check.sample < 1)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("sample \"%d\" is less than 1 row", check.sample),
-			 errhint(
-				 "Say about how many rows shall be looked for, as in motcua.vi_index_check('an_index', 1000).")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("sample \"%d\" is less than 1 row", check.sample),
+						errhint("Say about how many rows shall be looked for, as in "
+								"motcua.vi_index_check('an_index', 1000).")));
 	refuse_other_kinds(relation);
 	InitMaterializedSRF(fcinfo, 0);
 	check.heap = relation_open(IndexGetRelation(relation, false), AccessShareLock);

@@ -1,6 +1,7 @@
 /*
- * Search in Vietnamese text: the operators' functions, rank and highlighting. The query is
- * read once and kept with the call's place in the plan as long as it stays the same.
+ * The SQL functions vi_rank, vi_highlight, and the four that the operators call: vi_match,
+ * vi_match_loose, vi_match_either and vi_match_fuzzy. A query is read once and kept in fn_extra of
+ * the call as long as it stays the same.
  */
 #include "postgres.h"
 
@@ -14,19 +15,20 @@
 #include "core/search/vi_match.h"
 #include "search/vi_text.h"
 
-/* What a query may take in memory: some 100,000 syllables. */
+/* The most memory that a query may take; that is enough for some 100,000 syllables. */
 #define QUERY_SPACE ((Size) 64 * 1024 * 1024)
 
+/* A query that has been read. */
 typedef struct ReadQuery
 {
 	mc_query query;
-	Size length;
-	char *text; /* that it was read from */
-	void *scratch;
+	Size length; /* bytes of the text */
+	char *text; /* copy of the text from which the query was read */
+	void *scratch; /* memory of the query */
 } ReadQuery;
 
 static void
-breathe(void)
+check_for_interrupts(void)
 {
 	CHECK_FOR_INTERRUPTS();
 }
@@ -37,12 +39,13 @@ was_read_from(const ReadQuery *read, const char *text, Size length)
 	return read != NULL && read->length == length && memcmp(read->text, text, length) == 0;
 }
 
+/* Free the query that a call keeps, if any. */
 static void
-forget_query(FmgrInfo *place)
+forget_query(FmgrInfo *call)
 {
-	ReadQuery *read = place->fn_extra;
+	ReadQuery *read = call->fn_extra;
 
-	place->fn_extra = NULL;
+	call->fn_extra = NULL;
 	if (read == NULL)
 		return;
 	pfree(read->scratch);
@@ -50,8 +53,9 @@ forget_query(FmgrInfo *place)
 	pfree(read);
 }
 
+/* Read a query and keep it with the call; refuse one that takes too much memory (54000). */
 static ReadQuery *
-read_query(FmgrInfo *place, const char *text, Size length)
+read_query(FmgrInfo *call, const char *text, Size length)
 {
 	Size space = mc_query_size(text, length);
 	ReadQuery *read;
@@ -60,18 +64,19 @@ read_query(FmgrInfo *place, const char *text, Size length)
 		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 						errmsg("search query of %zu bytes is too long", length),
 						errhint("A query is what somebody types to find a text, not the text.")));
-	forget_query(place);
-	read = MemoryContextAlloc(place->fn_mcxt, sizeof(ReadQuery));
-	read->scratch = MemoryContextAlloc(place->fn_mcxt, space + 1);
-	read->text = MemoryContextAlloc(place->fn_mcxt, length + 1);
+	forget_query(call);
+	read = MemoryContextAlloc(call->fn_mcxt, sizeof(ReadQuery));
+	read->scratch = MemoryContextAlloc(call->fn_mcxt, space + 1);
+	read->text = MemoryContextAlloc(call->fn_mcxt, length + 1);
 	memcpy(read->text, text, length);
 	read->length = length;
 	mc_read_query(&read->query, text, length, read->scratch);
-	read->query.breathe = breathe;
-	place->fn_extra = read;
+	read->query.check_for_interrupts = check_for_interrupts;
+	call->fn_extra = read;
 	return read;
 }
 
+/* Return an argument as a query, which is read only if the last call had another query. */
 static mc_query *
 query_arg(FunctionCallInfo fcinfo, int argno)
 {
@@ -142,7 +147,7 @@ append_text(StringInfo out, const text *piece)
 	appendBinaryStringInfo(out, VARDATA_ANY(piece), VARSIZE_ANY_EXHDR(piece));
 }
 
-/* The text with what one mode finds between the tags; the number found. */
+/* Append the text with tags around each place that one mode finds; return the number of places. */
 static int
 highlight(StringInfo out, mc_query *query, mc_match_mode mode, const text *written,
 		  const text *open_tag, const text *close_tag)
@@ -165,7 +170,10 @@ highlight(StringInfo out, mc_query *query, mc_match_mode mode, const text *writt
 	return count;
 }
 
-/* By the strictest of the operators that finds anything, but a text without marks as well as one with them. */
+/*
+ * Highlight what the strictest of three modes finds. The first mode is MC_MATCH_EITHER, so that a
+ * text written without marks is highlighted like one with marks.
+ */
 PG_FUNCTION_INFO_V1(motcua_vi_highlight);
 Datum
 motcua_vi_highlight(PG_FUNCTION_ARGS)

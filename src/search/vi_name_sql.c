@@ -1,4 +1,4 @@
-/* The parts of a full name: vi_family_name, vi_middle_name, vi_given_name. */
+/* The SQL functions vi_family_name, vi_middle_name and vi_given_name, the parts of a full name. */
 #include "postgres.h"
 
 #include "utils/builtins.h"
@@ -14,7 +14,7 @@ name_of(text *full_name)
 	return mc_name_of(VARDATA_ANY(full_name), VARSIZE_ANY_EXHDR(full_name));
 }
 
-/* The part as it is spelled in the name; NULL where there is none. */
+/* Return a part as it is spelled in the full name, or NULL if the part is empty. */
 static Datum
 part(FunctionCallInfo fcinfo, text *full_name, mc_span span)
 {

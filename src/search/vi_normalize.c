@@ -1,11 +1,12 @@
 /*
- * vi_normalize: NFC, then the spelling of Vietnamese syllables (core/vi_tone.h).
+ * The SQL function vi_normalize: NFC first, then the spelling of Vietnamese syllables
+ * (core/search/vi_tone.h).
  *
- * NFC is ICU's. The function is IMMUTABLE all the same: Unicode's stability policy fixes
- * the normalisation of every assigned character for all later versions, no locale has a
- * say, and PostgreSQL's own normalize() is IMMUTABLE by the same argument. What an older
- * ICU does not know is left as it is. Text whose characters are all known to be NFC (ASCII,
- * Latin letters, all of Vietnamese) never reaches ICU.
+ * ICU makes the NFC. Nevertheless the function is IMMUTABLE: the stability policy of Unicode fixes
+ * the normal form of every assigned character for all later versions, no locale has any influence,
+ * and PostgreSQL's own normalize() is IMMUTABLE for the same reason. A character that an older ICU
+ * does not know stays as it is. A text whose characters are all known to be NFC (ASCII, Latin
+ * letters, all of Vietnamese) never reaches ICU.
  */
 #include "postgres.h"
 
@@ -19,15 +20,17 @@
 #include "core/search/vi_tone.h"
 #include "search/vi_text.h"
 
-typedef struct utf8
+/* A text in UTF-8. */
+typedef struct Utf8Text
 {
 	const char *bytes;
 	size_t length;
-} utf8;
+} Utf8Text;
 
 /*
- * The bytes of a character that is in NFC whatever stands around it: below U+0300,
- * U+1EA0-1EFF, and the punctuation of U+2002-203F. 0 for any other, or a part of one.
+ * Return the number of bytes of a character that is in NFC whatever stands around it: a character
+ * below U+0300, in U+1EA0 to U+1EFF, or in U+2002 to U+203F, which is punctuation. Return 0 for any
+ * other character and for an incomplete one.
  */
 static int
 plain_character(const unsigned char *bytes, ptrdiff_t left)
@@ -43,8 +46,9 @@ plain_character(const unsigned char *bytes, ptrdiff_t left)
 	return bytes[0] == 0xE2 && bytes[1] == 0x80 && bytes[2] >= 0x82 ? 3 : 0;
 }
 
+/* True if all characters of a text are such plain characters. */
 static bool
-is_plain(utf8 text)
+is_plain(Utf8Text text)
 {
 	const unsigned char *next = (const unsigned char *) text.bytes;
 	const unsigned char *end = next + text.length;
@@ -67,6 +71,7 @@ check_icu(UErrorCode error)
 		elog(ERROR, "ICU could not normalize the text: %s", u_errorName(error));
 }
 
+/* Allocate memory, also more than MaxAllocSize, because UTF-16 may take twice as many bytes. */
 static void *
 allocate(size_t bytes)
 {
@@ -74,18 +79,18 @@ allocate(size_t bytes)
 }
 
 static UChar *
-to_utf16(utf8 text, int32_t *length)
+to_utf16(Utf8Text text, int32_t *length)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	UChar *units = allocate(text.length * sizeof(UChar));
 
-	/* No UTF-8 has fewer bytes than the UTF-16 has units. */
+	/* A text never has more units in UTF-16 than bytes in UTF-8. */
 	u_strFromUTF8(units, (int32_t) text.length, length, text.bytes, (int32_t) text.length, &error);
 	check_icu(error);
 	return units;
 }
 
-static utf8
+static Utf8Text
 to_utf8(const UChar *units, int32_t length)
 {
 	UErrorCode error = U_ZERO_ERROR;
@@ -95,9 +100,10 @@ to_utf8(const UChar *units, int32_t length)
 
 	u_strToUTF8(bytes, (int32_t) most, &written, units, length, &error);
 	check_icu(error);
-	return (utf8){bytes, written};
+	return (Utf8Text){bytes, written};
 }
 
+/* Return units in NFC; *length is their number before and after. */
 static UChar *
 to_nfc(const UNormalizer2 *nfc, const UChar *units, int32_t *length)
 {
@@ -106,7 +112,7 @@ to_nfc(const UNormalizer2 *nfc, const UChar *units, int32_t *length)
 	UChar *composed = allocate(room * sizeof(UChar));
 	int32_t needed = unorm2_normalize(nfc, units, *length, composed, room, &error);
 
-	if (error == U_BUFFER_OVERFLOW_ERROR) /* some letters of other scripts grow */
+	if (error == U_BUFFER_OVERFLOW_ERROR) /* NFC makes some letters of other scripts longer */
 	{
 		error = U_ZERO_ERROR;
 		composed = repalloc_huge(composed, needed * sizeof(UChar));
@@ -117,8 +123,9 @@ to_nfc(const UNormalizer2 *nfc, const UChar *units, int32_t *length)
 	return composed;
 }
 
-static utf8
-composed(utf8 text)
+/* Return a text in NFC: the text itself if it is in NFC already, else a new one. */
+static Utf8Text
+composed(Utf8Text text)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	const UNormalizer2 *nfc;
@@ -139,6 +146,7 @@ composed(utf8 text)
 	return to_utf8(units, length);
 }
 
+/* Return the style that a name stands for; refuse an unknown name (22023). */
 static mc_tone_style
 style_arg(text *name)
 {
@@ -157,12 +165,12 @@ motcua_vi_normalize(PG_FUNCTION_ARGS)
 {
 	text *input = PG_GETARG_TEXT_PP(0);
 	mc_tone_style style = style_arg(PG_GETARG_TEXT_PP(1));
-	utf8 nfc;
+	Utf8Text nfc;
 	char *out;
 	size_t length;
 
 	motcua_require_utf8();
-	nfc = composed((utf8){VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)});
+	nfc = composed((Utf8Text){VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)});
 	out = allocate(VARHDRSZ + MC_RESPELLED_BYTES(nfc.length));
 	length = mc_respell(nfc.bytes, nfc.length, style, out + VARHDRSZ);
 	if (length > MaxAllocSize - VARHDRSZ)

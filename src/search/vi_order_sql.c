@@ -1,4 +1,4 @@
-/* Sort keys of Vietnamese text. */
+/* The SQL functions vi_sort_key and vi_name_key. */
 #include "postgres.h"
 
 #include "fmgr.h"
@@ -8,6 +8,7 @@
 #include "core/search/vi_order.h"
 #include "search/vi_text.h"
 
+/* Return the sort key of argument 0; refuse a text whose key does not fit in a value (54000). */
 static Datum
 key_datum(FunctionCallInfo fcinfo, size_t (*key_of)(const char *, size_t, char *))
 {

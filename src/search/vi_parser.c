@@ -1,4 +1,7 @@
-/* The text search parser: tokens of the core, one at a time. */
+/*
+ * The text search parser: the functions that PostgreSQL calls to get the tokens of core/search one
+ * at a time, and to get the list of their kinds.
+ */
 #include "postgres.h"
 
 #include "miscadmin.h"
@@ -65,7 +68,7 @@ motcua_vi_parser_kinds(PG_FUNCTION_ARGS)
 		 "Nine or twelve digits, as personal identity numbers have"},
 		{MC_TOKEN_ABBREVIATION, "abbreviation",
 		 "Abbreviation such as UBND, TP, or P before a point"}};
-	LexDescr *copy = palloc0(sizeof(kinds) + sizeof(LexDescr)); /* ends with a zero */
+	LexDescr *copy = palloc0(sizeof(kinds) + sizeof(LexDescr)); /* a zero element ends it */
 
 	for (size_t at = 0; at < lengthof(kinds); at++)
 		copy[at] = (LexDescr){kinds[at].lexid, pstrdup(kinds[at].alias), pstrdup(kinds[at].descr)};

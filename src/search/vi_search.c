@@ -1,6 +1,8 @@
 /*
- * Planning of the searches in Vietnamese text that are written as functions:
- * vi_match(column, query) is column @@~ query to an index and to the estimate of rows.
+ * Planner support for searches that are written as function calls. The planner calls the function
+ * motcua_vi_match_support, so that vi_match(column, query) uses the same indexes and the same
+ * estimates of rows as the operator in column @@~ query, and so do the functions of the other
+ * operators.
  */
 #include "postgres.h"
 
@@ -16,9 +18,9 @@
 
 #include "common/compat.h"
 
-#define N_STRATEGIES 4
+#define N_STRATEGIES 4 /* operators of vi_syllable_ops */
 
-/* The operator of the index's family that has the function; InvalidOid in families of others. */
+/* Return the operator of a family that a function implements, or InvalidOid if there is none. */
 static Oid
 operator_in_family(Oid family, Oid function)
 {
@@ -32,7 +34,10 @@ operator_in_family(Oid family, Oid function)
 	return InvalidOid;
 }
 
-/* column @@~ query, for vi_match(column, query) where the index is of the column and the query is known. */
+/*
+ * Return the condition "column @@~ query" for the call vi_match(column, query), or NIL if the index
+ * is not one of the column or the query is not known before the scan.
+ */
 static List *
 index_condition(SupportRequestIndexCondition *request)
 {
@@ -51,6 +56,7 @@ index_condition(SupportRequestIndexCondition *request)
 									request->index->indexcollations[request->indexcol]));
 }
 
+/* Return the operator that does the same as a function, or InvalidOid if there is none. */
 static Oid
 operator_of(Oid function)
 {
@@ -69,7 +75,10 @@ operator_of(Oid function)
 	return InvalidOid;
 }
 
-/* As matchingsel and matchingjoinsel estimate it for the operator. */
+/*
+ * Estimate the selectivity of a call as matchingsel and matchingjoinsel do it for the operator.
+ * Return false if the function has no operator.
+ */
 static bool
 estimate(SupportRequestSelectivity *request)
 {

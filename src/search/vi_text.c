@@ -1,4 +1,7 @@
-/* Vietnamese text: vi_fold, vi_unaccent, vi_syllables. */
+/*
+ * The SQL functions vi_fold, vi_unaccent and vi_syllables, and the check of the database's encoding
+ * that the SQL functions of the other files in src/search call, too.
+ */
 #include "postgres.h"
 
 #include "funcapi.h"
@@ -23,11 +26,12 @@ motcua_require_utf8(void)
 				 errhint("Create the database with ENCODING 'UTF8'.")));
 }
 
-typedef size_t (*text_writer)(const char *text, size_t length, char *out);
+/* A function of core that writes a text and returns its bytes. */
+typedef size_t (*TextWriter)(const char *text, size_t length, char *out);
 
-/* For a writer whose output is no longer than its input. */
+/* Return what a writer makes of an input. The output must not be longer than the input. */
 static text *
-written(text_writer write, const char *input, size_t length)
+rewrite(TextWriter write, const char *input, size_t length)
 {
 	text *result = palloc(VARHDRSZ + length);
 
@@ -42,7 +46,7 @@ motcua_vi_fold(PG_FUNCTION_ARGS)
 	text *input = PG_GETARG_TEXT_PP(0);
 
 	motcua_require_utf8();
-	PG_RETURN_TEXT_P(written(mc_fold, VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)));
+	PG_RETURN_TEXT_P(rewrite(mc_fold, VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)));
 }
 
 PG_FUNCTION_INFO_V1(motcua_vi_unaccent);
@@ -52,21 +56,24 @@ motcua_vi_unaccent(PG_FUNCTION_ARGS)
 	text *input = PG_GETARG_TEXT_PP(0);
 
 	motcua_require_utf8();
-	PG_RETURN_TEXT_P(written(mc_unaccent, VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)));
+	PG_RETURN_TEXT_P(rewrite(mc_unaccent, VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)));
 }
 
-/* A walk that counts: syllables, and characters up to a byte. */
-typedef struct numbered_walk
+/* A walk over the syllables of a text that counts syllables and characters. */
+typedef struct NumberedWalk
 {
 	mc_syllables walk;
-	int ord;
-	size_t bytes;
-	int characters; /* of those bytes */
-} numbered_walk;
+	int ord; /* number of syllables so far */
+	size_t bytes; /* number of bytes whose characters are counted */
+	int characters; /* number of characters in these bytes */
+} NumberedWalk;
 
-/* Characters of sound UTF-8 from the last place asked for up to this one. */
+/*
+ * Count the characters up to a byte offset. Return the number of characters since the offset of the
+ * last call. The text is valid UTF-8, as every text of a UTF8 database.
+ */
 static int
-count_up_to(numbered_walk *numbered, size_t bytes)
+count_up_to(NumberedWalk *numbered, size_t bytes)
 {
 	int before = numbered->characters;
 
@@ -75,13 +82,14 @@ count_up_to(numbered_walk *numbered, size_t bytes)
 	return numbered->characters - before;
 }
 
+/* Add the row of a syllable to the result of vi_syllables. */
 static void
-put_syllable(ReturnSetInfo *rsinfo, numbered_walk *numbered, const mc_syllable *syllable)
+put_syllable(ReturnSetInfo *rsinfo, NumberedWalk *numbered, const mc_syllable *syllable)
 {
 	const char *start = numbered->walk.text + syllable->start;
 	int length = (int) (syllable->end - syllable->start);
 	text *spelling = cstring_to_text_with_len(start, length);
-	text *folded = written(mc_fold, start, length);
+	text *folded = rewrite(mc_fold, start, length);
 	bool nulls[8] = {false};
 	Datum values[8];
 
@@ -104,8 +112,7 @@ Datum
 motcua_vi_syllables(PG_FUNCTION_ARGS)
 {
 	text *input = PG_GETARG_TEXT_PP(0);
-	numbered_walk numbered = {.walk =
-								  mc_syllables_of(VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input))};
+	NumberedWalk numbered = {.walk = mc_syllables_of(VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input))};
 	mc_syllable syllable;
 
 	motcua_require_utf8();

@@ -1,10 +1,14 @@
+/*
+ * Reading, writing, storing and comparing the codes of agencies. The codes of dossiers and of
+ * procedures, the tokens of core/search and the SQL type agency_code call these functions.
+ */
 #include "core/codes/agency_code.h"
 
 #include <string.h>
 
 #define NEW_FORM_BYTE 0
 #define OLD_FORM_BYTE 1
-#define PART_BASE 512 /* so that no part begins like a form byte */
+#define PART_BASE 512 /* added to a stored part, so that its first byte differs from a form byte */
 #define OLD_FORM_PARTS 3
 #define LAST_PART make_part(999, true)
 
@@ -32,7 +36,7 @@ part_is_possible(mc_part part)
 	return part_value(part) <= (part_is_wide(part) ? 999 : 99);
 }
 
-/* Drops zeros at the end, and what they stand for. */
+/* Remove parts of value zero from the end: they stand for levels that the agency does not have. */
 static void
 drop_absent_levels(mc_agency *agency)
 {
@@ -84,7 +88,7 @@ scan_new_agency(mc_scan *scan, mc_agency *agency)
 	return true;
 }
 
-/* count digits and a point. */
+/* Read a part of `count` digits and the point that follows the part. */
 static bool
 scan_old_part(mc_scan *scan, int count, mc_part *part)
 {
@@ -187,7 +191,10 @@ mc_pack_agency(const mc_agency *agency, uint8_t *bytes)
 	return (size_t) (out - bytes);
 }
 
-/* Whether the old form has room for these parts: YY, ZZ, VVV, the last of them not zero. */
+/*
+ * True if the old form VVV.ZZ.YY.MXX can express the code: at most three parts with two, two and
+ * three digits, and the last part is not zero, because a zero there means an absent level.
+ */
 static bool
 fits_old_form(const mc_agency *agency)
 {
@@ -199,7 +206,7 @@ fits_old_form(const mc_agency *agency)
 	return agency->depth == 0 || part_value(agency->part[agency->depth - 1]) != 0;
 }
 
-/* One part at *at; false when there is none that can be. */
+/* Append the part stored at *at and advance *at. Return false if the bytes are no valid part. */
 static bool
 unpack_part(const uint8_t *bytes, size_t length, size_t *at, mc_agency *agency)
 {

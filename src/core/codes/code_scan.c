@@ -1,3 +1,4 @@
+/* The elements that all codes are read from. The readers of the three kinds of codes call them. */
 #include "core/codes/code_scan.h"
 
 static bool
@@ -6,7 +7,7 @@ is_digit(char byte)
 	return byte >= '0' && byte <= '9';
 }
 
-/* Bytes of white space at text, of those up to end: 0 when there is none. */
+/* Return the bytes of the white-space character that begins at `at`, or 0 if there is none. */
 static size_t
 space_after(const char *text, size_t at, size_t end)
 {
@@ -17,7 +18,7 @@ space_after(const char *text, size_t at, size_t end)
 	return 0;
 }
 
-/* The same for what lies just before end. */
+/* Return the bytes of the white-space character that ends at `end`, or 0 if there is none. */
 static size_t
 space_before(const char *text, size_t at, size_t end)
 {

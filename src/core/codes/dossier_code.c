@@ -1,11 +1,16 @@
+/*
+ * Reading, writing and storing the codes of dossiers. The tokens of core/search and the SQL type
+ * dossier_code call these functions.
+ */
 #include "core/codes/dossier_code.h"
 
 #define FIRST_YEAR 2000
-#define DAYS_IN_CENTURY 36525 /* of 2000 to 2099 */
+#define DAYS_IN_CENTURY 36525 /* from 2000 to 2099 */
 #define DIGITS_MIN 4
 #define DIGITS_MAX 6
 #define DIGIT_COUNTS (DIGITS_MAX - DIGITS_MIN + 1)
 
+/* Record that the two digits just read are more than `limit` or too small. Return false always. */
 static bool
 fail_before(mc_scan *scan, mc_code_defect defect, int limit)
 {
@@ -74,7 +79,7 @@ pack(const mc_dossier_code *code, uint8_t *bytes)
 bool
 mc_unpack_dossier_code(const uint8_t *bytes, size_t length, mc_dossier_code *code)
 {
-	static const int32_t above[DIGIT_COUNTS] = {10000, 100000, 1000000};
+	static const int32_t limits[DIGIT_COUNTS] = {10000, 100000, 1000000};
 	size_t agency = mc_unpack_agency(bytes, length, &code->agency);
 	const uint8_t *in = bytes + agency;
 	int32_t number;
@@ -85,7 +90,7 @@ mc_unpack_dossier_code(const uint8_t *bytes, size_t length, mc_dossier_code *cod
 	code->received = in[0] << 8 | in[1];
 	code->sequence = number / DIGIT_COUNTS;
 	code->digits = number % DIGIT_COUNTS + DIGITS_MIN;
-	return code->received < DAYS_IN_CENTURY && code->sequence < above[code->digits - DIGITS_MIN];
+	return code->received < DAYS_IN_CENTURY && code->sequence < limits[code->digits - DIGITS_MIN];
 }
 
 size_t

@@ -1,3 +1,7 @@
+/*
+ * Reading, writing and storing the codes of procedures. The tokens of core/search and the SQL type
+ * procedure_code call these functions.
+ */
 #include "core/codes/procedure_code.h"
 
 #define NUMBER_MIN 1000000

@@ -1,5 +1,5 @@
 /* Made by tools/generate-provinces from data/provinces.csv: do not edit. */
-static const named_from province_names[] = {
+static const dated_name province_names[] = {
 	{'G', 1, MC_DAY_MINUS_INFINITY, "Bộ Công an"},
 	{'G', 2, MC_DAY_MINUS_INFINITY, "Bộ Công Thương"},
 	{'G', 3, MC_DAY_MINUS_INFINITY, "Bộ Giáo dục và Đào tạo"},

@@ -2,9 +2,15 @@
  * Made by tools/generate-fold.c: do not edit.
  * Source: ICU 72.1, Unicode 15.0.
  *
- * An entry: bits 0-14 three base letters of five bits, a = 1 (a digit's value; of another
- * script, 21 bits to add to make it lower case); 15-17 quality; 18-20 tone; 21 capital;
- * 22-24 kind. Reached through pages of 64 code points.
+ * This is the fold table, which src/core/search/vi_letter.c includes.
+ * An entry has these bits:
+ *   0-14   up to three base letters of five bits each, a = 1; or the value of a digit
+ *   0-20   for a letter of another script, the number that is added for lower case
+ *   15-17  quality
+ *   18-20  tone
+ *   21     set for a capital
+ *   22-24  kind
+ * An entry is found through a page of 64 code points.
  */
 const uint32_t mc_fold_entries[325] = {
 	0x0000000, 0x0800000, 0x0800001, 0x0800002, 0x0800003, 0x0800004, 0x0800005, 0x0800006, 0x0800007, 0x0800008,

@@ -1,8 +1,9 @@
+/* The list of abbreviations and the search in it; vi_token.c and the dictionaries call it. */
 #include "core/search/vi_abbreviation.h"
 
 #include <string.h>
 
-#define LETTERS_MAX 4 /* of the longest */
+#define LETTERS_MAX 4 /* number of letters of the longest abbreviation */
 
 const mc_abbreviation mc_abbreviations[] = {{"UBND", "ubnd", "ủy ban nhân dân", false},
 											{"HĐND", "hdnd", "hội đồng nhân dân", false},
@@ -17,8 +18,9 @@ const mc_abbreviation mc_abbreviations[] = {{"UBND", "ubnd", "ủy ban nhân dâ
 											{"Đ", "d", "đường", true},
 											{NULL, NULL, NULL, false}};
 
+/* True if the base letters of a syllable are exactly `base`. */
 static bool
-is_written(const mc_syllable *syllable, const char *base)
+has_base(const mc_syllable *syllable, const char *base)
 {
 	if (syllable->n_letters != strlen(base))
 		return false;
@@ -28,7 +30,7 @@ is_written(const mc_syllable *syllable, const char *base)
 	return true;
 }
 
-/* No mark but a stroke, which only d can have. */
+/* True if a syllable has no mark apart from a stroke, which only d can have. */
 static bool
 is_plain(const mc_syllable *syllable)
 {
@@ -45,7 +47,7 @@ mc_find_abbreviation(const mc_syllable *syllable)
 	if (syllable->n_letters > LETTERS_MAX || !is_plain(syllable))
 		return NULL;
 	for (const mc_abbreviation *known = mc_abbreviations; known->written != NULL; known++)
-		if (is_written(syllable, known->base))
+		if (has_base(syllable, known->base))
 			return known;
 	return NULL;
 }

@@ -1,6 +1,6 @@
 /*
- * Abbreviations that every administration writes, and what they stand for. Single letters
- * and TT count only before a point and another word: P. Phú Hội, but phòng P 12.
+ * The abbreviations that every administration writes, and what they stand for. The tokens of
+ * vi_token.c and the text search dictionary of abbreviations use the list.
  */
 #ifndef MC_VI_ABBREVIATION_H
 #define MC_VI_ABBREVIATION_H
@@ -10,15 +10,22 @@
 typedef struct mc_abbreviation
 {
 	const char *written;
-	const char *base; /* its letters without marks */
+	const char *base; /* the letters without marks, in lower case */
 	const char *meaning;
-	bool wants_point;
+	bool wants_point; /* see mc_abbreviations */
 } mc_abbreviation;
 
-/* All of them; ends with one whose `written` is NULL. */
+/*
+ * All abbreviations; the list ends with an element whose `written` is NULL. An abbreviation with
+ * `wants_point` (TT and the single letters) is recognised only before a point and another word:
+ * the P of "P. Phú Hội" is one, the P of "phòng P 12" is not.
+ */
 extern const mc_abbreviation mc_abbreviations[];
 
-/* The abbreviation that this syllable is, in any case, with or without the stroke of its đ; NULL when it is none. */
+/*
+ * Return the abbreviation that a syllable spells, or NULL if it spells none. Upper and lower case
+ * are equal, and so are d and đ; a syllable with any other mark is no abbreviation.
+ */
 const mc_abbreviation *mc_find_abbreviation(const mc_syllable *syllable);
 
 #endif

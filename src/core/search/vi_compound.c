@@ -1,3 +1,7 @@
+/*
+ * Recognising compound tokens: codes, numbers of documents, telephone numbers and addresses of
+ * mail and web. The tokens of vi_token.c and the lexemes of vi_lexeme.c are made with it.
+ */
 #include "core/search/vi_compound.h"
 
 #include <string.h>
@@ -7,12 +11,12 @@
 #include "core/codes/procedure_code.h"
 
 #define CODE_BYTES_MAX MC_DOSSIER_TEXT_MAX
-#define LOCAL_PART_MAX 64 /* of an e-mail address, RFC 5321 */
-#define DOMAIN_MAX 255
+#define LOCAL_PART_MAX 64 /* bytes before the @ of an e-mail address, RFC 5321 */
+#define DOMAIN_MAX 255 /* bytes of a domain */
 #define DOCUMENT_DIGITS_MAX 6
-#define GROUP_LETTERS_MAX 12 /* of a document's or an agency's abbreviation */
-#define GROUPS_MAX 5
-#define URL_PREFIX_MAX 8 /* https:// */
+#define GROUP_LETTERS_MAX 12 /* letters of one abbreviation in the number of a document */
+#define GROUPS_MAX 5 /* abbreviations in the number of a document */
+#define URL_PREFIX_MAX 8 /* bytes of https:// */
 
 static bool
 is_digit(char byte)
@@ -38,7 +42,10 @@ sees(const char *text, size_t at, size_t end, char byte)
 	return at < end && text[at] == byte;
 }
 
-/* Behind the digits here, or behind one more than is wanted of them: no reader looks far. */
+/*
+ * Return the offset behind the digits that begin at `at`, but at most one digit more than `wanted`,
+ * so that the reader of a short number never scans a long row of digits.
+ */
 static size_t
 skip_digits(const char *text, size_t at, size_t end, size_t wanted)
 {
@@ -59,7 +66,7 @@ mc_syllable_may_end(const char *text, size_t at, size_t end)
 
 /* ---- codes ---- */
 
-/* Spares most words and numbers the readers. */
+/* False for most words and numbers, which then need not be read as codes. */
 static bool
 may_begin_code(const char *text, size_t at, size_t end)
 {
@@ -70,6 +77,7 @@ may_begin_code(const char *text, size_t at, size_t end)
 	return is_digit(text[at]) && (text[at + 1] == '.' || sees(text, at + 3, end, '.'));
 }
 
+/* True if the text is a code; store its kind. */
 static bool
 is_code(const char *text, size_t length, mc_token_kind *kind)
 {
@@ -88,6 +96,7 @@ is_code(const char *text, size_t length, mc_token_kind *kind)
 	return true;
 }
 
+/* Return the end of the longest code that begins at `at`, and store its kind. */
 static size_t
 code_end(const char *text, size_t at, size_t end, mc_token_kind *kind)
 {
@@ -107,14 +116,17 @@ code_end(const char *text, size_t at, size_t end, mc_token_kind *kind)
 
 /* ---- document numbers ---- */
 
-/* What a group of letters (QĐ, UBND, TTg, QH15) showed. */
+/* A group of letters in the number of a document: QĐ, UBND, TTg, QH15. */
 typedef struct letter_group
 {
 	size_t end;
-	bool pronounceable; /* has a vowel that abbreviations of documents lack: Le-Loi is a street */
+	bool pronounceable; /* has one of the vowels a, e, i, o, y: Le-Loi is a street */
 } letter_group;
 
-/* One letter or digit of a group; false for what abbreviations do not contain, tones above all. */
+/*
+ * True if a letter or digit may stand in a group that already has `so_far` of them. Abbreviations
+ * never contain tones, breves or circumflexes, and they do not begin with a digit.
+ */
 static bool
 group_takes(const mc_sign *sign, int so_far)
 {
@@ -124,6 +136,7 @@ group_takes(const mc_sign *sign, int so_far)
 		   sign->quality != MC_BREVE && sign->quality != MC_CIRCUMFLEX;
 }
 
+/* Read a group of letters. Return false if none begins at `at`. */
 static bool
 read_group(const char *text, size_t at, size_t end, letter_group *group)
 {
@@ -145,7 +158,10 @@ read_group(const char *text, size_t at, size_t end, letter_group *group)
 	return letters > 0 && mc_syllable_may_end(text, group->end, end);
 }
 
-/* Behind a hyphen, which word processors like to make an en dash (E2 80 93). */
+/*
+ * Return the offset behind a hyphen, or `at` if none is there. Word processors turn hyphens into
+ * en dashes (bytes E2 80 93), so an en dash is one too.
+ */
 static size_t
 skip_hyphen(const char *text, size_t at, size_t end)
 {
@@ -154,7 +170,7 @@ skip_hyphen(const char *text, size_t at, size_t end)
 	return end - at >= 3 && memcmp(text + at, "\xE2\x80\x93", 3) == 0 ? at + 3 : at;
 }
 
-/* Groups joined by hyphens; how many, with where they end. */
+/* Read groups joined by hyphens. Return how many there are, and store the offset behind them. */
 static int
 read_groups(const char *text, size_t at, size_t end, size_t *groups_end, bool *pronounceable)
 {
@@ -174,7 +190,7 @@ read_groups(const char *text, size_t at, size_t end, size_t *groups_end, bool *p
 	return count;
 }
 
-/* Behind "/2021", or where it would begin. */
+/* Return the offset behind a year such as "/2021", or `at` if no year is there. */
 static size_t
 skip_year(const char *text, size_t at, size_t end)
 {
@@ -185,7 +201,10 @@ skip_year(const char *text, size_t at, size_t end)
 	return memcmp(text + year, "19", 2) == 0 || memcmp(text + year, "20", 2) == 0 ? year + 4 : at;
 }
 
-/* number [/ year] / groups. Without a year it takes two groups, so that 12/A and 12/Ngo-Quyen remain addresses. */
+/*
+ * Return the end of the number of a document: number [/ year] / groups. Without a year it must have
+ * two groups that nobody can pronounce, because 12/A and 12/Ngo-Quyen are addresses.
+ */
 static size_t
 document_number_end(const char *text, size_t at, size_t end)
 {
@@ -205,7 +224,10 @@ document_number_end(const char *text, size_t at, size_t end)
 
 /* ---- telephone numbers ---- */
 
-/* Behind the country's code or the 0, perhaps in a bracket. */
+/*
+ * Return the offset behind the code of the country (+84) or the 0, perhaps after an opening
+ * bracket. Return 0 if neither is there.
+ */
 static size_t
 skip_phone_prefix(const char *text, size_t at, size_t end)
 {
@@ -220,7 +242,10 @@ skip_phone_prefix(const char *text, size_t at, size_t end)
 	return at;
 }
 
-/* Digits that follow the 0: land lines begin with 2, mobile ones with 3, 5, 7, 8 or 9. */
+/*
+ * Return how many digits follow the 0 in a number with this first digit: land lines begin with 2,
+ * mobile numbers with 3, 5, 7, 8 or 9. Return 0 for any other digit.
+ */
 static int
 phone_digits_wanted(char first)
 {
@@ -229,7 +254,10 @@ phone_digits_wanted(char first)
 	return strchr("35789", first) != NULL ? 9 : 0;
 }
 
-/* Behind one separator between two digits, two where a bracket closes. */
+/*
+ * Skip one separator in a telephone number, or two after a closing bracket. Return the offset
+ * behind the separators, or `at` if no digit follows them.
+ */
 static size_t
 skip_phone_separator(const char *text, size_t at, size_t end)
 {
@@ -242,7 +270,10 @@ skip_phone_separator(const char *text, size_t at, size_t end)
 	return next < end && is_digit(text[next]) ? next : at;
 }
 
-/* Collects the digits behind the 0; digits[] has room for them. */
+/*
+ * Return the end of a telephone number. Store the digits behind the 0 and their number; digits[]
+ * must have room for ten.
+ */
 static size_t
 read_phone(const char *text, size_t at, size_t end, char *digits, int *count)
 {
@@ -254,7 +285,7 @@ read_phone(const char *text, size_t at, size_t end, char *digits, int *count)
 	if (next == 0 || next >= end || !is_digit(text[next]) ||
 		(wanted = phone_digits_wanted(text[next])) == 0)
 		return at;
-	/* 02.09.2021 is a date: the first group is an area or a mobile network, 024 at least */
+	/* The first group (024) has at least three digits with the 0, unlike the date 02.09.2021. */
 	if (skip_digits(text, next, end, 2) - next < 2)
 		return at;
 	while (*count < wanted && next < end)
@@ -291,7 +322,7 @@ mc_phone_digits(const char *text, size_t length, char digits[MC_PHONE_DIGITS])
 
 /* ---- addresses of mail and web ---- */
 
-/* Labels joined by points, two at least, the last of letters. */
+/* Return the end of a domain: labels joined by points, at least two, the last made of letters. */
 static size_t
 domain_end(const char *text, size_t at, size_t end)
 {
@@ -326,6 +357,7 @@ email_end(const char *text, size_t at, size_t end)
 	return stop > sign + 1 ? stop : at;
 }
 
+/* True if the text at `at` begins with a prefix in lower case, whatever the case of its letters. */
 static bool
 begins_with(const char *text, size_t at, size_t end, const char *prefix)
 {
@@ -340,7 +372,7 @@ begins_with(const char *text, size_t at, size_t end, const char *prefix)
 	return true;
 }
 
-/* What an address of the web goes on with: any letter, and the signs it may contain. */
+/* True if a web address may contain the code point: any letter or digit, or an allowed sign. */
 static bool
 url_takes(uint32_t code_point)
 {

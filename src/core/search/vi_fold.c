@@ -1,3 +1,7 @@
+/*
+ * Removing the marks of a text. The SQL functions vi_fold and vi_unaccent call the two functions
+ * of this file, and they run on whole columns: most characters take a path without a mc_sign.
+ */
 #include "core/search/vi_fold.h"
 
 #include <string.h>
@@ -12,7 +16,7 @@ is_ascii_letter(char byte)
 	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
 }
 
-/* 0 for what is no ASCII letter or digit. */
+/* Return an ASCII letter in lower case or an ASCII digit as it is, and 0 for any other byte. */
 static inline char
 ascii_base(char byte)
 {
@@ -21,7 +25,10 @@ ascii_base(char byte)
 	return byte >= '0' && byte <= '9' ? byte : '\0';
 }
 
-/* Writes the base letters of a sign, as capitals where it is one and the case is kept. */
+/*
+ * Write the base letters of a code point: as capitals if the code point is one and `keep_case` is
+ * true, else in lower case. Return the address behind them.
+ */
 static char *
 put_letters(uint32_t code_point, bool keep_case, char *out)
 {
@@ -33,14 +40,7 @@ put_letters(uint32_t code_point, bool keep_case, char *out)
 	return out;
 }
 
-static inline bool
-is_one_latin_letter(uint32_t entry)
-{
-	return entry >> MC_FOLD_KIND_SHIFT == MC_LATIN &&
-		   (entry & (MC_FOLD_LETTER_MASK << MC_FOLD_LETTER_BITS)) == 0;
-}
-
-/* One blank behind the letters so far, for any number of separators. */
+/* End the output with one blank, unless it is empty or ends with a blank already. */
 static inline char *
 put_blank(const char *out, char *next)
 {
@@ -49,18 +49,19 @@ put_blank(const char *out, char *next)
 	return next;
 }
 
+/* Write what mc_fold makes of one code point beyond ASCII; return the address behind it. */
 static inline char *
 fold_beyond_ascii(uint32_t code_point, const char *out, char *next)
 {
 	uint32_t entry = mc_fold_entry(code_point);
 
-	if (is_one_latin_letter(entry))
+	if (mc_is_one_latin_letter(entry))
 	{
 		*next = (char) ('a' - 1 + (entry & MC_FOLD_LETTER_MASK));
 		return next + 1;
 	}
-	return entry >> MC_FOLD_KIND_SHIFT == MC_SEPARATOR ? put_blank(out, next)
-													   : put_letters(code_point, false, next);
+	return mc_kind_in(entry) == MC_SEPARATOR ? put_blank(out, next)
+											 : put_letters(code_point, false, next);
 }
 
 size_t
@@ -89,10 +90,6 @@ mc_fold(const char *text, size_t length, char *out)
 	return (size_t) (next - out);
 }
 
-/*
- * Marks go with the Latin letter they belong to, and so do invisible signs between its
- * marks; those of other scripts stay.
- */
 size_t
 mc_unaccent(const char *text, size_t length, char *out)
 {
@@ -114,6 +111,7 @@ mc_unaccent(const char *text, size_t length, char *out)
 		}
 		code_point = mc_decode_utf8_fast(&text, end);
 		kind = mc_fold_entry(code_point) >> MC_FOLD_KIND_SHIFT;
+		/* Marks are left out behind a Latin letter only; other scripts keep theirs. */
 		if (kind == MC_MARK && behind_latin)
 			continue;
 		behind_latin = kind == MC_LATIN;

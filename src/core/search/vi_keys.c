@@ -1,3 +1,7 @@
+/*
+ * Making the keys of texts and of queries. The glue's operator class, src/search/vi_index.c, calls
+ * these functions.
+ */
 #include "core/search/vi_keys.h"
 
 #include <string.h>
@@ -14,7 +18,10 @@ mc_begin_keys(mc_key_walk *keys, const char *text, size_t length)
 	keys->pair[0] = ' ';
 }
 
-/* The letters are " before key", or " key" for the first syllable: what was the key becomes what is before. */
+/*
+ * pair[] holds " key" at the first syllable and " before key" at every other one. A step moves the
+ * present key to the front of pair[], where it becomes `before`, and appends the next key.
+ */
 bool
 mc_next_keys(mc_key_walk *keys)
 {
@@ -35,6 +42,7 @@ mc_next_keys(mc_key_walk *keys)
 	return true;
 }
 
+/* A walk over the keys that a query needs, with the callback that takes them. */
 typedef struct needed_visit
 {
 	mc_needed_callback callback;
@@ -42,8 +50,9 @@ typedef struct needed_visit
 	int n_groups;
 } needed_visit;
 
+/* Call back with one key of the present group. */
 static void
-need(needed_visit *visit, const char *key, size_t length, bool is_prefix)
+need_key(needed_visit *visit, const char *key, size_t length, bool is_prefix)
 {
 	mc_needed_key needed = {
 		.key = key, .length = length, .group = visit->n_groups, .is_prefix = is_prefix};
@@ -54,10 +63,13 @@ need(needed_visit *visit, const char *key, size_t length, bool is_prefix)
 static void
 need_typo(const char *key, size_t length, void *arg)
 {
-	need(arg, key, length, false);
+	need_key(arg, key, length, false);
 }
 
-/* Every syllable or one that is an error away. */
+/*
+ * A fuzzy query needs, for each of its syllables, the syllable or one that is a typing error away
+ * from it. The last syllable may be only the beginning of a written one.
+ */
 static int
 needed_of_fuzzy(needed_visit *visit, const char *query, size_t length)
 {
@@ -70,13 +82,16 @@ needed_of_fuzzy(needed_visit *visit, const char *query, size_t length)
 	for (; visit->n_groups < MC_NEEDED_GROUPS && mc_next_syllable(&walk, &typed); visit->n_groups++)
 	{
 		ahead = walk;
-		need(visit, key, mc_syllable_key(&typed, key), !mc_next_syllable(&ahead, &next));
+		need_key(visit, key, mc_syllable_key(&typed, key), !mc_next_syllable(&ahead, &next));
 		mc_typo_keys(&typed, need_typo, visit);
 	}
 	return visit->n_groups;
 }
 
-/* Every pair, of which the last is a beginning; or the only syllable as a beginning. */
+/*
+ * A query of any other mode needs each of its pairs, the last one as a prefix. A query of one
+ * syllable needs that syllable as a prefix.
+ */
 static int
 needed_of_pairs(needed_visit *visit, const char *query, size_t length)
 {
@@ -90,9 +105,9 @@ needed_of_pairs(needed_visit *visit, const char *query, size_t length)
 		ahead = keys;
 		more = mc_next_keys(&ahead);
 		if (keys.pair_length > 0)
-			need(visit, keys.pair, keys.pair_length, !more);
+			need_key(visit, keys.pair, keys.pair_length, !more);
 		else if (!more)
-			need(visit, mc_single_key(&keys), keys.length, true);
+			need_key(visit, mc_single_key(&keys), keys.length, true);
 		else
 			continue;
 		visit->n_groups++;

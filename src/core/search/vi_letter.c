@@ -1,9 +1,14 @@
+/*
+ * The fold table and its decoder. All of core/search reads code points through mc_sign_of, or
+ * through fold_table.h in its hottest loops.
+ */
 #include "core/search/vi_letter.h"
 
 #include "core/search/fold_table.h"
 
 #include "core/search/fold_data.h"
 
+/* Decode the base letters, the quality and the tone of an entry of kind MC_LATIN or MC_MARK. */
 static void
 set_base_letters(mc_sign *sign, uint32_t entry)
 {
@@ -18,8 +23,7 @@ mc_sign
 mc_sign_of(uint32_t code_point)
 {
 	uint32_t entry = mc_fold_entry(code_point);
-	mc_sign sign = {.kind = (uint8_t) (entry >> MC_FOLD_KIND_SHIFT),
-					.upper = (entry & MC_FOLD_UPPER_BIT) != 0};
+	mc_sign sign = {.kind = (uint8_t) mc_kind_in(entry), .upper = (entry & MC_FOLD_UPPER_BIT) != 0};
 
 	switch (sign.kind)
 	{

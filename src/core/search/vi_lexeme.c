@@ -1,3 +1,4 @@
+/* Making lexemes. The text search dictionaries, src/search/vi_dictionary.c, call this. */
 #include "core/search/vi_lexeme.h"
 
 #include <string.h>
@@ -7,16 +8,17 @@
 #include "core/codes/procedure_code.h"
 #include "core/search/vi_compound.h"
 
-#define PARTS_MAX 2
-#define PROCEDURE_NUMBER_LENGTH 8 /* 1.000494 */
+#define PARTS_MAX 2 /* parts of a code that have lexemes of their own */
+#define PROCEDURE_NUMBER_LENGTH 8 /* bytes of a national code such as 1.000494 */
 
 /* ---- one syllable ---- */
 
+/* A vowel and its code points. */
 typedef struct vowel
 {
 	char base;
 	uint8_t quality;
-	uint16_t toned[6]; /* by mc_tone */
+	uint16_t toned[6]; /* code point with each mc_tone */
 } vowel;
 
 static const vowel vowels[] = {
@@ -33,7 +35,7 @@ static const vowel vowels[] = {
 	{'u', MC_HORN, {0x01B0, 0x1EEB, 0x1EED, 0x1EEF, 0x1EE9, 0x1EF1}},
 	{'y', MC_PLAIN, {0x0079, 0x1EF3, 0x1EF7, 0x1EF9, 0x00FD, 0x1EF5}}};
 
-/* The vowel that a letter is; NULL when it is none. */
+/* Return the vowel that a letter is, or NULL if the letter is no vowel. */
 static const vowel *
 vowel_of(uint32_t letter)
 {
@@ -43,6 +45,7 @@ vowel_of(uint32_t letter)
 	return NULL;
 }
 
+/* Return a letter with its mark if the kind of the mark is in the set `marks`, else without it. */
 static uint32_t
 without_other_marks(uint32_t letter, int marks)
 {
@@ -51,6 +54,7 @@ without_other_marks(uint32_t letter, int marks)
 	return (marks & kind) != 0 ? letter : MC_BASE(letter);
 }
 
+/* Return the code point of a letter; only a vowel takes the tone. */
 static uint32_t
 code_point_of(uint32_t letter, mc_tone tone)
 {
@@ -81,7 +85,7 @@ mc_spell_syllable(const mc_syllable *syllable, int marks, char *out)
 	return (size_t) (next - out);
 }
 
-/* The kinds of marks that are on it. */
+/* Return the set of the kinds of marks that are on a syllable. */
 static int
 marks_on(const mc_syllable *syllable)
 {
@@ -106,6 +110,7 @@ put_form(const mc_syllable *syllable, int marks, bool next_position, int variant
 	sink->put(sink, lexeme, mc_spell_syllable(syllable, marks, lexeme), next_position, variant);
 }
 
+/* Give the sink the forms of a syllable. */
 static void
 put_syllable(const mc_syllable *syllable, mc_forms forms, bool next_position, int variant,
 			 mc_lexeme_sink *sink)
@@ -123,14 +128,17 @@ put_syllable(const mc_syllable *syllable, mc_forms forms, bool next_position, in
 
 /* ---- compound tokens ---- */
 
-/* A piece of a compound token that has a meaning of its own. */
+/* A part of a code that has lexemes of its own, as byte offsets. */
 typedef struct part
 {
 	size_t start;
 	size_t end;
 } part;
 
-/* What stands between two syllables, with one hyphen for all dashes; false when there is no room. */
+/*
+ * Append what stands between two syllables: ASCII as it is, a hyphen for any dash, nothing for
+ * other signs. Return false if the lexeme becomes too long.
+ */
 static bool
 copy_separators(const char *next, const char *end, char *out, size_t *length)
 {
@@ -148,7 +156,10 @@ copy_separators(const char *next, const char *end, char *out, size_t *length)
 	return true;
 }
 
-/* Writes all syllables with what is between them; 0 when that is too long to be a lexeme. */
+/*
+ * Write all syllables and what stands between them, and return the bytes written. Return 0 if that
+ * is too long for a lexeme.
+ */
 static size_t
 spell_whole(const char *text, size_t length, int marks, char *out)
 {
@@ -167,6 +178,7 @@ spell_whole(const char *text, size_t length, int marks, char *out)
 	return bytes;
 }
 
+/* Give the sink the lexemes of a compound token as a whole. Return false if it is too long. */
 static bool
 put_whole(const char *text, size_t length, mc_forms forms, mc_lexeme_sink *sink)
 {
@@ -186,7 +198,10 @@ put_whole(const char *text, size_t length, mc_forms forms, mc_lexeme_sink *sink)
 	return true;
 }
 
-/* The agency of a dossier's code; number and agency of an agency's own procedure. */
+/*
+ * Find the parts of a code that have lexemes of their own, and return how many there are: the
+ * agency of a dossier, or the national code and the agency of an agency's own procedure.
+ */
 static int
 find_parts(const char *text, size_t length, part parts[PARTS_MAX])
 {
@@ -208,6 +223,7 @@ find_parts(const char *text, size_t length, part parts[PARTS_MAX])
 	return 0;
 }
 
+/* Give the sink the lexemes of the parts that begin at the offset `start`. */
 static void
 put_parts_from(const char *text, size_t start, const part *parts, int count, mc_forms forms,
 			   mc_lexeme_sink *sink)
@@ -217,7 +233,10 @@ put_parts_from(const char *text, size_t start, const part *parts, int count, mc_
 			(void) put_whole(text + start, parts[at].end - start, forms, sink);
 }
 
-/* A query wants the whole and, to go on from there, the other syllables; a text gives all that could be asked for. */
+/*
+ * A text gives everything that a query may ask for: the whole, the parts and each syllable. A query
+ * asks for the whole in place of the first syllable, and for the other syllables behind it.
+ */
 static void
 put_compound(const char *text, size_t length, mc_forms forms, mc_lexeme_sink *sink)
 {
@@ -235,11 +254,11 @@ put_compound(const char *text, size_t length, mc_forms forms, mc_lexeme_sink *si
 	}
 }
 
-/* The whole number, and of a land line the number within its area. */
+/* A text gives the whole number and, for a land line, also the number without its area code. */
 static void
 put_phone(const char *digits, size_t length, mc_forms forms, mc_lexeme_sink *sink)
 {
-	size_t area = digits[2] == '4' || digits[2] == '8' ? 3 : 4; /* 024, 028; 0234 */
+	size_t area = digits[2] == '4' || digits[2] == '8' ? 3 : 4; /* 024 and 028 are short */
 
 	sink->put(sink, digits, length, false, 0);
 	if (forms != MC_FORMS_QUERY && digits[1] == '2')
@@ -273,7 +292,7 @@ mc_put_abbreviation(const mc_syllable *written, const char *meaning, size_t leng
 	mc_syllable word;
 	bool first = true;
 
-	/* The marks of what it stands for were not typed, but where those of the abbreviation were. */
+	/* Nobody typed the marks of the meaning. They count only if the abbreviation has its marks. */
 	if (forms == MC_FORMS_QUERY && !written->marked)
 		forms = MC_FORMS_FOLDED;
 	put_syllable(written, forms, false, 0, sink);

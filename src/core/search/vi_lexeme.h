@@ -1,55 +1,69 @@
 /*
- * Lexemes: what full text search stores of a token, and what it looks for.
+ * Lexemes: what full text search stores of a token of a text, and looks for of a token of a query.
+ * The text search dictionaries in src/search/vi_dictionary.c return what the functions here make.
  *
- * A syllable is written with some of its marks: none, all, or any of three kinds left out: the
- * tone, the marks of its vowels (together), the stroke of its đ. Of a text every such form is
- * kept, so a query is found by the one form that it has: the marks typed are marks written.
- * Exactly so, but for a syllable with two marked vowels (ươ) of which one is typed plain.
+ * The lexemes of a syllable are its forms. A form has all marks of the syllable, or lacks one or
+ * more of the three kinds of marks: the tone, the marks of the vowels (all together) and the
+ * stroke of the đ. A text stores every form, and a query looks for one form, namely for the marks
+ * that were typed. So a query finds the syllables that have at least the marks typed. There is one
+ * exception: a syllable with two marked vowels (ươ) is not found if only one of them was typed
+ * with its mark.
  *
- * The tone stands on the first vowel, whichever carried it, so that hoà is hòa, and so that a
- * typed beginning (hò) is the beginning of the lexeme (hòang). A last i or y that may be
- * either is i.
+ * In a lexeme the tone stands on the first vowel, whichever vowel carried the mark. So hoà and hòa
+ * have the same lexeme, and a beginning that somebody types (hò) is the beginning of a lexeme
+ * (hòang). An i or y at the end that may be written either way is stored as i.
  *
- * A compound token gives itself as a whole, at the position of its first syllable, and every
- * syllable at a position of its own: it is found whole, by any beginning, and by any syllables
- * in a row, however they were separated. A telephone number takes one position: people group
- * its digits as they like.
+ * A compound token has a lexeme for the whole, at the position of its first syllable, and lexemes
+ * for each of its syllables at positions of their own. So a search finds it as a whole, by any
+ * beginning, and by any consecutive syllables, however they were separated. A telephone number
+ * takes only one position, because people group its digits in different ways.
  */
 #ifndef MC_VI_LEXEME_H
 #define MC_VI_LEXEME_H
 
 #include "core/search/vi_syllable.h"
 
-#define MC_LEXEME_BYTES 1200
+#define MC_LEXEME_BYTES 1200 /* longest lexeme; longer compound tokens have no lexeme as a whole */
 
+/* The forms that a token gives. */
 typedef enum mc_forms
 {
-	MC_FORMS_INDEX, /* of a text */
-	MC_FORMS_QUERY, /* of a query: the marks typed, and no other form */
-	MC_FORMS_FOLDED /* of either, where marks do not count */
+	MC_FORMS_INDEX, /* every form, for texts */
+	MC_FORMS_QUERY, /* the marks as typed, for queries */
+	MC_FORMS_FOLDED /* the form without marks, for texts and queries if marks do not count */
 } mc_forms;
 
-/* Sets of marks, in which a syllable is written. */
+/* The kinds of marks with which a form of a syllable is written, as a set of bits. */
 #define MC_TONE_MARK 1
 #define MC_VOWEL_MARKS 2
 #define MC_STROKE_MARK 4
 #define MC_ALL_MARKS 7
 #define MC_NO_MARKS 0
 
-/* Takes lexemes in order. `variant` differs where one of several lexemes at a position is enough, not all. */
+/*
+ * A receiver of lexemes; `put` is called for each lexeme in order. The lexeme belongs to the
+ * position of the one before it, or to the next position if next_position is true. Lexemes with
+ * the same `variant` are needed together; of two variants one is enough.
+ */
 typedef struct mc_lexeme_sink
 {
 	void (*put)(struct mc_lexeme_sink *sink, const char *lexeme, size_t length, bool next_position,
 				int variant);
 } mc_lexeme_sink;
 
-/* Writes a syllable with the marks of a set; returns the bytes, at most MC_SYLLABLE_KEY_BYTES. */
+/*
+ * Write a syllable with those of its marks whose kinds are in the set `marks`. Return the number of
+ * bytes written, at most MC_SYLLABLE_KEY_BYTES.
+ */
 size_t mc_spell_syllable(const mc_syllable *syllable, int marks, char *out);
 
-/* The lexemes of a token, plain or compound. */
+/* Give the sink the lexemes of a token, plain or compound. */
 void mc_put_token(const char *token, size_t length, mc_forms forms, mc_lexeme_sink *sink);
 
-/* An abbreviation as it is written or, in its place, the text that it stands for. */
+/*
+ * Give the sink the lexemes of an abbreviation as variant 0 and those of the text that it stands
+ * for as variant 1.
+ */
 void mc_put_abbreviation(const mc_syllable *written, const char *meaning, size_t length,
 						 mc_forms forms, mc_lexeme_sink *sink);
 

@@ -1,3 +1,8 @@
+/*
+ * Searching texts for queries, and ranking what is found. The SQL operators and functions of
+ * src/search/vi_match_sql.c call this. The search is a bit-parallel automaton: one bit for each
+ * syllable of the query says if the query up to there matches the syllables read last.
+ */
 #include "core/search/vi_match.h"
 
 #include <string.h>
@@ -8,8 +13,8 @@
 
 #define WORD_BITS 64
 
-/* How many comparisons of syllables go between two breaths. */
-#define BREATH 65536
+/* The number of comparisons of syllables between two calls of check_for_interrupts. */
+#define COMPARISONS_PER_CHECK 65536
 
 /* ---- reading a query ---- */
 
@@ -52,6 +57,7 @@ without_marks(const mc_syllable *typed)
 	return bare;
 }
 
+/* Place the arrays of a query of `count` syllables in its memory. */
 static void
 lay_out(mc_query *query, size_t count, void *scratch)
 {
@@ -61,8 +67,8 @@ lay_out(mc_query *query, size_t count, void *scratch)
 	query->bare = query->typed + count;
 	query->matched = (uint64_t *) (query->bare + count);
 	query->starts = (size_t *) (query->matched + query->n_words);
-	query->breathe = NULL;
-	query->work = 0;
+	query->check_for_interrupts = NULL;
+	query->n_comparisons = 0;
 }
 
 void
@@ -86,12 +92,14 @@ same_marks(const mc_syllable *typed, const mc_syllable *written)
 			   0;
 }
 
+/* True if a syllable matches, marks included; the last one of a query may match a beginning. */
 static bool
 agrees(const mc_syllable *typed, const mc_syllable *written, bool last)
 {
 	return last ? mc_syllable_begins(typed, written) : mc_syllable_matches(typed, written);
 }
 
+/* True if the syllable `at` of the query matches a written syllable. */
 static bool
 syllable_found(const mc_query *query, mc_match_mode mode, size_t at, const mc_syllable *written)
 {
@@ -118,7 +126,7 @@ syllable_found(const mc_query *query, mc_match_mode mode, size_t at, const mc_sy
 /* ---- skipping what cannot begin a match ---- */
 
 static bool
-is_ascii_letter(unsigned char byte)
+is_ascii_letter_or_digit(unsigned char byte)
 {
 	return (unsigned char) ((byte | 0x20) - 'a') < 26 || (unsigned char) (byte - '0') < 10;
 }
@@ -129,7 +137,7 @@ in_lower_case(unsigned char byte)
 	return byte >= 'A' && byte <= 'Z' ? byte + 32u : byte;
 }
 
-/* Moves behind the rest of a syllable and the separator after it. */
+/* Return the address behind the rest of a syllable and the separator after it. */
 static const char *
 behind_syllable(const char *at, const char *end)
 {
@@ -144,13 +152,16 @@ behind_syllable(const char *at, const char *end)
 			continue;
 		}
 		at++;
-		if (!is_ascii_letter(byte))
+		if (!is_ascii_letter_or_digit(byte))
 			break;
 	}
 	return at;
 }
 
-/* The first base letter of what stands at *at, which moves past it; 0 for what begins no syllable. */
+/*
+ * Read one code point and return its first base letter, or 0 if no syllable begins with it. *at
+ * moves behind the code point.
+ */
 static uint32_t
 take_first_letter(const char **at, const char *end)
 {
@@ -160,13 +171,13 @@ take_first_letter(const char **at, const char *end)
 	if (byte < 0x80)
 	{
 		(*at)++;
-		return is_ascii_letter(byte) ? in_lower_case(byte) : 0;
+		return is_ascii_letter_or_digit(byte) ? in_lower_case(byte) : 0;
 	}
 	sign = mc_sign_of(mc_decode_utf8_fast(at, end));
 	return sign.n_letters > 0 ? sign.letters[0] : 0;
 }
 
-/* Moves to the next syllable that begins with a letter; false when there is none. */
+/* Move to the next syllable that begins with a base letter. Return false if there is none. */
 static bool
 skip_to_letter(mc_search *search, uint32_t letter)
 {
@@ -202,7 +213,10 @@ mc_search_for(mc_query *query, mc_match_mode mode, const char *text, size_t leng
 	return (mc_search){.query = query, .mode = mode, .walk = mc_syllables_of(text, length)};
 }
 
-/* Of the syllables of the query whose bits are set in one word, those that the written one matches. */
+/*
+ * Return the subset of `candidates`, bits of one 64-bit word of the query, whose syllables match
+ * `written`.
+ */
 static uint64_t
 still_matched(mc_query *query, mc_match_mode mode, size_t word, uint64_t candidates,
 			  const mc_syllable *written)
@@ -218,16 +232,16 @@ still_matched(mc_query *query, mc_match_mode mode, size_t word, uint64_t candida
 			break;
 		if (syllable_found(query, mode, at, written))
 			found |= UINT64_C(1) << bit;
-		if (++query->work >= BREATH && query->breathe != NULL)
+		if (++query->n_comparisons >= COMPARISONS_PER_CHECK && query->check_for_interrupts != NULL)
 		{
-			query->work = 0;
-			query->breathe();
+			query->n_comparisons = 0;
+			query->check_for_interrupts();
 		}
 	}
 	return found;
 }
 
-/* Takes one more syllable of the text; true when the whole query is matched with it. */
+/* Read one more syllable of the text. Return true if the whole query is matched with it. */
 static bool
 advance(mc_search *search, const mc_syllable *written)
 {
@@ -249,7 +263,10 @@ advance(mc_search *search, const mc_syllable *written)
 	return (query->matched[last / WORD_BITS] >> last % WORD_BITS & 1) != 0;
 }
 
-/* The ring's next place is the oldest one too: where the query began once as many syllables were seen. */
+/*
+ * Remember where a syllable begins. Afterwards starts[ring_at] holds the oldest start in the ring,
+ * which is where a query that ends with this syllable begins.
+ */
 static void
 note_start(mc_search *search, size_t start)
 {
@@ -258,6 +275,7 @@ note_start(mc_search *search, size_t start)
 	search->n_seen++;
 }
 
+/* Store the place that ends with a syllable, and forget all partial matches. */
 static void
 report(mc_search *search, const mc_syllable *last, mc_found *found)
 {
@@ -306,7 +324,10 @@ mc_matches(mc_query *query, mc_match_mode mode, const char *text, size_t length)
 
 /* ---- rank ---- */
 
-/* The first place that the strictest mode finds, and how strict it is: 5 to 1, 0 for none. */
+/*
+ * Return how strict the strictest mode is that finds the query, from 5 for MC_MATCH_SAME to 1 for
+ * MC_MATCH_FUZZY, and store the first place that it finds. Return 0 if no mode finds the query.
+ */
 static int
 strictness(mc_query *query, const char *text, size_t length, mc_found *found)
 {

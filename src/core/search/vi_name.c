@@ -1,3 +1,7 @@
+/*
+ * Splitting a full name into its parts. The SQL functions of src/search/vi_name_sql.c and the sort
+ * key of names in vi_order.c call mc_name_of.
+ */
 #include "core/search/vi_name.h"
 
 #include <string.h>
@@ -5,14 +9,14 @@
 #include "core/base/utf8.h"
 #include "core/search/vi_syllable.h"
 
-#define MOST_WORDS 5 /* of which a family name is told: four, and one that remains */
+#define MOST_WORDS 5 /* words looked at: four of a family name and one that must remain */
 
-/* Compound family names; longer before shorter ones that begin alike. */
+/* Compound family names. A longer name stands before a shorter one that it begins with. */
 static const struct
 {
 	const char *name;
-	char first; /* its first base letter */
-	bool marks_needed; /* without them it may be a family name and a middle name */
+	char first; /* first base letter */
+	bool marks_needed; /* without marks the words may be a family name and a middle name */
 } compounds[] = {
 	{"Công Tằng Tôn Nữ", 'c', false},
 	{"Công Huyền Tôn Nữ", 'c', false},
@@ -24,7 +28,7 @@ static const struct
 	{"Tôn Nữ", 't', false},
 	{"Âu Dương", 'a', false},
 	{"Gia Cát", 'g', false},
-	{"Hoàng Phủ", 'h', true}, /* Hoàng Phú is none */
+	{"Hoàng Phủ", 'h', true}, /* Hoàng Phú is no compound */
 	{"Thượng Quan", 't', false},
 	{"Tư Đồ", 't', false},
 	{"Tư Mã", 't', false},
@@ -33,18 +37,21 @@ static const struct
 typedef struct word
 {
 	mc_span span;
-	mc_syllable syllable; /* the first */
+	mc_syllable syllable; /* the first syllable */
 	int n_syllables;
 } word;
 
-/* Between two syllables of one word: an apostrophe or a hyphen. */
+/*
+ * True if the text between two syllables is one apostrophe or one hyphen, so that the syllables
+ * are one word.
+ */
 static bool
 is_joiner(const char *gap, const char *end)
 {
 	uint32_t code_point = mc_decode_utf8(&gap, end);
 
 	if (gap != end)
-		return false;
+		return false; /* more than one character */
 	switch (code_point)
 	{
 		case '\'':
@@ -52,17 +59,20 @@ is_joiner(const char *gap, const char *end)
 		case '-':
 		case 0xB4: /* ´ */
 		case 0x2BC: /* ʼ */
-		case 0x2010:
-		case 0x2011: /* hyphens */
-		case 0x2018:
-		case 0x2019: /* ‘ ’ */
+		case 0x2010: /* hyphen */
+		case 0x2011: /* hyphen without a line break */
+		case 0x2018: /* ‘ */
+		case 0x2019: /* ’ */
 			return true;
 		default:
 			return false;
 	}
 }
 
-/* The next word, of which *ahead is the first syllable; then *ahead is the one behind the word, if any. */
+/*
+ * Return the word that begins with the syllable *ahead. Afterwards *ahead is the first syllable
+ * behind the word, and *more says if there is one.
+ */
 static word
 take_word(mc_syllables *walk, mc_syllable *ahead, bool *more)
 {
@@ -77,14 +87,18 @@ take_word(mc_syllables *walk, mc_syllable *ahead, bool *more)
 	return taken;
 }
 
+/* True if a written syllable is `proper`. Its marks may be missing unless they are needed. */
 static bool
-is_written(const mc_syllable *written, const mc_syllable *proper, bool marks_needed)
+is_proper(const mc_syllable *written, const mc_syllable *proper, bool marks_needed)
 {
 	return mc_syllable_matches(written, proper) &&
 		   (!marks_needed || mc_syllable_matches(proper, written));
 }
 
-/* The words that the compound takes of the first ones, 0 where they are others. */
+/*
+ * Return the number of words of a compound family name if the given words begin with it and at
+ * least one more word remains; return 0 otherwise.
+ */
 static int
 words_of_compound(int compound, const word *words, int n_words)
 {
@@ -98,13 +112,14 @@ words_of_compound(int compound, const word *words, int n_words)
 	while (mc_next_syllable(&walk, &proper))
 	{
 		if (count + 1 >= n_words || words[count].n_syllables > 1 ||
-			!is_written(&words[count].syllable, &proper, compounds[compound].marks_needed))
+			!is_proper(&words[count].syllable, &proper, compounds[compound].marks_needed))
 			return 0;
 		count++;
 	}
 	return count;
 }
 
+/* Return how many of the words are the family name. */
 static int
 words_of_family(const word *words, int n_words)
 {
@@ -125,7 +140,7 @@ mc_name_of(const char *text, size_t length)
 	mc_syllable ahead;
 	bool more = mc_next_syllable(&walk, &ahead);
 	word words[MOST_WORDS];
-	int n_words = 0; /* of words[] */
+	int n_words = 0;
 	int family;
 	mc_name name = {{0, 0}, {0, 0}, {0, 0}};
 	mc_span before_given = {0, 0};

@@ -1,14 +1,15 @@
 /*
- * The parts of a Vietnamese full name, which begins with the family name and ends with the
- * given name: Tôn Nữ | Thị | Hạnh. A part of the name is a word: syllables with nothing
- * but one apostrophe or hyphen between them (H'Hen, Mai-Anh).
+ * The parts of a Vietnamese full name, for the SQL functions of names and for vi_order.c. A full
+ * name begins with the family name and ends with the given name: Tôn Nữ | Thị | Hạnh. The name is
+ * made of words; a word is a syllable, or several syllables with nothing but one apostrophe or
+ * hyphen between any two of them (H'Hen, Mai-Anh).
  */
 #ifndef MC_VI_NAME_H
 #define MC_VI_NAME_H
 
 #include <stddef.h>
 
-/* A stretch of the text, in bytes; empty where start is end. */
+/* A stretch of a text, as byte offsets. The stretch is empty if start equals end. */
 typedef struct mc_span
 {
 	size_t start;
@@ -17,14 +18,15 @@ typedef struct mc_span
 
 typedef struct mc_name
 {
-	mc_span family; /* empty for a name of one word */
-	mc_span middle; /* empty where nothing is between */
-	mc_span given; /* the last word; empty for a text without words */
+	mc_span family; /* empty if the name has only one word */
+	mc_span middle; /* everything between the two others, perhaps empty */
+	mc_span given; /* the last word; empty if the text has no words */
 } mc_name;
 
 /*
- * The family name is the first word, or as many as a compound family name of the table has (Tôn
- * Thất, Công Tằng Tôn Nữ, Âu Dương), with or without its marks, if a given name remains.
+ * Return the parts of a full name. The family name is the first word, or all words of a compound
+ * family name (Tôn Thất, Công Tằng Tôn Nữ, Âu Dương) with or without its marks, provided that
+ * another word remains as the given name.
  */
 mc_name mc_name_of(const char *text, size_t length);
 

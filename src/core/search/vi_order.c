@@ -1,3 +1,4 @@
+/* Making sort keys. The SQL functions of src/search/vi_order_sql.c call this. */
 #include "core/search/vi_order.h"
 
 #include <stdbool.h>
@@ -7,27 +8,30 @@
 #include "core/search/vi_syllable.h"
 
 /*
- * A key: of each syllable its letters, LETTERS_END and a tone; then KEY_END and a bit for each letter that is no
- * digit, set for capitals. Each of these bytes is below those that may stand in its place in a longer text.
+ * A key consists of the syllables, KEY_END and the case bits. A syllable is written as its letters,
+ * LETTERS_END and its tone. The case bits have one bit for each letter that is no digit; the bit is
+ * set for a capital. KEY_END and LETTERS_END are less than all bytes that may stand in their places
+ * in a longer text, so that the shorter text is the smaller one.
  */
 enum
 {
 	KEY_END = 0x00,
-	TONE = 0x01, /* to 0x06 */
+	TONE = 0x01, /* the first of six tones */
 	LETTERS_END = 0x08,
-	NUMBER = 0x10, /* then the count of digits, then the digits */
+	NUMBER = 0x10, /* the count of digits and the digits follow */
 	FIRST_LETTER = 0x20,
-	OTHER_LETTER = 0x60 /* then the code point, three bytes */
+	OTHER_LETTER = 0x60 /* the code point follows in three bytes */
 };
 
+/* A key that is being written. */
 typedef struct key_writer
 {
-	unsigned char *next;
-	unsigned char *case_bits; /* gathered behind the room that all letters may need */
-	size_t n_letters;
+	unsigned char *next; /* address of the next byte of the key */
+	unsigned char *case_bits; /* collected in the same buffer, behind the longest possible key */
+	size_t n_letters; /* number of case bits */
 } key_writer;
 
-/* The place of a Latin letter in the alphabet, with the letters that Vietnamese adds. */
+/* Return the place of a letter in the Vietnamese alphabet extended by f, j, w and z, from 0. */
 static int
 rank_of(uint32_t base, mc_quality quality)
 {
@@ -56,7 +60,7 @@ is_digit(uint32_t letter)
 	return letter >= '0' && letter <= '9';
 }
 
-/* Writes the number at letters[at] without its leading zeros; returns the place behind it. */
+/* Write the number at letters[at] without its leading zeros; return the index behind the number. */
 static int
 put_number(key_writer *key, const mc_syllable *syllable, int at)
 {
@@ -100,7 +104,7 @@ note_case(key_writer *key, bool upper)
 	key->n_letters++;
 }
 
-/* Digits have no case bits: leading zeros must not move those of the letters behind. */
+/* Digits have no case bits: leading zeros would move the bits of the letters behind them. */
 static void
 put_syllable(key_writer *key, const mc_syllable *syllable)
 {
@@ -128,7 +132,10 @@ put_text(key_writer *key, const char *text, size_t length)
 		put_syllable(key, &syllable);
 }
 
-/* Small letters at the end need no bits: the shorter key is the smaller one. */
+/*
+ * Append the case bits and return the bytes of the key. Bits of small letters at the end are left
+ * out, because the shorter key is the smaller one anyway.
+ */
 static size_t
 finish(key_writer *key, char *start)
 {
@@ -145,7 +152,10 @@ finish(key_writer *key, char *start)
 	return (size_t) ((char *) key->next - start);
 }
 
-/* A byte of text makes five bytes of key at most: a digit alone is a number and a syllable. */
+/*
+ * Start a key. One byte of text becomes at most five bytes of key (a digit that is a syllable by
+ * itself), so the case bits are collected behind five bytes for each byte of text.
+ */
 static key_writer
 begin(char *key, size_t length)
 {

@@ -1,32 +1,36 @@
+/*
+ * The initials and rimes of Vietnamese syllables and the search in them. vi_tone.c and vi_typo.c
+ * call these functions.
+ */
 #include "core/search/vi_phonotactics.h"
 
 #include <stdint.h>
 #include <string.h>
 
-/* Initials by the rimes that may follow them. */
+/* The classes of initials. The initials of a class may be followed by the same rimes. */
 enum
 {
 	BARE = 1 << 0, /* no initial */
-	PLAIN = 1 << 1, /* most */
-	LABIAL = 1 << 2, /* rounded rimes follow these in a few words only: buýt, voan */
-	C = 1 << 3, /* c before a, o, u ... */
-	G = 1 << 4, /* ... like g, ng */
-	GH = 1 << 5, /* gh, ngh before e, i ... */
-	K = 1 << 6, /* ... like k, also before y */
+	PLAIN = 1 << 1, /* most initials */
+	LABIAL = 1 << 2, /* b, m, p, ph, v: only few rounded rimes follow these (buýt, voan) */
+	C = 1 << 3, /* c, which stands before a, o, u */
+	G = 1 << 4, /* g and ng, which stand before a, o, u */
+	GH = 1 << 5, /* gh and ngh, which stand before e, i */
+	K = 1 << 6, /* k, which stands before e, i, y */
 	QU = 1 << 7,
 	GI = 1 << 8
 };
 
 #define OPEN (BARE | PLAIN | LABIAL)
-#define BACK (OPEN | C | G) /* rimes in a, o, u */
-#define FRONT (OPEN | GH | K) /* rimes in e, i */
-#define ROUND (BARE | PLAIN | G) /* rimes in oa, oe, ue, uy and their like */
+#define BACK (OPEN | C | G) /* initials before rimes that begin with a, o, u */
+#define FRONT (OPEN | GH | K) /* initials before rimes that begin with e, i */
+#define ROUND (BARE | PLAIN | G) /* initials before rounded rimes: oa, oe, ue, uy and so on */
 
-/* Both tables are sorted. */
+/* An initial or a rime. Both tables of these parts are sorted by their letters. */
 typedef struct table_part
 {
-	char letters[5]; /* padded with zeros */
-	uint16_t classes; /* an initial's own, or those of the initials that a rime may follow */
+	char letters[5]; /* padded with zero bytes */
+	uint16_t classes; /* class of an initial, or classes of the initials before a rime */
 } table_part;
 
 static const table_part initials[] = {
@@ -38,8 +42,9 @@ static const table_part initials[] = {
 };
 
 /*
- * Rimes without their marks. What follows gi and qu is written here without the i and
- * the u: giếng is gi and eng, gìn is gi and n, quốc is qu and oc, quỳnh is qu and ynh.
+ * The rimes without their marks. A rime behind gi or qu stands here without the i or the u, which
+ * belongs to the initial: giếng is gi and eng, gìn is gi and n, quốc is qu and oc, quỳnh is qu and
+ * ynh.
  */
 static const table_part rimes[] = {
 	{"", GI},
@@ -168,6 +173,7 @@ static const table_part rimes[] = {
 
 #define COUNT(table) ((int) (sizeof(table) / sizeof((table)[0])))
 
+/* Compare the letters of a part with a string: the result is below, equal to or above 0. */
 static int
 compare(const table_part *part, const char *letters, size_t length)
 {
@@ -181,7 +187,7 @@ compare(const table_part *part, const char *letters, size_t length)
 	return at < sizeof(part->letters) && part->letters[at] > letters[at] ? 1 : -1;
 }
 
-/* 0 for what the table does not have. */
+/* Return the classes of an initial or a rime, or 0 if the table does not contain it. */
 static unsigned
 classes_of(const table_part *table, int count, const char *letters, size_t length)
 {
@@ -203,7 +209,7 @@ classes_of(const table_part *table, int count, const char *letters, size_t lengt
 	return 0;
 }
 
-/* True where the first letters are an initial that the others may follow. */
+/* True if the first `at` letters are an initial and the others are a rime that may follow it. */
 static bool
 splits_at(const char *base, size_t length, size_t at)
 {
@@ -212,7 +218,7 @@ splits_at(const char *base, size_t length, size_t at)
 	return initial != 0 && (initial & classes_of(rimes, COUNT(rimes), base + at, length - at)) != 0;
 }
 
-/* Of a possible syllable: gì, gìn, gích, where the i of gi is the vowel. */
+/* True if the i of gi is the vowel of a possible syllable, as in gì, gìn and gích. */
 static bool
 is_vowel_of_gi(const char *base, size_t length)
 {
@@ -231,6 +237,7 @@ mc_initial_of(const char *base, size_t length)
 	return -1;
 }
 
+/* A walk over the neighbours of a string. */
 typedef struct neighbour_visit
 {
 	mc_neighbour_callback callback;
@@ -238,6 +245,7 @@ typedef struct neighbour_visit
 	int count;
 } neighbour_visit;
 
+/* Call back with a changed string if it is a possible syllable. */
 static void
 offer(neighbour_visit *visit, const char *letters, size_t length)
 {
@@ -247,7 +255,10 @@ offer(neighbour_visit *visit, const char *letters, size_t length)
 	visit->callback(letters, length, visit->arg);
 }
 
-/* Leaving out either of two equal neighbours, or exchanging them, is one and the same. */
+/*
+ * True if the letter at `at` equals the next one. Removing it is then the same as removing the
+ * next one, and exchanging the two changes nothing.
+ */
 static bool
 same_as_next(const char *base, size_t length, size_t at)
 {
@@ -316,7 +327,7 @@ insert(neighbour_visit *visit, const char *base, size_t length)
 		memcpy(changed + at + 1, base + at, length - at);
 		for (char letter = 'a'; letter <= 'z'; letter++)
 		{
-			/* Before a letter, not behind it, is where its double is inserted. */
+			/* Doubling a letter inserts it before the letter; inserting it behind is the same. */
 			if (at > 0 && base[at - 1] == letter)
 				continue;
 			changed[at] = letter;

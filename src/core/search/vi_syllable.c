@@ -1,8 +1,13 @@
+/*
+ * Splitting texts into syllables, and comparing syllables. All of core/search and the glue in
+ * src/search call these functions; the split is the hottest loop of the search.
+ */
 #include "core/search/vi_syllable.h"
 
 #include "core/base/utf8.h"
 #include "core/search/fold_table.h"
 
+/* Give a syllable the tone of its last letter, unless an earlier letter has given it a tone. */
 static void
 note_tone(mc_syllable *syllable, mc_tone tone)
 {
@@ -24,7 +29,7 @@ add_letter(mc_syllable *syllable, uint32_t base, uint32_t quality, bool upper)
 	syllable->letters[syllable->n_letters++] = MC_LETTER(base, quality);
 }
 
-/* The letters, and then the marks of the last one of them. */
+/* Add a Latin letter with one base letter, and its marks. */
 static inline void
 add_latin_letter(mc_syllable *syllable, uint32_t entry)
 {
@@ -37,6 +42,7 @@ add_latin_letter(mc_syllable *syllable, uint32_t entry)
 	note_tone(syllable, (mc_tone) ((entry >> MC_FOLD_TONE_SHIFT) & 7));
 }
 
+/* Add the letters of any other sign, and its marks. */
 static void
 add_letters(mc_syllable *syllable, const mc_sign *sign)
 {
@@ -47,7 +53,7 @@ add_letters(mc_syllable *syllable, const mc_sign *sign)
 	note_tone(syllable, sign->tone);
 }
 
-/* A combining mark changes the letter before it, where Vietnamese writes it there. */
+/* Let a combining mark change the letter before it, if Vietnamese has the marked letter. */
 static void
 add_mark(mc_syllable *syllable, const mc_sign *mark)
 {
@@ -62,7 +68,10 @@ add_mark(mc_syllable *syllable, const mc_sign *mark)
 	note_tone(syllable, mc_tone_on(MC_BASE(*last), mark->tone));
 }
 
-/* Adds a sign to a syllable; a mark only to one that has a letter. False for what ends it. */
+/*
+ * Add a code point to a syllable; a mark without a letter before it is ignored. Return false for a
+ * separator, which ends the syllable.
+ */
 static inline bool
 add_sign(mc_syllable *syllable, uint32_t code_point)
 {
@@ -84,7 +93,7 @@ add_sign(mc_syllable *syllable, uint32_t code_point)
 	return true;
 }
 
-/* Takes signs up to the first letter of a syllable. */
+/* Read up to and including the first letter of a syllable. Return false if none comes. */
 static inline bool
 find_start(mc_syllables *walk, mc_syllable *syllable)
 {
@@ -137,13 +146,14 @@ mc_ends_in_free_i(const mc_syllable *syllable)
 	return before >= 'a' && before <= 'z' && !is_vowel(before);
 }
 
-/* Every typed mark is on the written letter. */
+/* True if the base letters are equal and the typed mark, if any, is on the written letter. */
 static bool
 letter_matches(uint32_t typed, uint32_t written)
 {
 	return typed == written || (MC_QUALITY(typed) == MC_PLAIN && typed == MC_BASE(written));
 }
 
+/* True if the first `count` letters match. */
 static bool
 letters_match(const mc_syllable *typed, const mc_syllable *written, int count)
 {
@@ -159,7 +169,10 @@ tone_matches(const mc_syllable *typed, const mc_syllable *written)
 	return typed->tone == MC_LEVEL || typed->tone == written->tone;
 }
 
-/* Of two syllables of the same length: equal but for a last i or y that may be either. */
+/*
+ * True if two syllables of the same length match apart from their last letters, and both of these
+ * are an i or y that may be written either way.
+ */
 static bool
 matches_but_for_i(const mc_syllable *typed, const mc_syllable *written)
 {

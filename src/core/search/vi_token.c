@@ -1,3 +1,4 @@
+/* Splitting a text into tokens. The text search parser, src/search/vi_parser.c, calls this. */
 #include "core/search/vi_token.h"
 
 #include "core/base/utf8.h"
@@ -7,7 +8,10 @@
 #define ID_NUMBER_OLD 9
 #define ID_NUMBER_NEW 12
 
-/* The end of the text, or of the longest token that may begin here: never inside a code point. */
+/*
+ * Return the offset at which the next token must end at the latest: the end of the text, or the
+ * last boundary of code points that MC_TOKEN_BYTES allow.
+ */
 static size_t
 window_end(const mc_tokens *walk)
 {
@@ -34,6 +38,7 @@ begins_phone(const char *text, size_t at, size_t end)
 	return (text[at] == '+' || text[at] == '(') && mc_phone_end(text, at, end) > at;
 }
 
+/* Return the offset at which the blank token that begins here ends. */
 static size_t
 blank_end(const mc_tokens *walk, size_t window)
 {
@@ -49,6 +54,7 @@ blank_end(const mc_tokens *walk, size_t window)
 	return at;
 }
 
+/* Return the kind of a plain token. */
 static mc_token_kind
 kind_of(const mc_syllable *syllable)
 {
@@ -70,12 +76,12 @@ kind_of(const mc_syllable *syllable)
 }
 
 static bool
-joins(const mc_tokens *walk, size_t at)
+is_joiner_at(const mc_tokens *walk, size_t at)
 {
 	return at < walk->end && (walk->text[at] == '-' || walk->text[at] == '/');
 }
 
-/* A point, perhaps a blank, and a word. */
+/* True if a point, perhaps a blank and then a word stand at `at`. */
 static bool
 point_and_word_follow(const mc_tokens *walk, size_t at)
 {
@@ -91,16 +97,20 @@ point_and_word_follow(const mc_tokens *walk, size_t at)
 		   mc_sign_of(mc_decode_utf8(&next, walk->text + walk->end)).kind == MC_LATIN;
 }
 
-/* Joined to its neighbours (QĐ-UBND) it is part of something else and stands for itself. */
+/*
+ * True if a syllable is an abbreviation in this place. A syllable that a hyphen or a slash joins
+ * to its neighbour, as in QĐ-UBND, is part of something else and no abbreviation.
+ */
 static bool
 is_abbreviation(const mc_tokens *walk, const mc_syllable *syllable, size_t end)
 {
 	const mc_abbreviation *known = mc_find_abbreviation(syllable);
 
-	return known != NULL && !(walk->at > 0 && joins(walk, walk->at - 1)) && !joins(walk, end) &&
-		   (!known->wants_point || point_and_word_follow(walk, end));
+	return known != NULL && !(walk->at > 0 && is_joiner_at(walk, walk->at - 1)) &&
+		   !is_joiner_at(walk, end) && (!known->wants_point || point_and_word_follow(walk, end));
 }
 
+/* Store the plain token that begins here. */
 static void
 take_syllable(const mc_tokens *walk, size_t window, mc_token *token)
 {

@@ -1,3 +1,4 @@
+/* Placing tone marks and rewriting syllables. The SQL function vi_normalize calls mc_respell. */
 #include "core/search/vi_tone.h"
 
 #include <string.h>
@@ -5,7 +6,7 @@
 #include "core/base/utf8.h"
 #include "core/search/vi_phonotactics.h"
 
-#define MOST_LETTERS 16 /* of what mc_respell looks at: syllables and abbreviations */
+#define MOST_LETTERS 16 /* longest syllable or abbreviation that mc_respell changes */
 
 bool
 mc_tone_style_of(const char *name, size_t length, mc_tone_style *style)
@@ -27,14 +28,17 @@ is_vowel(uint32_t base)
 	return mc_tone_on(base, MC_SAC) == MC_SAC;
 }
 
-/* Of two vowels, these two; of more, the first two of them. */
+/* True if the first two letters have these bases. */
 static bool
 begin_with(const uint32_t *letters, uint32_t first, uint32_t second)
 {
 	return MC_BASE(letters[0]) == first && MC_BASE(letters[1]) == second;
 }
 
-/* ươ, uô, iê, yê, with their qualities typed or not: the second is the one that sounds. Else count. */
+/*
+ * Return the index of the second vowel of ươ, uô, iê or yê, written with or without its quality:
+ * that vowel carries the tone. Return `count` if none of these is among the vowels.
+ */
 static int
 second_of_diphthong(const uint32_t *vowels, int count)
 {
@@ -45,6 +49,7 @@ second_of_diphthong(const uint32_t *vowels, int count)
 	return count;
 }
 
+/* Return the index of the last vowel that has a quality, or -1 if none has. */
 static int
 last_with_quality(const uint32_t *vowels, int count)
 {
@@ -55,6 +60,7 @@ last_with_quality(const uint32_t *vowels, int count)
 	return at;
 }
 
+/* Return the index of the vowel with the tone in a syllable that ends with its vowels. */
 static int
 place_in_open_syllable(const uint32_t *vowels, int count, mc_tone_style style)
 {
@@ -66,7 +72,10 @@ place_in_open_syllable(const uint32_t *vowels, int count, mc_tone_style style)
 	return begin_with(vowels, 'u', 'e') ? 1 : 0;
 }
 
-/* Of the vowels of a syllable, followed by a final consonant or not. */
+/*
+ * Return the index of the vowel with the tone, counted from the first vowel. `closed` is true if a
+ * final consonant follows the vowels.
+ */
 static int
 place_in_vowels(const uint32_t *vowels, int count, bool closed, mc_tone_style style)
 {
@@ -80,6 +89,7 @@ place_in_vowels(const uint32_t *vowels, int count, bool closed, mc_tone_style st
 	return closed ? count - 1 : place_in_open_syllable(vowels, count, style);
 }
 
+/* Do what mc_tone_place does for letters outside a syllable. */
 static int
 tone_place(const uint32_t *letters, int n_letters, mc_tone_style style)
 {
@@ -105,7 +115,7 @@ mc_tone_place(const mc_syllable *syllable, mc_tone_style style)
 	return tone_place(syllable->letters, syllable->n_letters, style);
 }
 
-/* The row of vowels[] below; -1 for what is no Vietnamese vowel. */
+/* Return the row of vowels[] in compose_small_letter, or -1 if the letter is no vowel. */
 static int
 vowel_row(uint32_t base, mc_quality quality)
 {
@@ -159,29 +169,32 @@ mc_compose_letter(uint32_t base, mc_quality quality, mc_tone tone, bool upper)
 	return small < 0x100 ? small - 0x20 : small - 1;
 }
 
-/* The letters of a syllable under way from one spelling to another. */
+/* The letters of a syllable that is read in one spelling and written in another. */
 typedef struct written_letters
 {
 	uint32_t letters[MOST_LETTERS];
 	bool upper[MOST_LETTERS];
-	int n_letters;
-	int n_digits; /* of the letters */
+	int n_letters; /* letters and digits */
+	int n_digits;
 	int n_vowels;
 	int n_capitals;
-	int n_tones;
-	mc_tone tone;
-	int tone_at;
-	bool foreign_stroke; /* is_foreign_stroke of one */
+	int n_tones; /* number of letters with a tone */
+	mc_tone tone; /* tone of the last of these letters */
+	int tone_at; /* index of the letter on which the tone is to be written */
+	bool foreign_stroke; /* true if is_foreign_stroke is true of a letter */
 } written_letters;
 
-/* ð Ð ɖ Ɖ, which pasted text has for đ and Đ. */
+/* True for ð, Ð, ɖ and Ɖ, which pasted texts have in place of đ and Đ. */
 static bool
 is_foreign_stroke(uint32_t code_point)
 {
 	return code_point == 0xF0 || code_point == 0xD0 || code_point == 0x256 || code_point == 0x189;
 }
 
-/* False for a letter that mc_compose_letter would not write back as it is: ö, ｈ, a mark of its own. */
+/*
+ * Append a letter. Return false for one that mc_compose_letter would not write back unchanged:
+ * for example ö, ｈ or a combining mark.
+ */
 static bool
 add_letter(written_letters *spelling, uint32_t code_point)
 {
@@ -211,6 +224,7 @@ add_letter(written_letters *spelling, uint32_t code_point)
 	return true;
 }
 
+/* Read the letters of a syllable. Return false if one of them cannot be written back. */
 static bool
 read_spelling(const char *text, const char *end, written_letters *spelling)
 {
@@ -221,7 +235,7 @@ read_spelling(const char *text, const char *end, written_letters *spelling)
 	return true;
 }
 
-/* HÐND, Ð, 5.000ð */
+/* True for capitals without vowels (HÐND, Ð), and for digits with one letter (000ð of 5.000ð). */
 static bool
 is_abbreviation(const written_letters *spelling)
 {
@@ -231,7 +245,7 @@ is_abbreviation(const written_letters *spelling)
 		   (n_small == 0 || (n_small == 1 && spelling->n_digits == spelling->n_letters - 1));
 }
 
-/* True where the syllable is Vietnamese and is to be written otherwise, with its tone at tone_at. */
+/* Set the place of the tone. Return true if the syllable must be written anew. */
 static bool
 correct(written_letters *spelling, mc_tone_style style)
 {
@@ -256,12 +270,13 @@ put_spelling(const written_letters *spelling, char *out)
 		uint32_t composed =
 			mc_compose_letter(MC_BASE(letter), MC_QUALITY(letter), tone, spelling->upper[at]);
 
-		out += mc_encode_utf8(composed != 0 ? composed : letter, out); /* a digit stays */
+		/* Digits have no composed form. */
+		out += mc_encode_utf8(composed != 0 ? composed : letter, out);
 	}
 	return out;
 }
 
-/* No syllable of ASCII alone has anything to correct. */
+/* True if a syllable has only ASCII bytes, so that there is nothing to correct. */
 static bool
 is_ascii(const char *text, const char *end)
 {

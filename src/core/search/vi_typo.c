@@ -1,13 +1,17 @@
+/* Recognising and guessing typing errors. vi_match.c and vi_keys.c call these functions. */
 #include "core/search/vi_typo.h"
 
 #include <string.h>
 
 #include "core/search/vi_phonotactics.h"
 
-/* The longest that one letter too many makes of a possible syllable. */
+/* A possible syllable with one letter too many is at most this long. */
 #define TYPED_LETTERS (MC_POSSIBLE_LETTERS + 1)
 
-/* False for a syllable that has other letters than a to z, or more than a mistyped one can have. */
+/*
+ * Store the base letters of a syllable. Return false if some of them are not a to z, or if there
+ * are more than a mistyped syllable can have.
+ */
 static bool
 latin_base(const mc_syllable *syllable, char base[TYPED_LETTERS])
 {
@@ -24,6 +28,7 @@ latin_base(const mc_syllable *syllable, char base[TYPED_LETTERS])
 	return true;
 }
 
+/* True if the letters are equal in keys, which have an i for each y. */
 static bool
 same_key_letters(const char *a, const char *b, size_t length)
 {
@@ -33,7 +38,10 @@ same_key_letters(const char *a, const char *b, size_t length)
 	return true;
 }
 
-/* Of the same length: one letter is another, or two neighbours are exchanged, and nothing else. */
+/*
+ * True if two strings of the same length differ in exactly one letter, or only by the exchange of
+ * two neighbouring letters.
+ */
 static bool
 is_one_change(const char *a, const char *b, size_t length)
 {
@@ -49,7 +57,7 @@ is_one_change(const char *a, const char *b, size_t length)
 		   memcmp(a + at + 2, b + at + 2, length - at - 2) == 0;
 }
 
-/* The longer one has one letter that the other, of this length, has not. */
+/* True if the longer string is the shorter one, of `length` bytes, with one letter inserted. */
 static bool
 is_one_more(const char *longer, const char *shorter, size_t length)
 {
@@ -60,7 +68,10 @@ is_one_more(const char *longer, const char *shorter, size_t length)
 	return memcmp(longer + at + 1, shorter + at, length - at) == 0;
 }
 
-/* lý and lí: another spelling is no error, and its marks count. Of syllables that differ in i and y at most. */
+/*
+ * True if two syllables that differ at most in i and y are two spellings of one syllable, as lý
+ * and lí are. Such a difference is no typing error, and so the marks of the syllables count.
+ */
 static bool
 are_spellings(const mc_syllable *a, const mc_syllable *b)
 {
@@ -86,6 +97,7 @@ mc_is_typo(const mc_syllable *typed, const mc_syllable *written)
 	return near && mc_is_possible_syllable(b, m);
 }
 
+/* A walk over the neighbours of a typed syllable, with the callback that takes their keys. */
 typedef struct typo_visit
 {
 	const char *typed;
@@ -100,7 +112,7 @@ give_key(const char *neighbour, size_t length, void *arg)
 	typo_visit *visit = arg;
 	char key[MC_POSSIBLE_LETTERS];
 
-	/* The typed syllable's own key is asked for anyway. */
+	/* The caller looks for the typed syllable's own key anyway. */
 	if (length == visit->length && same_key_letters(neighbour, visit->typed, length))
 		return;
 	for (size_t at = 0; at < length; at++)

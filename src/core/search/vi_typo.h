@@ -1,20 +1,26 @@
 /*
- * Typing errors. A written syllable is one error away from a typed one when it is a
- * possible Vietnamese syllable and one base letter inserted, left out or replaced, or two
- * neighbouring ones exchanged, makes its base letters of the typed ones. Marks count for
- * nothing then. Syllables with digits or letters of other scripts stand for themselves;
- * and i for y is no error where they are two spellings of one syllable (mc_ends_in_free_i).
+ * Typing errors, for the fuzzy mode of vi_match.c and the keys of vi_keys.c. A written syllable is
+ * one error away from a typed one if it is a possible Vietnamese syllable, and if its base letters
+ * result from the typed ones by inserting, removing or replacing one letter or by exchanging two
+ * neighbouring letters. Marks are ignored then. Syllables with digits or with letters of other
+ * scripts have no typing errors. An i for a y is no error if both are spellings of one syllable
+ * (see mc_ends_in_free_i).
  */
 #ifndef MC_VI_TYPO_H
 #define MC_VI_TYPO_H
 
 #include "core/search/vi_syllable.h"
 
+/* True if the written syllable is one error away from the typed one. */
 bool mc_is_typo(const mc_syllable *typed, const mc_syllable *written);
 
+/* The key is not terminated by a NUL and is valid only during the call. */
 typedef void (*mc_key_callback)(const char *key, size_t length, void *arg);
 
-/* Calls back with the keys of all syllables that may be one error away, but for the typed one's own; some come twice. */
+/*
+ * Call back with the key (see mc_syllable_key) of every syllable that may be one error away from
+ * the typed one, except the typed syllable's own key. Some keys come twice.
+ */
 void mc_typo_keys(const mc_syllable *typed, mc_key_callback callback, void *arg);
 
 #endif

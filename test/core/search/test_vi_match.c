@@ -284,16 +284,16 @@ keys_of_texts(void **state)
 	assert_string_equal(out, "mi||i| mi i|7| i 7|");
 }
 
-static int breaths;
+static int checks;
 
 static void
-breathe(void)
+count_check(void)
 {
-	breaths++;
+	checks++;
 }
 
 static void
-long_searches_breathe(void **state)
+long_searches_check_for_interrupts(void **state)
 {
 	char *text = malloc(200000);
 	mc_query query;
@@ -302,9 +302,9 @@ long_searches_breathe(void **state)
 	(void) state;
 	for (int at = 0; at < 100000; at++)
 		memcpy(text + 2 * at, "a ", 2);
-	query.breathe = breathe;
+	query.check_for_interrupts = count_check;
 	assert_false(mc_matches(&query, MC_MATCH_TYPED, text, 200000));
-	assert_true(breaths > 0);
+	assert_true(checks > 0);
 	free(scratch);
 	free(text);
 }
@@ -324,7 +324,7 @@ main(void)
 		cmocka_unit_test(ascii_letters_are_what_the_search_skips_by),
 		cmocka_unit_test(keys_of_queries),
 		cmocka_unit_test(keys_of_texts),
-		cmocka_unit_test(long_searches_breathe),
+		cmocka_unit_test(long_searches_check_for_interrupts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
