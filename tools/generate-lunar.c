@@ -225,12 +225,15 @@ print_header(void)
 {
 	char version[AS_MAXCH];
 
-	printf("/*\n * Made by tools/generate-lunar.c: do not edit.\n"
+	printf("/*\n * This file was made by tools/generate-lunar.c: do not edit it.\n"
 		   " * Source: Swiss Ephemeris %s, Moshier mode.\n"
 		   " *\n"
-		   " * One word a lunar year. Bits 0-12: the months in sequence, the leap month among\n"
-		   " * them, 1 for 30 days and 0 for 29; bits 13-16: the month that is repeated, or 0;\n"
-		   " * bits 17-22: days from 1 January of the year of that number to its first day.\n */\n",
+		   " * Each lunar year is one word, which lunar.c decodes. Bits 0-12 are the months in\n"
+		   " * sequence, with the leap month among them: 1 stands for 30 days and 0 for 29.\n"
+		   " * Bits 13-16 are the number of the month that comes twice, or 0. Bits 17-22 are\n"
+		   " * the number of days from 1 January of the civil year of the same number to the\n"
+		   " * first day of the lunar year.\n"
+		   " */\n",
 		   swe_version(version));
 	printf("#define LUNAR_FIRST_YEAR %d\n#define LUNAR_LAST_YEAR %d\n", FIRST_YEAR, LAST_YEAR);
 	printf("#define LUNAR_LEAP_SHIFT %d\n#define LUNAR_TET_SHIFT %d\n", LEAP_SHIFT, TET_SHIFT);

@@ -1,10 +1,13 @@
-/* Integers as bytes, little endian, so that packed values mean the same on every machine. */
+/*
+ * Integers are stored as bytes here, the least significant byte first, so that packed values mean
+ * the same on every machine. The packed forms of dossiers and of event lists use these functions.
+ */
 #ifndef MC_BYTES_H
 #define MC_BYTES_H
 
 #include <stdint.h>
 
-/* Write a number and return where the next byte goes. */
+/* Write a number as four bytes at out and return the address behind them. */
 static inline uint8_t *
 mc_put_uint32(uint8_t *out, uint32_t value)
 {
@@ -13,6 +16,7 @@ mc_put_uint32(uint8_t *out, uint32_t value)
 	return out + 4;
 }
 
+/* Write a number as eight bytes at out and return the address behind them. */
 static inline uint8_t *
 mc_put_int64(uint8_t *out, int64_t value)
 {
@@ -21,7 +25,7 @@ mc_put_int64(uint8_t *out, int64_t value)
 	return out + 8;
 }
 
-/* Return the number that 4 or 8 bytes hold. */
+/* Return the number that four bytes hold. */
 static inline uint32_t
 mc_get_uint32(const uint8_t *bytes)
 {
@@ -32,6 +36,7 @@ mc_get_uint32(const uint8_t *bytes)
 	return value;
 }
 
+/* Return the number that eight bytes hold. */
 static inline int64_t
 mc_get_int64(const uint8_t *bytes)
 {

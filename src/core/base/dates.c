@@ -1,3 +1,7 @@
+/*
+ * This file holds the arithmetic of civil dates and the ISO 8601 form of a day. All other folders
+ * call it, mostly through the inline functions of the header.
+ */
 #include "core/base/dates.h"
 
 #define DAYS_FROM_0000_03_01_TO_2000_01_01 730425
@@ -12,13 +16,14 @@ mc_days_in_month(int32_t year, int32_t month)
 	return month == 2 && leap ? 29 : days[month - 1];
 }
 
+/* Return a / b rounded towards minus infinity; b is positive. */
 static int64_t
 floor_div(int64_t a, int64_t b)
 {
 	return a / b - (a % b < 0);
 }
 
-/* Years are counted from 1 March, so that the leap day is a year's last. */
+/* The computation lets a year begin on 1 March, so that the leap day is the last day of a year. */
 mc_day
 mc_day_from_civil(int32_t year, int32_t month, int32_t day)
 {
@@ -67,6 +72,7 @@ mc_period_start(mc_day day, int months)
 	return mc_day_from_civil(civil.year, (civil.month - 1) / months * months + 1, 1);
 }
 
+/* Read exactly count decimal digits. Return false if another byte stands among them. */
 static bool
 read_digits(const char *text, int count, int32_t *value)
 {
@@ -95,6 +101,7 @@ mc_parse_iso_day(const char *text, mc_day *day)
 	return true;
 }
 
+/* Write a number that is not negative as count digits with leading zeros. */
 static void
 write_digits(char *out, int count, int32_t value)
 {

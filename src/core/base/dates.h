@@ -1,8 +1,9 @@
 /*
- * Civil days and instants as plain integers.
+ * Civil days and instants are plain integers here. Everything in the library that handles dates
+ * uses these types, and PostgreSQL's own values need no conversion:
  *
- * mc_day      days since 2000-01-01, proleptic Gregorian: PostgreSQL's date.
- * mc_instant  microseconds since 2000-01-01 00:00: PostgreSQL's timestamps.
+ *   mc_day      days since 2000-01-01 in the proleptic Gregorian calendar, like PostgreSQL's date
+ *   mc_instant  microseconds since 2000-01-01 00:00, like PostgreSQL's timestamp and timestamptz
  */
 #ifndef MC_DATES_H
 #define MC_DATES_H
@@ -21,13 +22,13 @@ typedef int64_t mc_instant;
 #define MC_US_PER_DAY INT64_C(86400000000)
 #define MC_VIETNAM_OFFSET (INT64_C(7) * 3600 * 1000000)
 
-/* What calendars may cover. */
+/* The library's calendars can cover these years and days, both ends included. */
 #define MC_COVERAGE_FIRST_YEAR 1990
 #define MC_COVERAGE_LAST_YEAR 2100
 #define MC_COVERAGE_FIRST (-3652) /* 1990-01-01 */
 #define MC_COVERAGE_LAST 36889 /* 2100-12-31 */
 
-/* The years that ISO 8601 writes with four digits. */
+/* ISO 8601 writes the years of these days with four digits. */
 #define MC_DAY_FIRST_WRITABLE (-730119) /* 0001-01-01 */
 #define MC_DAY_LAST_WRITABLE 2921939 /* 9999-12-31 */
 
@@ -38,31 +39,44 @@ typedef struct mc_civil
 	int32_t day; /* 1-31 */
 } mc_civil;
 
-/* Days in month 1-12 of a proleptic Gregorian year. */
+/* Return the number of days of a month, 1 to 12, in a proleptic Gregorian year. */
 int mc_days_in_month(int32_t year, int32_t month);
 
-/* The day of a valid civil date; the caller has checked its ranges. Years -4000 to 5 000 000. */
+/*
+ * Return the day of a civil date. The caller has checked that the month and the day exist and that
+ * the result fits an mc_day.
+ */
 mc_day mc_day_from_civil(int32_t year, int32_t month, int32_t day);
 
-/* The civil date of a finite day. */
+/* Return the civil date of a finite day. */
 mc_civil mc_civil_from_day(mc_day day);
 
-/* The day of the same number in a month that many later (months >= 0), or its last (Civil Code 2015 art. 148(4)). */
+/*
+ * Return the day that lies a number of months (0 or more) after a finite day: the day with the same
+ * number in that month, or the last day of that month if it is shorter (Civil Code 2015
+ * art. 148(4)).
+ */
 mc_day mc_add_months(mc_day day, int64_t months);
 
-/* First day of the month, quarter (months = 3) or year (months = 12) that holds a finite day. */
+/*
+ * Return the first day of the month (months = 1), quarter (3), half-year (6) or year (12) that a
+ * finite day lies in.
+ */
 mc_day mc_period_start(mc_day day, int months);
 
 /*
- * Reads 'YYYY-MM-DD' at text, exactly ten bytes, into *day. False when the bytes
- * are no such date. Source of the form: ISO 8601 calendar date, extended format.
+ * Read 'YYYY-MM-DD' (ISO 8601, calendar date in extended format) into *day. The text must have at
+ * least ten bytes; the function reads the first ten. Return false if they are no such date.
  */
 bool mc_parse_iso_day(const char *text, mc_day *day);
 
-/* Writes 'YYYY-MM-DD' and a NUL into out, which holds 11 bytes; years 0-9999. */
+/*
+ * Write a finite day of the years 0 to 9999 as 'YYYY-MM-DD' with a NUL. `out` has room for 11
+ * bytes.
+ */
 void mc_format_iso_day(mc_day day, char *out);
 
-/* 0 = Monday ... 6 = Sunday, of a finite day (2000-01-01 was a Saturday). */
+/* Return the weekday of a finite day: 0 is Monday and 6 is Sunday. (2000-01-01 was a Saturday.) */
 static inline int
 mc_weekday(mc_day day)
 {
@@ -71,7 +85,7 @@ mc_weekday(mc_day day)
 	return weekday < 0 ? weekday + 7 : weekday;
 }
 
-/* The day of wall-clock time; infinities stay infinite. */
+/* Return the day that a wall-clock time lies in. The day of an infinite time is infinite too. */
 static inline mc_day
 mc_day_of_wall(mc_instant wall)
 {
@@ -86,10 +100,10 @@ mc_day_of_wall(mc_instant wall)
 }
 
 /*
- * Vietnamese wall time of an instant counted in UTC: UTC+7 without daylight saving,
- * the legal time of the whole country since 1975-06-13 (tz database, Asia/Ho_Chi_Minh)
- * and taken for every instant, so that the answer never depends on a zone file.
- * Infinities stay infinite; PostgreSQL's finite instants cannot overflow.
+ * Return the wall-clock time in Viet Nam at an instant that is counted in UTC. It is UTC+7 without
+ * daylight saving, the legal time of the whole country since 1975-06-13 (tz database,
+ * Asia/Ho_Chi_Minh). UTC+7 is used for earlier instants too, so that the result never depends on a
+ * zone file. Infinite instants stay infinite, and no finite timestamptz overflows.
  */
 static inline mc_instant
 mc_vietnam_wall(mc_instant utc)
@@ -99,19 +113,21 @@ mc_vietnam_wall(mc_instant utc)
 	return utc + MC_VIETNAM_OFFSET;
 }
 
+/* Return the day in Viet Nam at an instant that is counted in UTC. */
 static inline mc_day
 mc_vietnam_day(mc_instant utc)
 {
 	return mc_day_of_wall(mc_vietnam_wall(utc));
 }
 
-/* The last microsecond of a day: what "by the end of the day" is as an instant of that day. */
+/* Return the last microsecond of a finite day: the instant that "by the end of the day" means. */
 static inline mc_instant
 mc_end_of_day(mc_day day)
 {
 	return ((mc_instant) day + 1) * MC_US_PER_DAY - 1;
 }
 
+/* True if the day is neither of the two infinities. */
 static inline bool
 mc_day_is_finite(mc_day day)
 {

@@ -1,3 +1,6 @@
+/*
+ * This file writes and reads instants as ISO 8601 text. The text form of the dossier type calls it.
+ */
 #include "core/base/iso_time.h"
 
 #include <stdio.h>
@@ -6,7 +9,7 @@
 #include "core/base/time_text.h"
 
 #define US_PER_SECOND INT64_C(1000000)
-#define DAY_LENGTH 10 /* bytes of YYYY-MM-DD */
+#define DAY_LENGTH 10 /* length of 'YYYY-MM-DD' in bytes */
 
 void
 mc_format_iso_instant(mc_instant at, char out[MC_ISO_INSTANT_MAX])

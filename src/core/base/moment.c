@@ -1,4 +1,4 @@
-/* Packed moments from outside are checked and ordered here; the type moment of SQL calls both. */
+/* This file validates and compares packed moments. The SQL type moment calls both functions. */
 #include "core/base/moment.h"
 
 bool

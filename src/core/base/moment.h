@@ -1,8 +1,9 @@
 /*
- * A moment of a dossier as an office records it: a day, or wall-clock time of Viet Nam.
+ * A moment of a dossier is recorded by an office either as a day or as wall-clock time in Viet Nam.
  *
- * Columns of dossiers are dates, timestamps, instants or text, in any mix. All of them become moments, so
- * that every rule is written once. An instant becomes the wall-clock time that it was in Viet Nam.
+ * The columns of dossiers are dates, timestamps, instants or text, in any mix. All of them are
+ * converted to moments, so that every rule about dossiers is written once. An instant is converted
+ * to the wall-clock time in Viet Nam at that instant.
  */
 #ifndef MC_MOMENT_H
 #define MC_MOMENT_H
@@ -15,52 +16,58 @@
 /* The structure has sixteen bytes, so that it travels in registers. */
 typedef struct mc_moment
 {
-	mc_instant at; /* wall-clock time in microseconds; 0 where only the day is known */
-	mc_day day; /* may be infinite */
+	mc_instant at; /* wall-clock time in microseconds, or 0 if exact is false */
+	mc_day day; /* the day of the moment, which may be infinite */
 	bool exact; /* true if the time of the day is known */
 } mc_moment;
 
 /*
- * A moment also has a packed form of 64 bits. Wall-clock time is its microseconds. A day is its number after
- * MC_PACKED_DAYS, far below the first timestamp that PostgreSQL can hold. Infinities are those of timestamps.
+ * A moment also has a packed form of 64 bits, which the SQL type moment stores. If the time of the
+ * day is known, the packed form is the wall-clock time in microseconds. Otherwise it is
+ * MC_PACKED_DAYS plus the number of the day, which is far below the first timestamp that PostgreSQL
+ * can hold. The packed form of an infinite moment is the infinite timestamp.
  */
 #define MC_PACKED_DAYS (INT64_MIN / 2)
 #define MC_PACKED_DAYS_END (INT64_MIN / 4)
 
-/* The ranges of PostgreSQL's types: date, and timestamp with seven hours more for instants seen from Viet Nam. */
+/*
+ * A moment can hold every value of PostgreSQL's date, timestamp and timestamptz. The end for
+ * wall-clock time is seven hours after that of timestamp, because instants are seen from Viet Nam.
+ */
 #define MC_MOMENT_FIRST_DAY (-2451545) /* 4714-11-24 BC, day 0 of the Julian count */
 #define MC_MOMENT_LAST_DAY 2145031948 /* 5874897-12-31 */
 #define MC_MOMENT_FIRST_WALL (MC_MOMENT_FIRST_DAY * MC_US_PER_DAY)
 #define MC_MOMENT_WALL_END (INT64_C(9223371331200000000) + MC_VIETNAM_OFFSET)
 
-/* Return what stands for a missing due date, end or pause. */
+/* Return the moment that stands for a missing due date, end or pause. */
 static inline mc_moment
 mc_never(void)
 {
 	return (mc_moment){0, MC_DAY_INFINITY, false};
 }
 
-/* Return the moment that is a whole day, which may be infinite. */
+/* Return the moment of a whole day, which may be infinite. */
 static inline mc_moment
 mc_moment_of_day(mc_day day)
 {
 	return (mc_moment){0, day, false};
 }
 
-/* Return the moment of wall-clock time in Viet Nam, which may be infinite. */
+/* Return the moment of a wall-clock time in Viet Nam, which may be infinite. */
 static inline mc_moment
 mc_moment_of_wall(mc_instant wall)
 {
 	return (mc_moment){wall, mc_day_of_wall(wall), true};
 }
 
-/* Return the moment of an instant in UTC, which may be infinite. */
+/* Return the moment of an instant that is counted in UTC and may be infinite. */
 static inline mc_moment
 mc_vietnam_moment(mc_instant utc)
 {
 	return mc_moment_of_wall(mc_vietnam_wall(utc));
 }
 
+/* True if the moment is neither of the two infinities. */
 static inline bool
 mc_moment_is_finite(mc_moment moment)
 {
@@ -68,8 +75,9 @@ mc_moment_is_finite(mc_moment moment)
 }
 
 /*
- * Return the wall-clock time of a moment: of a whole day its beginning, or with at_end its last microsecond.
- * Infinities stay infinite. A day that no timestamp can hold becomes MC_MOMENT_WALL_END, which is none either.
+ * Return the wall-clock time of a moment. The time of a whole day is its beginning, or its last
+ * microsecond if at_end is true. Infinite moments stay infinite. If no timestamp can hold the day,
+ * the result is MC_MOMENT_WALL_END, which no timestamp can hold either.
  */
 static inline mc_instant
 mc_moment_wall(mc_moment moment, bool at_end)
@@ -84,8 +92,9 @@ mc_moment_wall(mc_moment moment, bool at_end)
 }
 
 /*
- * Return the instant of a moment in UTC: of a whole day its beginning, or with at_end its last microsecond.
- * Infinities stay infinite. A day outside the range of timestamps becomes an instant outside of it.
+ * Return the instant of a moment, counted in UTC. The instant of a whole day is its beginning, or
+ * its last microsecond if at_end is true. Infinite moments stay infinite. If no timestamp can hold
+ * the day, no timestamp can hold the result either.
  */
 static inline mc_instant
 mc_instant_of_moment(mc_moment moment, bool at_end)
@@ -97,7 +106,7 @@ mc_instant_of_moment(mc_moment moment, bool at_end)
 	return wall - MC_VIETNAM_OFFSET;
 }
 
-/* Return the packed form. The packed form of a day that is infinite is that of the infinite timestamp. */
+/* Return the packed form of a moment. */
 static inline int64_t
 mc_pack_moment(mc_moment moment)
 {
@@ -106,7 +115,7 @@ mc_pack_moment(mc_moment moment)
 	return moment.exact ? moment.at : MC_PACKED_DAYS + moment.day;
 }
 
-/* Return the moment of a packed form that mc_packed_moment_is_valid. */
+/* Return the moment of a packed form for which mc_packed_moment_is_valid is true. */
 static inline mc_moment
 mc_unpack_moment(int64_t packed)
 {
@@ -117,12 +126,13 @@ mc_unpack_moment(int64_t packed)
 	return mc_moment_of_wall(packed);
 }
 
-/* Return true if 64 bits from outside are the packed form of a moment. */
+/* True if 64 bits of untrusted input are the packed form of a moment. */
 bool mc_packed_moment_is_valid(int64_t packed);
 
 /*
- * Order packed moments for sorting and equality: by day, a whole day before every time of that day, then by
- * time. Return a number below, at or above zero. No rule about deadlines compares so.
+ * Compare two packed moments for sorting and equality. Return a number below zero, zero or a number
+ * above zero. Moments are ordered by day; a whole day comes before every time of the same day, and
+ * times are ordered by the clock. The rules about deadlines compare in other ways.
  */
 int mc_packed_moment_compare(int64_t a, int64_t b);
 

@@ -1,4 +1,7 @@
-/* The grammar of moments; the type moment of SQL, try_date, try_moment and date_problem call it. */
+/*
+ * This file holds the grammar of moments. The SQL type moment and the SQL functions try_date,
+ * try_moment and date_problem call it.
+ */
 #include "core/base/moment_text.h"
 
 #include <stdio.h>
@@ -19,6 +22,7 @@ is_blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* Return a cursor over the text without the blanks at its beginning and its end. */
 static mc_cursor
 without_outer_blanks(const char *text, size_t length)
 {
@@ -31,7 +35,7 @@ without_outer_blanks(const char *text, size_t length)
 	return cursor;
 }
 
-/* Return true if the cursor's bytes are an ASCII word, given in lower case, in any case. */
+/* True if the cursor's bytes equal an ASCII word of lower-case letters; capitals match too. */
 static bool
 is_word(mc_cursor cursor, const char *word)
 {
@@ -45,6 +49,7 @@ is_word(mc_cursor cursor, const char *word)
 	return true;
 }
 
+/* Store the day of a civil date. Return a problem if there is no such date or no such SQL date. */
 static mc_moment_problem
 day_of(mc_civil civil, mc_day *day)
 {
@@ -60,7 +65,7 @@ day_of(mc_civil civil, mc_day *day)
 	return MC_MOMENT_IS_READABLE;
 }
 
-/* Take '-MM-DD' behind a year. */
+/* Read the '-MM-DD' that follows a year. */
 static mc_moment_problem
 take_month_and_day(mc_cursor *cursor, int32_t year, mc_day *day)
 {
@@ -72,7 +77,7 @@ take_month_and_day(mc_cursor *cursor, int32_t year, mc_day *day)
 	return day_of(civil, day);
 }
 
-/* Take a year with a sign, and month and day behind it. */
+/* Read a year with a sign, and the '-MM-DD' that follows it. */
 static mc_moment_problem
 take_expanded_date(mc_cursor *cursor, mc_day *day)
 {
@@ -85,7 +90,7 @@ take_expanded_date(mc_cursor *cursor, mc_day *day)
 	return take_month_and_day(cursor, before ? -year : year, day);
 }
 
-/* Take what follows the day in 'D/M/YYYY' or 'D-M-YYYY'. */
+/* Read what follows the day in 'D/M/YYYY' or 'D-M-YYYY'. */
 static mc_moment_problem
 take_month_and_year(mc_cursor *cursor, int32_t day_of_month, mc_day *day)
 {
@@ -104,7 +109,7 @@ take_month_and_year(mc_cursor *cursor, int32_t day_of_month, mc_day *day)
 	return day_of(civil, day);
 }
 
-/* Take a date of any form; *in_iso tells that it is one of ISO 8601. */
+/* Read a date of any form. Set *in_iso to true if the date is written in a form of ISO 8601. */
 static mc_moment_problem
 take_date(mc_cursor *cursor, bool *in_iso, mc_day *day)
 {
@@ -121,7 +126,7 @@ take_date(mc_cursor *cursor, bool *in_iso, mc_day *day)
 	return digits == 1 || digits == 2 ? take_month_and_year(cursor, first, day) : MC_MOMENT_NO_DATE;
 }
 
-/* Return true if an offset stands here, perhaps behind one blank. */
+/* True if an offset comes next, after at most one blank. */
 static bool
 is_offset_next(const mc_cursor *cursor)
 {
@@ -132,7 +137,7 @@ is_offset_next(const mc_cursor *cursor)
 	return at < cursor->end && strchr("+-Zz", *at) != NULL && *at != '\0';
 }
 
-/* Take an offset that may stand behind one blank. */
+/* Read an offset, after at most one blank, which must be the end of the text. */
 static mc_moment_problem
 take_last_offset(mc_cursor *cursor, int64_t *offset)
 {
@@ -142,7 +147,7 @@ take_last_offset(mc_cursor *cursor, int64_t *offset)
 	return mc_cursor_is_at_end(cursor) ? MC_MOMENT_IS_READABLE : MC_MOMENT_MORE_TEXT;
 }
 
-/* Take what follows a day: nothing, or an offset that does not move the day. */
+/* Read what follows a day: nothing, or an offset. An offset does not move the day. */
 static mc_moment_problem
 take_end_of_day(mc_cursor *cursor, bool in_iso, mc_day day, mc_moment *moment)
 {
@@ -157,7 +162,7 @@ take_end_of_day(mc_cursor *cursor, bool in_iso, mc_day day, mc_moment *moment)
 	return problem;
 }
 
-/* Return the moment of a day and a time in it, the offset being that of Viet Nam where none was written. */
+/* Store the moment of a time of day with an offset from UTC, both in microseconds. */
 static mc_moment_problem
 moment_at(mc_day day, int64_t within, int64_t offset, mc_moment *moment)
 {
@@ -172,7 +177,7 @@ moment_at(mc_day day, int64_t within, int64_t offset, mc_moment *moment)
 	return MC_MOMENT_IS_READABLE;
 }
 
-/* Take a time of day, and in ISO 8601 perhaps an offset, up to the end. */
+/* Read a time of day, which an offset may follow in ISO 8601, up to the end of the text. */
 static mc_moment_problem
 take_end_of_time(mc_cursor *cursor, bool in_iso, mc_day day, mc_moment *moment)
 {
@@ -192,7 +197,7 @@ take_end_of_time(mc_cursor *cursor, bool in_iso, mc_day day, mc_moment *moment)
 	return moment_at(day, within, offset, moment);
 }
 
-/* Take the blank or 'T' before a time of day. */
+/* Read the blank or the 'T' that stands before a time of day. */
 static bool
 take_separator(mc_cursor *cursor, bool in_iso)
 {
@@ -247,7 +252,7 @@ mc_moment_problem_text(mc_moment_problem problem, bool english)
 
 /* ---- writing ---- */
 
-/* Write a finite day with a year of four digits or, outside 0001 to 9999, with a sign. */
+/* Write a finite day, with a sign if the year is outside 0001 to 9999. Return the length. */
 static int
 write_day(mc_day day, char *out)
 {

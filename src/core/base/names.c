@@ -1,3 +1,4 @@
+/* This file looks up names. All enumerations that have SQL names call it. */
 #include "core/base/names.h"
 
 #include <string.h>

@@ -1,12 +1,13 @@
 /*
- * An exact ratio of two counts, which becomes a numeric or a percentage as late as possible.
+ * This header declares exact ratios of two counts. The rates of core/kpi are such ratios. They stay
+ * exact until they are displayed as a numeric or a percentage.
  */
 #ifndef MC_RATIO_H
 #define MC_RATIO_H
 
 #include <stdint.h>
 
-/* A denominator of 0 means that there was nothing to count; the caller decides what that is worth. */
+/* If the denominator is 0, nothing was counted, and the caller decides what the ratio is worth. */
 typedef struct mc_ratio
 {
 	int64_t numerator;

@@ -1,4 +1,4 @@
-/* Digits, times of day and offsets are read here for iso_time.c and moment_text.c. */
+/* This file reads digits, times of day and offsets. iso_time.c and moment_text.c call it. */
 #include "core/base/time_text.h"
 
 #define US_PER_SECOND INT64_C(1000000)
@@ -24,14 +24,16 @@ mc_take_number(mc_cursor *cursor, int least, int most, int32_t *number)
 	return taken < least ? 0 : taken;
 }
 
-/* Take two digits that are at most max together. */
+/* Read two digits whose value is at most max. */
 static bool
 take_pair(mc_cursor *cursor, int32_t max, int32_t *number)
 {
 	return mc_take_number(cursor, 2, 2, number) == 2 && *number <= max;
 }
 
-/* Take one to six decimals of a second; a seventh is refused. */
+/*
+ * Read one to six decimals of a second. Return false if there are more, rather than round the time.
+ */
 static bool
 take_decimals(mc_cursor *cursor, int64_t *microseconds)
 {

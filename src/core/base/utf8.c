@@ -1,12 +1,12 @@
 /*
- * UTF-8 from outside the library is decoded here, byte by byte and never trusted.
- * The hot loops of search call the inline form in the header.
+ * This file decodes and encodes UTF-8. It trusts no byte that it decodes. The loops of core/search
+ * that run for every letter call the faster inline form of the header.
  */
 #include "core/base/utf8.h"
 
 #include <stdbool.h>
 
-/* Return how many bytes a lead byte announces, or 0 for a byte that leads nothing. */
+/* Return how many bytes the sequence of a lead byte has, or 0 if the byte begins no sequence. */
 static int
 sequence_length(unsigned char lead)
 {
@@ -21,6 +21,7 @@ sequence_length(unsigned char lead)
 	return 0;
 }
 
+/* True if all bytes after the first are continuation bytes. */
 static bool
 is_whole(const unsigned char *bytes, int length)
 {
@@ -30,6 +31,10 @@ is_whole(const unsigned char *bytes, int length)
 	return true;
 }
 
+/*
+ * Return the code point of a whole sequence, or U+FFFD if the sequence is not the shortest form or
+ * encodes a surrogate or a number above 0x10FFFF.
+ */
 static uint32_t
 decoded(const unsigned char *bytes, int length)
 {
@@ -59,7 +64,10 @@ mc_decode_utf8(const char **next, const char *end)
 	if (length == 0 || end - *next < length || !is_whole(bytes, length) ||
 		(code_point = decoded(bytes, length)) == 0xFFFD)
 	{
-		/* U+FFFD itself, three sound bytes, goes byte by byte too: every byte is the same separator. */
+		/*
+		 * The valid three bytes of U+FFFD itself are taken one by one too. Searching treats every
+		 * byte of them as a separator in any case.
+		 */
 		(*next)++;
 		return 0xFFFD;
 	}

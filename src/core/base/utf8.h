@@ -1,5 +1,6 @@
 /*
- * UTF-8 (RFC 3629): code points are read from untrusted bytes and written.
+ * This header declares the decoding and encoding of UTF-8 (RFC 3629) for the search folder and for
+ * the texts of time limits.
  */
 #ifndef MC_UTF8_H
 #define MC_UTF8_H
@@ -7,17 +8,18 @@
 #include <stdint.h>
 
 /*
- * Return the code point of the untrusted UTF-8 at *next, which is below end and moves past it. A byte that
- * begins no whole sequence of the shortest form is taken alone and returned as U+FFFD.
+ * Return the code point of the untrusted UTF-8 at *next and move *next behind it. *next must be
+ * below end. If no whole sequence in its shortest form begins there, move *next by one byte and
+ * return U+FFFD.
  */
 uint32_t mc_decode_utf8(const char **next, const char *end);
 
-/* Write a code point up to 0x10FFFF as UTF-8 and return the number of its bytes, 1 to 4. */
+/* Write a code point, at most 0x10FFFF, as UTF-8 and return the number of bytes written, 1 to 4. */
 int mc_encode_utf8(uint32_t code_point, char out[4]);
 
 /*
- * Do the same as mc_decode_utf8, without a call for ASCII, for two bytes and for the Vietnamese letters
- * of three bytes.
+ * Return the same as mc_decode_utf8 does. The inline code needs no function call for ASCII, for
+ * sequences of two bytes, and for the Vietnamese letters of three bytes.
  */
 static inline uint32_t
 mc_decode_utf8_fast(const char **next, const char *end)

@@ -1,3 +1,8 @@
+/*
+ * This file explains the days of a calendar, validates calendars, and builds the two indexes of a
+ * calendar. The glue in src/calendar calls it for every calendar, and core/deadline reads the
+ * facts.
+ */
 #include "core/calendar/calendar.h"
 
 #include <string.h>
@@ -89,6 +94,7 @@ mc_first_fact_from(const mc_calendar *calendar, mc_day day)
 	return low;
 }
 
+/* Return the fact that decides the day, or NULL if there is none or it is only a proposal. */
 static const mc_day_fact *
 applied_fact(const mc_calendar *calendar, mc_day day)
 {
@@ -106,6 +112,7 @@ mc_calendar_year_status(const mc_calendar *calendar, int32_t year)
 	return mc_years_has(&calendar->decided, year) ? MC_OFFICIAL : MC_PROVISIONAL;
 }
 
+/* True if the weekday of the day is a working day of the work week. */
 static bool
 works_by_week(const mc_calendar *calendar, mc_day day)
 {
@@ -138,6 +145,7 @@ mc_calendar_day_state(const mc_calendar *calendar, mc_day day)
 	return state;
 }
 
+/* True if all enumerations of a fact have a value that a fact may have. */
 static bool
 fact_in_range(const mc_day_fact *fact)
 {
@@ -145,6 +153,7 @@ fact_in_range(const mc_day_fact *fact)
 		   fact->status < MC_LENGTH_OF(status_names);
 }
 
+/* Return what is wrong with the policies, or NULL. */
 static const char *
 policies_defect(const mc_policies *policies)
 {
@@ -156,13 +165,16 @@ policies_defect(const mc_policies *policies)
 	return NULL;
 }
 
-/* An end of validity: unbounded, or a day that calendars may cover. */
+/*
+ * True if the day may begin or end a shift's validity: it is infinite or a calendar can cover it.
+ */
 static bool
 is_shift_bound(mc_day day)
 {
 	return !mc_day_is_finite(day) || (day >= MC_COVERAGE_FIRST && day <= MC_COVERAGE_LAST);
 }
 
+/* Return what is wrong with the shifts, or NULL. */
 static const char *
 shifts_defect(const mc_calendar *calendar)
 {
@@ -177,6 +189,7 @@ shifts_defect(const mc_calendar *calendar)
 	return NULL;
 }
 
+/* Return what is wrong with the facts, or NULL. */
 static const char *
 facts_defect(const mc_calendar *calendar)
 {
@@ -272,13 +285,14 @@ mc_overlay_facts(const mc_day_fact *near_facts, int32_t near_count, const mc_day
 	return written;
 }
 
-/* The days are asked in ascending order, so the next fact is always at hand. */
+/* An index asks for all days in ascending order, so the next fact is found without a search. */
 typedef struct sweep
 {
 	const mc_calendar *calendar;
 	const mc_day_fact **next;
 } sweep;
 
+/* Return the class of the day. The context is a sweep, whose next fact lies on or after the day. */
 static mc_day_class
 class_in_order(mc_day day, const void *context)
 {

@@ -1,3 +1,7 @@
+/*
+ * This file packs calendars into bytes and unpacks untrusted bytes. The input, output and cache of
+ * the SQL type work_calendar call it.
+ */
 #include "core/calendar/calendar_pack.h"
 
 #include <string.h>
@@ -12,7 +16,7 @@
 
 typedef struct writer
 {
-	uint8_t *out; /* NULL: only measure */
+	uint8_t *out; /* NULL if only the length is measured */
 	size_t length;
 } writer;
 
@@ -35,7 +39,7 @@ put_varint(writer *w, uint32_t value)
 	put_byte(w, (uint8_t) value);
 }
 
-/* The lowest bytes of value, little endian. */
+/* Write the lowest `bytes` bytes of the value, the least significant first. */
 static void
 put_fixed(writer *w, uint64_t value, int bytes)
 {
@@ -58,18 +62,18 @@ put_bytes(writer *w, const char *bytes, size_t length)
 }
 
 /*
- * The string area under construction: every string once, found again through a
- * hash table of offsets (plus 1; 0 is a free slot) with linear probing.
+ * The string area while it is built. Each string is stored once. A hash table with linear probing
+ * finds the strings again: a slot holds the string's offset plus 1, or 0 if the slot is free.
  */
 typedef struct string_area
 {
 	char *bytes;
 	size_t length;
 	uint32_t *slots;
-	uint32_t mask; /* number of slots, a power of two, less 1 */
+	uint32_t mask; /* number of slots, a power of two, minus 1 */
 } string_area;
 
-/* FNV-1a, 32 bits. */
+/* Return the 32-bit FNV-1a hash of a string. */
 static uint32_t
 hash_string(const char *string)
 {
@@ -80,6 +84,7 @@ hash_string(const char *string)
 	return hash;
 }
 
+/* Return the offset of a string in the area, and add the string if it is not there yet. */
 static uint32_t
 intern(string_area *area, const char *string)
 {
@@ -95,7 +100,7 @@ intern(string_area *area, const char *string)
 	return area->slots[slot] - 1;
 }
 
-/* At most half full. */
+/* Return the number of slots, a power of two that leaves at least half of the hash table free. */
 static uint32_t
 slot_count(const mc_calendar *calendar)
 {
@@ -118,6 +123,7 @@ mc_calendar_strings_size(const mc_calendar *calendar)
 	return size;
 }
 
+/* Build the string area of a calendar in `scratch`. The calendar's name gets offset 0. */
 static string_area
 gather_strings(const mc_calendar *calendar, void *scratch)
 {
@@ -197,8 +203,9 @@ mc_calendar_pack(const mc_calendar *calendar, void *scratch, uint8_t *out)
 	return w.length;
 }
 
-/* ---- reading: every byte is hostile ---- */
+/* ---- reading: no byte is trusted ---- */
 
+/* A position in untrusted bytes. After the first failure, all further reads return any value. */
 typedef struct reader
 {
 	const uint8_t *at;
@@ -259,7 +266,7 @@ typedef struct strings_view
 	uint32_t length;
 } strings_view;
 
-/* The string area, only when it is whole and its last string ends. */
+/* Read the string area. Fail unless it is complete and its last string ends with a NUL. */
 static strings_view
 get_strings(reader *r)
 {
@@ -276,7 +283,7 @@ get_strings(reader *r)
 	return view;
 }
 
-/* A string by its offset, which must be where a string begins. */
+/* Read an offset and return the string there. Fail unless a string of the area begins there. */
 static const char *
 get_string(reader *r, strings_view strings)
 {

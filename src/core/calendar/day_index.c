@@ -1,3 +1,7 @@
+/*
+ * This file builds the index of working days and counts with it. calendar.c builds an index for
+ * each calendar; the date functions of SQL, deadlines and figures count with it.
+ */
 #include "core/calendar/day_index.h"
 
 #include <string.h>
@@ -8,7 +12,7 @@ covered_days(mc_day first, mc_day last)
 	return (size_t) ((int64_t) last - first + 1);
 }
 
-/* Both arrays have one entry more than there are days: number[0] and day[0] stand for "none". */
+/* Both arrays have one entry more than there are days: number[0] and day[0] stand for no day. */
 size_t
 mc_day_index_size(mc_day first, mc_day last)
 {
@@ -66,7 +70,7 @@ mc_nth_working_day_of_month(const mc_day_index *index, mc_day day, int32_t n, mc
 	return mc_nth_working_day(index, number, result);
 }
 
-/* Working days from the earlier to the later day, each in or out. */
+/* Return how many working days lie between two days, of which each may be included or not. */
 static int32_t
 count_span(const mc_day_index *index, mc_day earlier, bool earlier_in, mc_day later, bool later_in)
 {

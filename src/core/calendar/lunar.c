@@ -1,3 +1,7 @@
+/*
+ * This file converts days to lunar dates and back with a table of months that was computed in
+ * advance. The statutory holidays and the lunar functions of SQL call it.
+ */
 #include "core/calendar/lunar.h"
 
 #include "core/calendar/lunar_data.h"
@@ -11,12 +15,16 @@ year_is_known(int32_t year)
 	return year >= MC_LUNAR_FIRST_YEAR && year <= MC_LUNAR_LAST_YEAR;
 }
 
+/*
+ * Return the word of the table that describes the months of a year; lunar_data.h explains its bits.
+ */
 static uint32_t
 packed_year(int32_t year)
 {
 	return lunar_years[year - MC_LUNAR_FIRST_YEAR];
 }
 
+/* Return the number of the month that comes twice, or 0 if the year has no leap month. */
 static int
 leap_month(uint32_t packed)
 {
@@ -29,25 +37,30 @@ month_count(uint32_t packed)
 	return leap_month(packed) ? 13 : 12;
 }
 
+/*
+ * Return the number of days, 29 or 30, of the month at a position; position 0 is the first month.
+ */
 static int
 month_length(uint32_t packed, int position)
 {
 	return 29 + (packed >> position & 1);
 }
 
-/* Days of the year before the month at a position, 0 being the year's first month. */
+/* Return the number of days of the year before the month at a position. */
 static int
 days_before(uint32_t packed, int position)
 {
 	return 29 * position + __builtin_popcount(packed & ((1u << position) - 1));
 }
 
+/* Return the first day of a lunar year. */
 static mc_day
 first_day(int32_t year)
 {
 	return mc_day_from_civil(year, 1, 1) + (mc_day) (packed_year(year) >> LUNAR_TET_SHIFT);
 }
 
+/* Return the position of a month. The leap month follows the ordinary month of the same number. */
 static int
 position_of(uint32_t packed, int32_t month, bool leap)
 {
@@ -56,7 +69,10 @@ position_of(uint32_t packed, int32_t month, bool leap)
 	return month - 1 + (repeated != 0 && (leap || month > repeated));
 }
 
-/* The month that holds the offset-th day of the year: no month is longer than 30 days. */
+/*
+ * Return the position of the month that contains the day at an offset from the year's first day. No
+ * month is longer than 30 days, so offset / 30 is never behind that month.
+ */
 static int
 position_at(uint32_t packed, int offset)
 {
@@ -73,7 +89,10 @@ mc_lunar_leap_month(int32_t year)
 	return year_is_known(year) ? leap_month(packed_year(year)) : 0;
 }
 
-/* The lunar year of a day lasts from the civil year of its number into the next. */
+/*
+ * Return the lunar year of a day. A lunar year begins in the civil year of the same number and ends
+ * in the next one.
+ */
 static int32_t
 lunar_year_of(mc_day day)
 {

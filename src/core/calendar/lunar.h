@@ -1,20 +1,22 @@
 /*
- * The Vietnamese lunar calendar, lunar years 1900-2199 (1900-01-31 to 2200-02-14).
+ * This header declares the Vietnamese lunar calendar of the lunar years 1900 to 2199, that is, from
+ * 1900-01-31 to 2200-02-14. The statutory holidays and the lunar functions of SQL use it.
  *
- * Source: astronomical computation by tools/generate-lunar.c, which states the rules,
- * packed into lunar_data.h. Official sources decide over it where they exist.
+ * Source: an astronomical computation by tools/generate-lunar.c, which states the rules; its result
+ * is packed into lunar_data.h. Where an official source exists, the official source decides.
  *
- * Days are those of the official zone of the time. From 1968-01-01 on it is UTC+7
- * (decree of 8 August 1967, then in force in the North; the South kept UTC+8 until 1975,
- * so four of its months of 1968-1975 began a day later). Before 1968 the calendar is the
- * Chinese one: UTC+8 from 1929, Beijing's mean time (7:45:40) until then.
+ * The days are those of the zone that was official at the time. Since 1968-01-01 this is UTC+7
+ * (decree of 8 August 1967, which was in force in the North; the South kept UTC+8 until 1975, so
+ * that four of its months in 1968 to 1975 began a day later). Before 1968 the calendar is the
+ * Chinese one, whose days are those of UTC+8 since 1929, and those of Beijing's mean time
+ * (UTC+7:45:40) until then.
  *
- * Certain: every month to 2053, but for the one of Tết 1925, which a printed table puts
- * on 25 January (the new moon comes 89 minutes before that day). Uncertain: the months
- * that begin 2054-05-08, 2077-11-16, 2085-10-19, 2130-05-08, 2150-05-27, 2159-05-18,
- * 2175-01-23 (Tết) and 2199-01-27 (Tết). Their new moons come less than four minutes
- * after midnight, within what is not yet known of the Earth's rotation: they may turn
- * out to begin a day earlier.
+ * Every month until 2053 is certain, except the first month of 1925: a printed table lets it begin
+ * on 25 January, although the new moon comes 89 minutes before that day. The months that begin on
+ * 2054-05-08, 2077-11-16, 2085-10-19, 2130-05-08, 2150-05-27, 2159-05-18, 2175-01-23 (Tết) and
+ * 2199-01-27 (Tết) are uncertain. Their new moons come less than four minutes after midnight, and
+ * the rotation of the Earth is not known that exactly in advance, so these months may begin a day
+ * earlier.
  */
 #ifndef MC_LUNAR_H
 #define MC_LUNAR_H
@@ -26,22 +28,31 @@
 
 typedef struct mc_lunar
 {
-	int32_t year; /* number of the civil year in which it begins */
+	int32_t year; /* number of the civil year in which the lunar year begins */
 	int32_t month; /* 1-12 */
 	int32_t day; /* 1-30 */
-	bool leap; /* in the second of two months of that number (tháng nhuận) */
+	bool leap; /* true for the second of two months with the same number (tháng nhuận) */
 } mc_lunar;
 
-/* The month of a lunar year 1900-2199 that comes twice, 0 when none does. */
+/*
+ * Return the number of the month that comes twice in a lunar year, or 0 if there is none or the
+ * year is not in 1900 to 2199.
+ */
 int mc_lunar_leap_month(int32_t year);
 
-/* The lunar date of a day; false outside lunar years 1900-2199, infinities included. */
+/*
+ * Store the lunar date of a day. Return false if the day is infinite or outside the lunar years
+ * 1900 to 2199.
+ */
 bool mc_to_lunar(mc_day day, mc_lunar *lunar);
 
-/* The day of a lunar date; false when there is no such date in lunar years 1900-2199. */
+/* Store the day of a lunar date. Return false if the lunar years 1900 to 2199 have no such date. */
 bool mc_from_lunar(mc_lunar lunar, mc_day *day);
 
-/* The first day of a lunar year (Tết Nguyên đán); false outside 1900-2199. */
+/*
+ * Store the first day of a lunar year (Tết Nguyên đán). Return false if the year is not in 1900 to
+ * 2199.
+ */
 bool mc_tet(int32_t year, mc_day *day);
 
 #endif

@@ -1,10 +1,12 @@
 /*
- * Made by tools/generate-lunar.c: do not edit.
+ * This file was made by tools/generate-lunar.c: do not edit it.
  * Source: Swiss Ephemeris 2.10.03-deb1, Moshier mode.
  *
- * One word a lunar year. Bits 0-12: the months in sequence, the leap month among
- * them, 1 for 30 days and 0 for 29; bits 13-16: the month that is repeated, or 0;
- * bits 17-22: days from 1 January of the year of that number to its first day.
+ * Each lunar year is one word, which lunar.c decodes. Bits 0-12 are the months in
+ * sequence, with the leap month among them: 1 stands for 30 days and 0 for 29.
+ * Bits 13-16 are the number of the month that comes twice, or 0. Bits 17-22 are
+ * the number of days from 1 January of the civil year of the same number to the
+ * first day of the lunar year.
  */
 #define LUNAR_FIRST_YEAR 1900
 #define LUNAR_LAST_YEAR 2199

@@ -1,3 +1,7 @@
+/*
+ * This file validates shift rules and works out the office hours of a day. calendar.c and
+ * work_time.c call it, and the trigger of the table shift looks for overlapping rules with it.
+ */
 #include "core/calendar/office_hours.h"
 
 #include <stddef.h>
@@ -5,7 +9,10 @@
 #define MONDAY 0
 #define NO_LAYER (-1)
 
-/* A day as the rules see it; weekday may be another than the day's own. */
+/*
+ * A day for which rules are looked up. The weekday may differ from that of the day, because a
+ * make-up Saturday may have the hours of a Monday.
+ */
 typedef struct asked_day
 {
 	mc_day day;
@@ -13,6 +20,7 @@ typedef struct asked_day
 	int weekday;
 } asked_day;
 
+/* Return what the rules need to know about a day. */
 static asked_day
 ask(mc_day day)
 {
@@ -23,6 +31,7 @@ ask(mc_day day)
 
 /* ---- one rule ---- */
 
+/* True if month * 100 + day is a day of the year; 29 February is one. */
 static bool
 is_month_day(int month_day)
 {
@@ -48,6 +57,7 @@ mc_shift_rule_defect(const mc_shift_rule *rule)
 	return NULL;
 }
 
+/* True if the day of the year lies in the season of the rule. */
 static bool
 in_season(const mc_shift_rule *rule, int month_day)
 {
@@ -59,6 +69,7 @@ in_season(const mc_shift_rule *rule, int month_day)
 	return rule->season_start <= rule->season_end ? started && not_over : started || not_over;
 }
 
+/* True if the dates, the season and the weekdays of the rule all include the day. */
 static bool
 is_valid(const mc_shift_rule *rule, asked_day asked)
 {
@@ -66,8 +77,9 @@ is_valid(const mc_shift_rule *rule, asked_day asked)
 		   (rule->weekdays >> asked.weekday & 1) && in_season(rule, asked.month_day);
 }
 
-/* ---- overlap ---- */
+/* ---- overlapping rules ---- */
 
+/* True if some day of the year lies in the seasons of both rules. */
 static bool
 seasons_meet(const mc_shift_rule *a, const mc_shift_rule *b)
 {
@@ -88,7 +100,10 @@ earlier(mc_day a, mc_day b)
 	return a < b ? a : b;
 }
 
-/* The walk ends within a year unless weekday and season meet in leap years only. */
+/*
+ * True if both rules are valid on one day. The loop ends within a year, unless the weekdays and the
+ * seasons of the rules meet in leap years only.
+ */
 static bool
 share_a_day(const mc_shift_rule *a, const mc_shift_rule *b)
 {
@@ -105,6 +120,7 @@ share_a_day(const mc_shift_rule *a, const mc_shift_rule *b)
 	return false;
 }
 
+/* True if both rules apply to the same layer, the same day and the same time of that day. */
 static bool
 overlap(const mc_shift_rule *a, const mc_shift_rule *b)
 {
@@ -132,10 +148,13 @@ mc_shift_overlap(const mc_shift_rule *rules, int count, int *one, int *other)
 typedef struct shift_set
 {
 	mc_opening shift[MC_OPENINGS_MAX];
-	int count; /* may exceed the room: too many */
+	int count; /* may exceed the size of the array: then the day has too many shifts */
 } shift_set;
 
-/* The lowest layer with a valid rule, or with a valid counting rule. */
+/*
+ * Return the lowest layer with a rule that is valid on the day (counting_only: with such a rule
+ * that counts), or NO_LAYER if there is none.
+ */
 static int
 nearest_layer(const mc_shift_rule *rules, int count, asked_day asked, bool counting_only)
 {
@@ -148,6 +167,7 @@ nearest_layer(const mc_shift_rule *rules, int count, asked_day asked, bool count
 	return nearest;
 }
 
+/* Add the shifts of one layer that are valid on the day. They count only if the day works. */
 static void
 collect(shift_set *set, const mc_shift_rule *rules, int count, asked_day asked, int layer,
 		bool works)
@@ -164,7 +184,7 @@ collect(shift_set *set, const mc_shift_rule *rules, int count, asked_day asked, 
 	}
 }
 
-/* Adds the shifts that run the clock of a working day whose own layer has none. */
+/* Add the shifts in which time runs on a working day whose own layer has no counting shift. */
 static void
 collect_clock(shift_set *set, const mc_shift_rule *rules, int count, asked_day asked)
 {
@@ -187,7 +207,10 @@ has_counting(const shift_set *set)
 	return false;
 }
 
-/* The next second after t at which a shift of the set opens or closes; the day's end when none. */
+/*
+ * Return the next second after t at which a shift of the set opens or closes, or else the end of
+ * the day.
+ */
 static int32_t
 next_edge(const shift_set *set, int32_t t)
 {
@@ -205,7 +228,7 @@ next_edge(const shift_set *set, int32_t t)
 	return edge;
 }
 
-/* Whether the set is open at second t, and whether that counts. */
+/* True if a shift of the set is open at second t. *counts is true if one of these shifts counts. */
 static bool
 open_at(const shift_set *set, int32_t t, bool *counts)
 {
@@ -221,7 +244,10 @@ open_at(const shift_set *set, int32_t t, bool *counts)
 	return open;
 }
 
-/* Adds an opening at the end, joined to the last where it continues that. False when there is no room. */
+/*
+ * Append an opening, or prolong the last opening if the new one continues it. Return false if the
+ * array is full.
+ */
 static bool
 append(mc_opening *out, int *count, mc_opening opening)
 {
@@ -238,6 +264,10 @@ append(mc_opening *out, int *count, mc_opening opening)
 	return true;
 }
 
+/*
+ * Write the set as openings that ascend and do not overlap. Return their number, or -1 if there are
+ * more than MC_OPENINGS_MAX.
+ */
 static int
 arrange(const shift_set *set, mc_opening *out)
 {
@@ -274,9 +304,12 @@ mc_day_hours(const mc_shift_rule *rules, int count, mc_day day, mc_day_class cla
 	return arrange(&set, out);
 }
 
-/* ---- when hours change ---- */
+/* ---- the days on which hours change ---- */
 
-/* The day of the year after a day of the year; 29 February follows the 28th. */
+/*
+ * Return the day of the year after the given one, both as month * 100 + day; 28 February is
+ * followed by 29 February.
+ */
 static int
 following(int month_day)
 {
@@ -287,7 +320,10 @@ following(int month_day)
 	return next / 100 == 12 ? 101 : (next / 100 + 1) * 100 + 1;
 }
 
-/* The first time after a day that a day of the year comes; 29 February is 1 March where there is none. */
+/*
+ * Return the first day after `day` that has the given day of the year. In years without a 29
+ * February, 1 March takes its place.
+ */
 static mc_day
 next_time(int month_day, mc_day day)
 {
@@ -298,6 +334,9 @@ next_time(int month_day, mc_day day)
 						   : mc_day_from_civil(year + 1, month_day / 100, month_day % 100);
 }
 
+/*
+ * Return the next day after `day` on which the rule may begin or cease to hold, or MC_DAY_INFINITY.
+ */
 static mc_day
 rule_change_after(const mc_shift_rule *rule, mc_day day)
 {

@@ -1,23 +1,26 @@
 /*
- * Office hours: the shifts of a calendar and its parents, and the hours of one day.
+ * This header declares the shift rules of a calendar and of its parents, and the office hours of a
+ * day that follow from these rules. work_time.h is built from them; the glue in src/calendar loads
+ * the rules and shows the hours.
  *
- * A shift rule is valid on a day when its dates, its season and its weekdays all hold.
- * Which rules give a day its hours:
+ * A shift rule is valid on a day if the dates, the season and the weekdays of the rule all include
+ * the day. Which rules give a day its hours depends on the class of the day:
  *
- *   works    The nearest calendar (lowest layer) with any shift valid that day supplies
- *            all of them. Time runs in the counting ones; in the others the desk only
- *            receives and returns. Where that layer has no counting shift, the clock comes
- *            from the nearest layer that has one valid on that weekday; failing that, from
- *            Monday's hours (the nearest layer with a counting shift valid on that date,
- *            were it a Monday), and the desk is open in both. So a make-up Saturday, or
- *            the Saturday of a six-day week without hours of its own, works as a Monday.
- *   weekend  Off by the work week alone: the shifts of its own weekday are open for
- *            reception and none counts (QĐ 14/2010/QĐ-TTg: Saturday desks).
- *   off      Off by decision (holiday, compensation, swap, local): no hours at all, also
- *            on a Saturday (QĐ 14/2010/QĐ-TTg: "except holidays").
+ *   works    The nearest calendar (the lowest layer) with any shift valid on the day supplies all
+ *            shifts of the day. Time runs in the shifts that count; in the others the desk only
+ *            receives and returns. If that layer has no counting shift, the counting shifts come
+ *            from the nearest layer that has one valid on that weekday. If there is none either,
+ *            they come from the hours of a Monday: from the nearest layer that would have a
+ *            counting shift if the date were a Monday. The desk is then open in all these shifts.
+ *            So a make-up Saturday, or the Saturday of a six-day week without hours of its own,
+ *            works like a Monday.
+ *   weekend  The day is off by the work week alone. The desk is open in the shifts of the weekday,
+ *            and none of them counts (QĐ 14/2010/QĐ-TTg: desks on Saturday).
+ *   off      The day is off by decision (holiday, compensation, swap, local). There are no hours
+ *            at all, not even on a Saturday (QĐ 14/2010/QĐ-TTg: "except holidays").
  *
- * Hours change by date, season and unit, e.g. QĐ 4010/QĐ-UBND (Huế): April to September
- * 07:30-11:30 and 13:30-17:30, October to March 07:30-11:30 and 13:00-17:00.
+ * Hours differ by date, season and unit. For example, QĐ 4010/QĐ-UBND (Huế) sets 07:30-11:30 and
+ * 13:30-17:30 from April to September, and 07:30-11:30 and 13:00-17:00 from October to March.
  */
 #ifndef MC_OFFICE_HOURS_H
 #define MC_OFFICE_HOURS_H
@@ -25,18 +28,18 @@
 #include "core/base/dates.h"
 
 #define MC_SECONDS_PER_DAY 86400
-#define MC_OPENINGS_MAX 16 /* separate openings of one day */
+#define MC_OPENINGS_MAX 16 /* greatest number of separate openings of one day */
 
 typedef struct mc_shift_rule
 {
-	mc_day valid_from; /* both in; infinities allowed */
+	mc_day valid_from; /* both ends included; may be infinite */
 	mc_day valid_to;
-	int16_t season_start; /* month * 100 + day, both in; 0, 0 = all year; */
-	int16_t season_end; /* start > end wraps over New Year; 229 allowed */
+	int16_t season_start; /* month * 100 + day, both ends included; 0 and 0 mean all year */
+	int16_t season_end; /* less than season_start if the season spans New Year; 229 is allowed */
 	uint8_t weekdays; /* bit 0 = Monday */
-	uint8_t layer; /* 0 = the calendar itself, 1 = its parent, ... */
-	bool counts; /* false: open to receive and return, time does not run */
-	int32_t opens; /* seconds of the day, */
+	uint8_t layer; /* 0 is the calendar itself, 1 is its parent, and so on */
+	bool counts; /* false: the desk receives and returns, but time does not run */
+	int32_t opens; /* seconds of the day */
 	int32_t closes; /* 0 <= opens < closes <= 86400 */
 } mc_shift_rule;
 
@@ -47,7 +50,7 @@ typedef enum mc_day_class
 	MC_DAY_OFF /* off by decision */
 } mc_day_class;
 
-/* Open from opens until before closes, seconds of the day. */
+/* The desk is open from the second `opens` of the day until just before the second `closes`. */
 typedef struct mc_opening
 {
 	int32_t opens;
@@ -55,27 +58,31 @@ typedef struct mc_opening
 	bool counts;
 } mc_opening;
 
-/* NULL, or what is wrong with the ranges of a rule. The other functions take rules without defect. */
+/*
+ * Validate the ranges of a rule. Return NULL, or a static string that says what is wrong. All other
+ * functions expect rules without a defect.
+ */
 const char *mc_shift_rule_defect(const mc_shift_rule *rule);
 
 /*
- * Whether two rules of one layer overlap on some day of MC_COVERAGE_FIRST..LAST, the same
- * weekday, season and validity holding for both; then *one < *other are their positions.
+ * True if two rules of one layer are valid on the same day of the coverage 1990 to 2100 and overlap
+ * on that day. *one and *other are then the positions of the rules, with *one < *other.
  */
 bool mc_shift_overlap(const mc_shift_rule *rules, int count, int *one, int *other);
 
 /*
- * The hours of a finite day, ascending and apart: touching or overlapping shifts of one
- * kind are one opening, and where a counting shift overlaps another it counts, once.
- * Returns their number, or -1 when the day needs more than MC_OPENINGS_MAX.
+ * Write the hours of a finite day as openings that ascend and do not overlap. Shifts of one kind
+ * that touch or overlap become one opening. If a counting shift overlaps another shift, the time in
+ * common counts, once. Return the number of openings, or -1 if the day needs more than
+ * MC_OPENINGS_MAX.
  */
 int mc_day_hours(const mc_shift_rule *rules, int count, mc_day day, mc_day_class class,
 				 mc_opening out[MC_OPENINGS_MAX]);
 
 /*
- * A day after a finite day until which the dates and seasons of all rules hold or fail
- * as they do on it, so that the hours depend on weekday and class alone; MC_DAY_INFINITY
- * when that is for ever. At most a few such days a year and rule.
+ * Return a day after a finite day such that the dates and seasons of all rules stay the same until
+ * just before that day; until then the hours depend on the weekday and the class alone. Return
+ * MC_DAY_INFINITY if they never change. There are only a few such days for each year and rule.
  */
 mc_day mc_hours_change_after(const mc_shift_rule *rules, int count, mc_day day);
 

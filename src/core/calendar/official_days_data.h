@@ -1,4 +1,7 @@
-/* Made by tools/generate-official-days from data/vn_days_off_2010_2027.csv: do not edit. */
+/*
+ * The days of data/vn_days_off_2010_2027.csv, which shipped_calendars.c reads. This file was made
+ * by tools/generate-official-days: do not edit it.
+ */
 #define OFFICIAL_FIRST_YEAR 2010
 #define OFFICIAL_LAST_YEAR 2027
 #define OFFICIAL_DECIDED_YEAR 2026

@@ -1,3 +1,7 @@
+/*
+ * This file puts the shipped calendars together from official decisions and the rules of the law.
+ * The glue in src/calendar loads them and shows them in views.
+ */
 #include "core/calendar/shipped_calendars.h"
 
 #include <string.h>
@@ -32,6 +36,7 @@ mc_shipped_title(int which)
 	return shipped[which].title;
 }
 
+/* Return the number of the shipped calendar with a name, or -1 if there is none. */
 static int
 shipped_by_name(const char *name)
 {
@@ -48,8 +53,9 @@ mc_is_shipped(const char *name)
 }
 
 /*
- * The facts of the decided years. Swaps bind only offices with a fixed Saturday
- * and Sunday rest (Tờ trình 89/TTr-LĐTBXH, 20/11/2014).
+ * Copy the facts of the years with an official decision. Swaps are left out of vn_statutory,
+ * because they bind only offices that rest on Saturday and Sunday (Tờ trình 89/TTr-LĐTBXH,
+ * 20/11/2014).
  */
 static int32_t
 copy_official(int which, mc_day_fact *facts)
@@ -66,6 +72,7 @@ copy_official(int which, mc_day_fact *facts)
 	return count;
 }
 
+/* Write all facts of a shipped calendar, ascending by day, and return their number. */
 static int32_t
 gather_facts(int which, mc_day_fact *facts)
 {

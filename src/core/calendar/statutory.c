@@ -1,14 +1,19 @@
+/*
+ * This file works out the statutory days off of a year from the labour laws. shipped_calendars.c
+ * calls it for years without a decision, and the SQL function statutory_days_off for any year.
+ */
 #include "core/calendar/statutory.h"
 
 #include "core/base/names.h"
 #include "core/calendar/lunar.h"
 
-/* A text, and the text where a choice was made by default. */
+/* The name of a law, and the same name for a day that rests on a default choice. `law` has both. */
 #define BY_CHOICE(text)                            \
 	{                                              \
 		text, text " (phương án mặc định)" \
 	}
 
+/* The holidays of a law, which apply from the day on which the law is in force. */
 typedef struct law
 {
 	mc_civil in_force;
@@ -65,7 +70,7 @@ static const law laws[] = {
 	 BY_CHOICE("Bộ luật Lao động 2019 đ.111 k.3")},
 };
 
-/* The title of a holiday and of the day that compensates it. */
+/* The title of a holiday and the title of the day that compensates for it. */
 #define NAME(title)             \
 	{                           \
 		title, "Nghỉ bù " title \
@@ -96,16 +101,17 @@ typedef struct holiday
 {
 	mc_day day;
 	const holiday_name *name;
-	bool by_default; /* rests on a default choice */
+	bool by_default; /* true if the day rests on a default choice */
 } holiday;
 
-/* Holidays of a year, ascending. */
+/* The holidays of a year, ascending by day. */
 typedef struct holiday_list
 {
 	int count;
 	holiday items[MC_STATUTORY_MAX / 2];
 } holiday_list;
 
+/* Return the law that is in force on a day. */
 static const law *
 law_on(mc_day day)
 {
@@ -125,6 +131,7 @@ is_weekly_rest(mc_day day)
 	return weekday == 6 || (weekday == 5 && day >= mc_day_from_civil(1999, 10, 2));
 }
 
+/* Return the day of a lunar date that is not in a leap month. */
 static mc_day
 day_of_lunar(int32_t year, int32_t month, int32_t day)
 {
@@ -134,6 +141,7 @@ day_of_lunar(int32_t year, int32_t month, int32_t day)
 	return result;
 }
 
+/* Return how many of `days` days, from `first` on, are weekly rest. */
 static int
 rest_days(mc_day first, int days)
 {
@@ -144,13 +152,17 @@ rest_days(mc_day first, int days)
 	return count;
 }
 
+/* Return the default number of days of the old lunar year, by the rule in the header. */
 static int8_t
 default_tet_days_before(mc_day tet_day, int days)
 {
 	return rest_days(tet_day - 1, days) < rest_days(tet_day - 2, days) ? 1 : 2;
 }
 
-/* The stated rule, worked out for each weekday of 2 September from Monday on. */
+/*
+ * Return the default second National Day. The array is the rule in the header, worked out for each
+ * weekday of 2 September from Monday on.
+ */
 static int8_t
 default_second_national_day(mc_day national_day)
 {
@@ -191,6 +203,7 @@ add_tet(holiday_list *list, int32_t year, int8_t decided)
 		add_holiday(list, tet_day + i, i < 0 ? &old_year : &tet[i], by_default);
 }
 
+/* Add the holidays from Giỗ Tổ to Labour Day. Giỗ Tổ never comes after 29 April. */
 static void
 add_spring(holiday_list *list, int32_t year)
 {
@@ -243,6 +256,7 @@ holiday_fact(const holiday *item)
 	return fact;
 }
 
+/* True if one of the facts lies on the day. */
 static bool
 is_taken(const mc_day_fact *facts, int count, mc_day day)
 {
@@ -252,6 +266,7 @@ is_taken(const mc_day_fact *facts, int count, mc_day day)
 	return false;
 }
 
+/* Return the day off that compensates for a holiday on weekly rest: the next free day. */
 static mc_day_fact
 compensation_fact(const holiday *item, const mc_day_fact *facts, int count)
 {
@@ -266,7 +281,7 @@ compensation_fact(const holiday *item, const mc_day_fact *facts, int count)
 	return fact;
 }
 
-/* Into its place among the count facts that ascend by day. */
+/* Insert a fact into an array of `count` facts that ascend by day. */
 static void
 insert_fact(mc_day_fact *facts, int count, mc_day_fact fact)
 {

@@ -1,10 +1,14 @@
+/*
+ * This file builds the index of work time and computes with it. calendar.c builds an index for each
+ * calendar; deadlines and the working-time functions of SQL compute with it.
+ */
 #include "core/calendar/work_time.h"
 
 #include <string.h>
 
 #define CLASSES 3
 #define NO_PATTERN (-1)
-#define CLOSED 0 /* the first pattern: a day without hours */
+#define CLOSED 0 /* number of the first pattern, which has no hours */
 
 /* ---- layout: worked[days + 1], reach[days + 2], pattern number[days + 1], patterns ---- */
 
@@ -20,6 +24,7 @@ numbers_of(const mc_work_time *index)
 	return (const uint8_t *) (reach_of(index) + index->days + 2);
 }
 
+/* Return the offset of the patterns from the beginning of the index, in bytes. */
 static size_t
 patterns_at(int64_t days)
 {
@@ -43,11 +48,11 @@ typedef struct builder
 	mc_day_pattern *patterns;
 	const mc_shift_rule *rules;
 	int rule_count;
-	mc_day steady_until; /* before this day known[] holds */
-	int known[7][CLASSES]; /* pattern by weekday and class, or NO_PATTERN */
+	mc_day steady_until; /* known[] holds for the days before this one */
+	int known[7][CLASSES]; /* pattern number by weekday and class, or NO_PATTERN */
 } builder;
 
-/* Spans of all openings that count or do not, after those there are. */
+/* Append the openings that count, or those that do not, to the spans of the pattern. */
 static void
 take_spans(mc_day_pattern *pattern, const mc_opening *hours, int count, bool counting)
 {
@@ -63,6 +68,7 @@ take_spans(mc_day_pattern *pattern, const mc_opening *hours, int count, bool cou
 	}
 }
 
+/* Return the pattern of the openings of a day. */
 static mc_day_pattern
 pattern_from(const mc_opening *hours, int count)
 {
@@ -75,7 +81,10 @@ pattern_from(const mc_opening *hours, int count)
 	return pattern;
 }
 
-/* The number of a pattern, stored if it is new; NO_PATTERN when there is no room. */
+/*
+ * Return the number of a pattern, and store the pattern if it is new. Return NO_PATTERN if there is
+ * no room for it.
+ */
 static int
 intern(builder *b, const mc_day_pattern *pattern)
 {
@@ -90,6 +99,7 @@ intern(builder *b, const mc_day_pattern *pattern)
 	return (*count)++;
 }
 
+/* Work out the hours of a day and return the number of their pattern, or NO_PATTERN. */
 static int
 find_pattern(builder *b, mc_day day, mc_day_class class)
 {
@@ -103,6 +113,10 @@ find_pattern(builder *b, mc_day day, mc_day_class class)
 	return intern(b, &pattern);
 }
 
+/*
+ * Return the number of the pattern of a day, which is worked out only once for each weekday and
+ * class as long as the dates and seasons of the rules stay the same.
+ */
 static int
 pattern_number(builder *b, mc_day day, mc_day_class class)
 {
@@ -118,7 +132,7 @@ pattern_number(builder *b, mc_day day, mc_day_class class)
 	return *known;
 }
 
-/* Fills worked[] and the pattern numbers; false when a limit is exceeded. */
+/* Fill worked[] and the pattern numbers. Return false if a limit is exceeded. */
 static bool
 fill_days(builder *b, mc_day_classifier class_of, const void *context)
 {
@@ -144,7 +158,10 @@ fill_days(builder *b, mc_day_classifier class_of, const void *context)
 	return true;
 }
 
-/* The step of reach[] is a power of two of about the average day or more, so days + 2 entries suffice. */
+/*
+ * Fill reach[]. Its step is the smallest power of two for which the total of counting seconds makes
+ * at most as many steps as there are days, so days + 2 entries suffice.
+ */
 static void
 fill_reach(mc_work_time *index)
 {
@@ -206,7 +223,10 @@ mc_work_time_build(void *memory, mc_day first, mc_day last, const mc_shift_rule 
 
 /* ---- arithmetic ---- */
 
-/* A covered instant as day of the coverage and microsecond of that day. */
+/*
+ * A covered instant as a day, counted from the first of the coverage, and a microsecond of that
+ * day.
+ */
 typedef struct place
 {
 	int32_t day;
@@ -230,7 +250,7 @@ instant_of(const mc_work_time *index, int32_t day, int64_t within)
 	return index->begin + day * MC_US_PER_DAY + within;
 }
 
-/* Counting microseconds of the coverage before a covered instant. */
+/* Return how many counting microseconds of the coverage lie before a covered instant. */
 static inline int64_t
 work_before(const mc_work_time *index, mc_instant t)
 {
@@ -249,7 +269,10 @@ work_before(const mc_work_time *index, mc_instant t)
 	return work;
 }
 
-/* The first day by whose end that many counting seconds are done, 1 <= seconds <= all. */
+/*
+ * Return the first day by the end of which that many counting seconds are done. `seconds` is from 1
+ * to the total of the coverage.
+ */
 static inline int32_t
 day_reaching(const mc_work_time *index, uint32_t seconds)
 {
@@ -270,8 +293,9 @@ day_reaching(const mc_work_time *index, uint32_t seconds)
 }
 
 /*
- * The instant with that much work before it: the earliest (ahead = 0, 0 < work), or the
- * latest (ahead = 1, work < all): the latest is followed by one more microsecond of work.
+ * Return the instant before which that much work, in microseconds, lies in the coverage. With ahead
+ * = 0 it is the earliest such instant (work > 0). With ahead = 1 it is the latest (work < all),
+ * which is the one that a microsecond of work follows directly.
  */
 static inline mc_instant
 instant_at(const mc_work_time *index, int64_t work, int ahead)
@@ -330,7 +354,7 @@ mc_next_work_moment(const mc_work_time *index, mc_instant t, mc_instant *result)
 
 /* ---- openings ---- */
 
-/* Whether the microsecond of the day lies in one of the first spans. */
+/* True if the microsecond of the day lies in one of the first `spans` spans. */
 static bool
 in_spans(const mc_day_pattern *pattern, int spans, int64_t within)
 {
@@ -359,7 +383,7 @@ mc_is_open(const mc_work_time *index, mc_instant t)
 	return in_spans(pattern, pattern->spans, at.within);
 }
 
-/* The first moment of the day, at or after a microsecond of it, inside an opening; -1 when none. */
+/* Return the first microsecond of the day, from `within` on, that lies in an opening, or -1. */
 static int64_t
 open_from(const mc_day_pattern *pattern, int64_t within)
 {

@@ -1,3 +1,7 @@
+/*
+ * This file computes due days and due instants. The deadline functions of SQL and the dossiers call
+ * it.
+ */
 #include "core/deadline/deadline.h"
 
 #define US_PER_HUNDREDTH_HOUR INT64_C(36000000)
@@ -5,6 +9,10 @@
 
 /* ---- days ---- */
 
+/*
+ * Store the n-th working day after a day, or for n = 0 the first one from the day on. Return false
+ * if the day or the result lies outside the coverage.
+ */
 static bool
 working_day_from(const mc_office *office, mc_day day, int32_t n, mc_day *result)
 {
@@ -18,7 +26,9 @@ is_off_by_decision(const mc_day_fact *fact)
 	return fact->kind == MC_OFF && fact->status != MC_UNVERIFIED;
 }
 
-/* Goes n days on, over no day that is off by decision: only plain weekends are counted. */
+/*
+ * Return the day that lies n days later. Days off by decision are not counted, plain weekends are.
+ */
 static mc_day
 add_days_skipping_holidays(const mc_calendar *calendar, mc_day day, int64_t n)
 {
@@ -43,7 +53,7 @@ mc_days_skipping_holidays(const mc_calendar *calendar, mc_day since, mc_day unti
 	return days;
 }
 
-/* Hundredths of a day that a limit in days has beyond whole days. */
+/* Return the fraction of a day, in hundredths, that a limit in days has beside its whole days. */
 static inline uint32_t
 fraction_of_day(mc_time_limit limit)
 {
@@ -58,7 +68,7 @@ fraction_of_day(mc_time_limit limit)
 	}
 }
 
-/* The day on which the whole days of a limit end, not rolled forward. */
+/* Store the day on which the whole days of a limit end, even if that day is a day off. */
 static inline bool
 end_of_whole_days(const mc_office *office, mc_day from, mc_time_limit limit, mc_day *end)
 {
@@ -92,13 +102,17 @@ end_of_whole_days(const mc_office *office, mc_day from, mc_time_limit limit, mc_
 
 /* ---- instants ---- */
 
-/* Midnight is the end of the day before, and written so: a due date never slips to the next day. */
+/*
+ * Return the instant, or the microsecond before it if it is midnight. That microsecond belongs to
+ * the day that ends, so that the due day is not the next day.
+ */
 static inline mc_instant
 not_past_midnight(mc_instant end)
 {
 	return end % MC_US_PER_DAY == 0 ? end - 1 : end;
 }
 
+/* Return the close of the office on a day, or the end of the day if no shift counts on it. */
 static inline mc_instant
 close_of(const mc_office *office, mc_day day)
 {
@@ -143,9 +157,9 @@ mc_effective_reception(const mc_office *office, mc_instant received, mc_instant 
 }
 
 /*
- * The n-th working day after the day of effective reception, for n = 0 that day itself.
- * Where no desk is open but to work, that takes no search: out of hours means one working
- * day more.
+ * Store the n-th working day after the day of effective reception, or that day itself if n is 0. If
+ * the office opens only to work, no search is necessary: a receipt after hours counts as received
+ * one working day later.
  */
 static inline bool
 working_day_after_reception(const mc_office *office, mc_instant received, int32_t n, mc_day *day)
@@ -173,7 +187,10 @@ working_day_after_reception(const mc_office *office, mc_instant received, int32_
 	return n == 0 || mc_add_working_days(office->days, *day, n, day);
 }
 
-/* "Trong ngày": that day until the cutoff, else the next (QĐ 1811, 15h00). */
+/*
+ * The limit "trong ngày": the due day is the day of receipt until the cutoff, else the next working
+ * day (QĐ 1811, 15h00).
+ */
 static bool
 due_same_day(const mc_office *office, mc_instant received, mc_instant *due)
 {
@@ -194,7 +211,10 @@ due_same_day(const mc_office *office, mc_instant received, mc_instant *due)
 	return true;
 }
 
-/* The clock of working time stands still out of hours, so it does not matter when the receipt counts. */
+/*
+ * Add working time. Working time does not run out of hours, so the result does not depend on
+ * whether a receipt out of hours counts at once or at the next opening.
+ */
 static bool
 due_after_work(const mc_office *office, mc_instant since, int64_t microseconds, mc_instant *due)
 {
@@ -204,6 +224,7 @@ due_after_work(const mc_office *office, mc_instant since, int64_t microseconds, 
 	return true;
 }
 
+/* Add hours of the clock. If they end on a day off, the next working day is due. */
 static bool
 due_after_clock_hours(const mc_office *office, mc_instant received, uint32_t hundredths,
 					  mc_instant *due)
@@ -222,7 +243,7 @@ due_after_clock_hours(const mc_office *office, mc_instant received, uint32_t hun
 	return true;
 }
 
-/* A share of the office's own day, as working time from a moment. */
+/* Add a share of the office's own working day, which is working time, to a moment. */
 static bool
 due_after_share(const mc_office *office, mc_instant since, uint32_t hundredths, mc_instant *due)
 {
@@ -236,7 +257,10 @@ due_after_share(const mc_office *office, mc_instant since, uint32_t hundredths, 
 						  due);
 }
 
-/* The day on which the whole days of a limit end, counted from the effective reception; not rolled forward. */
+/*
+ * Store the day on which the whole days of a limit end, counted from the effective reception, even
+ * if that day is a day off.
+ */
 static inline bool
 end_of_days_since(const mc_office *office, mc_instant received, mc_time_limit limit, mc_day *day)
 {
@@ -257,7 +281,7 @@ due_after_days(const mc_office *office, mc_instant received, mc_time_limit limit
 		return due_after_share(office, received, fraction, due);
 	if (!end_of_days_since(office, received, limit, &day))
 		return false;
-	/* A day that was reached by working days is one. */
+	/* A day that was found by counting working days is a working day already. */
 	if (fraction == 0 && mc_time_limit_unit(limit) != MC_WORKING_DAY &&
 		!mc_add_working_days(office->days, day, 0, &day))
 		return false;
@@ -295,6 +319,10 @@ mc_due_instant(const mc_office *office, mc_instant received, mc_time_limit limit
 
 /* ---- the day alone ---- */
 
+/*
+ * Store the due day of a limit in hours, which run from the first working moment of the day
+ * received.
+ */
 static bool
 due_day_after_hours(const mc_office *office, mc_day received, mc_time_limit limit, mc_day *due)
 {

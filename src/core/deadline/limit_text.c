@@ -1,9 +1,13 @@
+/* This file reads symbols and words of time limits. time_limit.c and number_words.c call it. */
 #include "core/deadline/limit_text.h"
 
 #include "core/base/names.h"
 #include "core/base/utf8.h"
 
-/* Return the code point at a byte inside the source, or U+FFFD for a byte that begins none, and where it ends. */
+/*
+ * Return the code point that begins at a byte of the source, or U+FFFD if none begins there. Store
+ * in *end where the next one begins.
+ */
 static uint32_t
 code_point_at(mc_source s, size_t at, size_t *end)
 {
@@ -14,7 +18,10 @@ code_point_at(mc_source s, size_t at, size_t *end)
 	return code_point;
 }
 
-/* Runs of code points that mean one symbol: white space, Vietnamese letters, marks, fractions. */
+/*
+ * Ranges of code points that mean the same symbol: white space, Vietnamese letters, marks,
+ * fractions.
+ */
 static const struct
 {
 	uint32_t first, last;
@@ -27,7 +34,7 @@ static const struct
 			{0xC0, 0xC3, 'a'},
 			{0xC8, 0xCA, 'e'},
 			{0xCC, 0xCD, 'i'},
-			{0xD0, 0xD0, 'd'}, /* eth, typed for Đ in old data */
+			{0xD0, 0xD0, 'd'}, /* the letter eth, which old data have for Đ */
 			{0xD2, 0xD5, 'o'},
 			{0xD9, 0xDA, 'u'},
 			{0xDD, 0xDD, 'y'},
@@ -60,6 +67,7 @@ static const struct
 			{0x2212, 0x2212, '-'}, /* minus sign */
 			{0x3000, 0x3000, ' '}};
 
+/* Return the symbol that a code point means. */
 static int
 symbol_of(uint32_t code)
 {
@@ -73,7 +81,7 @@ symbol_of(uint32_t code)
 	return MC_OTHER;
 }
 
-/* The symbol at a byte, and where the next begins: marks belong to the letter before them. */
+/* - */
 int
 mc_symbol_at(mc_source s, size_t at, size_t *end)
 {
@@ -108,7 +116,7 @@ mc_skip_space(mc_source s, size_t at)
 	return at;
 }
 
-/* Whether whole words stand at a byte; moves it behind them. A space in words is any white space. */
+/* - */
 bool
 mc_skip_words(mc_source s, size_t *at, const char *words)
 {

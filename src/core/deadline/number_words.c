@@ -1,8 +1,14 @@
+/*
+ * This file reads Vietnamese numbers in words. time_limit.c calls it for the words in parentheses.
+ */
 #include "core/deadline/number_words.h"
 
 #include "core/base/names.h"
 
-/* Folded words; value is a digit, or what the digit before it is multiplied by. */
+/*
+ * A folded word. If it is a digit, value is that digit; if it is a scale, value is the factor by
+ * which the digit before it is multiplied.
+ */
 typedef struct number_word
 {
 	const char *word;
@@ -14,7 +20,10 @@ static const number_word digits[] = {{"khong", 0}, {"mot", 1}, {"hai", 2}, {"ba"
 									 {"bay", 7},   {"tam", 8}, {"chin", 9}};
 static const number_word scales[] = {{"muoi", 10}, {"tram", 100}, {"nghin", 1000}, {"ngan", 1000}};
 
-/* The value of the word that stands here, or -1; moves at behind it and the space after it. */
+/*
+ * If one of the words stands at *at, move *at behind it and behind white space, and return its
+ * value. Otherwise return -1.
+ */
 static int
 skip_word_of(mc_source s, size_t *at, const number_word *words, int count)
 {
@@ -27,16 +36,20 @@ skip_word_of(mc_source s, size_t *at, const number_word *words, int count)
 	return -1;
 }
 
+/* Read a digit in words and return it, or -1 if there is none. */
 static int
 skip_digit(mc_source s, size_t *at)
 {
-	/* "linh" and "lẻ" only say that there are no tens. */
+	/* The words "linh" and "lẻ" say only that there are no tens. */
 	if (mc_skip_words(s, at, "linh") || mc_skip_words(s, at, "le"))
 		*at = mc_skip_space(s, *at);
 	return skip_word_of(s, at, digits, MC_LENGTH_OF(digits));
 }
 
-/* Digits with their scales, up to one without. No sum can overflow in a text that fits memory. */
+/*
+ * Read digits, each with its scale, until one has no scale. Each word adds at most 900 to a sum, so no
+ * text that fits into memory can make a sum overflow.
+ */
 static bool
 skip_whole_number(mc_source s, size_t *at, int64_t *number)
 {
@@ -65,6 +78,7 @@ skip_whole_number(mc_source s, size_t *at, int64_t *number)
 	}
 }
 
+/* Add one or two digits after "phẩy" to *hundredths. Return false if there is no digit. */
 static bool
 skip_decimal_words(mc_source s, size_t *at, int64_t *hundredths)
 {

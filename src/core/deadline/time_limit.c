@@ -1,20 +1,22 @@
 /*
- * Reading and writing time limits. Letters are folded first (limit_text.h): case and
- * Vietnamese marks fall away, so that "5 NGÀY", "5 ngày" (NFC or NFD) and "5 ngay" are one text. Then:
+ * This file reads, validates and writes time limits. The SQL type time_limit calls it.
  *
- *	limit     = [space] (same-day | [within] [at-most] amount [space] unit) [space]
- *	same-day  = "trong ngay" | "trong ngay lam viec" | "ngay" | "ngay trong ngay" | ...
- *	within    = "trong" | "trong thoi han" | "trong vong" | "thoi han" | "within"
- *	at-most   = "khong qua" | "toi da" | "at most"
- *	amount    = (number | "nua") [space] ["(" words ")"]
- *	number    = digits [("," | ".") digits] | [digits space] fraction
- *	fraction  = digits "/" digits, a proper one | "½" | "¼" | "¾"
- *	unit      = a spelling of the table below, or the unit's SQL name
+ * Letters are folded first (limit_text.h), so that "5 NGÀY", "5 ngày" (NFC or NFD) and "5 ngay" are
+ * the same text. The grammar of the folded text is:
  *
- * A space is one or more of any white space. Decimals beyond the second must be zeros, and
- * there are no thousands separators: "5.000" is five with three decimals, "1.000.000" is
- * refused. The bare word "ngay" ("at once") counts only as written without marks, since
- * a bare "ngày" is a limit whose number is missing. The words in parentheses ("03 (ba)
+ *   limit     = [space] (same-day | [within] [at-most] amount [space] unit) [space]
+ *   same-day  = "trong ngay" | "trong ngay lam viec" | "ngay" | "ngay trong ngay" | ...
+ *   within    = "trong" | "trong thoi han" | "trong vong" | "thoi han" | "within"
+ *   at-most   = "khong qua" | "toi da" | "at most"
+ *   amount    = (number | "nua") [space] ["(" words ")"]
+ *   number    = digits [("," | ".") digits] | [digits space] fraction
+ *   fraction  = digits "/" digits, which is less than 1 | "½" | "¼" | "¾"
+ *   unit      = a spelling of the table below, or the unit's SQL name
+ *
+ * A space is one or more characters of white space. Decimals after the second must be zeros, and
+ * there are no thousands separators: "5.000" is five with three decimals, and "1.000.000" is
+ * refused. The single word "ngay" ("at once") is a limit only if it is written without marks,
+ * because a single "ngày" is a limit whose number is missing. The words in parentheses ("03 (ba)
  * ngày", number_words.h) must say the same number.
  */
 #include "core/deadline/time_limit.h"
@@ -43,13 +45,14 @@ mc_unit_by_name(const char *name, size_t length)
 	return mc_name_position(unit_names, MC_UNIT_COUNT, name, length);
 }
 
+/* True if the unit is a kind of day, so that zero means the same day. */
 static bool
 counts_days(mc_unit unit)
 {
 	return unit == MC_WORKING_DAY || unit == MC_CALENDAR_DAY || unit == MC_DAY_SKIP_HOLIDAY;
 }
 
-/* The smallest step of a unit, in hundredths. */
+/* Return the smallest step of a unit, in hundredths. */
 static int64_t
 step_of(mc_unit unit)
 {
@@ -93,6 +96,7 @@ mc_time_limit_is_valid(int64_t value)
 
 /* ---- amounts ---- */
 
+/* Store the position of a defect and return the defect. */
 static mc_time_limit_defect
 defect_at(size_t at, size_t *position, mc_time_limit_defect defect)
 {
@@ -100,7 +104,10 @@ defect_at(size_t at, size_t *position, mc_time_limit_defect defect)
 	return defect;
 }
 
-/* The number that digits write, stopping beyond ceiling; moves at behind all of them. */
+/*
+ * Read all digits that come next and return the number that they write. A result above `ceiling`
+ * is not exact.
+ */
 static int64_t
 skip_digits(mc_source s, size_t *at, int64_t ceiling)
 {
@@ -112,7 +119,7 @@ skip_digits(mc_source s, size_t *at, int64_t ceiling)
 	return number;
 }
 
-/* Decimals into hundredths; at is behind the comma. */
+/* Read the decimals behind the comma and add them, as hundredths, to *hundredths. */
 static mc_time_limit_defect
 read_decimals(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 {
@@ -129,7 +136,10 @@ read_decimals(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 	return MC_LIMIT_SOUND;
 }
 
-/* The hundredths of a proper fraction; at is at the slash. */
+/*
+ * Read the slash and the denominator of a fraction, which must be less than 1. Store the fraction
+ * in hundredths.
+ */
 static mc_time_limit_defect
 read_denominator(mc_source s, size_t begin, size_t *at, int64_t numerator, int64_t *hundredths,
 				 size_t *position)
@@ -146,7 +156,7 @@ read_denominator(mc_source s, size_t begin, size_t *at, int64_t numerator, int64
 	return MC_LIMIT_SOUND;
 }
 
-/* The hundredths of one of the fraction signs; 0 when none stands here. */
+/* If a fraction sign comes next, read it and return its hundredths. Otherwise return 0. */
 static int64_t
 skip_fraction_sign(mc_source s, size_t *at)
 {
@@ -162,7 +172,7 @@ skip_fraction_sign(mc_source s, size_t *at)
 	return hundredths;
 }
 
-/* The fraction of "1 1/2" or "1½", if one follows the whole number. */
+/* Add the fraction of "1 1/2" or "1½" to *hundredths if one follows the whole number. */
 static mc_time_limit_defect
 read_mixed_fraction(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 {
@@ -185,7 +195,7 @@ read_mixed_fraction(mc_source s, size_t *at, int64_t *hundredths, size_t *positi
 	return defect;
 }
 
-/* A number that begins with a digit. */
+/* Read a number that begins with a digit. */
 static mc_time_limit_defect
 read_figure(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 {
@@ -204,7 +214,10 @@ read_figure(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 	return read_decimals(s, at, hundredths, position);
 }
 
-/* "(ba)" after a figure, if it is there: the same number. A bracket is one byte. */
+/*
+ * Read "(ba)" after a figure if it is there. It must say the same number. A bracket is one byte
+ * long.
+ */
 static mc_time_limit_defect
 read_number_in_words(mc_source s, size_t *at, int64_t hundredths, size_t *position)
 {
@@ -220,6 +233,7 @@ read_number_in_words(mc_source s, size_t *at, int64_t hundredths, size_t *positi
 	return MC_LIMIT_SOUND;
 }
 
+/* Read an amount: a figure, "nửa" or a fraction sign, which may be repeated in words. */
 static mc_time_limit_defect
 read_amount(mc_source s, size_t *at, int64_t *hundredths, size_t *position)
 {
@@ -275,6 +289,10 @@ static const struct
 				 {"hours", MC_CLOCK_HOUR},
 				 {"h", MC_CLOCK_HOUR}};
 
+/*
+ * If the words stand at `begin` and are longer than those found before, keep their end and their
+ * unit.
+ */
 static void
 keep_longest(mc_source s, size_t begin, const char *words, mc_unit candidate, size_t *end,
 			 mc_unit *unit)
@@ -288,7 +306,7 @@ keep_longest(mc_source s, size_t begin, const char *words, mc_unit candidate, si
 	}
 }
 
-/* The longest unit that stands here; moves at behind it. */
+/* Read the longest unit that stands at *at. Return false if there is none. */
 static bool
 skip_unit(mc_source s, size_t *at, mc_unit *unit)
 {
@@ -304,6 +322,7 @@ skip_unit(mc_source s, size_t *at, mc_unit *unit)
 	return true;
 }
 
+/* Move *at behind the first of the phrases that stands there, if there is one. */
 static void
 skip_one_of(mc_source s, size_t *at, const char *const *phrases, int count)
 {
@@ -315,7 +334,7 @@ skip_one_of(mc_source s, size_t *at, const char *const *phrases, int count)
 		}
 }
 
-/* "trong thời hạn không quá ...": what forms print before the amount. */
+/* Return the position behind what forms print before the amount: "trong thời hạn không quá ...". */
 static size_t
 skip_prefix(mc_source s, size_t at)
 {
@@ -328,13 +347,14 @@ skip_prefix(mc_source s, size_t at)
 	return at;
 }
 
+/* True if nothing but white space follows. */
 static bool
 at_end(mc_source s, size_t at)
 {
 	return mc_skip_space(s, at) == s.length;
 }
 
-/* Whether the word of length bytes is written in plain ASCII: "ngay" (at once), not "ngày". */
+/* True if the word is written in ASCII. Only then is it "ngay" (at once) and not "ngày" (day). */
 static bool
 is_unmarked(mc_source s, size_t begin, size_t end)
 {
@@ -344,6 +364,7 @@ is_unmarked(mc_source s, size_t begin, size_t end)
 	return true;
 }
 
+/* True if the whole text says the limit "trong ngày". */
 static bool
 says_same_day(mc_source s, size_t begin)
 {
@@ -362,7 +383,7 @@ says_same_day(mc_source s, size_t begin)
 	return false;
 }
 
-/* Amount and unit. */
+/* Read an amount and a unit up to the end of the text. */
 static mc_time_limit_defect
 read_limit(mc_source s, size_t at, mc_time_limit *limit, size_t *position)
 {
@@ -396,7 +417,7 @@ mc_parse_time_limit(const char *text, size_t length, mc_time_limit *limit, size_
 
 /* ---- writing ---- */
 
-/* "5", "0,5", "0,25" */
+/* Write an amount such as "5", "0,5" or "0,25". `sign` is the decimal sign. */
 static void
 format_amount(int64_t hundredths, char sign, char out[24])
 {
