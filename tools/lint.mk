@@ -17,6 +17,9 @@ wanted     = $(sort $(if $(FILES),$(filter $(FILES),$1),$1))
 stamps     = $(patsubst %,$(OUT)/%.$1,$(call wanted,$2))
 rule_stamp = $(if $(call wanted,$2),$(OUT)/$1)
 
+# Built-in rules would make the script tools/generate-lunar anew from a newer generate-lunar.c.
+MAKEFLAGS += --no-builtin-rules
+
 STAMPS := $(call stamps,gcc,$(CORE) $(GLUE) $(TOOLS)) $(call stamps,clang,$(CORE) $(GLUE) $(TOOLS)) \
           $(call stamps,alone,$(filter-out %_data.h,$(HEADERS))) $(call stamps,shell,$(SCRIPTS)) \
           $(call rule_stamp,floors,$(CORE) $(GLUE) $(HEADERS)) \
