@@ -1,13 +1,13 @@
 # Makes the update script that CREATE EXTENSION's own script has beside it:
 #   LC_ALL=C awk -f tools/update-script.awk sql/updates/OLD--NEW.sql sql/install/*.sql
-# The first file is the delta, the others are the install modules. The script holds, in this order,
-# the delta down to its mark, every function, view and aggregate of the modules as CREATE OR REPLACE,
-# the rest of the delta, and every comment. sql/updates/README.md says what a delta must hold.
+# The first file is the delta, the others are the install modules. The script holds, in this
+# order, the delta down to its mark, every function, view and aggregate of the modules as CREATE OR
+# REPLACE, the rest of the delta, and every comment. sql/updates/README.md says what a delta must hold.
 
 BEGIN {
     MARK = "-- @replay@"
-    # Statements that a second run does not bear, or that would undo what a DBA has set since: GRANT in
-    # an extension's script makes the present rights of the object initial ones, which no dump holds.
+    # Statements that fail in a second run, or that would undo what a DBA has set since: GRANT in an
+    # extension's script makes the present rights of the object initial ones, which no dump holds.
     LEFT_OUT = "^(CREATE (SCHEMA|TYPE|DOMAIN|TABLE|UNIQUE INDEX|INDEX|TRIGGER|OPERATOR|CAST" \
         "|COLLATION|SEQUENCE|TEXT SEARCH)|ALTER|GRANT|REVOKE|DO|SET" \
         "|SELECT (pg_catalog[.])?pg_extension_config_dump)[ (]"

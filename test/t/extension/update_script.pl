@@ -24,21 +24,27 @@ sub write_file {
 sub update_script {
     my ( $delta, @from ) = @_;
     local $ENV{LC_ALL} = 'C';
-    return run( 'awk', '-f', "$root/tools/update-script.awk", write_file( 'delta.sql', $delta ), @from );
+    return run( 'awk', '-f', "$root/tools/update-script.awk", write_file( 'delta.sql', $delta ),
+        @from );
 }
 
 my ( $script, $status ) = update_script( "-- \@replay@\n", @modules );
 is( $status, 0, 'an update script is made of an empty delta' ) or BAIL_OUT($script);
 my ( $said, $differs ) = run(
-    '/usr/bin/python3', "$root/test/upgrade/statements.py",
+    '/usr/bin/python3',
+    "$root/test/upgrade/statements.py",
     write_file( 'update.sql', $script ), @modules
 );
-is( $differs, 0, 'it has each statement to replay once, in the order of the modules' ) or diag $said;
+is( $differs, 0, 'it has each statement to replay once, in the order of the modules' )
+  or diag $said;
 note $said;
-like( $said, qr/^replayed: .* ViewStmt$/m, 'it counts what is replayed' );
+like( $said, qr/^replayed: .* ViewStmt$/m,   'it counts what is replayed' );
 like( $said, qr/^left out: .* GrantStmt\b/m, 'it counts what is left out' );
-like( $script, qr/\A\\echo Use "ALTER EXTENSION .* \\quit\nSET LOCAL search_path = pg_catalog, pg_temp;\n/,
-    'it refuses to run in psql and pins the search_path' );
+like(
+    $script,
+    qr/\A\\echo Use "ALTER EXTENSION .* \\quit\nSET LOCAL search_path = pg_catalog, pg_temp;\n/,
+    'it refuses to run in psql and pins the search_path'
+);
 
 my $module = write_file( 'module.sql', <<~'SQL' );
     \echo psql's line
@@ -54,7 +60,8 @@ my $module = write_file( 'module.sql', <<~'SQL' );
     CREATE VIEW motcua.v AS SELECT 1 AS "a;b"; GRANT SELECT ON motcua.v TO PUBLIC;
     COMMENT ON VIEW motcua.v IS '-- v';
     SQL
-is( ( update_script( "first;\n-- \@replay@\nlast;\n", $module ) )[0], <<~'SQL', 'parts come in their order, whole' );
+is( ( update_script( "first;\n-- \@replay@\nlast;\n", $module ) )[0],
+    <<~'SQL', 'parts come in their order, whole' );
     \echo Use "ALTER EXTENSION motcua UPDATE" to load this file. \quit
     SET LOCAL search_path = pg_catalog, pg_temp;
 
@@ -74,15 +81,30 @@ is( ( update_script( "first;\n-- \@replay@\nlast;\n", $module ) )[0], <<~'SQL', 
 sub refuses {
     my ( $delta, $sql, $why, $name ) = @_;
     my ( $text, $failed ) = update_script( $delta, write_file( 'module.sql', $sql ) );
-    ok( $failed && $text =~ $why && $text !~ /CREATE OR REPLACE/, "it refuses $name" ) or diag $text;
+    ok( $failed && $text =~ $why && $text !~ /CREATE OR REPLACE/, "it refuses $name" )
+      or diag $text;
 }
 my $mark = "-- \@replay@\n";
 my $view = "CREATE VIEW motcua.v AS SELECT 1;\n";
-refuses( '', $view, qr/exactly once/, 'a delta without its mark' );
+refuses( '',        $view, qr/exactly once/, 'a delta without its mark' );
 refuses( $mark x 2, $view, qr/exactly once/, 'a delta with two marks' );
-refuses( $mark, "${view}CREATE RULE r AS ON INSERT TO t DO NOTHING;\n", qr/known .*CREATE RULE/,
-    'a statement of unknown kind' );
+refuses(
+    $mark,
+    "${view}CREATE RULE r AS ON INSERT TO t DO NOTHING;\n",
+    qr/known .*CREATE RULE/,
+    'a statement of unknown kind'
+);
 refuses( $mark, "${view}SELECT motcua.f();\n", qr/known .*SELECT motcua/, 'a query' );
-refuses( $mark, "${view}CREATE VIEW motcua.w AS SELECT 1\n", qr/'CREATE VIEW.*not end/s, 'half a statement' );
-refuses( $mark, "${view}COMMENT ON VIEW motcua.v IS 'x;\n", qr/'COMMENT.*not end/s, 'an open quote' );
+refuses(
+    $mark,
+    "${view}CREATE VIEW motcua.w AS SELECT 1\n",
+    qr/'CREATE VIEW.*not end/s,
+    'half a statement'
+);
+refuses(
+    $mark,
+    "${view}COMMENT ON VIEW motcua.v IS 'x;\n",
+    qr/'COMMENT.*not end/s,
+    'an open quote'
+);
 done_testing();
