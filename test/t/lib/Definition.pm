@@ -4,14 +4,14 @@ package Definition;
 use strict;
 use warnings;
 use Exporter qw(import);
-use Psql qw(psql run);
+use Psql     qw(psql run);
 our @EXPORT_OK = qw(definition members);
 
-# Return the DDL of a database that has the extension alone, without what differs from database to database: OIDs,
-# transaction ids, tokens. The rows of extconfig are OIDs: members() has them by name.
+# Return the DDL of a database that has the extension alone, without what differs from database to
+# database: OIDs, transaction ids, tokens. The rows of extconfig are OIDs: members() has them by name.
 sub definition {
     my ($database) = @_;
-    my ($text) = run( 'pg_dump', qw(-U postgres -s --binary-upgrade -d), $database );
+    my ($text)     = run( 'pg_dump', qw(-U postgres -s --binary-upgrade -d), $database );
     $text =~ s/^\\(?:un)?restrict .*$//mg;
     $text =~ s/^(SELECT pg_catalog\.binary_upgrade_set_next_\w+)\(.*$/$1/mg;
     $text =~ s/^WHERE oid = '\d+';$/WHERE oid;/mg;
@@ -28,11 +28,13 @@ sub members {
     return psql( $database, <<~'SQL' );
         CREATE FUNCTION pg_temp.rights(acl aclitem[]) RETURNS text LANGUAGE sql RETURN
             (SELECT string_agg(a::text, ' ' ORDER BY a::text COLLATE "C") FROM unnest(acl) AS a);
-        SELECT pg_identify_object(d.classid, d.objid, d.objsubid), obj_description(d.objid, c.relname),
+        SELECT pg_identify_object(d.classid, d.objid, d.objsubid),
+               obj_description(d.objid, c.relname),
                coalesce(p.proowner, r.relowner, n.nspowner, t.typowner)::regrole,
                pg_temp.rights(coalesce(p.proacl, r.relacl, n.nspacl, t.typacl)),
                pg_temp.rights(i.initprivs),
-               p.procost, p.prorows, p.prosupport, p.provolatile, p.proparallel, p.proisstrict, p.prosrc
+               p.procost, p.prorows, p.prosupport, p.provolatile, p.proparallel, p.proisstrict,
+               p.prosrc
         FROM pg_depend AS d
         JOIN pg_extension AS e ON e.oid = d.refobjid AND e.extname = 'motcua'
         JOIN pg_class AS c ON c.oid = d.classid
@@ -47,7 +49,8 @@ sub members {
         FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
         WHERE c.relnamespace::regnamespace::text LIKE 'motcua%' AND a.attnum > 0
         ORDER BY a.attrelid::regclass::text COLLATE "C", a.attnum;
-        SELECT c::regclass, w FROM pg_extension AS e, unnest(e.extconfig, e.extcondition) AS x (c, w)
+        SELECT c::regclass, w
+        FROM pg_extension AS e, unnest(e.extconfig, e.extcondition) AS x (c, w)
         WHERE extname = 'motcua' ORDER BY c::regclass::text COLLATE "C"
         SQL
 }
