@@ -1,4 +1,4 @@
-/* Made by tools/generate-official-days from data/vn_days_off_2010_2027.csv: do not edit. */
+/* Made by tools/generate-official-days from data/vn_days_off.csv: do not edit. */
 #define OFFICIAL_FIRST_YEAR 2010
 #define OFFICIAL_LAST_YEAR 2027
 #define OFFICIAL_DECIDED_YEAR 2026

@@ -2,7 +2,7 @@
  * The calendars that the library ships, 1990 to 2100: vn (offices of the State: statutory
  * days, compensation, official swaps) and vn_statutory (the same without swaps).
  *
- * Years with an official decision take their days from data/vn_days_off_2010_2027.csv,
+ * Years with an official decision take their days from data/vn_days_off.csv,
  * which names a source per row; all others from the rules of the law (statutory.h).
  * Hours: 07:30-11:30 and 13:00-17:00, Monday to Friday (one-stop desks of Thừa Thiên Huế,
  * QĐ 2022/QĐ-UBND of 22/8/2022).
