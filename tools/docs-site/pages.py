@@ -9,10 +9,12 @@ GROUPS = [
     ("BI", "Công cụ phân tích", ["bi", "dashboard"]),
     ("DBA", "Quản trị cơ sở dữ liệu", ["dba", "packages", "operations", "upgrade", "rollup", "ledger", "scale", "integrity", "opencps", "benchmarks"]),
     ("Reference", "Tra cứu", ["reference"]),
-    ("Project", "Dự án", ["testing", "security", "changelog"]),
+    ("Project", "Dự án", ["contributing", "testing", "security", "changelog"]),
 ]
 OTHER = ("Other pages", "Trang khác")
-ROOT_PAGES = {"README": "index", "SECURITY": "security", "CHANGELOG": "changelog"}
+ROOT_PAGES = {
+    "README": "index", "CONTRIBUTING": "contributing", "SECURITY": "security", "CHANGELOG": "changelog",
+}
 
 
 class Page:

@@ -1,5 +1,5 @@
 /*
- * The days of data/vn_days_off_2010_2027.csv, which shipped_calendars.c reads. This file was made
+ * The days of data/vn_days_off.csv, which shipped_calendars.c reads. This file was made
  * by tools/generate-official-days: do not edit it.
  */
 #define OFFICIAL_FIRST_YEAR 2010

@@ -4,7 +4,7 @@
  * the same without swaps. The glue in src/calendar uses them as the parents of all calendars in
  * tables.
  *
- * The days of years with an official decision come from data/vn_days_off_2010_2027.csv, which names
+ * The days of years with an official decision come from data/vn_days_off.csv, which names
  * a source in each row. The days of all other years follow from the rules of the law (statutory.h).
  * The hours are 07:30-11:30 and 13:00-17:00, Monday to Friday (one-stop desks of Thừa Thiên Huế, QĐ
  * 2022/QĐ-UBND of 22/8/2022).

@@ -12,7 +12,7 @@
 
 #include "core/calendar/official_days_data.h"
 
-/* What was decided on Tết and the second National Day (data/vn_days_off_2010_2027.csv). */
+/* What was decided on Tết and the second National Day (data/vn_days_off.csv). */
 static const struct
 {
 	int32_t year;

@@ -1,10 +1,10 @@
--- Working days against an evaluation of data/vn_days_off_2010_2027.csv in plain SQL.
+-- Working days against an evaluation of data/vn_days_off.csv in plain SQL.
 \ir ../setup.psql
 SELECT plan(43);
 
 -- The oracle: a row a day, what the CSV makes of it, and the working days alone.
 CREATE TEMP TABLE decided (day date PRIMARY KEY, kind text, title text, source text, confidence text);
-\copy decided from 'data/vn_days_off_2010_2027.csv' csv header
+\copy decided from 'data/vn_days_off.csv' csv header
 
 CREATE TEMP TABLE oracle AS
 SELECT d.day,

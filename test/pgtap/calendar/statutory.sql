@@ -1,4 +1,4 @@
--- The statutory rules alone against the decided years of data/vn_days_off_2010_2027.csv.
+-- The statutory rules alone against the decided years of data/vn_days_off.csv.
 \set QUIET 1
 \set ON_ERROR_STOP 1
 \pset format unaligned
@@ -8,7 +8,7 @@ BEGIN;
 SELECT plan(17);
 
 CREATE TEMP TABLE decided (day date PRIMARY KEY, kind text, title text, source text, confidence text);
-\copy decided FROM 'data/vn_days_off_2010_2027.csv' WITH (FORMAT csv, HEADER)
+\copy decided FROM 'data/vn_days_off.csv' WITH (FORMAT csv, HEADER)
 DELETE FROM decided WHERE kind NOT IN ('holiday', 'compensation');
 CREATE TEMP TABLE computed AS
 SELECT y AS year, s.* FROM generate_series(1990, 2100) AS y, motcua.statutory_days_off(y) AS s;

@@ -3,7 +3,7 @@
 SELECT plan(32);
 SET LOCAL timezone = 'UTC';
 
--- 100,000 dossiers from md5: the same on every machine. Every oddity that a table may hold is among them.
+-- 20,000 dossiers from md5: the same on every machine. Every oddity that a table may hold is among them.
 CREATE TABLE public.motcua_dossier AS
 SELECT id, n[1] % 10 AS unit,
        CASE WHEN n[2] % 40 = 0 THEN NULL WHEN n[2] % 80 = 1 THEN date 'infinity' WHEN n[2] % 80 = 2 THEN '-infinity' ELSE base END AS received,
@@ -15,7 +15,7 @@ SELECT id, n[1] % 10 AS unit,
        (ARRAY['day', 'instant', NULL])[1 + n[8] % 3] AS granularity,
        n[3] % 24 * interval '1 hour' AS due_time, n[6] % 24 * interval '1 hour' AS ended_time, n[8] % 24 * interval '1 hour' AS received_time
 FROM (SELECT id, n, date '2020-01-01' + n[1] % 730 AS base
-      FROM generate_series(1, 100000) AS id,
+      FROM generate_series(1, 20000) AS id,
            LATERAL (SELECT array_agg(('x' || substr(md5('dossier' || id), 4 * k + 1, 4))::bit(16)::int ORDER BY k) FROM generate_series(0, 7) AS k) AS h (n)) AS x;
 -- Wall time in Vietnam; before 07:00 the UTC day is the day before.
 ALTER TABLE public.motcua_dossier ADD r_wall timestamp, ADD d_wall timestamp, ADD e_wall timestamp, ADD p_wall timestamp;

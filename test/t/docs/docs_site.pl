@@ -71,7 +71,7 @@ sub outline {    # the levels of the headings, code left out
     my $text = text_of($file) =~ s/^```.*?^```$//gmsr;
     return join ' ', map {length} $text =~ /^(#+) /mg;
 }
-for my $english ( 'README.md', 'SECURITY.md', map { s{^\Q$root/\E}{}r } glob "$root/docs/*.md" ) {
+for my $english ( 'README.md', 'CONTRIBUTING.md', 'SECURITY.md', map { s{^\Q$root/\E}{}r } glob "$root/docs/*.md" ) {
     my $vietnamese = $english =~ m{^docs/(.*)} ? "docs/vi/$1" : $english =~ s/\.md\z/.vi.md/r;
     is( -f "$root/$vietnamese" ? outline("$root/$vietnamese") : 'missing', outline("$root/$english"), "$vietnamese has the headings of $english" );
 }
@@ -80,7 +80,7 @@ is( join( ' ', grep { !-f "$root/docs/" . s{.*/}{}r } glob "$root/docs/vi/*.md" 
 # ---- what must be noticed is ----
 my $copy = "$work/copy";
 mkdir $_ for $copy, "$copy/tools";
-system( 'cp', '-r', "$root/tools/docs-site", "$copy/tools/" ) == 0 && system( 'cp', '-r', "$root/docs", map( {"$root/$_"} qw(README.md README.vi.md SECURITY.md SECURITY.vi.md CHANGELOG.md motcua.control) ), $copy ) == 0 or die 'cp';
+system( 'cp', '-r', "$root/tools/docs-site", "$copy/tools/" ) == 0 && system( 'cp', '-r', "$root/docs", map( {"$root/$_"} qw(README.md README.vi.md CONTRIBUTING.md CONTRIBUTING.vi.md SECURITY.md SECURITY.vi.md CHANGELOG.md motcua.control) ), $copy ) == 0 or die 'cp';
 open my $stray, '>', "$copy/docs/stray.md" or die $!;
 print $stray "# A stray page\n\n[nowhere](nowhere.md)\n";
 close $stray;
