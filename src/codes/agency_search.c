@@ -3,7 +3,7 @@
  * planner calls the functions here to search an index and to estimate the number of rows, because
  *   column <@ agency   equals   column >= to_h_form(agency) AND column <= last_within(agency)
  *   column @> agency   equals   column = ANY (codes_above(agency))
- * Both equations are exact in the order of the default btree operator class, whichever forms of
+ * Both replacements are exact in the order of the default btree operator class, whichever forms of
  * codes the column stores.
  */
 #include "postgres.h"
@@ -32,7 +32,7 @@ typedef struct Membership
 	PlannerInfo *root;
 	Oid schema; /* schema of the functions that compute the bounds */
 	Oid type; /* the type agency_code */
-	Node *key; /* the argument to compare: a column */
+	Node *key; /* the argument to compare */
 	Node *agency; /* the other argument */
 	bool key_is_below; /* the key is the lower of the two agencies */
 } Membership;

@@ -177,8 +177,8 @@ add_needed(const mc_needed_key *needed, void *arg)
 }
 
 /*
- * Need each of the first keys of a text, in a group of its own. vi_index_check looks for the row
- * of a text in this way.
+ * Add the first keys of a text, each in a group of its own so that all of them are needed.
+ * vi_index_check looks for the row of a text in this way.
  */
 static void
 need_all_keys(NeededKeys *all, const text *written)

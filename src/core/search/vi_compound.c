@@ -66,7 +66,7 @@ mc_syllable_may_end(const char *text, size_t at, size_t end)
 
 /* ---- codes ---- */
 
-/* False for most words and numbers, which then need not be read as codes. */
+/* True if a code may begin at `at`. The test is cheap, and false for most words and numbers. */
 static bool
 may_begin_code(const char *text, size_t at, size_t end)
 {
@@ -77,7 +77,7 @@ may_begin_code(const char *text, size_t at, size_t end)
 	return is_digit(text[at]) && (text[at + 1] == '.' || sees(text, at + 3, end, '.'));
 }
 
-/* True if the text is a code; store its kind. */
+/* True if the text is a code. Store its kind. */
 static bool
 is_code(const char *text, size_t length, mc_token_kind *kind)
 {
@@ -116,11 +116,14 @@ code_end(const char *text, size_t at, size_t end, mc_token_kind *kind)
 
 /* ---- document numbers ---- */
 
-/* A group of letters in the number of a document: QĐ, UBND, TTg, QH15. */
+/*
+ * A group of letters in the number of a document: QĐ, UBND, TTg, QH15. Such groups lack the vowels
+ * a, e, i, o and y, so a group with one of these is pronounceable: Le-Loi is a street.
+ */
 typedef struct letter_group
 {
 	size_t end;
-	bool pronounceable; /* has one of the vowels a, e, i, o, y: Le-Loi is a street */
+	bool pronounceable;
 } letter_group;
 
 /*
@@ -202,8 +205,9 @@ skip_year(const char *text, size_t at, size_t end)
 }
 
 /*
- * Return the end of the number of a document: number [/ year] / groups. Without a year it must have
- * two groups that nobody can pronounce, because 12/A and 12/Ngo-Quyen are addresses.
+ * Return the end of the number of a document: number [/ year] / groups. A number
+ * without a year must have at least two groups, and the first one must not be pronounceable,
+ * because 12/A and 12/Ngo-Quyen are addresses.
  */
 static size_t
 document_number_end(const char *text, size_t at, size_t end)
@@ -372,7 +376,10 @@ begins_with(const char *text, size_t at, size_t end, const char *prefix)
 	return true;
 }
 
-/* True if a web address may contain the code point: any letter or digit, or an allowed sign. */
+/*
+ * True if a web address may contain the code point: in ASCII, any sign but blanks, controls and the
+ * excluded ones; beyond ASCII, any letter, digit or mark.
+ */
 static bool
 url_takes(uint32_t code_point)
 {

@@ -23,7 +23,7 @@
 #define MC_FOLD_VERSION 1
 #define MC_BASE_LETTERS 3 /* most base letters of one code point, the ligature ffi */
 
-/* The marks that make another letter of the alphabet of a base letter. */
+/* The marks that turn a base letter into another letter of the alphabet. */
 typedef enum mc_quality
 {
 	MC_PLAIN, /* none of these marks */
