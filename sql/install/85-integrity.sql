@@ -58,9 +58,11 @@ BEGIN ATOMIC
                                          ORDER BY d.code COLLATE "C", d.counted COLLATE "C")
             FROM ROWS FROM (pg_catalog.unnest(frozen_hash.codes),
                             pg_catalog.unnest(frozen_hash.counted)) AS d (code, counted)
-        )), 'UTF8'));
+        )), 'UTF8'))
+    WHERE frozen_hash.period IS NOT NULL;
 END;
-COMMENT ON FUNCTION motcua_internal.frozen_hash(bytea, daterange, timestamptz, text, text, jsonb, text[], text[]) IS
+COMMENT ON FUNCTION motcua_internal.frozen_hash(bytea, daterange, timestamptz, text, text, jsonb,
+                                                text[], text[]) IS
     'Internal: computes the hash of a frozen report and the dossiers behind it';
 
 CREATE FUNCTION motcua_internal.report_cells(figures jsonb)
