@@ -85,6 +85,7 @@ is_bare_expression(const SelectStmt *select)
 		   select->limitCount == NULL && select->lockingClause == NIL && select->withClause == NULL;
 }
 
+/* True if a text is exactly one expression. Raise 42601 if the grammar cannot read it at all. */
 static bool
 is_one_expression(const char *expression)
 {
@@ -209,6 +210,7 @@ is_not_null_column(const AttachedRelation *attached, const char *expression)
 	return not_null;
 }
 
+/* Return the SQL that converts a unit, procedure or field to text, with a name for NULL. */
 static char *
 group_sql(const AttachedRelation *attached, const char *expression)
 {
@@ -218,6 +220,7 @@ group_sql(const AttachedRelation *attached, const char *expression)
 					expression);
 }
 
+/* Return the type of a column to which nothing is mapped. */
 static const char *
 type_name_of(MappedKind kind)
 {

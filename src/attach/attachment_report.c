@@ -14,6 +14,7 @@
 
 #include "attach/attachment.h"
 
+/* Raise 22023 because the value is none that the argument takes. */
 static void
 refuse_choice(const char *argument, const char *value, const char *hint)
 {

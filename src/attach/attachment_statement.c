@@ -37,6 +37,7 @@ typedef struct ViewReader
 	List *context; /* for the deparser: the attached relation alone */
 } ViewReader;
 
+/* Return a reader for the view source in a schema. */
 static ViewReader
 open_source(Oid namespace)
 {
@@ -121,6 +122,7 @@ append_columns(StringInfo out, const ViewReader *reader)
 		appendStringInfo(out, ",\n    extra => pg_catalog.jsonb_build_object(%s)", extra.data);
 }
 
+/* Append the argument excluded, whose expression is the negated condition of the view source. */
 static void
 append_excluded(StringInfo out, const ViewReader *reader)
 {
@@ -230,6 +232,7 @@ motcua_attach_statement(PG_FUNCTION_ARGS)
 
 /* ---- proposed indexes ---- */
 
+/* Return the expression of a column of the view source, or NULL if there is no such column. */
 static Node *
 source_expression(const ViewReader *reader, const char *column)
 {

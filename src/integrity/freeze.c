@@ -2,8 +2,8 @@
  * This file holds the SQL functions freeze and verify_frozen. freeze stores a report as it was
  * published, with the dossiers behind it, and a hash over both and over the hash of the report
  * before. So nobody can change the dossiers or the stored report unseen. The tables of frozen
- * reports are in the attachment's schema and belong to who froze first. The statements are in
- * sql/attachment/freeze/.
+ * reports are in the attachment's schema and belong to the role that froze first. The statements
+ * are in sql/attachment/freeze/.
  */
 #include "postgres.h"
 
@@ -51,6 +51,7 @@ run(FrozenPeriod *period, const char *template)
 	return SPI_processed;
 }
 
+/* Return the period that the caller names; no other parameter is set. */
 static FrozenPeriod
 period_of(FunctionCallInfo fcinfo, const char *schema)
 {

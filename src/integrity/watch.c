@@ -86,6 +86,7 @@ value_text(Relation relation, HeapTuple row, int column)
 	return row == NULL ? NULL : SPI_getvalue(row, RelationGetDescr(relation), column);
 }
 
+/* True if a column is equal, byte for byte, in two rows. */
 static bool
 is_same(Relation relation, HeapTuple old, HeapTuple new, int column)
 {

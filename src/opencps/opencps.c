@@ -168,6 +168,7 @@ excluded_expression(FunctionCallInfo fcinfo)
 													   PG_GETARG_INT64(ARG_GROUP)));
 }
 
+/* Add an argument to a call. */
 static void
 add_value(AttachCall *call, const char *name, Oid type, Datum value, bool is_null)
 {

@@ -351,6 +351,7 @@ write_day(const ImportJob *job, DateADT day, bool works, const char *id, const c
 	return SPI_processed == 1;
 }
 
+/* Warn that a day is not midnight in Viet Nam, so the time zone may be wrong. */
 static void
 warn_of_zone(const ImportJob *job, const char *id, const char *written)
 {

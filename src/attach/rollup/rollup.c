@@ -55,6 +55,7 @@ own_root(Oid source)
 	return root;
 }
 
+/* Raise 42710 if the attachment has a roll-up. */
 static void
 check_has_none(const char *schema)
 {
@@ -170,6 +171,7 @@ drop_tables(const char *schema, Oid source)
 
 /* ---- whole roll-ups ---- */
 
+/* Tell the user how many dossiers were counted, and how long that took. */
 static void
 report_progress(const char *schema, instr_time begin)
 {

@@ -62,6 +62,7 @@ motcua_make_groups(void)
 	return made;
 }
 
+/* Set the key to that of a row, whose values are in the order of RollupColumn. */
 static void
 write_key(StringInfo key, const Datum *values, const bool *nulls)
 {

@@ -87,6 +87,7 @@ names_odd_column(Node *node, void *context)
 	return expression_tree_walker(node, names_odd_column, context);
 }
 
+/* Raise 55000 if a trigger cannot evaluate an expression of the mapping on single rows. */
 static void
 check_expression(const char *name, Expr *expression)
 {
@@ -112,6 +113,7 @@ refuse_relation(Oid relation, const char *why, const char *hint)
 					errhint("%s", hint)));
 }
 
+/* Raise 55000 if triggers would miss changes of the table or of one of its partitions. */
 static void
 check_relation_of_tree(Oid relation, Oid root)
 {

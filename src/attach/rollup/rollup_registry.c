@@ -66,6 +66,7 @@ motcua_existing_rollup(const char *schema)
 	return rollup;
 }
 
+/* Return the oid of a table or an index in schema motcua. */
 static Oid
 registry_object(const char *name)
 {
@@ -77,7 +78,7 @@ registry_object(const char *name)
 }
 
 /*
- * Return the values of one column of the registry in the lines in which another has a given value.
+ * Return the values of one column of the registry in the rows in which another has a given value.
  */
 static List *
 registered(int known_column, Oid known, int wanted_column, const char *index_name)
@@ -110,8 +111,8 @@ motcua_rollups_fed_by(Oid relation)
 	ListCell *cell;
 
 	/*
-	 * A DROP leaves its lines in the registry, and another object may have got the oid since, so
-	 * lines that name no roll-up are left out.
+	 * A DROP leaves its rows in the registry, and another object may have got the oid since, so
+	 * rows that name no roll-up are left out.
 	 */
 	foreach (cell, found)
 	{

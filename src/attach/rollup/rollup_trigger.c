@@ -84,6 +84,9 @@ make_entries(void)
 	CacheRegisterRelcacheCallback(invalidate_entries, (Datum) 0);
 }
 
+/*
+ * Return what is known about a roll-up and a relation that feeds it, in the current memory context.
+ */
 static FedRollup *
 known_rollup(Oid rollup, Oid relation)
 {
@@ -120,6 +123,7 @@ read_entry(FedEntry *entry)
 	MemoryContextSwitchTo(caller);
 }
 
+/* Return the roll-ups that a relation feeds, a list of FedRollup that the session keeps. */
 static List *
 rollups_of(Oid relation)
 {
@@ -355,6 +359,7 @@ has_changed_nothing(const TriggerData *trigger)
 		   (trigger->tg_newtable == NULL || tuplestore_tuple_count(trigger->tg_newtable) == 0);
 }
 
+/* Record a statement in one of the roll-ups that its relation feeds. */
 static void
 record(const TriggerData *trigger, const FedRollup *fed)
 {
