@@ -112,6 +112,59 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION motcua_internal.view_labels() IS 'Internal: lists what the columns of an attachment''s views mean, in Vietnamese';
 
+CREATE FUNCTION motcua_internal.column_comments(schema_name name) RETURNS SETOF text
+    LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 200
+BEGIN ATOMIC
+    SELECT pg_catalog.format('COMMENT ON COLUMN %I.%I.%I IS %L',
+                             n.nspname, c.relname, a.attname, l.label)
+    FROM pg_catalog.pg_namespace AS n
+    JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relkind = 'v'
+    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0
+    JOIN motcua_internal.view_labels() AS l ON l.column_name = a.attname
+    WHERE n.nspname = column_comments.schema_name;
+END;
+COMMENT ON FUNCTION motcua_internal.column_comments(name) IS
+    'Internal: prints the statements that comment the columns of an attachment''s views';
+
+CREATE FUNCTION motcua_internal.attachment_grants(schema_name name) RETURNS SETOF text
+    LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 20
+BEGIN ATOMIC
+    SELECT pg_catalog.format('GRANT %s ON %s TO %s%s;', g.privilege_type, g.object,
+                             CASE g.grantee
+                                 WHEN 0 THEN 'PUBLIC'
+                                 ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(g.grantee))
+                             END,
+                             CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+    FROM (
+        SELECT 1 AS place, pg_catalog.format('SCHEMA %I', n.nspname) AS object, n.nspowner AS owner,
+               a.grantee, a.privilege_type, a.is_grantable
+        FROM pg_catalog.pg_namespace AS n
+        CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) AS a
+        WHERE n.nspname = attachment_grants.schema_name
+        UNION ALL
+        SELECT 2, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relowner,
+               a.grantee, a.privilege_type, a.is_grantable
+        FROM pg_catalog.pg_namespace AS n
+        JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid
+        CROSS JOIN LATERAL pg_catalog.aclexplode(c.relacl) AS a
+        WHERE n.nspname = attachment_grants.schema_name AND c.relkind = 'v'
+    ) AS g
+    WHERE g.grantee <> g.owner
+    ORDER BY g.place, 1;
+END;
+COMMENT ON FUNCTION motcua_internal.attachment_grants(name) IS
+    'Internal: prints the grants on an attachment''s schema, then those on its views';
+
+CREATE FUNCTION motcua_internal.is_time_zone(zone text) RETURNS boolean
+    LANGUAGE SQL STABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT EXISTS (SELECT
+                   FROM pg_catalog.pg_timezone_names AS z
+                   WHERE pg_catalog.lower(z.name) = pg_catalog.lower(is_time_zone.zone));
+END;
+COMMENT ON FUNCTION motcua_internal.is_time_zone(text) IS
+    'Internal: tells whether a name, in any case, is one of pg_timezone_names';
+
 CREATE FUNCTION motcua.attach(relation regclass, schema_name name, received_at text, due_at text, ended_at text,
         code text DEFAULT NULL, unit text DEFAULT NULL, reception_unit text DEFAULT NULL, officer text DEFAULT NULL,
         procedure text DEFAULT NULL, field text DEFAULT NULL, applicant text DEFAULT NULL, online text DEFAULT NULL,

@@ -89,3 +89,14 @@ COMMENT ON COLUMN motcua.rollups.owner IS 'Chủ sở hữu | Its owner';
 COMMENT ON COLUMN motcua.rollups.stale_reason IS 'Vì sao phải đếm từ bảng gốc; trống là đang dùng | Why base rows are counted; NULL when it is read';
 COMMENT ON COLUMN motcua.rollups.delta_bytes IS 'Phần chờ gộp | What waits for compact_rollups';
 COMMENT ON COLUMN motcua.rollups.total_bytes IS 'Dung lượng | Size of all of it';
+
+CREATE FUNCTION motcua_internal.own_rollups() RETURNS SETOF text
+    LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 10
+BEGIN ATOMIC
+    SELECT r.schema_name
+    FROM motcua.rollups AS r
+    WHERE pg_catalog.pg_has_role(r.owner, 'USAGE')
+    ORDER BY 1;
+END;
+COMMENT ON FUNCTION motcua_internal.own_rollups() IS
+    'Internal: lists the schemas whose roll-up the caller owns, for compact_rollups';

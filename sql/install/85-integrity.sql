@@ -44,6 +44,39 @@ COMMENT ON VIEW motcua.watches IS 'Các bảng đang được theo dõi | The ta
 COMMENT ON COLUMN motcua.watches.relation IS 'Bảng | The table';
 COMMENT ON COLUMN motcua.watches.enabled IS 'always là đang ghi; disabled là đã bị tắt | always: it logs; disabled: somebody switched it off';
 
+-- The hash of a frozen report covers the hash before it, so the reports form a chain. Days are text in
+-- it, so the caller sets DateStyle.
+CREATE FUNCTION motcua_internal.frozen_hash(previous bytea, period daterange, frozen_at timestamptz,
+        frozen_by text, note text, figures jsonb, codes text[], counted text[]) RETURNS bytea
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.concat_ws(E'\n',
+        pg_catalog.encode(frozen_hash.previous, 'hex'), frozen_hash.period,
+        frozen_hash.frozen_at AT TIME ZONE 'UTC', frozen_hash.frozen_by, frozen_hash.note,
+        frozen_hash.figures, (
+            SELECT pg_catalog.string_agg(d.code || '|' || d.counted, E'\n'
+                                         ORDER BY d.code COLLATE "C", d.counted COLLATE "C")
+            FROM ROWS FROM (pg_catalog.unnest(frozen_hash.codes),
+                            pg_catalog.unnest(frozen_hash.counted)) AS d (code, counted)
+        )), 'UTF8'))
+    WHERE frozen_hash.period IS NOT NULL;
+END;
+COMMENT ON FUNCTION motcua_internal.frozen_hash(bytea, daterange, timestamptz, text, text, jsonb,
+                                                text[], text[]) IS
+    'Internal: computes the hash of a frozen report and the dossiers behind it';
+
+CREATE FUNCTION motcua_internal.report_cells(figures jsonb)
+    RETURNS TABLE (label text, col text, n text)
+    LANGUAGE SQL IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 1000
+BEGIN ATOMIC
+    SELECT e.value ->> 'label', c.key, c.value
+    FROM pg_catalog.jsonb_array_elements(report_cells.figures) AS e
+    CROSS JOIN LATERAL pg_catalog.jsonb_each_text(e.value) AS c
+    WHERE c.key NOT IN ('label', 'tt');
+END;
+COMMENT ON FUNCTION motcua_internal.report_cells(jsonb) IS
+    'Internal: splits the figures of form II.06a into cells; the row of all units is Tổng cộng';
+
 CREATE FUNCTION motcua.freeze(schema_name name, period daterange, note text DEFAULT NULL) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_freeze'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;

@@ -1,4 +1,8 @@
-/* attach: checks the arguments, writes the mapping, and has the views built on it. */
+/*
+ * This file holds the SQL function attach. It checks the arguments, makes the schema with the views
+ * source and settings, and calls attachment_views.c to build the other views. SQL calls it
+ * directly, through attach_opencps, and in the statements that resume_attachment runs.
+ */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -17,6 +21,7 @@
 #include "utils/syscache.h"
 
 #include "attach/attachment.h"
+#include "attach/mapping_data.h"
 #include "calendar/calendar_cache.h"
 #include "common/compat.h"
 #include "core/base/names.h"
@@ -28,7 +33,7 @@ enum
 {
 	ARG_RELATION,
 	ARG_SCHEMA,
-	ARG_FIRST_COLUMN, /* the columns of source, in the order of mapped_columns */
+	ARG_FIRST_COLUMN, /* then one argument for each of mapped_columns */
 	ARG_BASIS = ARG_FIRST_COLUMN + MOTCUA_MAPPED_COLUMNS,
 	ARG_EXCLUDED,
 	ARG_GRANULARITY,
@@ -42,15 +47,18 @@ enum
 	ARG_IGNORE_RLS
 };
 
-typedef struct mapped_column
+typedef struct MappedColumn
 {
-	const char *name;
-	const char *argument;
-	motcua_mapped_kind kind;
-} mapped_column;
+	const char *name; /* in the view source */
+	const char *argument; /* of attach */
+	MappedKind kind;
+} MappedColumn;
 
-/* In the order of attach's arguments; columns of source, only ever appended. */
-static const mapped_column mapped_columns[] = {
+/*
+ * The columns of the view source, in the order of attach's arguments. A new column goes to the end,
+ * because older attachments have the columns of their release.
+ */
+static const MappedColumn mapped_columns[] = {
 	{"received_at", "received_at", MOTCUA_MAPPED_MOMENT},
 	{"due_at", "due_at", MOTCUA_MAPPED_END},
 	{"ended_at", "ended_at", MOTCUA_MAPPED_MOMENT},
@@ -82,20 +90,26 @@ text_argument(FunctionCallInfo fcinfo, int argument)
 	return PG_ARGISNULL(argument) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(argument));
 }
 
-/* An argument that may not be NULL. */
+/* Raise 22004 because an argument of attach is NULL. */
+static _Noreturn void
+refuse_null(const char *name)
+{
+	ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					errmsg("argument \"%s\" of attach is NULL", name),
+					errhint("Give relation, schema_name, received_at, due_at and ended_at; leave a "
+							"setting out to have its default.")));
+}
+
+/* Return an argument that must not be NULL. */
 static char *
 required_text(FunctionCallInfo fcinfo, int argument, const char *name)
 {
 	if (PG_ARGISNULL(argument))
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-			 errmsg("argument \"%s\" of attach is NULL", name),
-			 errhint(
-				 "Give relation, schema_name, received_at, due_at and ended_at; leave a setting out to have its default.")));
+		refuse_null(name);
 	return text_to_cstring(PG_GETARG_TEXT_PP(argument));
 }
 
+/* Raise 22023 if the value is none of the choices. */
 static void
 check_choice(const char *argument, const char *value, const char *const choices[], int count)
 {
@@ -113,6 +127,10 @@ check_choice(const char *argument, const char *value, const char *const choices[
 			 errhint("Use one of %s.", list.data)));
 }
 
+/*
+ * Raise 42P01, 42809 or 55000 if the relation does not exist, is of a kind that cannot be attached,
+ * or has row-level security that the views would bypass.
+ */
 static void
 check_relation(Oid relation, bool owner_rights, bool ignore_rls)
 {
@@ -130,15 +148,16 @@ check_relation(Oid relation, bool owner_rights, bool ignore_rls)
 			(errcode(ERRCODE_WRONG_OBJECT_TYPE),
 			 errmsg("\"%s\" cannot be attached", NameStr(class->relname)),
 			 errhint(
-				 "Attach a table, a partitioned or foreign table, a view or a materialised view that is not temporary.")));
+				 "Attach a table, a partitioned or foreign table, a view or a materialised view "
+				 "that is not temporary.")));
 	if (class->relrowsecurity && owner_rights && !ignore_rls)
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 			 errmsg("table \"%s\" has row-level security, which rights \"owner\" would bypass",
 					NameStr(class->relname)),
-			 errhint(
-				 "Use rights => 'invoker', or ignore_rls => true if every reader may see every row.")));
+			 errhint("Use rights => 'invoker', or ignore_rls => true if every reader may see every "
+					 "row.")));
 	ReleaseSysCache(tuple);
 }
 
@@ -149,20 +168,21 @@ qualified_name(Oid relation)
 									  get_rel_name(relation));
 }
 
-/* A name of the time zone database: PostgreSQL would take almost any text for a zone of its own rules. */
+/*
+ * Raise 22023 if the name is not one of the time zone database. PostgreSQL itself reads almost any
+ * text as a POSIX time zone, which hides typing errors.
+ */
 static void
 check_time_zone(const char *name)
 {
 	Oid types[] = {TEXTOID};
 	Datum values[] = {CStringGetTextDatum(name)};
-	int level = motcua_with_safe_search_path();
+	bool is_null;
 
-	if (SPI_execute_with_args(
-			"SELECT FROM pg_catalog.pg_timezone_names AS z WHERE pg_catalog.lower(z.name) = pg_catalog.lower($1)",
-			1, types, values, NULL, true, 1) != SPI_OK_SELECT)
+	if (SPI_execute_with_args("SELECT motcua_internal.is_time_zone($1)", 1, types, values, NULL,
+							  true, 1) != SPI_OK_SELECT)
 		elog(ERROR, "could not read pg_timezone_names");
-	AtEOXact_GUC(true, level);
-	if (SPI_processed == 0)
+	if (!DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &is_null)))
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -170,7 +190,7 @@ check_time_zone(const char *name)
 			 errhint("Use a name of pg_timezone_names, such as \"Asia/Ho_Chi_Minh\" or \"UTC\".")));
 }
 
-/* Settings that their values alone decide on. */
+/* Check the settings that can be judged without the catalogs. Raise 22004 or 22023. */
 static void
 check_settings(FunctionCallInfo fcinfo)
 {
@@ -189,30 +209,40 @@ check_settings(FunctionCallInfo fcinfo)
 							   DatumGetCString(DirectFunctionCall1(numeric_out, target))),
 						errhint("Write target => 0.98 for 98 %%.")));
 	if (PG_GETARG_INT32(ARG_WARN_DAYS) < 0)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("warn_days \"%d\" is negative", PG_GETARG_INT32(ARG_WARN_DAYS)),
-			 errhint(
-				 "Say how many working days before its due date a dossier is shown in due_soon.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("warn_days \"%d\" is negative", PG_GETARG_INT32(ARG_WARN_DAYS)),
+				 errhint("Say how many working days before its due date a dossier is shown in "
+						 "due_soon.")));
 }
 
 static void
 create_schema(const char *schema)
 {
 	if (OidIsValid(get_namespace_oid(schema, true)))
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_DUPLICATE_SCHEMA), errmsg("schema \"%s\" already exists", schema),
-			 errhint(
-				 "Name a schema that is not there yet: attach makes it; SELECT motcua.detach(%s) drops one that attach made.",
-				 quote_literal_cstr(schema))));
+		ereport(ERROR,
+				(errcode(ERRCODE_DUPLICATE_SCHEMA), errmsg("schema \"%s\" already exists", schema),
+				 errhint("Name a schema that is not there yet: attach makes it; SELECT "
+						 "motcua.detach(%s) drops one that attach made.",
+						 quote_literal_cstr(schema))));
 	motcua_run(psprintf("CREATE SCHEMA %s", quote_identifier(schema)));
 }
 
-/* The columns of extra, as ", expression AS name" and ", d.name". */
+/* Raise 22023 because the argument extra has the wrong form. */
+static _Noreturn void
+refuse_extra(const char *message)
+{
+	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("%s", message),
+					errhint("Write an object of names and SQL expressions, as in {\"phone\": "
+							"\"so_dien_thoai\"}.")));
+}
+
+/*
+ * Read the columns of the argument extra. Append ", expression AS name" for each to `mapped`, which
+ * is for the view source, and ", d.name" to `shown`, which is for the view dossier.
+ */
 static void
-read_extra(const motcua_attached *attached, Jsonb *extra, StringInfo mapped, StringInfo shown)
+read_extra(const AttachedRelation *attached, Jsonb *extra, StringInfo mapped, StringInfo shown)
 {
 	JsonbIterator *iterator = JsonbIteratorInit(&extra->root);
 	JsonbValue value;
@@ -220,12 +250,7 @@ read_extra(const motcua_attached *attached, Jsonb *extra, StringInfo mapped, Str
 	char *name = NULL;
 
 	if (token != WJB_BEGIN_OBJECT)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("argument \"extra\" is not a JSON object"),
-			 errhint(
-				 "Write an object of names and SQL expressions, as in {\"phone\": \"so_dien_thoai\"}.")));
+		refuse_extra("argument \"extra\" is not a JSON object");
 	while ((token = JsonbIteratorNext(&iterator, &value, true)) != WJB_DONE)
 	{
 		if (token == WJB_KEY)
@@ -233,12 +258,7 @@ read_extra(const motcua_attached *attached, Jsonb *extra, StringInfo mapped, Str
 		else if (token == WJB_VALUE)
 		{
 			if (value.type != jbvString)
-				ereport(
-					ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("argument \"extra\": \"%s\" is not a string", name),
-					 errhint(
-						 "Write an object of names and SQL expressions, as in {\"phone\": \"so_dien_thoai\"}.")));
+				refuse_extra(psprintf("argument \"extra\": \"%s\" is not a string", name));
 			appendStringInfo(mapped, ",\n       %s AS %s",
 							 motcua_extra_sql(attached, name,
 											  pnstrdup(value.val.string.val, value.val.string.len)),
@@ -248,16 +268,16 @@ read_extra(const motcua_attached *attached, Jsonb *extra, StringInfo mapped, Str
 	}
 }
 
-/* The select list of source. */
+/* Return the select list of the view source, without the columns of the argument extra. */
 static char *
-mapped_list(FunctionCallInfo fcinfo, const motcua_attached *attached)
+mapped_list(FunctionCallInfo fcinfo, const AttachedRelation *attached)
 {
 	StringInfoData list;
 
 	initStringInfo(&list);
 	for (size_t at = 0; at < lengthof(mapped_columns); at++)
 	{
-		const mapped_column *column = &mapped_columns[at];
+		const MappedColumn *column = &mapped_columns[at];
 
 		appendStringInfo(&list, "%s%s AS %s", at == 0 ? "" : ",\n       ",
 						 motcua_mapped_sql(attached, column->argument,
@@ -268,8 +288,9 @@ mapped_list(FunctionCallInfo fcinfo, const motcua_attached *attached)
 	return list.data;
 }
 
+/* Return the condition of the view source. A row for which `excluded` is NULL is included. */
 static char *
-included_condition(const motcua_attached *attached, const char *excluded)
+included_condition(const AttachedRelation *attached, const char *excluded)
 {
 	return excluded == NULL
 			   ? "true"
@@ -277,45 +298,45 @@ included_condition(const motcua_attached *attached, const char *excluded)
 						  motcua_mapped_sql(attached, "excluded", excluded, MOTCUA_MAPPED_BOOLEAN));
 }
 
-/* The view that holds the mapping. */
 static void
-create_mapping(const char *schema, const motcua_attached *attached, const char *list,
-			   const char *extra, const char *condition, bool invoker)
+create_source(const char *schema, const AttachedRelation *attached, const char *columns,
+			  const char *included, bool invoker)
 {
-	motcua_run(psprintf(
-		"CREATE VIEW %s.source WITH (security_invoker = %s) AS\nSELECT %s%s\nFROM %s AS %s\nWHERE %s",
-		schema, invoker ? "true" : "false", list, extra, attached->relation_name, attached->alias,
-		condition));
-	motcua_run(psprintf(
-		"COMMENT ON VIEW %s.source IS 'Ánh xạ: các cột và biểu thức của bảng gốc (có thông tin cá nhân)'",
-		schema));
+	TemplateValue values[] = {{"@schema@", quote_identifier(schema)},
+							  {"@options@", motcua_view_options(invoker)},
+							  {"@columns@", columns},
+							  {"@relation@", attached->relation_name},
+							  {"@alias@", attached->alias},
+							  {"@included@", included}};
+
+	motcua_run(motcua_fill_template(mapping_source, values, lengthof(values)));
 }
 
 static void
-create_settings(FunctionCallInfo fcinfo, const char *schema, const motcua_attached *attached,
+create_settings(FunctionCallInfo fcinfo, const char *schema, const AttachedRelation *attached,
 				const char *calendar, bool invoker)
 {
-	char *basis = text_argument(fcinfo, ARG_BASIS);
-	char *granularity = text_argument(fcinfo, ARG_GRANULARITY);
-	char *day = motcua_day_sql("as_of", text_argument(fcinfo, ARG_AS_OF));
-	char *target = DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(ARG_TARGET)));
+	Datum target = DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(ARG_TARGET));
+	TemplateValue values[] = {
+		{"@schema@", quote_identifier(schema)},
+		{"@options@", motcua_view_options(invoker)},
+		{"@version@", quote_literal_cstr(MOTCUA_VERSION)},
+		{"@basis@", quote_literal_cstr(text_argument(fcinfo, ARG_BASIS))},
+		{"@granularity@", quote_literal_cstr(text_argument(fcinfo, ARG_GRANULARITY))},
+		{"@target@", DatumGetCString(target)},
+		{"@warn_days@", psprintf("%d", PG_GETARG_INT32(ARG_WARN_DAYS))},
+		{"@time_zone@", quote_literal_cstr(attached->time_zone)},
+		{"@calendar@", quote_literal_cstr(calendar)},
+		{"@rights@", invoker ? "'invoker'" : "'owner'"},
+		{"@as_of@", motcua_day_sql("as_of", text_argument(fcinfo, ARG_AS_OF))}};
 
-	motcua_run(psprintf(
-		"CREATE VIEW %s.settings WITH (security_invoker = %s) AS\n"
-		"SELECT '" MOTCUA_VERSION "'::pg_catalog.text AS motcua_attachment, a.as_of,\n"
-		"       pg_catalog.date_trunc('year', a.as_of::pg_catalog.timestamp)::pg_catalog.date AS period_start,\n"
-		"       %s::pg_catalog.text AS basis, %s::pg_catalog.text AS granularity, %s::pg_catalog.numeric AS target, %d AS warn_days,\n"
-		"       %s::pg_catalog.text AS time_zone, %s::pg_catalog.text AS calendar, '%s'::pg_catalog.text AS rights\n"
-		"FROM (SELECT %s AS as_of OFFSET 0) AS a",
-		schema, invoker ? "true" : "false", quote_literal_cstr(basis),
-		quote_literal_cstr(granularity), target, PG_GETARG_INT32(ARG_WARN_DAYS),
-		quote_literal_cstr(attached->time_zone), quote_literal_cstr(calendar),
-		invoker ? "invoker" : "owner", day));
-	motcua_run(psprintf(
-		"COMMENT ON VIEW %s.settings IS 'Thiết lập: ngày số liệu, chỉ tiêu, cách tính, lịch làm việc'",
-		schema));
+	motcua_run(motcua_fill_template(mapping_settings, values, lengthof(values)));
 }
 
+/*
+ * Return the name of the calendar that the attachment uses from now on, whatever the reader's
+ * setting is. Raise 42704 if there is no such calendar.
+ */
 static char *
 pinned_calendar(FunctionCallInfo fcinfo)
 {
@@ -339,10 +360,10 @@ wants_invoker_rights(FunctionCallInfo fcinfo)
 	return strcmp(rights, "invoker") == 0;
 }
 
-static motcua_attached
+static AttachedRelation
 attached_relation(FunctionCallInfo fcinfo)
 {
-	motcua_attached attached = {.relation = PG_GETARG_OID(ARG_RELATION)};
+	AttachedRelation attached = {.relation = PG_GETARG_OID(ARG_RELATION)};
 
 	attached.relation_name = qualified_name(attached.relation);
 	attached.alias = pstrdup(quote_identifier(get_rel_name(attached.relation)));
@@ -362,15 +383,13 @@ check_required(FunctionCallInfo fcinfo)
 
 	for (size_t at = 0; at < lengthof(required); at++)
 		if (PG_ARGISNULL(required[at]))
-			ereport(
-				ERROR,
-				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("argument \"%s\" of attach is NULL", names[at]),
-				 errhint(
-					 "Give relation, schema_name, received_at, due_at and ended_at; leave a setting out to have its default.")));
+			refuse_null(names[at]);
 }
 
-/* A schema that holds nothing of an attachment but frozen figures: resume_attachment builds in it again. */
+/*
+ * True if the schema holds frozen reports, but neither an attachment nor a suspended one.
+ * resume_attachment leaves such a schema and calls attach for it.
+ */
 static bool
 is_left_by_suspend(const char *schema)
 {
@@ -384,8 +403,8 @@ PG_FUNCTION_INFO_V1(motcua_attach);
 Datum
 motcua_attach(PG_FUNCTION_ARGS)
 {
-	char *schema, *list, *condition;
-	motcua_attached attached;
+	char *schema, *columns, *included;
+	AttachedRelation attached;
 	StringInfoData mapped, shown;
 	bool invoker;
 
@@ -398,16 +417,15 @@ motcua_attach(PG_FUNCTION_ARGS)
 	initStringInfo(&shown);
 	SPI_connect();
 	attached = attached_relation(fcinfo);
-	list = mapped_list(fcinfo, &attached);
-	condition = included_condition(&attached, text_argument(fcinfo, ARG_EXCLUDED));
+	columns = mapped_list(fcinfo, &attached);
+	included = included_condition(&attached, text_argument(fcinfo, ARG_EXCLUDED));
 	if (!PG_ARGISNULL(ARG_EXTRA))
 		read_extra(&attached, PG_GETARG_JSONB_P(ARG_EXTRA), &mapped, &shown);
 	if (!is_left_by_suspend(schema))
 		create_schema(schema);
-	create_settings(fcinfo, quote_identifier(schema), &attached, pinned_calendar(fcinfo), invoker);
-	create_mapping(quote_identifier(schema), &attached, list, mapped.data, condition, invoker);
-	motcua_build_views(schema,
-					   &(motcua_view_style){.invoker = invoker, .extra_columns = shown.data});
+	create_settings(fcinfo, schema, &attached, pinned_calendar(fcinfo), invoker);
+	create_source(schema, &attached, psprintf("%s%s", columns, mapped.data), included, invoker);
+	motcua_build_views(schema, &(ViewStyle){.invoker = invoker, .extra_columns = shown.data});
 	SPI_finish();
 	PG_RETURN_OID(get_namespace_oid(schema, false));
 }

@@ -1,7 +1,8 @@
 /*
- * An attachment: a schema of views over an existing table of dossiers. Its mapping is what the
- * caller's expressions say (settings, source); everything else comes from the templates
- * in sql/attachment/ and stands on the mapping alone.
+ * This header declares what the files of attach/, attach/rollup/, integrity/ and opencps/ share. An
+ * attachment is a schema of views over an existing table of dossiers. Its views source and settings
+ * hold what the caller of attach said; they are its mapping. All its other views and its functions
+ * are made from the templates in sql/attachment/ and read the mapping alone.
  */
 #ifndef MOTCUA_ATTACHMENT_H
 #define MOTCUA_ATTACHMENT_H
@@ -9,95 +10,146 @@
 #include "lib/stringinfo.h"
 #include "nodes/parsenodes.h"
 
-/* The columns of source that attach maps; what follows them is extra. */
+/* The view source begins with this many columns; columns of the argument extra follow them. */
 #define MOTCUA_MAPPED_COLUMNS 21
 
-/* What kind of value a mapped expression must give. */
-typedef enum motcua_mapped_kind
+/* The kind of value that a mapped expression must give. */
+typedef enum MappedKind
 {
-	MOTCUA_MAPPED_TEXT, /* anything, shown as text */
-	MOTCUA_MAPPED_GROUP, /* the same, with a name for those that have none */
+	MOTCUA_MAPPED_TEXT, /* any type; the view shows it as text */
+	MOTCUA_MAPPED_GROUP, /* like text, but NULL becomes MOTCUA_UNKNOWN_GROUP */
 	MOTCUA_MAPPED_BOOLEAN,
 	MOTCUA_MAPPED_MOMENT, /* date, timestamp or timestamptz; becomes wall time in Viet Nam */
-	MOTCUA_MAPPED_END /* the same, but a date stands for its end */
-} motcua_mapped_kind;
+	MOTCUA_MAPPED_END /* like a moment, but a date becomes its last microsecond */
+} MappedKind;
 
-/* The name of the units, procedures and fields that have none. */
+/* The views show this name for units, procedures and fields that are NULL. */
 #define MOTCUA_UNKNOWN_GROUP "Chưa xác định"
 
-/* A relation under attachment, and how its moments are stored. */
-typedef struct motcua_attached
+/* The relation that a call of attach names. */
+typedef struct AttachedRelation
 {
 	Oid relation;
 	char *relation_name; /* qualified and quoted */
-	char *alias; /* quoted, as its columns may be qualified in expressions */
+	char *alias; /* its name alone, quoted: expressions may qualify columns with it */
 	char *time_zone; /* of its timestamps without time zone */
-} motcua_attached;
+} AttachedRelation;
+
+/* ---- the caller's expressions ---- */
 
 /*
- * The SQL of one mapped expression, cast to what the views need. An expression that is not exactly one,
- * or of a wrong type, is refused in the argument's name with what PostgreSQL said. NULL maps to a NULL.
+ * Return the SQL of a mapped expression, cast to the type that the views need. An error names the
+ * argument and repeats what PostgreSQL says about the expression: 42601 if it is not exactly one
+ * expression, 42804 if its type does not fit. An expression that is NULL is mapped to NULL.
  */
-extern char *motcua_mapped_sql(const motcua_attached *attached, const char *argument,
-							   const char *expression, motcua_mapped_kind kind);
+extern char *motcua_mapped_sql(const AttachedRelation *attached, const char *argument,
+							   const char *expression, MappedKind kind);
 
-/* The same for a column of extra, which keeps its type. */
-extern char *motcua_extra_sql(const motcua_attached *attached, const char *column,
+/* Return the SQL of a column of the argument extra, which keeps its type if that is built in. */
+extern char *motcua_extra_sql(const AttachedRelation *attached, const char *column,
 							  const char *expression);
 
-/* A day that depends on no row: the as-of day. */
+/* Return the SQL of the as-of day, a date that depends on no row. NULL stands for today. */
 extern char *motcua_day_sql(const char *argument, const char *expression);
 
-/* Statements see no objects but those of pg_catalog unqualified, until AtEOXact_GUC(true, the level returned). */
+/* ---- templates and statements ---- */
+
+/* A placeholder of a template, such as "@schema@", and the text that takes its place. */
+typedef struct TemplateValue
+{
+	const char *name;
+	const char *text;
+} TemplateValue;
+
+/*
+ * Return a copy of a template in which each placeholder is replaced by its text. Placeholders in
+ * that text stay as they are, so an inserted name cannot be mistaken for one.
+ */
+extern char *motcua_fill_template(const char *template, const TemplateValue *values, int count);
+
+/* Return a copy of a template in which @schema@ is replaced by the quoted name of the schema. */
+extern char *motcua_fill_schema(const char *template, const char *schema);
+
+/*
+ * Set search_path to pg_catalog and pg_temp, so that unqualified names mean objects of PostgreSQL.
+ * Return the level that the caller gives to AtEOXact_GUC(true, level) to restore the setting.
+ */
 extern int motcua_with_safe_search_path(void);
 
-/* Runs statements, which must give no rows. */
+/* Run one or more statements. The caller is connected to SPI. */
 extern void motcua_run(const char *sql);
 
-/* What the templates are filled with besides the schema. */
-typedef struct motcua_view_style
+/* Run the statements that the first column of SPI's current result holds. */
+extern void motcua_run_result(void);
+
+/* ---- views ---- */
+
+/* How the views of an attachment are built. */
+typedef struct ViewStyle
 {
-	bool invoker; /* readers' rights */
-	bool rolled_up; /* rates are summed from the roll-up */
-	const char *extra_columns; /* of dossier: ", d.name" each */
-} motcua_view_style;
+	bool invoker; /* readers need rights on the attached table */
+	bool rolled_up; /* rates are computed from the roll-up */
+	const char *extra_columns; /* of the view dossier: ", d.name" for each */
+} ViewStyle;
 
-/* The style of the views that an attachment has now. Needs SPI. */
-extern motcua_view_style motcua_current_style(const char *schema);
+/* Return the value of @options@ for views that use the reader's rights, or the owner's. */
+extern const char *motcua_view_options(bool invoker);
 
-/* A template with its @names@ filled in. */
+/* Return the style of an attachment's views as they are now. The caller is connected to SPI. */
+extern ViewStyle motcua_current_style(const char *schema);
+
+/* Return a template of a view, a function or a roll-up with all placeholders replaced. */
 extern char *motcua_expanded_template(const char *template, const char *schema,
-									  const motcua_view_style *style);
+									  const ViewStyle *style);
 
-/* Builds all views and functions of the templates over an existing mapping, in place of those of another style. */
-extern void motcua_build_views(const char *schema, const motcua_view_style *style);
+/*
+ * Build all views and functions over an existing mapping; those of another style are replaced. The
+ * caller is connected to SPI.
+ */
+extern void motcua_build_views(const char *schema, const ViewStyle *style);
 
-/* Drops what the templates made, and only that; fails where somebody else's objects stand on it. */
+/*
+ * Drop the views and functions that motcua_build_views makes, and nothing else. The server raises
+ * 2BP01 if other objects depend on them. The caller is connected to SPI.
+ */
 extern void motcua_drop_views(const char *schema);
 
-/* Refuses (42704) a schema that is no attachment; returns its oid. */
+/* ---- what is in an attachment's schema ---- */
+
+/* Return the oid of an attachment's schema. Raise 42704 if the schema is not an attachment. */
 extern Oid motcua_attachment_schema(const char *schema);
 
-/* Return a copy of the query that a view stands for. */
+/* Return a copy of the query of a view. */
 extern Query *motcua_view_query(Oid view);
 
-/* The parse tree of the view source, and the relation it is over. */
+/* Return a copy of the query of the view source in a schema, or NULL if there is no such view. */
 extern Query *motcua_source_query(Oid namespace);
+
+/*
+ * Return the relation that the query of a view source reads, or InvalidOid if it is not just one.
+ */
 extern Oid motcua_source_relation(const Query *source);
 
-/* Return true for a schema in which freeze has made its tables. */
+/* True if the schema has the tables of frozen reports that freeze makes. */
 extern bool motcua_has_frozen(const char *schema);
 
-/* A roll-up is known by its table of deltas. */
+/* A roll-up is identified by the oid of its table with this name. */
 #define MOTCUA_ROLLUP_DELTA "rollup_delta"
 
-/* Return the roll-up of an attachment, or InvalidOid. */
+/* Return the roll-up of an attachment, or InvalidOid if there is none. */
 extern Oid motcua_rollup_of(const char *schema);
 
-/* The statements that make it again as it is now: the call of attach, the grants, the roll-up. Need SPI. */
+/* ---- what an attachment was made of; the caller is connected to SPI ---- */
+
+/*
+ * Return the statements that make an attachment as it is now, a list of strings: the call of
+ * attach, the grants, and the call of add_rollup if there is a roll-up.
+ */
 extern List *motcua_attachment_statements(const char *schema);
 
-/* The grants on its schema and views, each one statement. Needs SPI. */
+/*
+ * Return the grants on an attachment's schema and views, a list of strings with one statement each.
+ */
 extern List *motcua_attachment_grants(const char *schema);
 
 #endif

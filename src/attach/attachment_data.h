@@ -24,10 +24,55 @@ static const char *const attachment_functions[] = {
 	"report_html",
 };
 
+static const TemplateValue base_fragments[] = {
+	{"@having@",
+	""
+	},
+	{"@history@",
+	"motcua.ledger(d.received_at, d.due_at, d.ended_at,\n"
+	"    d.online, d.ended_as, (SELECT q.granularity FROM @schema@.settings AS q), d.paused_since)"
+	},
+	{"@rows@",
+	"@schema@.source"
+	},
+	{"@rows_by_unit@",
+	"@schema@.source"
+	},
+	{"@tally@",
+	"motcua.tally(d.received_at, d.due_at, d.ended_at,\n"
+	"    (SELECT pg_catalog.daterange(q.period_start, q.as_of, '[]') FROM @schema@.settings AS q),\n"
+	"    d.online, d.ended_as, (SELECT q.granularity FROM @schema@.settings AS q), d.paused_since)"
+	},
+	{"@tally_of_period@",
+	"motcua.tally(d.received_at, d.due_at, d.ended_at, (SELECT s.period FROM s),\n"
+	"    d.online, d.ended_as, (SELECT q.granularity FROM @schema@.settings AS q), d.paused_since)"
+	},
+};
+
+static const TemplateValue history_fragments[] = {
+	{"@having@",
+	"HAVING pg_catalog.sum(d.dossiers) > 0"
+	},
+	{"@history@",
+	"motcua.merge(d.history)"
+	},
+	{"@rows@",
+	"@schema@.procedure_history"
+	},
+	{"@rows_by_unit@",
+	"@schema@.unit_history"
+	},
+	{"@tally@",
+	"motcua.merge(motcua.tally(d.history,\n"
+	"    (SELECT pg_catalog.daterange(q.period_start, q.as_of, '[]') FROM @schema@.settings AS q)))"
+	},
+	{"@tally_of_period@",
+	"motcua.merge(motcua.tally(d.history, (SELECT s.period FROM s)))"
+	},
+};
+
 static const char *const attachment_templates[] = {
 	/* 20-unit.sql */
-	"-- The agencies as they are known on the day the figures show: one row a code, the newest one;\n"
-	"-- where two have the same name, their codes tell them apart.\n"
 	"CREATE OR REPLACE VIEW @schema@.unit WITH (@options@) AS\n"
 	"SELECT k.unit,\n"
 	"       CASE WHEN pg_catalog.count(*) OVER (PARTITION BY k.name) > 1 THEN k.name || ' (' || k.unit || ')' ELSE k.name END AS unit_name,\n"
@@ -49,7 +94,6 @@ static const char *const attachment_templates[] = {
 	") AS k;\n"
 	"COMMENT ON VIEW @schema@.unit IS 'Danh mục đơn vị: tên, cấp, khối, lịch làm việc, đơn vị kế thừa đến ngày số liệu';\n"
 	"\n"
-	"-- What is counted of each dossier, and nothing about persons.\n"
 	"CREATE OR REPLACE VIEW @schema@.fact WITH (@options@) AS\n"
 	"SELECT d.unit,\n"
 	"       coalesce(u.unit_name, d.unit) AS unit_name,\n"
@@ -128,7 +172,6 @@ static const char *const attachment_templates[] = {
 	"LEFT JOIN @schema@.unit AS u ON u.unit = d.unit\n"
 	"LEFT JOIN @schema@.unit AS n ON n.unit = u.unit_now\n"
 	"CROSS JOIN LATERAL (\n"
-	"    -- What happened after the day shown has not happened yet.\n"
 	"    SELECT coalesce(d.calendar, u.calendar, s.calendar) AS calendar,\n"
 	"           CASE WHEN d.ended_at::date <= s.as_of THEN d.ended_at END AS ended_at,\n"
 	"           CASE WHEN d.ended_at::date <= s.as_of THEN d.ended_as END AS ended_as,\n"
@@ -139,8 +182,6 @@ static const char *const attachment_templates[] = {
 	"COMMENT ON VIEW @schema@.dossier IS 'Mỗi hồ sơ một dòng, với kết luận đến ngày số liệu (có thông tin cá nhân)';\n"
 	,
 	/* 40-rates.sql */
-	"-- One row a group: from 1 January of the year shown to the day shown. What is counted, tally by tally, are rows\n"
-	"-- of source, or the histories of the roll-up when there is one.\n"
 	"CREATE OR REPLACE VIEW @schema@.on_time_by_unit WITH (@options@) AS\n"
 	"SELECT s.as_of, s.period_start, s.as_of AS period_end,\n"
 	"       g.unit, coalesce(u.unit_name, g.unit) AS unit_name, coalesce(u.unit_now, g.unit) AS unit_now, u.level, u.bloc, f.*,\n"
@@ -195,7 +236,6 @@ static const char *const attachment_templates[] = {
 	"CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;\n"
 	"COMMENT ON VIEW @schema@.on_time_by_field IS 'Tình hình giải quyết theo lĩnh vực, từ đầu năm đến ngày số liệu';\n"
 	"\n"
-	"-- Every month with an event, whole; the last one up to the day shown. One pass over the rows: a ledger a unit.\n"
 	"CREATE OR REPLACE VIEW @schema@.on_time_by_month WITH (@options@) AS\n"
 	"SELECT s.as_of,\n"
 	"       pg_catalog.lower(m.period) AS month,\n"
@@ -219,7 +259,6 @@ static const char *const attachment_templates[] = {
 	"CROSS JOIN LATERAL motcua.report_06a(m.tally) AS f;\n"
 	"COMMENT ON VIEW @schema@.on_time_by_month IS 'Tình hình giải quyết của từng đơn vị theo tháng; các cột đang giải quyết và từ kỳ trước là số thời điểm, không cộng';\n"
 	"\n"
-	"-- Flows of each day, which add up over any days and units.\n"
 	"CREATE OR REPLACE VIEW @schema@.flow_by_day WITH (@options@) AS\n"
 	"SELECT s.as_of, e.day, d.unit, d.unit_name, d.unit_now, d.field,\n"
 	"       pg_catalog.sum(e.received) AS received,\n"
@@ -236,7 +275,6 @@ static const char *const attachment_templates[] = {
 	"GROUP BY s.as_of, e.day, d.unit, d.unit_name, d.unit_now, d.field;\n"
 	"COMMENT ON VIEW @schema@.flow_by_day IS 'Số hồ sơ tiếp nhận, đến hạn, giải quyết từng ngày; cộng được theo ngày, đơn vị, lĩnh vực';\n"
 	"\n"
-	"-- The date dimension: three calendar years up to the one shown, and the next.\n"
 	"CREATE OR REPLACE VIEW @schema@.day WITH (@options@) AS\n"
 	"SELECT s.as_of,\n"
 	"       g.day::date AS day,\n"
@@ -248,7 +286,6 @@ static const char *const attachment_templates[] = {
 	"       pg_catalog.date_trunc('month', g.day)::date AS month_start,\n"
 	"       extract(isodow FROM g.day)::integer AS weekday,\n"
 	"       (ARRAY['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'])[extract(isodow FROM g.day)::integer] AS weekday_name,\n"
-	"       -- The quarter of official reports runs from the 15th: of its last month's 15th on, a day is the next one's.\n"
 	"       extract(year FROM g.day - interval '14 days' + interval '1 month')::integer AS report_year,\n"
 	"       extract(quarter FROM g.day - interval '14 days' + interval '1 month')::integer AS report_quarter\n"
 	"FROM @schema@.settings AS s\n"
@@ -273,7 +310,6 @@ static const char *const attachment_templates[] = {
 	"WHERE d.outcome = 'in_time' AND d.days_left <= s.warn_days;\n"
 	"COMMENT ON VIEW @schema@.due_soon IS 'Hồ sơ sắp đến hạn: còn không quá số ngày làm việc đã đặt';\n"
 	"\n"
-	"-- The apology is due the day before the first appointment at the latest; a dossier that met it owes none.\n"
 	"CREATE OR REPLACE VIEW @schema@.apology_due WITH (@options@) AS\n"
 	"SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field, d.applicant,\n"
 	"       d.due_on, o.first_due_on, (o.first_due_on - 1) AS apology_by, d.ended_on, d.apology_at,\n"
@@ -285,7 +321,6 @@ static const char *const attachment_templates[] = {
 	"  AND (d.apology_at IS NULL OR d.apology_at::date > least(o.first_due_on - 1, d.as_of));\n"
 	"COMMENT ON VIEW @schema@.apology_due IS 'Hồ sơ quá hạn hoặc phải hẹn lại mà chưa có phiếu xin lỗi đúng thời điểm: chậm nhất một ngày trước ngày hẹn đầu tiên';\n"
 	"\n"
-	"-- What deserves a look; a dossier may stand here more than once.\n"
 	"CREATE OR REPLACE VIEW @schema@.anomaly WITH (@options@) AS\n"
 	"SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, a.kind, a.kind_label,\n"
 	"       d.received_at, d.due_at, d.original_due_at, d.ended_at, d.time_limit\n"
@@ -300,7 +335,6 @@ static const char *const attachment_templates[] = {
 	"     d.due_at > '-infinity' AND d.due_at < 'infinity' AND NOT motcua.is_working_day(d.due_at::date, d.calendar)),\n"
 	"    ('due_moved', 'Ngày hẹn trả khác ngày hẹn ban đầu', d.due_at::date <> d.original_due_at::date),\n"
 	"    ('beyond_limit', 'Hẹn trả quá thời hạn giải quyết',\n"
-	"     -- By the day where the hour of receipt is not known, else by the hour: what came late in the day may be promised later.\n"
 	"     d.due_at::date > CASE WHEN d.received_at::time = '00:00' THEN motcua.due_on(d.received_at::date, motcua.try_time_limit(d.time_limit), d.calendar)\n"
 	"                           ELSE motcua.due_at(d.received_at, motcua.try_time_limit(d.time_limit), d.calendar)::date END),\n"
 	"    ('unreadable_limit', 'Không đọc được thời hạn giải quyết', d.time_limit IS NOT NULL AND motcua.try_time_limit(d.time_limit) IS NULL),\n"
@@ -309,7 +343,6 @@ static const char *const attachment_templates[] = {
 	"WHERE a.found;\n"
 	"COMMENT ON VIEW @schema@.anomaly IS 'Những hồ sơ cần xem lại: ngày tháng bất thường';\n"
 	"\n"
-	"-- Open dossiers whose promise is not what their limit gives on the calendar of today.\n"
 	"CREATE OR REPLACE VIEW @schema@.due_drift WITH (@options@) AS\n"
 	"SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.received_at, d.time_limit, d.due_on, c.due_on_now,\n"
 	"       motcua.working_days_between(d.due_on, c.due_on_now, d.calendar) AS working_days\n"
@@ -337,7 +370,6 @@ static const char *const attachment_templates[] = {
 	"COMMENT ON VIEW @schema@.consistency IS 'Lệch số liệu của từng đơn vị, từ đầu năm đến ngày số liệu';\n"
 	,
 	/* 60-report.sql */
-	"-- The national form by groups. The period ends on the day shown at the latest.\n"
 	"CREATE OR REPLACE FUNCTION @schema@.report_06a(period daterange, group_by text, units text)\n"
 	"    RETURNS TABLE (tt integer, label text, received_total bigint, received_online bigint, received_direct bigint, carried bigint,\n"
 	"                   resolved_total bigint, early bigint, on_time bigint, late bigint, open_total bigint, open_in_time bigint, open_overdue bigint)\n"
@@ -348,7 +380,6 @@ static const char *const attachment_templates[] = {
 	"        FROM @schema@.settings AS g\n"
 	"        WHERE lower(report_06a.period) <= g.as_of\n"
 	"    ), counted AS (\n"
-	"        -- By unit alone from what is grouped by unit; the other groupings from the finer one.\n"
 	"        SELECT d.unit, NULL::text AS procedure, NULL::text AS field, @tally_of_period@ AS t\n"
 	"        FROM @rows_by_unit@ AS d\n"
 	"        WHERE report_06a.group_by = 'unit' AND EXISTS (SELECT FROM s)\n"
@@ -386,7 +417,6 @@ static const char *const attachment_templates[] = {
 	"END;\n"
 	"COMMENT ON FUNCTION @schema@.report_06a(daterange, text, text) IS 'Biểu II.06a của một kỳ; gọi qua motcua.report_06a';\n"
 	"\n"
-	"-- Exactly the dossiers counted in a cell: the form of one dossier says whether it is.\n"
 	"CREATE OR REPLACE FUNCTION @schema@.report_06a_dossiers(period daterange, col integer, label text, group_by text, units text)\n"
 	"    RETURNS TABLE (code text, unit text, unit_name text, officer text, procedure text, field text, applicant text,\n"
 	"                   received_at timestamp, due_at timestamp, ended_at timestamp)\n"
@@ -419,7 +449,6 @@ static const char *const attachment_templates[] = {
 	"    'Đúng những hồ sơ được đếm trong một ô của biểu II.06a; gọi qua motcua.report_06a_dossiers';\n"
 	,
 	/* 65-page.sql */
-	"-- The report of a period as a page: form II.06a, rates against the target, twelve months, what is overdue.\n"
 	"CREATE OR REPLACE FUNCTION @schema@.report_html(period daterange) RETURNS text\n"
 	"    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE\n"
 	"BEGIN ATOMIC\n"
@@ -507,7 +536,6 @@ static const char *const attachment_templates[] = {
 	"COMMENT ON FUNCTION @schema@.report_html(daterange) IS 'Báo cáo của một kỳ thành trang để xem và in; gọi qua motcua.report_html';\n"
 	,
 	/* 70-labels.sql */
-	"-- For tools that do not read comments.\n"
 	"CREATE OR REPLACE VIEW @schema@.labels AS\n"
 	"SELECT c.relname::text COLLATE \"default\" AS view_name,\n"
 	"       a.attname::text COLLATE \"default\" AS column_name,\n"

@@ -1,4 +1,8 @@
-/* The caller's expressions: each must be exactly one, of a fitting type, and says its argument's name when it is not. */
+/*
+ * This file checks the SQL expressions that the caller of attach gives and turns them into columns
+ * of the views source and settings. Each must be exactly one expression of a type that fits; an
+ * error names its argument. Only attach.c calls this file.
+ */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -17,7 +21,7 @@
 #define VIETNAM "'Asia/Ho_Chi_Minh'"
 #define END_OF_DAY "time '23:59:59.999999'"
 
-/* Cancelled, out of memory and the like are nobody's argument. */
+/* True if the caller's expression caused the error. Other errors are re-thrown unchanged. */
 static bool
 is_about_the_expression(const ErrorData *error)
 {
@@ -28,6 +32,10 @@ is_about_the_expression(const ErrorData *error)
 		   class != ERRCODE_TO_CATEGORY(ERRCODE_INTERNAL_ERROR);
 }
 
+/*
+ * Raise the current error again. If the expression caused it, the message begins with the argument,
+ * and the detail is the expression. `context` is the memory context of the caller of PG_TRY.
+ */
 static void
 rethrow_for(const char *argument, const char *expression, MemoryContext context)
 {
@@ -45,22 +53,26 @@ rethrow_for(const char *argument, const char *expression, MemoryContext context)
 		 error->hint
 			 ? errhint("%s", error->hint)
 			 : errhint(
-				   "Write one SQL expression over the columns of the relation, such as the name of a column.")));
+				   "Write one SQL expression over the columns of the relation, such as the name of "
+				   "a column.")));
 }
 
+/* Raise 42601 because the argument is not exactly one expression. */
 static void
 refuse_shape(const char *argument, const char *expression)
 {
-	ereport(
-		ERROR,
-		(errcode(ERRCODE_SYNTAX_ERROR),
-		 errmsg("argument \"%s\" is not exactly one expression", argument),
-		 errdetail("The expression is: %s", expression),
-		 errhint(
-			 "Write one SQL expression over the columns of the relation; put a query in parentheses.")));
+	ereport(ERROR,
+			(errcode(ERRCODE_SYNTAX_ERROR),
+			 errmsg("argument \"%s\" is not exactly one expression", argument),
+			 errdetail("The expression is: %s", expression),
+			 errhint("Write one SQL expression over the columns of the relation; put a query in "
+					 "parentheses.")));
 }
 
-/* The grammar of PL/pgSQL's expressions is a SELECT without the word: all of its clauses must be empty. */
+/*
+ * True if all clauses of a SELECT but its list are empty. PL/pgSQL's grammar reads an expression as
+ * a SELECT without that word, so it accepts "a FROM b" too.
+ */
 static bool
 is_bare_expression(const SelectStmt *select)
 {
@@ -73,6 +85,7 @@ is_bare_expression(const SelectStmt *select)
 		   select->limitCount == NULL && select->lockingClause == NIL && select->withClause == NULL;
 }
 
+/* True if a text is exactly one expression. Raise 42601 if the grammar cannot read it at all. */
 static bool
 is_one_expression(const char *expression)
 {
@@ -83,6 +96,7 @@ is_one_expression(const char *expression)
 		   is_bare_expression((SelectStmt *) linitial_node(RawStmt, statements)->stmt);
 }
 
+/* Return the type of the first column of a query; a domain counts as the type under it. */
 static Oid
 result_type(const char *query)
 {
@@ -99,8 +113,8 @@ result_type(const char *query)
 }
 
 /*
- * The type of an expression, checked in a query of its own. Standing in WHERE too, it cannot be an aggregate,
- * a window function or a set.
+ * Return the type of an expression, which is checked in a query of its own. The query repeats the
+ * expression in WHERE, where PostgreSQL refuses aggregates, window functions and sets.
  */
 static Oid
 checked_type(const char *from, const char *argument, const char *expression)
@@ -127,11 +141,12 @@ checked_type(const char *from, const char *argument, const char *expression)
 }
 
 static char *
-from_clause(const motcua_attached *attached)
+from_clause(const AttachedRelation *attached)
 {
 	return psprintf(" FROM %s AS %s", attached->relation_name, attached->alias);
 }
 
+/* Raise 42804 because the expression has a type that the argument does not take. */
 static void
 refuse_type(const char *argument, const char *expression, Oid type, const char *wanted)
 {
@@ -145,10 +160,10 @@ refuse_type(const char *argument, const char *expression, Oid type, const char *
 			 "Write the conversion into the expression, as in to_timestamp(...) or column = 2.")));
 }
 
-/* A moment as wall time in Viet Nam, whatever it is stored as. */
+/* Return the SQL that converts a moment of any type to wall time in Viet Nam, a timestamp. */
 static char *
-moment_sql(const motcua_attached *attached, const char *argument, const char *expression, Oid type,
-		   motcua_mapped_kind kind)
+moment_sql(const AttachedRelation *attached, const char *argument, const char *expression, Oid type,
+		   MappedKind kind)
 {
 	switch (type)
 	{
@@ -169,9 +184,12 @@ moment_sql(const motcua_attached *attached, const char *argument, const char *ex
 	}
 }
 
-/* A column declared NOT NULL, written as such, needs no name for NULL: a filter on it then reaches its index. */
+/*
+ * True if the expression is the name of a column that is NOT NULL. Such a column needs no coalesce
+ * for unknown groups, and without it a filter can use an index on the column.
+ */
 static bool
-is_not_null_column(const motcua_attached *attached, const char *expression)
+is_not_null_column(const AttachedRelation *attached, const char *expression)
 {
 	List *statements = raw_parser(expression, RAW_PARSE_PLPGSQL_EXPR);
 	SelectStmt *select = (SelectStmt *) linitial_node(RawStmt, statements)->stmt;
@@ -192,8 +210,9 @@ is_not_null_column(const motcua_attached *attached, const char *expression)
 	return not_null;
 }
 
+/* Return the SQL that converts a unit, procedure or field to text, with a name for NULL. */
 static char *
-group_sql(const motcua_attached *attached, const char *expression)
+group_sql(const AttachedRelation *attached, const char *expression)
 {
 	if (is_not_null_column(attached, expression))
 		return psprintf("CAST((%s\n) AS pg_catalog.text)", expression);
@@ -201,8 +220,9 @@ group_sql(const motcua_attached *attached, const char *expression)
 					expression);
 }
 
+/* Return the type of a column to which nothing is mapped. */
 static const char *
-type_name_of(motcua_mapped_kind kind)
+type_name_of(MappedKind kind)
 {
 	return kind == MOTCUA_MAPPED_TEXT      ? "text"
 		   : kind == MOTCUA_MAPPED_BOOLEAN ? "boolean"
@@ -210,8 +230,8 @@ type_name_of(motcua_mapped_kind kind)
 }
 
 char *
-motcua_mapped_sql(const motcua_attached *attached, const char *argument, const char *expression,
-				  motcua_mapped_kind kind)
+motcua_mapped_sql(const AttachedRelation *attached, const char *argument, const char *expression,
+				  MappedKind kind)
 {
 	Oid type;
 
@@ -237,12 +257,12 @@ motcua_mapped_sql(const motcua_attached *attached, const char *argument, const c
 }
 
 char *
-motcua_extra_sql(const motcua_attached *attached, const char *column, const char *expression)
+motcua_extra_sql(const AttachedRelation *attached, const char *column, const char *expression)
 {
 	char *argument = psprintf("extra.%s", column);
 	Oid type = checked_type(from_clause(attached), argument, expression);
 
-	/* BI tools read built-in types. */
+	/* BI tools can only read built-in types. */
 	return type >= FirstNormalObjectId || type == UNKNOWNOID
 			   ? psprintf("CAST((%s\n) AS pg_catalog.text)", expression)
 			   : psprintf("(%s\n)", expression);

@@ -1,4 +1,7 @@
-/* Reports of an attachment: checked arguments, then the schema's own function or view. */
+/*
+ * This file holds report_06a, report_06a_dossiers and report_html for an attachment. They check
+ * their arguments and then call the function of the same name in the attachment's schema.
+ */
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
@@ -11,6 +14,7 @@
 
 #include "attach/attachment.h"
 
+/* Raise 22023 because the value is none that the argument takes. */
 static void
 refuse_choice(const char *argument, const char *value, const char *hint)
 {
@@ -18,6 +22,7 @@ refuse_choice(const char *argument, const char *value, const char *hint)
 					errmsg("unknown %s \"%s\"", argument, value), errhint("%s", hint)));
 }
 
+/* Raise 22023 for an unknown grouping: group_by is the given argument, units the one after it. */
 static void
 check_grouping(FunctionCallInfo fcinfo, int group_by_argument)
 {
@@ -32,7 +37,10 @@ check_grouping(FunctionCallInfo fcinfo, int group_by_argument)
 		refuse_choice("units", units, "Use \"recorded\" or \"successor\".");
 }
 
-/* The rows of a function of the attachment's schema, called with our arguments but the first, the schema. */
+/*
+ * Return the rows of a function of the attachment's schema. It is called with `count` arguments:
+ * those of this call except the first, which is the schema.
+ */
 static void
 return_rows(FunctionCallInfo fcinfo, const char *call, int count, Oid *types)
 {
@@ -75,7 +83,7 @@ motcua_report_06a_dossiers(PG_FUNCTION_ARGS)
 	Oid types[] = {DATERANGEOID, INT4OID, TEXTOID, TEXTOID, TEXTOID};
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(4) || PG_ARGISNULL(5))
-		PG_RETURN_NULL(); /* only the label may be left open */
+		PG_RETURN_NULL(); /* only the label may be NULL */
 	if (PG_GETARG_INT32(2) < 3 || PG_GETARG_INT32(2) > 13)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("form II.06a has no column %d", PG_GETARG_INT32(2)),

@@ -1,6 +1,7 @@
 /*
- * This file answers what stands in an attachment's schema: its views source and settings, its frozen figures
- * and its roll-up. Everything else in attach/ and attach/rollup/ stands on it, and it calls none of them.
+ * This file finds what is in an attachment's schema: the views source and settings, the frozen
+ * reports and the roll-up. All other files of attach/ and attach/rollup/ may call it; it calls none
+ * of them.
  */
 #include "postgres.h"
 
@@ -15,7 +16,7 @@
 
 #include "attach/attachment.h"
 
-/* The name of the first column of settings marks a schema as an attachment. */
+/* A schema is an attachment if the first column of its view settings has this name. */
 #define MARK "motcua_attachment"
 
 Oid
@@ -64,7 +65,10 @@ motcua_source_relation(const Query *source)
 	return entry->rtekind == RTE_RELATION ? entry->relid : InvalidOid;
 }
 
-/* The relation that a view called source is over, for the view motcua.attachments; NULL for other views. */
+/*
+ * Return the relation that a view source reads, for the view motcua.attachments. Return NULL for a
+ * relation that is no view or reads more than one relation.
+ */
 PG_FUNCTION_INFO_V1(motcua_attached_relation);
 Datum
 motcua_attached_relation(PG_FUNCTION_ARGS)

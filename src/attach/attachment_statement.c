@@ -1,6 +1,8 @@
 /*
- * What an attachment was made of, as SQL: read back from its views by PostgreSQL's own deparser, so that it
- * follows every RENAME, and from the catalogs' grants. No text of expressions is kept anywhere.
+ * This file prints the statements that an attachment was made of, for attach_statement and for
+ * suspend, and the indexes that offered_indexes proposes. PostgreSQL's deparser prints the
+ * expressions from the views, so they follow every RENAME; the grants come from the catalogs. The
+ * text that the caller of attach wrote is not kept anywhere.
  */
 #include "postgres.h"
 
@@ -23,21 +25,23 @@
 #include "utils/tuplestore.h"
 
 #include "attach/attachment.h"
+#include "attach/mapping_data.h"
 #include "attach/rollup/rollup.h"
 
-/* Expressions of a view over one relation, readable in that relation's terms. */
-typedef struct view_reader
+/* The query of a view source, and what the deparser needs to print its expressions. */
+typedef struct ViewReader
 {
 	Query *query;
-	int relation_index; /* of the relation in the view's range table */
+	int relation_index; /* of the attached relation in the query's range table */
 	Oid relation;
-	List *context;
-} view_reader;
+	List *context; /* for the deparser: the attached relation alone */
+} ViewReader;
 
-static view_reader
+/* Return a reader for the view source in a schema. */
+static ViewReader
 open_source(Oid namespace)
 {
-	view_reader reader = {.query = motcua_view_query(get_relname_relid("source", namespace))};
+	ViewReader reader = {.query = motcua_view_query(get_relname_relid("source", namespace))};
 	RangeTblEntry *entry;
 
 	reader.relation_index = linitial_node(RangeTblRef, reader.query->jointree->fromlist)->rtindex;
@@ -47,11 +51,13 @@ open_source(Oid namespace)
 	return reader;
 }
 
+/* Return the SQL of an expression of the view source, in terms of the attached relation. */
 static char *
-expression_text(const view_reader *reader, Node *expression)
+expression_text(const ViewReader *reader, Node *expression)
 {
 	Node *own = copyObject(expression);
 
+	/* The deparser's context knows the relation as the first one. */
 	ChangeVarNodes(own, reader->relation_index, 1, 0);
 	return deparse_expression(own, reader->context, false, false);
 }
@@ -65,7 +71,10 @@ is_unknown_group(Node *expression)
 			   0;
 }
 
-/* What the caller mapped: nothing (NULL), or the expression without the name that attach gave to groups without one. */
+/*
+ * Return the expression that the caller of attach mapped to a column, without the name for unknown
+ * groups that attach added. Return NULL if the caller mapped nothing.
+ */
 static Node *
 as_mapped(Node *expression)
 {
@@ -84,9 +93,9 @@ append_argument(StringInfo out, const char *name, const char *value)
 	appendStringInfo(out, ",\n    %s => %s", quote_identifier(name), quote_literal_cstr(value));
 }
 
-/* The mapped columns by name; what follows them is extra. */
+/* Append an argument for each mapped column, and the argument extra for the columns after them. */
 static void
-append_columns(StringInfo out, const view_reader *reader)
+append_columns(StringInfo out, const ViewReader *reader)
 {
 	ListCell *cell;
 	StringInfoData extra;
@@ -113,8 +122,9 @@ append_columns(StringInfo out, const view_reader *reader)
 		appendStringInfo(out, ",\n    extra => pg_catalog.jsonb_build_object(%s)", extra.data);
 }
 
+/* Append the argument excluded, whose expression is the negated condition of the view source. */
 static void
-append_excluded(StringInfo out, const view_reader *reader)
+append_excluded(StringInfo out, const ViewReader *reader)
 {
 	Node *condition = reader->query->jointree->quals;
 
@@ -124,7 +134,7 @@ append_excluded(StringInfo out, const view_reader *reader)
 						expression_text(reader, (Node *) ((BooleanTest *) condition)->arg));
 }
 
-/* The expression of the as-of day stands in the subquery of settings. */
+/* Append the argument as_of. Its expression is in the subquery of the view settings. */
 static void
 append_day(StringInfo out, Oid namespace)
 {
@@ -138,34 +148,25 @@ append_day(StringInfo out, Oid namespace)
 						   NIL, false, false));
 }
 
-/*
- * Values of settings are constants: read by a query. Moments of source are wall time in Viet Nam by now. Row
- * security that rights "owner" bypass was accepted before; the same again.
- */
+/* Append the arguments that are constants in the view settings, and the end of the call. */
 static void
 append_settings(StringInfo out, const char *schema)
 {
 	int level = motcua_with_safe_search_path();
 
-	if (SPI_execute(
-			psprintf(
-				"SELECT pg_catalog.format(E',\\n    basis => %%L, granularity => %%L, target => %%s, warn_days => %%s,\\n    calendar => %%L, rights => %%L%%s);',"
-				" s.basis, s.granularity, s.target, s.warn_days, s.calendar, s.rights,"
-				" CASE s.rights WHEN 'owner' THEN ', ignore_rls => true' ELSE '' END) FROM %s.settings AS s",
-				quote_identifier(schema)),
-			true, 1) != SPI_OK_SELECT ||
+	if (SPI_execute(motcua_fill_schema(mapping_arguments, schema), true, 1) != SPI_OK_SELECT ||
 		SPI_processed != 1)
 		elog(ERROR, "could not read the settings of \"%s\"", schema);
 	appendStringInfoString(out, SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1));
 	AtEOXact_GUC(true, level);
 }
 
-/* The call of attach that makes it as it is now. */
+/* Return the call of attach that makes the attachment as it is now. */
 static char *
 attach_call(const char *schema)
 {
 	Oid namespace = motcua_attachment_schema(schema);
-	view_reader reader = open_source(namespace);
+	ViewReader reader = open_source(namespace);
 	StringInfoData out;
 
 	initStringInfo(&out);
@@ -189,18 +190,8 @@ motcua_attachment_grants(const char *schema)
 	List *grants = NIL;
 	int level = motcua_with_safe_search_path();
 
-	if (SPI_execute_with_args(
-			"SELECT pg_catalog.format('GRANT %s ON %s TO %s%s;', g.privilege_type, g.object,"
-			"  CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(g.grantee)) END,"
-			"  CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)"
-			" FROM (SELECT 1 AS place, pg_catalog.format('SCHEMA %I', n.nspname) AS object, a.* , n.nspowner AS owner"
-			"       FROM pg_catalog.pg_namespace AS n, pg_catalog.aclexplode(n.nspacl) AS a WHERE n.nspname = $1"
-			"       UNION ALL"
-			"       SELECT 2, pg_catalog.format('%I.%I', n.nspname, c.relname), a.*, c.relowner"
-			"       FROM pg_catalog.pg_namespace AS n JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid, pg_catalog.aclexplode(c.relacl) AS a"
-			"       WHERE n.nspname = $1 AND c.relkind = 'v') AS g"
-			" WHERE g.grantee <> g.owner ORDER BY g.place, 1",
-			1, types, values, NULL, true, 0) != SPI_OK_SELECT)
+	if (SPI_execute_with_args("SELECT motcua_internal.attachment_grants($1::name)", 1, types,
+							  values, NULL, true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not read the grants on \"%s\"", schema);
 	for (uint64 at = 0; at < SPI_processed; at++)
 		grants = lappend(grants, SPI_getvalue(SPI_tuptable->vals[at], SPI_tuptable->tupdesc, 1));
@@ -239,10 +230,11 @@ motcua_attach_statement(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(result);
 }
 
-/* ---- indexes worth having ---- */
+/* ---- proposed indexes ---- */
 
+/* Return the expression of a column of the view source, or NULL if there is no such column. */
 static Node *
-source_expression(const view_reader *reader, const char *column)
+source_expression(const ViewReader *reader, const char *column)
 {
 	ListCell *cell;
 
@@ -256,7 +248,10 @@ source_expression(const view_reader *reader, const char *column)
 	return NULL;
 }
 
-/* Only what is the same for ever may stand in an index: no subquery, nothing that looks at the clock or another table. */
+/*
+ * True if PostgreSQL accepts the expression in an index: it must be immutable and must not read
+ * another table. A constant is not worth an index.
+ */
 static bool
 can_be_indexed(Node *expression)
 {
@@ -264,9 +259,13 @@ can_be_indexed(Node *expression)
 		   !contain_mutable_functions(expression);
 }
 
+/*
+ * Add a proposal for a column of the view source to the result, unless its expression cannot be
+ * indexed. In `form`, %1$s is the table, %2$s the expression of the column, and %3$s that of
+ * ended_at.
+ */
 static void
-offer_index(FunctionCallInfo fcinfo, const view_reader *reader, const char *column,
-			const char *form)
+offer_index(FunctionCallInfo fcinfo, const ViewReader *reader, const char *column, const char *form)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	Node *expression = source_expression(reader, column);
@@ -288,7 +287,7 @@ PG_FUNCTION_INFO_V1(motcua_offered_indexes);
 Datum
 motcua_offered_indexes(PG_FUNCTION_ARGS)
 {
-	view_reader reader = open_source(motcua_attachment_schema(NameStr(*PG_GETARG_NAME(0))));
+	ViewReader reader = open_source(motcua_attachment_schema(NameStr(*PG_GETARG_NAME(0))));
 
 	InitMaterializedSRF(fcinfo, 0);
 	offer_index(fcinfo, &reader, "unit", "CREATE INDEX CONCURRENTLY ON %1$s ((%2$s));");

@@ -1,4 +1,8 @@
-/* Attachments over time: stepping aside for a migration of the table, coming back, following a new version. */
+/*
+ * This file holds the SQL functions that change an attachment as a whole: detach drops it, suspend
+ * and resume_attachment let the attached table be changed meanwhile, and reattach builds the views
+ * anew after an update of the extension.
+ */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -14,6 +18,7 @@
 #include "utils/syscache.h"
 
 #include "attach/attachment.h"
+#include "attach/mapping_data.h"
 #include "attach/rollup/rollup.h"
 
 static void
@@ -47,7 +52,8 @@ motcua_detach(PG_FUNCTION_ARGS)
 			(errcode(ERRCODE_DEPENDENT_OBJECTS_STILL_EXIST),
 			 errmsg("attachment \"%s\" has frozen figures", schema),
 			 errhint(
-				 "Keep a copy of %s.frozen_report and frozen_dossier, then detach with force => true.",
+				 "Keep a copy of %s.frozen_report and frozen_dossier, then detach with force => "
+				 "true.",
 				 quoted)));
 	SPI_connect();
 	motcua_discard_rollup(schema);
@@ -60,24 +66,21 @@ motcua_detach(PG_FUNCTION_ARGS)
 	PG_RETURN_VOID();
 }
 
+/* Store statements in the table suspended of the schema. */
 static void
-remember(const char *schema, List *statements)
+store_statements(const char *schema, List *statements)
 {
-	const char *quoted = quote_identifier(schema);
+	char *insertion = motcua_fill_schema("INSERT INTO @schema@.suspended VALUES ($1, $2)", schema);
 	Oid types[] = {INT4OID, TEXTOID};
 	ListCell *cell;
 
-	motcua_run(psprintf(
-		"CREATE TABLE %s.suspended (place integer PRIMARY KEY, statement text NOT NULL);"
-		"COMMENT ON TABLE %s.suspended IS 'Gắn kết đang tạm ngừng: motcua.resume_attachment dựng lại từ đây'",
-		quoted, quoted));
+	motcua_run(motcua_fill_schema(mapping_suspended, schema));
 	foreach (cell, statements)
 	{
 		Datum values[] = {Int32GetDatum(foreach_current_index(cell)),
 						  CStringGetTextDatum(lfirst(cell))};
 
-		SPI_execute_with_args(psprintf("INSERT INTO %s.suspended VALUES ($1, $2)", quoted), 2,
-							  types, values, NULL, false, 0);
+		SPI_execute_with_args(insertion, 2, types, values, NULL, false, 0);
 	}
 }
 
@@ -93,14 +96,15 @@ motcua_suspend(PG_FUNCTION_ARGS)
 	motcua_discard_rollup(schema);
 	motcua_drop_views(schema);
 	drop_mapping(schema);
-	remember(schema, statements);
+	store_statements(schema, statements);
 	SPI_finish();
 	PG_RETURN_VOID();
 }
 
 /*
- * Statements kept by suspend are run again with the caller's rights, so nobody but the caller may have had a hand
- * in them: it must own schema and table, and no other role may ever have been let in to write.
+ * Raise 42501 if another role than the caller may have written to the table suspended, because
+ * resume_attachment runs the statements in it with the caller's rights. The caller must own the
+ * table, and nobody may have been granted anything on it. Raise 42704 if there is no such table.
  */
 static void
 check_suspended_is_own(const char *schema)
@@ -117,7 +121,8 @@ check_suspended_is_own(const char *schema)
 			(errcode(ERRCODE_UNDEFINED_OBJECT),
 			 errmsg("schema \"%s\" is not a suspended attachment", schema),
 			 errhint(
-				 "Name a schema that motcua.suspend(schema) was called for; a new attachment is made by motcua.attach(...).")));
+				 "Name a schema that motcua.suspend(schema) was called for; a new attachment is "
+				 "made by motcua.attach(...).")));
 	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
 	class = (Form_pg_class) GETSTRUCT(tuple);
 	(void) SysCacheGetAttr(RELOID, tuple, Anum_pg_class_relacl, &acl_is_default);
@@ -129,18 +134,18 @@ check_suspended_is_own(const char *schema)
 			 errmsg("table \"%s.suspended\" is not yours alone", schema),
 			 errdetail("It holds statements that would run with your rights."),
 			 errhint(
-				 "Let its owner call motcua.resume_attachment, with no privileges on it granted to others.")));
+				 "Let its owner call motcua.resume_attachment, with no privileges on it granted to "
+				 "others.")));
 	ReleaseSysCache(tuple);
 }
 
 static List *
-remembered(const char *schema)
+stored_statements(const char *schema)
 {
+	static const char query[] = "SELECT s.statement FROM @schema@.suspended AS s ORDER BY s.place";
 	List *statements = NIL;
 
-	if (SPI_execute(psprintf("SELECT s.statement FROM %s.suspended AS s ORDER BY s.place",
-							 quote_identifier(schema)),
-					true, 0) != SPI_OK_SELECT)
+	if (SPI_execute(motcua_fill_schema(query, schema), true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not read what suspend kept");
 	for (uint64 at = 0; at < SPI_processed; at++)
 		statements =
@@ -158,7 +163,7 @@ motcua_resume_attachment(PG_FUNCTION_ARGS)
 
 	SPI_connect();
 	check_suspended_is_own(schema);
-	statements = remembered(schema);
+	statements = stored_statements(schema);
 	motcua_run(psprintf("DROP TABLE %s.suspended", quoted));
 	if (!motcua_has_frozen(schema))
 		motcua_run(psprintf("DROP SCHEMA %s", quoted));
@@ -172,7 +177,7 @@ Datum
 motcua_reattach(PG_FUNCTION_ARGS)
 {
 	char *schema = NameStr(*PG_GETARG_NAME(0));
-	motcua_view_style style;
+	ViewStyle style;
 	List *grants;
 
 	(void) motcua_attachment_schema(schema);

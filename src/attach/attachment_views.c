@@ -1,4 +1,8 @@
-/* Builds and drops what the templates of sql/attachment/ describe. */
+/*
+ * This file builds and drops the views and functions of an attachment, which the templates of
+ * sql/attachment/ describe. attach, detach, reattach and their like call it, and so do the
+ * functions that make and drop roll-ups.
+ */
 #include "postgres.h"
 
 #include "access/xact.h"
@@ -13,41 +17,12 @@
 #include "attach/attachment.h"
 #include "attach/attachment_data.h"
 
-void
-motcua_run(const char *sql)
-{
-	int result = SPI_execute(sql, false, 0);
+/* The fragments for base rows and those for the histories of a roll-up have the same names. */
+#define FRAGMENTS lengthof(base_fragments)
+StaticAssertDecl(lengthof(base_fragments) == lengthof(history_fragments),
+				 "every fragment for base rows has a twin for histories");
 
-	if (result < 0)
-		elog(ERROR, "SPI_execute failed: %s", SPI_result_code_string(result));
-}
-
-/* Copies a template, with @name@ replaced by its value. */
-static char *
-expanded(const char *template, const char *const names[], const char *const values[], int count)
-{
-	StringInfoData out;
-
-	initStringInfo(&out);
-	while (*template)
-	{
-		int at = 0;
-
-		while (at < count &&
-			   (*template != '@' || strncmp(template, names[at], strlen(names[at])) != 0))
-			at++;
-		if (at < count)
-		{
-			appendStringInfoString(&out, values[at]);
-			template += strlen(names[at]);
-		}
-		else
-			appendStringInfoChar(&out, *template ++);
-	}
-	return out.data;
-}
-
-/* A name inside a literal. */
+/* Return a name as it stands inside a string literal. */
 static char *
 in_quotes(const char *name)
 {
@@ -59,98 +34,43 @@ in_quotes(const char *name)
 	return out.data;
 }
 
-/*
- * What the whole query shares, its period and settings, are uncorrelated subqueries: computed once, and no
- * obstacle to parallel workers as a join would be.
- */
-#define GRANULARITY "(SELECT q.granularity FROM @schema@.settings AS q)"
-#define PERIOD_SHOWN \
-	"(SELECT pg_catalog.daterange(q.period_start, q.as_of, '[]') FROM @schema@.settings AS q)"
-#define PERIOD_ASKED "(SELECT s.period FROM s)"
-#define TALLY_OF_ROWS(period)                                   \
-	"motcua.tally(d.received_at, d.due_at, d.ended_at, " period \
-	", d.online, d.ended_as, " GRANULARITY ", d.paused_since)"
-#define LEDGER_OF_ROWS                                                                      \
-	"motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, " GRANULARITY \
-	", d.paused_since)"
-#define TALLY_OF_HISTORIES(period) "motcua.merge(motcua.tally(d.history, " period "))"
-#define LEDGER_OF_HISTORIES "motcua.merge(d.history)"
-
-/* Fragments that take their schema, too: what goes in is not looked through again. */
-static char *
-over(const char *schema, bool rolled_up, const char *of_rows, const char *of_histories)
+const char *
+motcua_view_options(bool invoker)
 {
-	const char *names[] = {"@schema@"};
-	const char *values[] = {schema};
-
-	return expanded(rolled_up ? of_histories : of_rows, names, values, 1);
+	return invoker ? "security_invoker = true" : "security_invoker = false";
 }
 
 char *
-motcua_expanded_template(const char *template, const char *schema, const motcua_view_style *style)
+motcua_expanded_template(const char *template, const char *schema, const ViewStyle *style)
 {
 	const char *quoted = quote_identifier(schema);
-	bool rolled_up = style->rolled_up;
-	const char *values_of[][2] = {
-		{"@schema@", quoted},
-		{"@schema_in_quotes@", in_quotes(quoted)},
-		{"@options@", style->invoker ? "security_invoker = true" : "security_invoker = false"},
-		{"@extra_columns@", style->extra_columns},
-		{"@rows@", over(quoted, rolled_up, "@schema@.source", "@schema@.procedure_history")},
-		{"@rows_by_unit@", over(quoted, rolled_up, "@schema@.source", "@schema@.unit_history")},
-		{"@tally@",
-		 over(quoted, rolled_up, TALLY_OF_ROWS(PERIOD_SHOWN), TALLY_OF_HISTORIES(PERIOD_SHOWN))},
-		{"@tally_of_period@",
-		 over(quoted, rolled_up, TALLY_OF_ROWS(PERIOD_ASKED), TALLY_OF_HISTORIES(PERIOD_ASKED))},
-		{"@history@", over(quoted, rolled_up, LEDGER_OF_ROWS, LEDGER_OF_HISTORIES)},
-		{"@ledger@", over(quoted, false, LEDGER_OF_ROWS, NULL)},
-		{"@having@", rolled_up ? "HAVING pg_catalog.sum(d.dossiers) > 0" : ""}};
-	const char *names[lengthof(values_of)], *values[lengthof(values_of)];
+	const TemplateValue *fragments = style->rolled_up ? history_fragments : base_fragments;
+	TemplateValue values[4 + FRAGMENTS] = {{"@schema@", quoted},
+										   {"@schema_in_quotes@", in_quotes(quoted)},
+										   {"@options@", motcua_view_options(style->invoker)},
+										   {"@extra_columns@", style->extra_columns}};
 
-	for (size_t at = 0; at < lengthof(values_of); at++)
-	{
-		names[at] = values_of[at][0];
-		values[at] = values_of[at][1];
-	}
-	return expanded(template, names, values, lengthof(values_of));
+	for (size_t at = 0; at < FRAGMENTS; at++)
+		values[4 + at] =
+			(TemplateValue){fragments[at].name, motcua_fill_schema(fragments[at].text, schema)};
+	return motcua_fill_template(template, values, lengthof(values));
 }
 
-/* Comments of columns come from one dictionary, so that a name means the same in every view. */
+/* Comment the columns of all views. A name has the same comment in every view. */
 static void
 comment_columns(const char *schema)
 {
 	Oid types[] = {TEXTOID};
 	Datum values[] = {CStringGetTextDatum(schema)};
-	uint64 count;
-	SPITupleTable *commands;
 
-	if (SPI_execute_with_args(
-			"SELECT pg_catalog.format('COMMENT ON COLUMN %I.%I.%I IS %L', n.nspname, c.relname, a.attname, l.label)"
-			" FROM pg_catalog.pg_namespace AS n"
-			" JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relkind = 'v'"
-			" JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0"
-			" JOIN motcua_internal.view_labels() AS l ON l.column_name = a.attname"
-			" WHERE n.nspname = $1",
-			1, types, values, NULL, false, 0) != SPI_OK_SELECT)
+	if (SPI_execute_with_args("SELECT motcua_internal.column_comments($1::name)", 1, types, values,
+							  NULL, false, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not read the labels of columns");
-	commands = SPI_tuptable;
-	count = SPI_processed;
-	for (uint64 at = 0; at < count; at++)
-		motcua_run(SPI_getvalue(commands->vals[at], commands->tupdesc, 1));
-}
-
-int
-motcua_with_safe_search_path(void)
-{
-	int level = NewGUCNestLevel();
-
-	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
-							 GUC_ACTION_SAVE, true, 0, false);
-	return level;
+	motcua_run_result();
 }
 
 void
-motcua_build_views(const char *schema, const motcua_view_style *style)
+motcua_build_views(const char *schema, const ViewStyle *style)
 {
 	int level = motcua_with_safe_search_path();
 
@@ -168,16 +88,13 @@ append_names(StringInfo command, const char *schema, const char *const names[], 
 						 quote_identifier(names[at]));
 }
 
-/*
- * Drop what the templates make. An attachment that an older release made may lack a part of it, which
- * is no news to its owner.
- */
 void
 motcua_drop_views(const char *schema)
 {
 	StringInfoData command;
 	int level = motcua_with_safe_search_path();
 
+	/* An older release may have made fewer views; the user need not read which ones are missing. */
 	(void) set_config_option("client_min_messages", "warning", PGC_USERSET, PGC_S_SESSION,
 							 GUC_ACTION_SAVE, true, 0, false);
 	initStringInfo(&command);
@@ -189,7 +106,9 @@ motcua_drop_views(const char *schema)
 	AtEOXact_GUC(true, level);
 }
 
-/* The columns that dossier shows beyond the fixed ones, as attach wrote them. */
+/*
+ * Return the columns that the view dossier shows beyond the fixed ones, in the form of ViewStyle.
+ */
 static char *
 extra_columns(Oid namespace)
 {
@@ -205,19 +124,19 @@ extra_columns(Oid namespace)
 static bool
 has_invoker_rights(const char *schema)
 {
-	if (SPI_execute(
-			psprintf("SELECT s.rights OPERATOR(pg_catalog.=) 'invoker' FROM %s.settings AS s",
-					 quote_identifier(schema)),
-			true, 1) != SPI_OK_SELECT ||
+	static const char query[] =
+		"SELECT s.rights OPERATOR(pg_catalog.=) 'invoker' FROM @schema@.settings AS s";
+
+	if (SPI_execute(motcua_fill_schema(query, schema), true, 1) != SPI_OK_SELECT ||
 		SPI_processed != 1)
 		elog(ERROR, "could not read the settings of \"%s\"", schema);
 	return strcmp(SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1), "t") == 0;
 }
 
-motcua_view_style
+ViewStyle
 motcua_current_style(const char *schema)
 {
-	return (motcua_view_style){.invoker = has_invoker_rights(schema),
-							   .rolled_up = OidIsValid(motcua_rollup_of(schema)),
-							   .extra_columns = extra_columns(motcua_attachment_schema(schema))};
+	return (ViewStyle){.invoker = has_invoker_rights(schema),
+					   .rolled_up = OidIsValid(motcua_rollup_of(schema)),
+					   .extra_columns = extra_columns(motcua_attachment_schema(schema))};
 }

@@ -1,6 +1,9 @@
 /*
- * freeze: a report as it was published, with the dossiers behind it and a hash over both and over the freeze before,
- * so that neither the dossiers nor what was frozen can be changed unseen. The tables are the attachment's own.
+ * This file holds the SQL functions freeze and verify_frozen. freeze stores a report as it was
+ * published, with the dossiers behind it, and a hash over both and over the hash of the report
+ * before. So nobody can change the dossiers or the stored report unseen. The tables of frozen
+ * reports are in the attachment's schema and belong to the role that froze first. The statements
+ * are in sql/attachment/freeze/.
  */
 #include "postgres.h"
 
@@ -15,80 +18,9 @@
 #include "utils/tuplestore.h"
 
 #include "attach/attachment.h"
+#include "integrity/freeze_data.h"
 
-/*
- * $S is the schema. What is counted now is asked for first, with the caller's search_path, which the mapping's own
- * functions may need; it goes into the other statements as $3 to $5. Those see nobody else's operators.
- */
-#define FIGURES \
-	"SELECT pg_catalog.jsonb_agg(pg_catalog.to_jsonb(f) ORDER BY f.tt NULLS LAST) FROM $S.report_06a($1, 'unit', 'recorded') AS f"
-#define COUNTED \
-	"pg_catalog.concat_ws('|', d.unit, d.received_at, d.due_at, coalesce(d.ended_at::text, '-'))"
-#define DOSSIERS "ROWS FROM (pg_catalog.unnest($4), pg_catalog.unnest($5)) AS x (code, counted)"
-#define HASH_OF                                                                                                                                                                            \
-	"pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.concat_ws(E'\\n', pg_catalog.encode(r.previous, 'hex'), r.period, r.frozen_at AT TIME ZONE 'UTC', r.frozen_by, r.note, r.figures," \
-	" (SELECT pg_catalog.string_agg(d.code || '|' || d.counted, E'\\n' ORDER BY d.code COLLATE \"C\", d.counted COLLATE \"C\") FROM $S.frozen_dossier AS d WHERE d.period = r.period)), 'UTF8'))"
-
-static const char counting[] =
-	"SELECT (" FIGURES
-	"), pg_catalog.array_agg(coalesce(d.code, '')), pg_catalog.array_agg(" COUNTED ")"
-	" FROM $S.report_06a_dossiers($1, 3, NULL, 'unit', 'recorded') AS d";
-
-static const char creation[] =
-	"CREATE TABLE $S.frozen_report (place integer PRIMARY KEY, period daterange NOT NULL UNIQUE, frozen_at timestamptz NOT NULL, frozen_by text NOT NULL,"
-	" note text, figures jsonb NOT NULL, previous bytea, hash bytea);"
-	"CREATE TABLE $S.frozen_dossier (period daterange NOT NULL, code text NOT NULL, counted text NOT NULL);"
-	"CREATE INDEX ON $S.frozen_dossier (period, code);"
-	"COMMENT ON TABLE $S.frozen_report IS 'Số liệu đã chốt: biểu II.06a và mã băm của từng kỳ';"
-	"COMMENT ON TABLE $S.frozen_dossier IS 'Các hồ sơ được đếm trong số liệu đã chốt (có mã hồ sơ)'";
-
-static const char freezing[] =
-	"INSERT INTO $S.frozen_report (place, period, frozen_at, frozen_by, note, figures, previous)"
-	" SELECT coalesce(pg_catalog.max(l.place), 0) + 1, $1, pg_catalog.clock_timestamp(), current_user, $2, $3,"
-	" (SELECT p.hash FROM $S.frozen_report AS p ORDER BY p.place DESC LIMIT 1) FROM $S.frozen_report AS l";
-
-/* Cells as label and column; the row of all units is 'Tổng cộng'. */
-#define CELLS(figures)                                                                                              \
-	"SELECT e.value ->> 'label' AS label, c.key AS col, c.value AS n FROM pg_catalog.jsonb_array_elements(" figures \
-	") AS e, pg_catalog.jsonb_each_text(e.value) AS c WHERE c.key NOT IN ('label', 'tt')"
-
-static const char verification[] =
-	"SELECT r.period, 'hash', NULL::text, NULL::text, pg_catalog.encode(r.hash, 'hex'), pg_catalog.encode(" HASH_OF
-	", 'hex') FROM $S.frozen_report AS r"
-	" WHERE r.period = $1 AND (r.hash IS DISTINCT FROM " HASH_OF
-	"   OR r.previous IS DISTINCT FROM (SELECT p.hash FROM $S.frozen_report AS p WHERE p.place < r.place ORDER BY p.place DESC LIMIT 1))"
-	" UNION ALL"
-	" SELECT $1, 'cell', coalesce(f.label, n.label), coalesce(f.col, n.col), f.n, n.n FROM (" CELLS(
-		"(SELECT r.figures FROM $S.frozen_report AS r WHERE r.period = $1)") ") AS f"
-																			 " FULL JOIN (" CELLS(
-																				 "$3") ") AS n ON n.label = f.label AND n.col = f.col WHERE f.n IS DISTINCT FROM n.n"
-																					   " UNION ALL"
-																					   " SELECT $1, 'dossier', coalesce(f.code, n.code), NULL, f.counted, n.counted"
-																					   " FROM (SELECT d.code, d.counted, pg_catalog.row_number() OVER (PARTITION BY d.code ORDER BY d.counted) AS k FROM $S.frozen_dossier AS d WHERE d.period = $1) AS f"
-																					   " FULL JOIN (SELECT x.code, x.counted, pg_catalog.row_number() OVER (PARTITION BY x.code ORDER BY x.counted) AS k FROM " DOSSIERS
-																					   ") AS n"
-																					   "   ON n.code = f.code AND n.k = f.k WHERE f.counted IS DISTINCT FROM n.counted"
-																					   " ORDER BY 2, 3, 4";
-
-/* A statement with the schema in the place of $S. */
-static char *
-in_schema(const char *statement, const char *schema)
-{
-	StringInfoData out;
-
-	initStringInfo(&out);
-	for (const char *next = statement; *next; next++)
-		if (next[0] == '$' && next[1] == 'S')
-		{
-			appendStringInfoString(&out, quote_identifier(schema));
-			next++;
-		}
-		else
-			appendStringInfoChar(&out, *next);
-	return out.data;
-}
-
-/* Parameters of every statement: the period, the note, and what is counted now. */
+/* All statements share these parameters, $1 to $5. Those from NOW_FIGURES on are counted now. */
 enum
 {
 	PERIOD,
@@ -98,37 +30,42 @@ enum
 	NOW_COUNTED,
 	PARAMETERS
 };
-typedef struct
+
+/* A period of an attachment, with the values of all parameters. */
+typedef struct FrozenPeriod
 {
 	const char *schema;
 	Datum values[PARAMETERS];
-	char nulls[PARAMETERS];
-} frozen_period;
+	char nulls[PARAMETERS]; /* 'n' for NULL, else ' ' */
+} FrozenPeriod;
 
+/* Run a statement with the parameters of a period. Return the number of its rows. */
 static uint64
-run(frozen_period *period, const char *statement)
+run(FrozenPeriod *period, const char *template)
 {
 	Oid types[PARAMETERS] = {DATERANGEOID, TEXTOID, JSONBOID, TEXTARRAYOID, TEXTARRAYOID};
 
-	if (SPI_execute_with_args(in_schema(statement, period->schema), PARAMETERS, types,
+	if (SPI_execute_with_args(motcua_fill_schema(template, period->schema), PARAMETERS, types,
 							  period->values, period->nulls, false, 0) < 0)
 		elog(ERROR, "could not freeze or compare");
 	return SPI_processed;
 }
 
-static frozen_period
+/* Return the period that the caller names; no other parameter is set. */
+static FrozenPeriod
 period_of(FunctionCallInfo fcinfo, const char *schema)
 {
-	frozen_period period = {
+	FrozenPeriod period = {
 		.schema = schema, .values = {PG_GETARG_DATUM(1)}, .nulls = {' ', 'n', 'n', 'n', 'n'}};
 
 	return period;
 }
 
+/* Set the parameters that are counted now. */
 static void
-count_now(frozen_period *period)
+count_now(FrozenPeriod *period)
 {
-	(void) run(period, counting);
+	(void) run(period, freeze_count);
 	for (int at = NOW_FIGURES; at < PARAMETERS; at++)
 	{
 		bool is_null;
@@ -139,7 +76,10 @@ count_now(frozen_period *period)
 	}
 }
 
-/* Days are written one way, whatever the session's, so that a hash is the same everywhere. Until AtEOXact_GUC. */
+/*
+ * Set DateStyle to ISO, so that days have the same text and a hash has the same value in every
+ * session. Return the level that the caller gives to AtEOXact_GUC(true, level).
+ */
 static int
 with_iso_days(void)
 {
@@ -151,18 +91,16 @@ with_iso_days(void)
 }
 
 static char *
-period_text(const frozen_period *period)
+period_text(const FrozenPeriod *period)
 {
 	return OidOutputFunctionCall(F_RANGE_OUT, period->values[PERIOD]);
 }
 
-/* A period that still goes on by the day shown would not stay as it is. */
+/* Raise 22023 if the period is not over by the day shown: its figures would still change. */
 static void
-check_is_over(frozen_period *period)
+check_is_over(FrozenPeriod *period)
 {
-	if (run(period,
-			"SELECT FROM $S.settings AS s WHERE pg_catalog.upper($1) OPERATOR(pg_catalog.-) 1 OPERATOR(pg_catalog.<=) s.as_of AND NOT pg_catalog.lower_inf($1)") ==
-		0)
+	if (run(period, freeze_is_over) == 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("period \"%s\" does not end by the day that attachment \"%s\" shows",
 							   period_text(period), period->schema),
@@ -170,10 +108,11 @@ check_is_over(frozen_period *period)
 								quote_identifier(period->schema))));
 }
 
+/* Raise 42704 if the period was not frozen. */
 static void
-check_was_frozen(frozen_period *period)
+check_was_frozen(FrozenPeriod *period)
 {
-	if (run(period, "SELECT FROM $S.frozen_report AS r WHERE r.period = $1") == 0)
+	if (run(period, freeze_find) == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("period \"%s\" was not frozen in attachment \"%s\"", period_text(period),
@@ -182,11 +121,11 @@ check_was_frozen(frozen_period *period)
 						 quote_identifier(period->schema))));
 }
 
-/* What was published stays: a second report of the period would be another one. */
+/* Raise 42710 if the period was frozen before: a published report stays as it is. */
 static void
-check_is_new(frozen_period *period)
+check_is_new(FrozenPeriod *period)
 {
-	if (run(period, "SELECT FROM $S.frozen_report AS r WHERE r.period = $1") > 0)
+	if (run(period, freeze_find) > 0)
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_DUPLICATE_OBJECT),
@@ -196,25 +135,36 @@ check_is_new(frozen_period *period)
 					 quote_literal_cstr(period->schema), quote_literal_cstr(period_text(period)))));
 }
 
-/* Makes the tables when they are not there, and waits for whoever freezes now. */
+/* Make the tables if they do not exist, and wait until no other session freezes in the schema. */
 static void
 open_tables(const char *schema)
 {
 	int level = motcua_with_safe_search_path();
 
 	if (!motcua_has_frozen(schema))
-		motcua_run(in_schema(creation, schema));
-	motcua_run(in_schema("LOCK TABLE $S.frozen_report IN EXCLUSIVE MODE", schema));
+		motcua_run(motcua_fill_schema(freeze_create, schema));
+	motcua_run(motcua_fill_schema("LOCK TABLE @schema@.frozen_report IN EXCLUSIVE MODE", schema));
 	AtEOXact_GUC(true, level);
+}
+
+/* Return a string as a text that outlives the SPI connection. */
+static text *
+text_of_result(const char *string)
+{
+	text *result = SPI_palloc(VARHDRSZ + strlen(string));
+
+	SET_VARSIZE(result, VARHDRSZ + strlen(string));
+	memcpy(VARDATA(result), string, strlen(string));
+	return result;
 }
 
 PG_FUNCTION_INFO_V1(motcua_freeze);
 Datum
 motcua_freeze(PG_FUNCTION_ARGS)
 {
-	frozen_period period;
-	char *schema, *hash;
-	text *result;
+	FrozenPeriod period;
+	char *schema;
+	text *hash;
 	int level;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
@@ -231,21 +181,17 @@ motcua_freeze(PG_FUNCTION_ARGS)
 	}
 	check_is_over(&period);
 	open_tables(schema);
+	/* Functions of the mapping may need the caller's search_path, so counting comes first. */
 	count_now(&period);
 	(void) motcua_with_safe_search_path();
 	check_is_new(&period);
-	(void) run(&period, freezing);
-	(void) run(&period,
-			   "INSERT INTO $S.frozen_dossier SELECT $1, x.code, x.counted FROM " DOSSIERS);
-	(void) run(&period, "UPDATE $S.frozen_report AS r SET hash = " HASH_OF
-						" WHERE r.period = $1 RETURNING pg_catalog.encode(r.hash, 'hex')");
-	hash = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
-	result = SPI_palloc(VARHDRSZ + strlen(hash));
-	SET_VARSIZE(result, VARHDRSZ + strlen(hash));
-	memcpy(VARDATA(result), hash, strlen(hash));
+	(void) run(&period, freeze_insert_report);
+	(void) run(&period, freeze_insert_dossiers);
+	(void) run(&period, freeze_seal);
+	hash = text_of_result(SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1));
 	AtEOXact_GUC(true, level);
 	SPI_finish();
-	PG_RETURN_TEXT_P(result);
+	PG_RETURN_TEXT_P(hash);
 }
 
 PG_FUNCTION_INFO_V1(motcua_verify_frozen);
@@ -254,7 +200,7 @@ motcua_verify_frozen(PG_FUNCTION_ARGS)
 {
 	char *schema = NameStr(*PG_GETARG_NAME(0));
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	frozen_period period = period_of(fcinfo, schema);
+	FrozenPeriod period = period_of(fcinfo, schema);
 	int level;
 
 	(void) motcua_attachment_schema(schema);
@@ -268,7 +214,7 @@ motcua_verify_frozen(PG_FUNCTION_ARGS)
 	count_now(&period);
 	(void) motcua_with_safe_search_path();
 	check_was_frozen(&period);
-	(void) run(&period, verification);
+	(void) run(&period, freeze_verify);
 	for (uint64 at = 0; at < SPI_processed; at++)
 		tuplestore_puttuple(result->setResult, SPI_tuptable->vals[at]);
 	AtEOXact_GUC(true, level);

@@ -1,4 +1,8 @@
-/* watch: what was changed in watched columns, by whom, in a log that the writers themselves cannot touch. */
+/*
+ * This file holds the SQL functions watch and unwatch, and the trigger function that they put on a
+ * table. The trigger writes changes of the watched columns, and who made them, to the table
+ * motcua.change_log, which the writers themselves cannot change.
+ */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -20,8 +24,12 @@
 #include "attach/attachment.h"
 #include "common/compat.h"
 #include "common/owner.h"
+#include "integrity/watch_data.h"
 
-/* Who it was: the application says so in motcua.actor, else the role and the program are all that is known. */
+/*
+ * Return who makes the change: what the application says in the setting motcua.actor, else the role
+ * of the session and the name of the program.
+ */
 static char *
 current_actor(void)
 {
@@ -34,6 +42,7 @@ current_actor(void)
 					program && *program ? " / " : "", program ? program : "");
 }
 
+/* Return a text for SPI, and set *null to 'n' for NULL or ' '. */
 static Datum
 text_or_null(const char *value, char *null)
 {
@@ -42,21 +51,18 @@ text_or_null(const char *value, char *null)
 }
 
 /*
- * Writes one line. Everything in it was made text with the writer's rights before; only the insertion runs as the
- * owner of the log, as the checks of foreign keys do.
+ * Write one line of the log. Only the insertion runs as the owner of the log. The caller has made
+ * all values text before, because output functions must run with the writer's rights.
  */
 static void
 write_line(Relation relation, const char *code, const char *column, const char *old,
 		   const char *new)
 {
-	static const char insertion[] =
-		"INSERT INTO motcua.change_log (at, actor, relation, code, col, old, new)"
-		" VALUES (pg_catalog.clock_timestamp(), $1, $2, $3, $4, $5, $6)";
 	Oid types[] = {TEXTOID, TEXTOID, TEXTOID, TEXTOID, TEXTOID, TEXTOID};
 	char nulls[6];
 	Datum values[6];
 	Oid log = get_relname_relid("change_log", get_namespace_oid("motcua", false));
-	motcua_identity writer;
+	SavedUser writer;
 
 	values[0] = text_or_null(current_actor(), &nulls[0]);
 	values[1] =
@@ -68,18 +74,19 @@ write_line(Relation relation, const char *code, const char *column, const char *
 	values[4] = text_or_null(old, &nulls[4]);
 	values[5] = text_or_null(new, &nulls[5]);
 	writer = motcua_act_as_owner(log, SECURITY_NOFORCE_RLS);
-	if (SPI_execute_with_args(insertion, 6, types, values, nulls, false, 0) != SPI_OK_INSERT)
+	if (SPI_execute_with_args(watch_log, 6, types, values, nulls, false, 0) != SPI_OK_INSERT)
 		elog(ERROR, "could not write to motcua.change_log");
-	motcua_act_again_as(writer);
+	motcua_restore_user(writer);
 }
 
-/* Of a row, or of no row. */
+/* Return the text of a column, or NULL if it is NULL or there is no row. */
 static char *
 value_text(Relation relation, HeapTuple row, int column)
 {
 	return row == NULL ? NULL : SPI_getvalue(row, RelationGetDescr(relation), column);
 }
 
+/* True if a column is equal, byte for byte, in two rows. */
 static bool
 is_same(Relation relation, HeapTuple old, HeapTuple new, int column)
 {
@@ -93,6 +100,9 @@ is_same(Relation relation, HeapTuple old, HeapTuple new, int column)
 			datum_image_eq(values[0], values[1], attribute->attbyval, attribute->attlen));
 }
 
+/*
+ * Write a line if a column differs between the old row and the new one, which is NULL for DELETE.
+ */
 static void
 log_column(TriggerData *trigger, HeapTuple new, const char *code, int column)
 {
@@ -106,7 +116,11 @@ log_column(TriggerData *trigger, HeapTuple new, const char *code, int column)
 			   value_text(relation, old, column), value_text(relation, new, column));
 }
 
-/* The first argument of the trigger is the column of the code, or empty; the others are watched, all when there are none. */
+/*
+ * Write a line for each watched column that a change of a row concerns. The first argument of the
+ * trigger names the column of the dossier's code, or is empty. The others name the watched columns;
+ * without them, all columns are watched.
+ */
 static void
 log_row(TriggerData *trigger)
 {
@@ -122,7 +136,7 @@ log_row(TriggerData *trigger)
 		{
 			int column = SPI_fnumber(descriptor, arguments[at]);
 
-			if (column > 0) /* a column dropped since is watched no more */
+			if (column > 0) /* else the column was dropped */
 				log_column(trigger, new, code, column);
 		}
 	else
@@ -151,6 +165,7 @@ motcua_log_change(PG_FUNCTION_ARGS)
 
 /* ---- watch, unwatch ---- */
 
+/* Raise 42809 if the relation is no table that can be watched. */
 static void
 check_watchable(Oid relation)
 {
@@ -169,6 +184,9 @@ is_watched(Oid relation)
 	return OidIsValid(get_trigger_oid(relation, "motcua_watch", true));
 }
 
+/*
+ * Append the name of a column to the trigger's arguments. Raise 42703 if there is no such column.
+ */
 static void
 append_column(StringInfo arguments, Oid relation, const char *column)
 {
@@ -181,6 +199,7 @@ append_column(StringInfo arguments, Oid relation, const char *column)
 	appendStringInfo(arguments, ", %s", quote_literal_cstr(column));
 }
 
+/* Return the arguments of the trigger, as SQL, from those of watch. */
 static char *
 trigger_arguments(FunctionCallInfo fcinfo, Oid relation)
 {
@@ -200,7 +219,7 @@ trigger_arguments(FunctionCallInfo fcinfo, Oid relation)
 	for (int at = 0; at < count; at++)
 		if (!nulls[at])
 			append_column(&arguments, relation, TextDatumGetCString(columns[at]));
-	return arguments.data + 2;
+	return arguments.data + strlen(", ");
 }
 
 static char *
@@ -214,28 +233,24 @@ PG_FUNCTION_INFO_V1(motcua_watch);
 Datum
 motcua_watch(PG_FUNCTION_ARGS)
 {
+	TemplateValue values[] = {{.name = "@table@"}, {.name = "@arguments@"}};
 	Oid relation;
-	char *table, *arguments;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	relation = PG_GETARG_OID(0);
 	check_watchable(relation);
-	arguments = trigger_arguments(fcinfo, relation);
+	values[1].text = trigger_arguments(fcinfo, relation);
 	if (is_watched(relation))
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_DUPLICATE_OBJECT),
 			 errmsg("table \"%s\" is watched already", get_rel_name(relation)),
-			 errhint(
-				 "To watch other columns, call motcua.unwatch(table) first; what was logged stays.")));
-	table = table_name(relation);
+			 errhint("To watch other columns, call motcua.unwatch(table) first; what was logged "
+					 "stays.")));
+	values[0].text = table_name(relation);
 	SPI_connect();
-	motcua_run(psprintf(
-		"CREATE TRIGGER motcua_watch AFTER UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION motcua_internal.log_change(%s);"
-		"CREATE TRIGGER motcua_watch_truncate AFTER TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION motcua_internal.log_change();"
-		"ALTER TABLE %s ENABLE ALWAYS TRIGGER motcua_watch, ENABLE ALWAYS TRIGGER motcua_watch_truncate",
-		table, arguments, table, table));
+	motcua_run(motcua_fill_template(watch_create, values, lengthof(values)));
 	SPI_finish();
 	PG_RETURN_VOID();
 }
@@ -244,17 +259,16 @@ PG_FUNCTION_INFO_V1(motcua_unwatch);
 Datum
 motcua_unwatch(PG_FUNCTION_ARGS)
 {
-	char *table;
+	TemplateValue table = {.name = "@table@"};
 
 	check_watchable(PG_GETARG_OID(0));
 	if (!is_watched(PG_GETARG_OID(0)))
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_OBJECT),
 						errmsg("table \"%s\" is not watched", get_rel_name(PG_GETARG_OID(0))),
 						errhint("List the tables that are with SELECT * FROM motcua.watches.")));
-	table = table_name(PG_GETARG_OID(0));
+	table.text = table_name(PG_GETARG_OID(0));
 	SPI_connect();
-	motcua_run(psprintf("DROP TRIGGER motcua_watch ON %s; DROP TRIGGER motcua_watch_truncate ON %s",
-						table, table));
+	motcua_run(motcua_fill_template(watch_drop, &table, 1));
 	SPI_finish();
 	PG_RETURN_VOID();
 }

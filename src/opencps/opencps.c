@@ -1,6 +1,8 @@
 /*
- * attach_opencps: what the columns of OpenCPS v2 mean, as the arguments of attach. Its tables have no constraints and
- * grew over the years, so whatever is not there is done without.
+ * This file holds the SQL function attach_opencps. It calls attach with expressions that say what
+ * the columns of OpenCPS v2 mean; the longer ones are in sql/attachment/opencps/. The tables of
+ * OpenCPS have no constraints and differ between versions, so an expression is left out, or
+ * replaced by a simpler one, if a table or column is missing.
  */
 #include "postgres.h"
 
@@ -14,6 +16,7 @@
 
 #include "attach/attachment.h"
 #include "opencps/opencps.h"
+#include "opencps/opencps_data.h"
 
 /* The arguments of attach_opencps by position. */
 enum
@@ -27,30 +30,18 @@ enum
 	ARG_RIGHTS
 };
 
-/* A call of attach in the making: its arguments by name. */
+/* A call of attach gets at most this many arguments. */
 #define CALL_MAX 32
-typedef struct attach_call
+
+/* A call of attach, to which arguments are added by name. */
+typedef struct AttachCall
 {
-	StringInfoData sql;
-	int count;
+	StringInfoData sql; /* "name => $1, ..." */
+	int count; /* of arguments */
 	Oid types[CALL_MAX];
 	Datum values[CALL_MAX];
 	char nulls[CALL_MAX];
-} attach_call;
-
-/*
- * When an action pauses the clock (dateOption 1) or sets it running again (3 goes on, 6 starts anew) is configured by site and
- * code. A dossier is paused since the first pause after the last resumption: a second request for papers stops nothing more.
- */
-static const char paused_since[] =
-	"(SELECT pg_catalog.min(p.createdate) FROM %1$s AS p"
-	" WHERE p.dossierid = opencps_dossier.dossierid"
-	" AND pg_catalog.concat(p.groupid, ' ', p.actioncode)"
-	" = ANY (ARRAY(SELECT pg_catalog.concat(c.groupid, ' ', c.actioncode) FROM %2$s AS c WHERE c.dateoption = 1))"
-	" AND NOT EXISTS (SELECT FROM %1$s AS r WHERE r.dossierid = p.dossierid"
-	" AND (r.createdate, r.dossieractionid) > (p.createdate, p.dossieractionid)"
-	" AND pg_catalog.concat(r.groupid, ' ', r.actioncode)"
-	" = ANY (ARRAY(SELECT pg_catalog.concat(c.groupid, ' ', c.actioncode) FROM %2$s AS c WHERE c.dateoption IN (3, 6)))))";
+} AttachCall;
 
 bool
 motcua_opencps_has(Oid namespace, const char *table, const char *const columns[], int count)
@@ -92,68 +83,82 @@ motcua_opencps_namespace(const char *schema, const char *table)
 			(errcode(ERRCODE_UNDEFINED_TABLE),
 			 errmsg("schema \"%s\" has no table \"%s\"", schema, table),
 			 errhint(
-				 "Name the schema that holds the tables of OpenCPS v2; their names are in lower case.")));
+				 "Name the schema that holds the tables of OpenCPS v2; their names are in lower "
+				 "case.")));
 	return namespace;
 }
 
-/* The field of a procedure stands in the catalogue of procedures only. */
+/* Return the expression of the field, or NULL if there is no catalogue of procedures. */
 static char *
 field_expression(Oid namespace)
 {
 	static const char *const needed[] = {"groupid", "servicecode", "domainname"};
+	TemplateValue procedures = {.name = "@procedures@"};
 
 	if (!motcua_opencps_has(namespace, "opencps_serviceinfo", needed, lengthof(needed)))
 		return NULL;
-	return psprintf(
-		"(SELECT pg_catalog.max(nullif(s.domainname, '')) FROM %s AS s"
-		" WHERE s.groupid = opencps_dossier.groupid AND s.servicecode = opencps_dossier.servicecode)",
-		motcua_opencps_table(namespace, "opencps_serviceinfo"));
+	procedures.text = motcua_opencps_table(namespace, "opencps_serviceinfo");
+	return motcua_fill_template(opencps_field, &procedures, 1);
 }
 
-/* Who did the last action. */
+/* Return the expression of the officer, or NULL if the table of actions is not as needed. */
 static char *
 officer_expression(Oid namespace)
 {
 	static const char *const needed[] = {"dossierid", "dossieractionid", "createdate", "username"};
+	TemplateValue values[] = {{.name = "@name@"}, {.name = "@actions@"}};
 
 	if (!motcua_opencps_has(namespace, "opencps_dossieraction", needed, lengthof(needed)))
 		return NULL;
-	return psprintf("(SELECT %s FROM %s AS a WHERE a.dossierid = opencps_dossier.dossierid"
-					" ORDER BY a.createdate DESC NULLS LAST, a.dossieractionid DESC LIMIT 1)",
-					has_column(namespace, "opencps_dossieraction", "actionuser")
-						? "coalesce(nullif(a.actionuser, ''), nullif(a.username, ''))"
-						: "nullif(a.username, '')",
-					motcua_opencps_table(namespace, "opencps_dossieraction"));
+	values[0].text = has_column(namespace, "opencps_dossieraction", "actionuser")
+						 ? "coalesce(nullif(a.actionuser, ''), nullif(a.username, ''))"
+						 : "nullif(a.username, '')";
+	values[1].text = motcua_opencps_table(namespace, "opencps_dossieraction");
+	return motcua_fill_template(opencps_officer, values, lengthof(values));
 }
 
-/* Without the actions only the state now is known; since when, no better than by the last change of the row. */
+/*
+ * Return the expression of paused_since. Without the table of actions only the current state is
+ * known; the last change of the dossier's row then counts as the beginning of the pause.
+ */
 static char *
 paused_expression(Oid namespace)
 {
 	static const char *const action[] = {"dossierid", "dossieractionid", "groupid", "actioncode",
 										 "createdate"};
-	static const char *const config[] = {"groupid", "actioncode", "dateoption"};
+	static const char *const configuration[] = {"groupid", "actioncode", "dateoption"};
+	TemplateValue values[] = {{.name = "@actions@"}, {.name = "@configuration@"}};
 
 	if (motcua_opencps_has(namespace, "opencps_dossieraction", action, lengthof(action)) &&
-		motcua_opencps_has(namespace, "opencps_actionconfig", config, lengthof(config)))
-		return psprintf(paused_since, motcua_opencps_table(namespace, "opencps_dossieraction"),
-						motcua_opencps_table(namespace, "opencps_actionconfig"));
+		motcua_opencps_has(namespace, "opencps_actionconfig", configuration,
+						   lengthof(configuration)))
+	{
+		values[0].text = motcua_opencps_table(namespace, "opencps_dossieraction");
+		values[1].text = motcua_opencps_table(namespace, "opencps_actionconfig");
+		return motcua_fill_template(opencps_paused_since, values, lengthof(values));
+	}
 	return psprintf("CASE WHEN lockstate = 'PAUSE' THEN %s END",
 					has_column(namespace, "opencps_dossier", "lastsenddate")
 						? "coalesce(lastsenddate, modifieddate)"
 						: "modifieddate");
 }
 
-/* By post means brought in by post; older versions only know the post that takes the result back. */
+/*
+ * Return the expression of the channel. A dossier is by post if it came by post; older versions
+ * only record whether the result goes back by post.
+ */
 static char *
 channel_expression(Oid namespace)
 {
-	return psprintf(
-		"CASE WHEN online_ THEN 'Trực tuyến' WHEN %s THEN 'Dịch vụ bưu chính' ELSE 'Trực tiếp' END",
-		has_column(namespace, "opencps_dossier", "fromviapostal") ? "fromviapostal > 0"
-																  : "viapostal = 2");
+	bool knows_origin = has_column(namespace, "opencps_dossier", "fromviapostal");
+	TemplateValue by_post = {"@by_post@", knows_origin ? "fromviapostal > 0" : "viapostal = 2"};
+
+	return motcua_fill_template(opencps_channel, &by_post, 1);
 }
 
+/*
+ * Return the condition of dossiers that are not received, or belong to another site than asked for.
+ */
 static char *
 excluded_expression(FunctionCallInfo fcinfo)
 {
@@ -163,8 +168,9 @@ excluded_expression(FunctionCallInfo fcinfo)
 													   PG_GETARG_INT64(ARG_GROUP)));
 }
 
+/* Add an argument to a call. */
 static void
-add_value(attach_call *call, const char *name, Oid type, Datum value, bool is_null)
+add_value(AttachCall *call, const char *name, Oid type, Datum value, bool is_null)
 {
 	Assert(call->count < CALL_MAX);
 	call->types[call->count] = type;
@@ -175,45 +181,38 @@ add_value(attach_call *call, const char *name, Oid type, Datum value, bool is_nu
 					 quote_identifier(name), call->count);
 }
 
+/* Add an expression as an argument, unless it is NULL. */
 static void
-add_expression(attach_call *call, const char *name, const char *expression)
+add_expression(AttachCall *call, const char *name, const char *expression)
 {
 	if (expression != NULL)
 		add_value(call, name, TEXTOID, CStringGetTextDatum(expression), false);
 }
 
-/* An argument of ours handed on as it came. */
+/* Add an argument of attach_opencps, which attach gets unchanged. */
 static void
-add_argument(attach_call *call, FunctionCallInfo fcinfo, const char *name, Oid type, int argument)
+add_argument(AttachCall *call, FunctionCallInfo fcinfo, const char *name, Oid type, int argument)
 {
 	add_value(call, name, type, PG_ARGISNULL(argument) ? (Datum) 0 : PG_GETARG_DATUM(argument),
 			  PG_ARGISNULL(argument));
 }
 
-/* The moments. What is over (cancelled, refused, handed over) without a date of its end ended at the last change of its row. */
 static void
-add_moments(attach_call *call, Oid namespace)
+add_moments(AttachCall *call, Oid namespace)
 {
 	add_expression(call, "received_at", "receivedate");
 	add_expression(call, "due_at", "duedate");
-	add_expression(
-		call, "ended_at",
-		"coalesce(releasedate, finishdate, CASE WHEN dossierstatus = 'cancelled' THEN coalesce(cancellingdate, modifieddate)"
-		" WHEN dossierstatus IN ('done', 'unresolved') THEN modifieddate END)");
+	add_expression(call, "ended_at", opencps_ended_at);
 	add_expression(call, "paused_since", paused_expression(namespace));
 	add_expression(call, "submitted_at", "submitdate");
 	add_expression(call, "returned_at", "finishdate");
 }
 
-/* An agency goes by its code once motcua.agency has it, else by its name. */
 static void
-add_descriptions(attach_call *call, Oid namespace)
+add_descriptions(AttachCall *call, Oid namespace)
 {
 	add_expression(call, "code", "coalesce(nullif(dossierno, ''), dossierid::text)");
-	add_expression(
-		call, "unit",
-		"CASE WHEN EXISTS (SELECT FROM motcua.agency AS g WHERE g.code = opencps_dossier.govagencycode::text COLLATE \"C\")"
-		" THEN govagencycode ELSE coalesce(nullif(govagencyname, ''), nullif(govagencycode, '')) END");
+	add_expression(call, "unit", opencps_unit);
 	add_expression(call, "officer", officer_expression(namespace));
 	add_expression(call, "procedure", "coalesce(nullif(servicename, ''), nullif(servicecode, ''))");
 	add_expression(call, "field", field_expression(namespace));
@@ -222,17 +221,12 @@ add_descriptions(attach_call *call, Oid namespace)
 	add_expression(call, "channel", channel_expression(namespace));
 	if (has_column(namespace, "opencps_dossier", "servicelevel"))
 		add_expression(call, "service_level", "nullif(servicelevel, 0)");
-	add_expression(
-		call, "ended_as",
-		"CASE dossierstatus WHEN 'cancelled' THEN 'withdrawn' WHEN 'unresolved' THEN 'stopped' ELSE 'result' END");
-	add_expression(
-		call, "time_limit",
-		"CASE WHEN durationcount > 0 THEN pg_catalog.trim_scale(pg_catalog.round(durationcount::numeric, 2))::text"
-		" || CASE durationunit WHEN 0 THEN ' ngày làm việc' WHEN 1 THEN ' giờ làm việc' END END");
+	add_expression(call, "ended_as", opencps_ended_as);
+	add_expression(call, "time_limit", opencps_time_limit);
 }
 
 static Oid
-run_call(attach_call *call)
+run_call(AttachCall *call)
 {
 	bool is_null;
 
@@ -248,7 +242,7 @@ PG_FUNCTION_INFO_V1(motcua_attach_opencps);
 Datum
 motcua_attach_opencps(PG_FUNCTION_ARGS)
 {
-	attach_call call = {.count = 0};
+	AttachCall call = {.count = 0};
 	Oid namespace, result;
 	int level;
 

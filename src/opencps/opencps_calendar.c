@@ -1,6 +1,8 @@
 /*
- * import_opencps_calendar: a site's days off and office hours, as OpenCPS v2 keeps them, into a calendar of motcua.calendar.
- * Whatever cannot be read is an error, so nothing is ever half imported.
+ * This file holds the SQL function import_opencps_calendar. It copies the days off, make-up days
+ * and office hours of a site of OpenCPS v2 to a calendar of motcua.calendar. A row that cannot be
+ * read raises an error, so nothing is ever imported in part. The longer statements are in
+ * sql/attachment/opencps/.
  */
 #include "postgres.h"
 
@@ -21,38 +23,41 @@
 #include "core/base/dates.h"
 #include "core/calendar/shipped_calendars.h"
 #include "opencps/opencps.h"
+#include "opencps/opencps_data.h"
 
-/* A session of office hours in minutes of the day, and its weekdays: bit 0 is Monday. */
-typedef struct office_session
+/* A session of office hours. */
+typedef struct OfficeSession
 {
-	int opens;
-	int closes;
-	int weekdays;
-} office_session;
+	int opens; /* minutes since midnight */
+	int closes; /* minutes since midnight */
+	int weekdays; /* a bit for each; bit 0 is Monday */
+} OfficeSession;
 
-typedef struct office_sessions
+typedef struct OfficeSessions
 {
 	int count;
-	office_session *list;
-	int weekdays; /* of all of them */
-} office_sessions;
+	OfficeSession *list;
+	int weekdays; /* those with a session */
+} OfficeSessions;
 
-typedef struct imported
+/* The numbers of rows that were written, which the function returns. */
+typedef struct ImportCounts
 {
 	int32 days_off;
 	int32 make_up_days;
 	int32 shifts;
-} imported;
+} ImportCounts;
 
 /* The arguments of import_opencps_calendar. */
-typedef struct import_job
+typedef struct ImportJob
 {
-	Oid namespace;
-	Datum calendar;
-	Datum groupid;
-	Datum time_zone;
-} import_job;
+	Oid namespace; /* of the tables of OpenCPS */
+	Datum calendar; /* text */
+	Datum groupid; /* bigint: the site */
+	Datum time_zone; /* text: the zone in which OpenCPS wrote its days */
+} ImportJob;
 
+/* Raise an error about a value of a row; `what` is the clause that says what is wrong with it. */
 static _Noreturn void
 unreadable(int code, const char *table, const char *id, const char *column, const char *value,
 		   const char *what)
@@ -63,9 +68,12 @@ unreadable(int code, const char *table, const char *id, const char *column, cons
 					errhint("Correct the row in OpenCPS, then import again.")));
 }
 
-/* Rows of one site. Holds the table of rows: the statements that write follow while it is read. */
+/*
+ * Return the rows of a query about the site, and their number. The caller must not use
+ * SPI_tuptable, because it runs other statements while it reads the rows.
+ */
 static SPITupleTable *
-rows_of_site(const import_job *job, const char *query, uint64 *count)
+rows_of_site(const ImportJob *job, const char *query, uint64 *count)
 {
 	Oid types[] = {INT8OID, TEXTOID};
 	Datum values[] = {job->groupid, job->time_zone};
@@ -76,9 +84,12 @@ rows_of_site(const import_job *job, const char *query, uint64 *count)
 	return SPI_tuptable;
 }
 
-/* A statement on the calendar $1 with one more value; returns how many rows it changed. */
+/*
+ * Run a statement with the parameters $1, the name of the calendar, and $2, another value. Return
+ * the number of rows that it changed.
+ */
 static uint64
-change_calendar(const import_job *job, const char *sql, Oid type, Datum value)
+change_calendar(const ImportJob *job, const char *sql, Oid type, Datum value)
 {
 	Oid types[] = {TEXTOID, type};
 	Datum values[] = {job->calendar, value};
@@ -97,7 +108,10 @@ skip_spaces(const char **at)
 		(*at)++;
 }
 
-/* 'HH:mm', the hour of one digit or two, up to 24:00; -1 when it is none. */
+/*
+ * Read 'HH:mm' or 'H:mm', up to 24:00, with spaces around it, and move *at behind it. Return the
+ * minutes since midnight, or -1 if the text is not of that form.
+ */
 static int
 read_clock(const char **at)
 {
@@ -119,9 +133,12 @@ read_clock(const char **at)
 	return minute > 59 || hour * 60 + minute > 24 * 60 ? -1 : hour * 60 + minute;
 }
 
-/* 'HH:mm-HH:mm', at least a minute long. */
+/*
+ * Read 'HH:mm-HH:mm', and move *at behind it. Return false if the text is not of that form or the
+ * session is shorter than a minute.
+ */
 static bool
-read_session(const char **at, office_session *session)
+read_session(const char **at, OfficeSession *session)
 {
 	session->opens = read_clock(at);
 	if (session->opens < 0 || **at != '-')
@@ -131,15 +148,18 @@ read_session(const char **at, office_session *session)
 	return session->closes > session->opens;
 }
 
-/* Adds a session of one weekday; false when it overlaps another of that day. */
+/*
+ * Add a session of one weekday. Sessions of the same hours become one with several weekdays. Return
+ * false if the session overlaps another one of its weekday.
+ */
 static bool
-add_session(office_sessions *sessions, office_session added)
+add_session(OfficeSessions *sessions, OfficeSession added)
 {
-	office_session *same = NULL;
+	OfficeSession *same = NULL;
 
 	for (int at = 0; at < sessions->count; at++)
 	{
-		office_session *other = &sessions->list[at];
+		OfficeSession *other = &sessions->list[at];
 
 		if ((other->weekdays & added.weekdays) && added.opens < other->closes &&
 			other->opens < added.closes)
@@ -149,9 +169,9 @@ add_session(office_sessions *sessions, office_session added)
 	}
 	if (same == NULL)
 	{
-		sessions->list = sessions->list ? repalloc(sessions->list,
-												   (sessions->count + 1) * sizeof(office_session))
-										: palloc(sizeof(office_session));
+		sessions->list =
+			sessions->list ? repalloc(sessions->list, (sessions->count + 1) * sizeof(OfficeSession))
+						   : palloc(sizeof(OfficeSession));
 		sessions->list[sessions->count++] = added;
 	}
 	else
@@ -159,14 +179,15 @@ add_session(office_sessions *sessions, office_session added)
 	return true;
 }
 
+/* Add the sessions of a weekday's bit. Raise 22P02 if they cannot be read. */
 static void
-read_hours(office_sessions *sessions, int weekday, const char *id, const char *hours)
+read_hours(OfficeSessions *sessions, int weekday, const char *id, const char *hours)
 {
 	const char *at = hours;
 
 	for (;;)
 	{
-		office_session session;
+		OfficeSession session;
 
 		if (at == NULL || !read_session(&at, &session) || (*at != ',' && *at != '\0'))
 			unreadable(ERRCODE_INVALID_TEXT_REPRESENTATION, "opencps_worktime", id, "hours", hours,
@@ -180,7 +201,7 @@ read_hours(office_sessions *sessions, int weekday, const char *id, const char *h
 	}
 }
 
-/* The bit of a Java weekday: 1 is Sunday. */
+/* Return the bit of a weekday as Java numbers it: 1 is Sunday. Raise 22023 for another text. */
 static int
 weekday_of(const char *id, const char *day)
 {
@@ -190,17 +211,15 @@ weekday_of(const char *id, const char *day)
 	return 1 << (*day - '1' + 6) % 7;
 }
 
-static office_sessions
-read_worktime(const import_job *job)
+/* Return the office hours of the site. Raise 22023 or 22P02 for a row that cannot be read. */
+static OfficeSessions
+read_worktime(const ImportJob *job)
 {
-	office_sessions sessions = {.count = 0};
+	OfficeSessions sessions = {.count = 0};
+	TemplateValue table = {"@worktime@", motcua_opencps_table(job->namespace, "opencps_worktime")};
 	uint64 count;
-	SPITupleTable *rows = rows_of_site(
-		job,
-		psprintf(
-			"SELECT w.worktimeid, w.day, w.hours FROM %s AS w WHERE w.groupid = $1 ORDER BY w.day, w.worktimeid",
-			motcua_opencps_table(job->namespace, "opencps_worktime")),
-		&count);
+	SPITupleTable *rows =
+		rows_of_site(job, motcua_fill_template(opencps_worktime, &table, 1), &count);
 
 	for (uint64 at = 0; at < count; at++)
 	{
@@ -217,6 +236,7 @@ read_worktime(const import_job *job)
 	return sessions;
 }
 
+/* Return weekdays as the text of a work_week: seven digits, Monday first. */
 static char *
 weekdays_text(int weekdays)
 {
@@ -227,9 +247,18 @@ weekdays_text(int weekdays)
 	return text;
 }
 
-/* A weekday without a row is a day off in OpenCPS. No rows at all: the calendar keeps the hours it has. */
+static char *
+clock_text(int minutes)
+{
+	return psprintf("%02d:%02d", minutes / 60, minutes % 60);
+}
+
+/*
+ * Replace the office hours of the calendar. OpenCPS keeps no row for a weekday that is off. If the
+ * site has no office hours at all, the calendar keeps those that it has.
+ */
 static void
-write_hours(const import_job *job, const office_sessions *sessions, imported *counts)
+write_hours(const ImportJob *job, const OfficeSessions *sessions, ImportCounts *counts)
 {
 	if (sessions->count == 0)
 		return;
@@ -238,46 +267,46 @@ write_hours(const import_job *job, const office_sessions *sessions, imported *co
 	change_calendar(job, "DELETE FROM motcua.shift WHERE calendar = $1", INT8OID, job->groupid);
 	for (int at = 0; at < sessions->count; at++)
 	{
-		const office_session *session = &sessions->list[at];
+		const OfficeSession *session = &sessions->list[at];
+		TemplateValue hours[] = {{"@opens@", clock_text(session->opens)},
+								 {"@closes@", clock_text(session->closes)}};
 
-		counts->shifts += change_calendar(
-			job,
-			psprintf(
-				"INSERT INTO motcua.shift (calendar, weekdays, opens, closes) VALUES ($1, $2, '%02d:%02d', '%02d:%02d')",
-				session->opens / 60, session->opens % 60, session->closes / 60,
-				session->closes % 60),
-			TEXTOID, CStringGetTextDatum(weekdays_text(session->weekdays)));
+		counts->shifts +=
+			change_calendar(job, motcua_fill_template(opencps_shift, hours, lengthof(hours)),
+							TEXTOID, CStringGetTextDatum(weekdays_text(session->weekdays)));
 	}
 }
 
 /* ---- days ---- */
 
+/* The columns of sql/attachment/opencps/holidays.sql. */
 enum
 {
 	DAY_ID = 1,
-	DAY_WRITTEN,
-	DAY_DAY,
-	DAY_TYPE,
+	DAY_WRITTEN, /* as the table has it */
+	DAY_DAY, /* in Viet Nam */
+	DAY_TYPE, /* 0 off, 1 make-up day */
 	DAY_DESCRIPTION,
-	DAY_AT_MIDNIGHT
+	DAY_AT_MIDNIGHT /* true if the moment written is midnight in Viet Nam */
 };
 
-/* Databases older than make-up days have no type; Liferay reads NULL as 0. */
+/*
+ * Return the query of the site's days. Databases from before there were make-up days have no column
+ * holidaytype; Liferay reads NULL in it as 0.
+ */
 static char *
-days_query(const import_job *job)
+days_query(const ImportJob *job)
 {
 	static const char *const type[] = {"holidaytype"};
+	bool has_type = motcua_opencps_has(job->namespace, "opencps_holiday", type, 1);
+	TemplateValue values[] = {
+		{"@type@", has_type ? "coalesce(h.holidaytype, 0)" : "0"},
+		{"@holidays@", motcua_opencps_table(job->namespace, "opencps_holiday")}};
 
-	return psprintf(
-		"SELECT h.holidayid, h.holidaydate, l.at::date, %s, nullif(h.description, ''), l.at::time = '00:00'"
-		" FROM %s AS h CROSS JOIN LATERAL (SELECT h.holidaydate AT TIME ZONE $2 AT TIME ZONE 'Asia/Ho_Chi_Minh') AS l (at)"
-		" WHERE h.groupid = $1 ORDER BY l.at::date, h.holidayid",
-		motcua_opencps_has(job->namespace, "opencps_holiday", type, 1)
-			? "coalesce(h.holidaytype, 0)"
-			: "0",
-		motcua_opencps_table(job->namespace, "opencps_holiday"));
+	return motcua_fill_template(opencps_holidays, values, lengthof(values));
 }
 
+/* Return the day of a row. Raise 22008 if no calendar can have it. */
 static DateADT
 checked_day(HeapTuple row, TupleDesc columns, const char *id)
 {
@@ -290,7 +319,7 @@ checked_day(HeapTuple row, TupleDesc columns, const char *id)
 	return day;
 }
 
-/* Whether the row is a make-up day. */
+/* True if the row is a make-up day. Raise 22023 if it is neither that nor a day off. */
 static bool
 checked_type(HeapTuple row, TupleDesc columns, const char *id)
 {
@@ -302,9 +331,11 @@ checked_type(HeapTuple row, TupleDesc columns, const char *id)
 	return *type == '1';
 }
 
-/* A day that the DBA entered in motcua stays as it is. */
+/*
+ * Write a day to the calendar. Return false if the DBA entered that day before, which then stays.
+ */
 static bool
-write_day(const import_job *job, DateADT day, bool works, const char *id, const char *description)
+write_day(const ImportJob *job, DateADT day, bool works, const char *id, const char *description)
 {
 	Oid types[] = {TEXTOID, DATEOID, TEXTOID, TEXTOID, TEXTOID, TEXTOID};
 	Datum values[] = {job->calendar,
@@ -315,16 +346,14 @@ write_day(const import_job *job, DateADT day, bool works, const char *id, const 
 					  CStringGetTextDatum(psprintf("OpenCPS, %s", id))};
 	char nulls[] = {' ', ' ', ' ', ' ', description ? ' ' : 'n', ' '};
 
-	if (SPI_execute_with_args(
-			"INSERT INTO motcua.calendar_day (calendar, day, kind, reason, title, source) VALUES ($1, $2, $3, $4, $5, $6)"
-			" ON CONFLICT (calendar, day) DO NOTHING",
-			6, types, values, nulls, false, 0) != SPI_OK_INSERT)
+	if (SPI_execute_with_args(opencps_day, 6, types, values, nulls, false, 0) != SPI_OK_INSERT)
 		elog(ERROR, "could not write a day");
 	return SPI_processed == 1;
 }
 
+/* Warn that a day is not midnight in Viet Nam, so the time zone may be wrong. */
 static void
-warn_of_zone(const import_job *job, const char *id, const char *written)
+warn_of_zone(const ImportJob *job, const char *id, const char *written)
 {
 	ereport(
 		WARNING,
@@ -341,8 +370,12 @@ is_at_midnight(HeapTuple row, TupleDesc columns)
 	return DatumGetBool(SPI_getbinval(row, columns, DAY_AT_MIDNIGHT, &is_null));
 }
 
+/*
+ * Write the days, which are in ascending order. A day may have several rows of one type; the first
+ * one counts.
+ */
 static void
-import_days(const import_job *job, SPITupleTable *rows, uint64 count, imported *counts)
+import_days(const ImportJob *job, SPITupleTable *rows, uint64 count, ImportCounts *counts)
 {
 	DateADT last = MC_COVERAGE_FIRST - 1;
 	bool last_works = false, warned = false;
@@ -371,8 +404,9 @@ import_days(const import_job *job, SPITupleTable *rows, uint64 count, imported *
 	}
 }
 
-/* ---- all of it ---- */
+/* ---- the whole calendar ---- */
 
+/* Raise 22023 for a calendar that the extension ships. */
 static void
 check_name(const char *calendar)
 {
@@ -382,8 +416,9 @@ check_name(const char *calendar)
 						errhint("Name a calendar of your own; it will inherit from \"vn\".")));
 }
 
+/* Raise 22023 if OpenCPS has nothing about the site. */
 static void
-check_found(const import_job *job, uint64 days, const office_sessions *sessions)
+check_found(const ImportJob *job, uint64 days, const OfficeSessions *sessions)
 {
 	if (days == 0 && sessions->count == 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -394,24 +429,18 @@ check_found(const import_job *job, uint64 days, const office_sessions *sessions)
 								motcua_opencps_table(job->namespace, "opencps_holiday"))));
 }
 
-static imported
-import_calendar(const import_job *job)
+static ImportCounts
+import_calendar(const ImportJob *job)
 {
-	imported counts = {0};
-	office_sessions sessions = read_worktime(job);
+	ImportCounts counts = {0};
+	OfficeSessions sessions = read_worktime(job);
 	uint64 count;
 	SPITupleTable *days = rows_of_site(job, days_query(job), &count);
 
 	check_found(job, count, &sessions);
-	change_calendar(
-		job,
-		"INSERT INTO motcua.calendar (name, title) VALUES ($1, pg_catalog.concat('OpenCPS, groupid ', $2)) ON CONFLICT (name) DO NOTHING",
-		INT8OID, job->groupid);
+	change_calendar(job, opencps_calendar, INT8OID, job->groupid);
 	write_hours(job, &sessions, &counts);
-	change_calendar(
-		job,
-		"DELETE FROM motcua.calendar_day WHERE calendar = $1 AND source LIKE 'OpenCPS, holidayid %'",
-		INT8OID, job->groupid);
+	change_calendar(job, opencps_forget_days, INT8OID, job->groupid);
 	import_days(job, days, count, &counts);
 	return counts;
 }
@@ -420,8 +449,8 @@ PG_FUNCTION_INFO_V1(motcua_import_opencps_calendar);
 Datum
 motcua_import_opencps_calendar(PG_FUNCTION_ARGS)
 {
-	import_job job;
-	imported counts;
+	ImportJob job;
+	ImportCounts counts;
 	Datum values[3];
 	bool nulls[3] = {false};
 	int level;

@@ -1,6 +1,6 @@
 -- One scan of the base rows, in parallel where the server allows: the fine grain; the coarse one from it.
 CREATE TABLE @schema@.rollup_procedure AS
-SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online, pg_catalog.count(*) AS dossiers, @ledger@ AS history
+SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online, pg_catalog.count(*) AS dossiers, @history@ AS history
 FROM @schema@.source AS d
 GROUP BY 1, 2, 3, 4;
 CREATE TABLE @schema@.rollup_unit AS

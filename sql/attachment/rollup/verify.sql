@@ -1,6 +1,6 @@
 -- The roll-up less the base rows, both of one snapshot: nothing is left where they agree.
 WITH counted AS MATERIALIZED (
-    SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online, pg_catalog.count(*) AS dossiers, @ledger@ AS history
+    SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online, pg_catalog.count(*) AS dossiers, @history@ AS history
     FROM @schema@.source AS d
     GROUP BY 1, 2, 3, 4
 ), compared AS (

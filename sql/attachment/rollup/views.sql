@@ -5,7 +5,7 @@ SELECT r.unit, r.dossiers, r.history FROM @schema@.rollup_unit AS r WHERE motcua
 UNION ALL
 SELECT r.unit, r.dossiers, r.history FROM @schema@.rollup_delta AS r WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)
 UNION ALL
-SELECT d.unit, pg_catalog.count(*), @ledger@
+SELECT d.unit, pg_catalog.count(*), @history@
 FROM @schema@.source AS d
 WHERE motcua_internal.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)
 GROUP BY 1;
@@ -17,7 +17,7 @@ UNION ALL
 SELECT r.unit, r.procedure, r.field, r.online, r.dossiers, r.history FROM @schema@.rollup_delta AS r
 WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)
 UNION ALL
-SELECT d.unit, d.procedure, d.field, coalesce(d.online, false), pg_catalog.count(*), @ledger@
+SELECT d.unit, d.procedure, d.field, coalesce(d.online, false), pg_catalog.count(*), @history@
 FROM @schema@.source AS d
 WHERE motcua_internal.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)
 GROUP BY 1, 2, 3, 4;

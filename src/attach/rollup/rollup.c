@@ -1,4 +1,7 @@
-/* add_rollup, drop_rollup, rebuild_rollup: the tables, triggers and views of a roll-up. */
+/*
+ * This file holds the SQL functions add_rollup, drop_rollup and rebuild_rollup. They make and drop
+ * the triggers, tables and views of a roll-up. detach and suspend call it to drop one.
+ */
 #include "postgres.h"
 
 #include "access/xact.h"
@@ -27,9 +30,9 @@ relation_name(Oid relation)
 									  get_rel_name(relation));
 }
 
-/* ---- what is required ---- */
+/* ---- requirements ---- */
 
-/* The view source of an attachment that is the caller's. */
+/* Return the view source of an attachment. Raise 42501 if the caller does not own it. */
 static Oid
 own_source(const char *schema)
 {
@@ -39,6 +42,7 @@ own_source(const char *schema)
 	return source;
 }
 
+/* Return the table that a view source reads. Raise 42501 if the caller does not own the table. */
 static Oid
 own_root(Oid source)
 {
@@ -51,6 +55,7 @@ own_root(Oid source)
 	return root;
 }
 
+/* Raise 42710 if the attachment has a roll-up. */
 static void
 check_has_none(const char *schema)
 {
@@ -61,17 +66,19 @@ check_has_none(const char *schema)
 								quote_literal_cstr(schema))));
 }
 
-/* The rows must be read after the lock is held: an older snapshot would miss what was written while waiting for it. */
+/*
+ * Raise 25001 in a transaction that keeps one snapshot. Such a snapshot is older than the lock on
+ * the table, so it would miss the rows that were written while this session waited for the lock.
+ */
 static void
 check_sees_latest_rows(void)
 {
 	if (IsolationUsesXactSnapshot())
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
-			 errmsg(
-				 "cannot roll up in a transaction of isolation level REPEATABLE READ or SERIALIZABLE"),
-			 errhint("Repeat it in a transaction of level READ COMMITTED.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
+				 errmsg("cannot roll up in a transaction of isolation level REPEATABLE READ or "
+						"SERIALIZABLE"),
+				 errhint("Repeat it in a transaction of level READ COMMITTED.")));
 }
 
 /* ---- triggers ---- */
@@ -84,99 +91,95 @@ create_triggers(Oid relation)
 		{"update", "REFERENCING OLD TABLE AS motcua_old NEW TABLE AS motcua_new"},
 		{"delete", "REFERENCING OLD TABLE AS motcua_old"},
 		{"truncate", ""}};
-	const char *name = relation_name(relation);
 
 	for (size_t at = 0; at < lengthof(events); at++)
-		motcua_run(psprintf(
-			"CREATE OR REPLACE TRIGGER motcua_rollup_%s AFTER %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION motcua_internal.roll_up();"
-			"ALTER TABLE %s ENABLE ALWAYS TRIGGER motcua_rollup_%s",
-			events[at][0], events[at][0], name, events[at][1], name, events[at][0]));
+	{
+		TemplateValue values[] = {{"@event@", events[at][0]},
+								  {"@table@", relation_name(relation)},
+								  {"@transition_tables@", events[at][1]}};
+
+		motcua_run(motcua_fill_template(rollup_trigger, values, lengthof(values)));
+	}
 }
 
-/* Unless another roll-up stands on the table, too. */
+/* Drop the triggers of a relation that may be gone, unless it feeds another roll-up, too. */
 static void
 drop_triggers(Oid relation)
 {
-	const char *name;
+	TemplateValue table = {.name = "@table@"};
 
 	if (!SearchSysCacheExists1(RELOID, ObjectIdGetDatum(relation)))
 		return;
 	CacheInvalidateRelcacheByRelid(relation);
 	if (motcua_rollups_fed_by(relation) != NIL)
 		return;
-	name = relation_name(relation);
-	motcua_run(psprintf(
-		"DROP TRIGGER IF EXISTS motcua_rollup_insert ON %s; DROP TRIGGER IF EXISTS motcua_rollup_update ON %s;"
-		"DROP TRIGGER IF EXISTS motcua_rollup_delete ON %s; DROP TRIGGER IF EXISTS motcua_rollup_truncate ON %s",
-		name, name, name, name));
+	table.text = relation_name(relation);
+	motcua_run(motcua_fill_template(rollup_drop_triggers, &table, 1));
 }
 
 /* ---- tables and views ---- */
 
 static void
-run_template(const char *template, const char *schema, const motcua_view_style *style)
+run_template(const char *template, const char *schema, const ViewStyle *style)
 {
 	motcua_run(motcua_expanded_template(template, schema, style));
 }
 
+/* Let whoever may read the mapping read the roll-up. */
 static void
-grant_to_readers(const char *schema, const motcua_view_style *style)
+grant_to_readers(const char *schema, const ViewStyle *style)
 {
-	SPITupleTable *grants;
-	uint64 count;
-
 	if (SPI_execute(motcua_expanded_template(rollup_grants, schema, style), true, 0) !=
 		SPI_OK_SELECT)
 		elog(ERROR, "could not read the grants on \"%s\"", schema);
-	grants = SPI_tuptable;
-	count = SPI_processed;
-	for (uint64 at = 0; at < count; at++)
-		motcua_run(SPI_getvalue(grants->vals[at], grants->tupdesc, 1));
+	motcua_run_result();
 }
 
-/* Functions that the mapping calls run as the attachment's owner, whoever calls add_rollup. */
+/*
+ * Make and fill the tables of a roll-up, and build the views over them. All of it runs as the
+ * attachment's owner, and so do functions that the mapping calls, whoever calls add_rollup.
+ */
 static void
 create_tables(const char *schema, Oid source)
 {
-	motcua_view_style style = motcua_current_style(schema);
-	motcua_identity caller = motcua_act_as_owner(source, SECURITY_RESTRICTED_OPERATION);
+	ViewStyle style = motcua_current_style(schema);
+	SavedUser caller = motcua_act_as_owner(source, SECURITY_RESTRICTED_OPERATION);
 	int level = motcua_with_safe_search_path();
 
-	style.rolled_up = true;
+	style.rolled_up = false; /* the tables, and the views beside them, count base rows */
 	run_template(rollup_tables, schema, &style);
 	run_template(rollup_views, schema, &style);
+	style.rolled_up = true;
 	motcua_build_views(schema, &style);
 	grant_to_readers(schema, &style);
 	AtEOXact_GUC(true, level);
-	motcua_act_again_as(caller);
+	motcua_restore_user(caller);
 }
 
+/* Build the views over base rows again, and drop the tables of a roll-up. */
 static void
 drop_tables(const char *schema, Oid source)
 {
-	motcua_view_style style = motcua_current_style(schema);
-	motcua_identity caller = motcua_act_as_owner(source, SECURITY_RESTRICTED_OPERATION);
+	ViewStyle style = motcua_current_style(schema);
+	SavedUser caller = motcua_act_as_owner(source, SECURITY_RESTRICTED_OPERATION);
 
 	style.rolled_up = false;
 	motcua_build_views(schema, &style);
 	run_template(rollup_drop, schema, &style);
-	motcua_act_again_as(caller);
+	motcua_restore_user(caller);
 }
 
-/* ---- a roll-up as a whole ---- */
+/* ---- whole roll-ups ---- */
 
+/* Tell the user how many dossiers were counted, and how long that took. */
 static void
-tell_what_was_done(const char *schema, instr_time begin)
+report_progress(const char *schema, instr_time begin)
 {
 	instr_time end;
 
 	INSTR_TIME_SET_CURRENT(end);
 	INSTR_TIME_SUBTRACT(end, begin);
-	if (SPI_execute(
-			psprintf(
-				"SELECT pg_catalog.count(*), coalesce(pg_catalog.sum(r.dossiers), 0) FROM %s.rollup_unit AS r",
-				quote_identifier(schema)),
-			false, 1) != SPI_OK_SELECT)
+	if (SPI_execute(motcua_fill_schema(rollup_totals, schema), false, 1) != SPI_OK_SELECT)
 		elog(ERROR, "could not read the roll-up of \"%s\"", schema);
 	ereport(NOTICE, (errmsg("rolled up %s dossiers of %s units in %.1f s",
 							SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2),
@@ -185,7 +188,10 @@ tell_what_was_done(const char *schema, instr_time begin)
 					 errdetail("Writers of the table waited meanwhile.")));
 }
 
-/* Under a lock that writers conflict with; the tree and its mapping are judged again when it is held. */
+/*
+ * Make the roll-up of an attachment. The lock stops writers, not readers. The mapping and the
+ * partitions are checked under the lock, because they may have changed while this session waited.
+ */
 static void
 make_rollup(const char *schema, Oid source, Oid root)
 {
@@ -201,17 +207,21 @@ make_rollup(const char *schema, Oid source, Oid root)
 		create_triggers(lfirst_oid(cell));
 	create_tables(schema, source);
 	motcua_register_members(motcua_rollup_of(schema), tree);
-	tell_what_was_done(schema, begin);
+	report_progress(schema, begin);
 }
 
-/* The table stays locked against writers until the end of the transaction, or they would wait for a table that is gone. */
+/*
+ * Drop the tables of a roll-up and remove it from the registry. The caller has locked the base
+ * table: writers would otherwise append to a table that is gone.
+ */
 static void
-unmake_rollup(const char *schema, Oid source, Oid rollup)
+destroy_rollup(const char *schema, Oid source, Oid rollup)
 {
 	drop_tables(schema, source);
 	motcua_forget_rollup(rollup);
 }
 
+/* Drop a roll-up with its triggers. */
 static void
 drop_rollup(const char *schema, Oid source, Oid rollup)
 {
@@ -221,7 +231,7 @@ drop_rollup(const char *schema, Oid source, Oid rollup)
 	(void) own_root(source);
 	foreach (cell, members)
 		LockRelationOid(lfirst_oid(cell), AccessExclusiveLock);
-	unmake_rollup(schema, source, rollup);
+	destroy_rollup(schema, source, rollup);
 	foreach (cell, members)
 		drop_triggers(lfirst_oid(cell));
 }
@@ -265,7 +275,7 @@ motcua_drop_rollup(PG_FUNCTION_ARGS)
 	PG_RETURN_VOID();
 }
 
-/* The triggers stay; readers wait only while the tables are swapped and counted. */
+/* The triggers stay in place. Readers wait while the views and tables are replaced. */
 PG_FUNCTION_INFO_V1(motcua_rebuild_rollup);
 Datum
 motcua_rebuild_rollup(PG_FUNCTION_ARGS)
@@ -280,7 +290,7 @@ motcua_rebuild_rollup(PG_FUNCTION_ARGS)
 	SPI_connect();
 	LockRelationOid(root, ShareRowExclusiveLock);
 	(void) find_all_inheritors(root, ShareRowExclusiveLock, NULL);
-	unmake_rollup(schema, source, rollup);
+	destroy_rollup(schema, source, rollup);
 	make_rollup(schema, source, root);
 	SPI_finish();
 	PG_RETURN_VOID();

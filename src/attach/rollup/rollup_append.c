@@ -1,4 +1,7 @@
-/* Appending to the tables of a roll-up. */
+/*
+ * This file appends rows to the tables of a roll-up. The trigger calls it through rollup_groups.c,
+ * and rollup_registry.c calls it to mark a roll-up as stale.
+ */
 #include "postgres.h"
 
 #include "access/table.h"
@@ -10,19 +13,19 @@
 #include "attach/rollup/rollup.h"
 #include "common/owner.h"
 
-struct motcua_appender
+struct RollupAppender
 {
 	Relation table;
 	EState *executor;
 	ResultRelInfo *target;
 	TupleTableSlot *slot;
-	motcua_identity writer;
+	SavedUser writer; /* who runs the statement */
 };
 
-motcua_appender *
+RollupAppender *
 motcua_open_appender(Oid table)
 {
-	motcua_appender *appender = palloc(sizeof(motcua_appender));
+	RollupAppender *appender = palloc(sizeof(RollupAppender));
 
 	appender->table = table_open(table, RowExclusiveLock);
 	appender->writer = motcua_act_as_owner(table, SECURITY_NOFORCE_RLS);
@@ -34,9 +37,8 @@ motcua_open_appender(Oid table)
 	return appender;
 }
 
-/* As the apply worker of logical replication inserts: indexes and constraints that somebody gave the table are kept. */
 void
-motcua_append(motcua_appender *appender, const Datum *values, const bool *nulls)
+motcua_append(RollupAppender *appender, const Datum *values, const bool *nulls)
 {
 	int columns = RelationGetDescr(appender->table)->natts;
 
@@ -44,17 +46,20 @@ motcua_append(motcua_appender *appender, const Datum *values, const bool *nulls)
 	memcpy(appender->slot->tts_values, values, columns * sizeof(Datum));
 	memcpy(appender->slot->tts_isnull, nulls, columns * sizeof(bool));
 	ExecStoreVirtualTuple(appender->slot);
+	/*
+	 * The table may have indexes and constraints that its owner added; this function serves them.
+	 */
 	ExecSimpleRelationInsert(appender->target, appender->executor, appender->slot);
 	ResetPerTupleExprContext(appender->executor);
 }
 
 void
-motcua_close_appender(motcua_appender *appender)
+motcua_close_appender(RollupAppender *appender)
 {
 	ExecCloseIndices(appender->target);
 	ExecDropSingleTupleTableSlot(appender->slot);
 	FreeExecutorState(appender->executor);
 	table_close(appender->table, NoLock);
-	motcua_act_again_as(appender->writer);
+	motcua_restore_user(appender->writer);
 	pfree(appender);
 }

@@ -1,6 +1,5 @@
 /* Made by tools/generate-attachment from sql/attachment/rollup/: do not edit. */
 static const char rollup_compact[] =
-	"-- In one statement, so that any snapshot sees a change either as a delta or merged. A delta that no group is left of goes.\n"
 	"WITH taken AS MATERIALIZED (\n"
 	"    DELETE FROM @schema@.rollup_delta AS d\n"
 	"    RETURNING d.unit, d.procedure, d.field, d.online, d.dossiers, d.history\n"
@@ -19,13 +18,17 @@ static const char rollup_compact[] =
 static const char rollup_drop[] =
 	"DROP VIEW @schema@.unit_history, @schema@.procedure_history;\n"
 	"DROP TABLE @schema@.rollup_unit, @schema@.rollup_procedure, @schema@.rollup_delta, @schema@.rollup_stale;\n";
+static const char rollup_drop_triggers[] =
+	"DROP TRIGGER IF EXISTS motcua_rollup_insert ON @table@;\n"
+	"DROP TRIGGER IF EXISTS motcua_rollup_update ON @table@;\n"
+	"DROP TRIGGER IF EXISTS motcua_rollup_delete ON @table@;\n"
+	"DROP TRIGGER IF EXISTS motcua_rollup_truncate ON @table@;\n";
 static const char rollup_empty[] =
 	"DELETE FROM @schema@.rollup_unit;\n"
 	"DELETE FROM @schema@.rollup_procedure;\n"
 	"DELETE FROM @schema@.rollup_delta;\n"
 	"DELETE FROM @schema@.rollup_stale;\n";
 static const char rollup_grants[] =
-	"-- Who may read the mapping, and the table behind it where readers need that, may read what is summed from them.\n"
 	"SELECT pg_catalog.format('GRANT SELECT ON @schema_in_quotes@.rollup_unit, @schema_in_quotes@.rollup_procedure, @schema_in_quotes@.rollup_delta, @schema_in_quotes@.unit_history, @schema_in_quotes@.procedure_history TO %s%s',\n"
 	"                         CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(a.grantee)) END,\n"
 	"                         CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)\n"
@@ -40,16 +43,14 @@ static const char rollup_prune[] =
 	"DELETE FROM @schema@.rollup_unit AS r WHERE r.dossiers = 0;\n"
 	"DELETE FROM @schema@.rollup_procedure AS r WHERE r.dossiers = 0;\n";
 static const char rollup_tables[] =
-	"-- One scan of the base rows, in parallel where the server allows: the fine grain; the coarse one from it.\n"
 	"CREATE TABLE @schema@.rollup_procedure AS\n"
-	"SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online, pg_catalog.count(*) AS dossiers, @ledger@ AS history\n"
+	"SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online, pg_catalog.count(*) AS dossiers, @history@ AS history\n"
 	"FROM @schema@.source AS d\n"
 	"GROUP BY 1, 2, 3, 4;\n"
 	"CREATE TABLE @schema@.rollup_unit AS\n"
 	"SELECT r.unit, pg_catalog.sum(r.dossiers)::bigint AS dossiers, motcua.merge(r.history) AS history\n"
 	"FROM @schema@.rollup_procedure AS r\n"
 	"GROUP BY 1;\n"
-	"-- What writers add. No index and no key: nothing that one writer could make another wait for.\n"
 	"CREATE TABLE @schema@.rollup_delta (LIKE @schema@.rollup_procedure);\n"
 	"CREATE TABLE @schema@.rollup_stale (at timestamptz NOT NULL, reason text NOT NULL);\n"
 	"ALTER TABLE @schema@.rollup_procedure ADD CONSTRAINT rollup_procedure_key UNIQUE NULLS NOT DISTINCT (unit, procedure, field, online);\n"
@@ -59,10 +60,15 @@ static const char rollup_tables[] =
 	"COMMENT ON TABLE @schema@.rollup_procedure IS 'Bảng tổng hợp: lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp';\n"
 	"COMMENT ON TABLE @schema@.rollup_delta IS 'Bảng tổng hợp: thay đổi mới, do trigger ghi thêm; không sửa bằng tay';\n"
 	"COMMENT ON TABLE @schema@.rollup_stale IS 'Bảng tổng hợp: vì sao không còn đúng, khi đó các bảng nhìn đếm từ bảng gốc; trống là đúng';\n";
+static const char rollup_totals[] =
+	"SELECT pg_catalog.count(*), coalesce(pg_catalog.sum(r.dossiers), 0) FROM @schema@.rollup_unit AS r\n";
+static const char rollup_trigger[] =
+	"CREATE OR REPLACE TRIGGER motcua_rollup_@event@ AFTER @event@ ON @table@ @transition_tables@\n"
+	"    FOR EACH STATEMENT EXECUTE FUNCTION motcua_internal.roll_up();\n"
+	"ALTER TABLE @table@ ENABLE ALWAYS TRIGGER motcua_rollup_@event@;\n";
 static const char rollup_verify[] =
-	"-- The roll-up less the base rows, both of one snapshot: nothing is left where they agree.\n"
 	"WITH counted AS MATERIALIZED (\n"
-	"    SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online, pg_catalog.count(*) AS dossiers, @ledger@ AS history\n"
+	"    SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online, pg_catalog.count(*) AS dossiers, @history@ AS history\n"
 	"    FROM @schema@.source AS d\n"
 	"    GROUP BY 1, 2, 3, 4\n"
 	"), compared AS (\n"
@@ -85,14 +91,12 @@ static const char rollup_verify[] =
 	"HAVING pg_catalog.sum(c.dossiers) <> 0 OR motcua.ledger_ne(motcua.merge(c.history), '{}'::motcua.ledger)\n"
 	"ORDER BY 1 DESC, 2, 3, 4, 5\n";
 static const char rollup_views[] =
-	"-- What the views of rates count when there is a roll-up: kept histories and what came since, or the base rows\n"
-	"-- while it is stale. At planning one of the two is left out altogether.\n"
 	"CREATE VIEW @schema@.unit_history WITH (@options@) AS\n"
 	"SELECT r.unit, r.dossiers, r.history FROM @schema@.rollup_unit AS r WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
 	"UNION ALL\n"
 	"SELECT r.unit, r.dossiers, r.history FROM @schema@.rollup_delta AS r WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
 	"UNION ALL\n"
-	"SELECT d.unit, pg_catalog.count(*), @ledger@\n"
+	"SELECT d.unit, pg_catalog.count(*), @history@\n"
 	"FROM @schema@.source AS d\n"
 	"WHERE motcua_internal.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
 	"GROUP BY 1;\n"
@@ -104,7 +108,7 @@ static const char rollup_views[] =
 	"SELECT r.unit, r.procedure, r.field, r.online, r.dossiers, r.history FROM @schema@.rollup_delta AS r\n"
 	"WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
 	"UNION ALL\n"
-	"SELECT d.unit, d.procedure, d.field, coalesce(d.online, false), pg_catalog.count(*), @ledger@\n"
+	"SELECT d.unit, d.procedure, d.field, coalesce(d.online, false), pg_catalog.count(*), @history@\n"
 	"FROM @schema@.source AS d\n"
 	"WHERE motcua_internal.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
 	"GROUP BY 1, 2, 3, 4;\n"

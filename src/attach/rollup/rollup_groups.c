@@ -1,4 +1,7 @@
-/* The groups of a statement's rows, and what the statement adds to and takes from each. */
+/*
+ * This file keeps the groups of a roll-up that one statement changes, in a hash table. The trigger
+ * in rollup_trigger.c calls it.
+ */
 #include "postgres.h"
 
 #include "common/hashfn.h"
@@ -8,27 +11,27 @@
 #include "attach/rollup/rollup_groups.h"
 
 #define GROUP_TEXTS 3 /* unit, procedure, field */
-#define NULL_TEXT (-1)
+#define NULL_TEXT (-1) /* the length of a text that is NULL */
 
-/* Bytes of a key: length and bytes of each text, then online. */
-typedef struct group_key
+/* The key is one string: the length and the bytes of each text, then a byte for online. */
+typedef struct GroupKey
 {
 	char *bytes;
 	int length;
-} group_key;
+} GroupKey;
 
-typedef struct group
+typedef struct RollupGroup
 {
-	group_key key;
-	uint32 hash;
-	char status;
+	GroupKey key;
+	uint32 hash; /* of the key */
+	char status; /* for simplehash.h */
 	int64 dossiers;
 	ExpandedLedger *history;
-} group;
+} RollupGroup;
 
 #define SH_PREFIX groups
-#define SH_ELEMENT_TYPE group
-#define SH_KEY_TYPE group_key
+#define SH_ELEMENT_TYPE RollupGroup
+#define SH_KEY_TYPE GroupKey
 #define SH_KEY key
 #define SH_HASH_KEY(table, key) hash_bytes((const unsigned char *) (key).bytes, (key).length)
 #define SH_EQUAL(table, a, b) \
@@ -40,17 +43,17 @@ typedef struct group
 #define SH_DECLARE
 #include "lib/simplehash.h"
 
-struct motcua_rollup_groups
+struct RollupGroups
 {
-	MemoryContext context;
+	MemoryContext context; /* of the table, the keys and the ledgers */
 	groups_hash *table;
-	StringInfoData key; /* of the row at hand */
+	StringInfoData key; /* of the current row */
 };
 
-motcua_rollup_groups *
+RollupGroups *
 motcua_make_groups(void)
 {
-	motcua_rollup_groups *made = palloc(sizeof(motcua_rollup_groups));
+	RollupGroups *made = palloc(sizeof(RollupGroups));
 
 	made->context = AllocSetContextCreate(CurrentMemoryContext, "motcua roll-up groups",
 										  ALLOCSET_DEFAULT_SIZES);
@@ -59,6 +62,7 @@ motcua_make_groups(void)
 	return made;
 }
 
+/* Set the key to that of a row, whose values are in the order of RollupColumn. */
 static void
 write_key(StringInfo key, const Datum *values, const bool *nulls)
 {
@@ -75,12 +79,13 @@ write_key(StringInfo key, const Datum *values, const bool *nulls)
 	appendStringInfoChar(key, !nulls[GROUP_TEXTS] && DatumGetBool(values[GROUP_TEXTS]));
 }
 
-static group *
-group_of_key(motcua_rollup_groups *made)
+/* Return the group with the current key, which is added if it is new. */
+static RollupGroup *
+group_of_key(RollupGroups *made)
 {
-	group_key key = {made->key.data, made->key.len};
+	GroupKey key = {made->key.data, made->key.len};
 	bool found;
-	group *one = groups_insert(made->table, key, &found);
+	RollupGroup *one = groups_insert(made->table, key, &found);
 
 	if (!found)
 	{
@@ -93,10 +98,10 @@ group_of_key(motcua_rollup_groups *made)
 }
 
 int
-motcua_count_in_group(motcua_rollup_groups *made, const Datum *values, const bool *nulls,
+motcua_count_in_group(RollupGroups *made, const Datum *values, const bool *nulls,
 					  const mc_dossier_facts *facts, int sign)
 {
-	group *one;
+	RollupGroup *one;
 
 	write_key(&made->key, values, nulls);
 	one = group_of_key(made);
@@ -108,9 +113,12 @@ motcua_count_in_group(motcua_rollup_groups *made, const Datum *values, const boo
 	return made->table->members;
 }
 
-/* The columns of rollup_delta. */
+/*
+ * Append a row for a group to the table rollup_delta. A group in which all changes cancelled each
+ * other has no row.
+ */
 static void
-append_group(motcua_appender *appender, const group *one)
+append_group(RollupAppender *appender, const RollupGroup *one)
 {
 	Datum values[GROUP_TEXTS + 3];
 	bool nulls[GROUP_TEXTS + 3] = {false};
@@ -137,14 +145,14 @@ append_group(motcua_appender *appender, const group *one)
 }
 
 void
-motcua_append_groups(motcua_rollup_groups *made, Oid rollup)
+motcua_append_groups(RollupGroups *made, Oid rollup)
 {
-	motcua_appender *appender = motcua_open_appender(rollup);
+	RollupAppender *appender = motcua_open_appender(rollup);
 	MemoryContext work =
 		AllocSetContextCreate(CurrentMemoryContext, "motcua roll-up rows", ALLOCSET_SMALL_SIZES);
 	MemoryContext caller = MemoryContextSwitchTo(work);
 	groups_iterator iterator;
-	group *one;
+	RollupGroup *one;
 
 	groups_start_iterate(made->table, &iterator);
 	while ((one = groups_iterate(made->table, &iterator)) != NULL)

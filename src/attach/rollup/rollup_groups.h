@@ -1,19 +1,26 @@
-/* A hash table of groups with a ledger each, in the memory context it was made in. */
+/*
+ * This header declares the groups of a roll-up that one statement changes. Each has a count of
+ * dossiers and a ledger. The trigger of roll-ups collects them row by row and then appends them.
+ */
 #ifndef MOTCUA_ROLLUP_GROUPS_H
 #define MOTCUA_ROLLUP_GROUPS_H
 
 #include "attach/rollup/rollup.h"
 #include "kpi/expanded_ledger.h"
 
-typedef struct motcua_rollup_groups motcua_rollup_groups;
+typedef struct RollupGroups RollupGroups;
 
-extern motcua_rollup_groups *motcua_make_groups(void);
+/* Return an empty set of groups, which lives as long as the current memory context. */
+extern RollupGroups *motcua_make_groups(void);
 
-/* Adds (sign 1) or takes away (-1) one dossier of the group: unit, procedure, field, online. Returns how many groups there are. */
-extern int motcua_count_in_group(motcua_rollup_groups *groups, const Datum *values,
-								 const bool *nulls, const mc_dossier_facts *facts, int sign);
+/*
+ * Add one dossier to its group if `sign` is 1, or take it away if `sign` is -1. `values` and
+ * `nulls` are in the order of RollupColumn. Return the number of groups.
+ */
+extern int motcua_count_in_group(RollupGroups *groups, const Datum *values, const bool *nulls,
+								 const mc_dossier_facts *facts, int sign);
 
-/* Appends what has changed to the roll-up and forgets it. */
-extern void motcua_append_groups(motcua_rollup_groups *groups, Oid rollup);
+/* Append the groups to the table rollup_delta of a roll-up, and empty the set. */
+extern void motcua_append_groups(RollupGroups *groups, Oid rollup);
 
 #endif

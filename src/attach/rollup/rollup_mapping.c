@@ -1,4 +1,8 @@
-/* What a roll-up takes from an attachment's mapping: expressions that a trigger can evaluate on a single row. */
+/*
+ * This file reads the expressions of an attachment's mapping, which the trigger of a roll-up
+ * evaluates on single rows, and refuses mappings and relations for which that is not possible.
+ * rollup.c and rollup_trigger.c call it.
+ */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -18,10 +22,12 @@
 #include "attach/attachment.h"
 #include "attach/rollup/rollup.h"
 
+/* Names in the view source, in the order of RollupColumn. */
 static const char *const column_names[MOTCUA_ROLLUP_COLUMNS] = {
 	"unit",   "procedure", "field",    "online",      "received_at",
 	"due_at", "ended_at",  "ended_as", "paused_since"};
 
+/* Return the expression of a column of a view of the attachment. */
 static Expr *
 mapped_column(const Query *query, const char *name)
 {
@@ -33,7 +39,7 @@ mapped_column(const Query *query, const char *name)
 	elog(ERROR, "view source has no column \"%s\"", name);
 }
 
-/* NULL for the condition "true" of an attachment that excludes nothing. */
+/* Return the condition of the view source, or NULL if it is "true" because nothing is excluded. */
 static Expr *
 included_rows(const Query *source)
 {
@@ -45,10 +51,10 @@ included_rows(const Query *source)
 	return (Expr *) condition;
 }
 
-static motcua_rollup_mapping
+static RollupMapping
 mapping_of_source(const Query *source)
 {
-	motcua_rollup_mapping mapping = {.included = included_rows(source)};
+	RollupMapping mapping = {.included = included_rows(source)};
 
 	for (int at = 0; at < MOTCUA_ROLLUP_COLUMNS; at++)
 		mapping.columns[at] = mapped_column(source, column_names[at]);
@@ -57,6 +63,7 @@ mapping_of_source(const Query *source)
 
 /* ---- refusals ---- */
 
+/* Raise 55000 because a trigger cannot evaluate an expression of the mapping; `why` is a clause. */
 static void
 refuse_expression(const char *name, const char *why, const char *hint)
 {
@@ -64,11 +71,12 @@ refuse_expression(const char *name, const char *why, const char *hint)
 		ERROR,
 		(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 		 errmsg("cannot roll up: the mapping of \"%s\" %s", name, why),
-		 errdetail(
-			 "A trigger adds and takes away single rows; what a row counts for must follow from it alone, for ever."),
+		 errdetail("A trigger adds and takes away single rows; what a row counts for must follow "
+				   "from it alone, for ever."),
 		 errhint("%s", hint)));
 }
 
+/* True if an expression reads a whole row or a system column. */
 static bool
 names_odd_column(Node *node, void *context)
 {
@@ -79,6 +87,7 @@ names_odd_column(Node *node, void *context)
 	return expression_tree_walker(node, names_odd_column, context);
 }
 
+/* Raise 55000 if a trigger cannot evaluate an expression of the mapping on single rows. */
 static void
 check_expression(const char *name, Expr *expression)
 {
@@ -91,9 +100,11 @@ check_expression(const char *name, Expr *expression)
 	if (contain_mutable_functions((Node *) expression))
 		refuse_expression(
 			name, "is not immutable",
-			"Use functions and casts marked IMMUTABLE only: CASE for an enum, AT TIME ZONE with the zone's name for an instant.");
+			"Use functions and casts marked IMMUTABLE only: CASE for an enum, AT TIME ZONE with "
+			"the zone's name for an instant.");
 }
 
+/* Raise 55000 because a trigger cannot see all changes of a relation; `why` is a clause. */
 static void
 refuse_relation(Oid relation, const char *why, const char *hint)
 {
@@ -102,6 +113,7 @@ refuse_relation(Oid relation, const char *why, const char *hint)
 					errhint("%s", hint)));
 }
 
+/* Raise 55000 if triggers would miss changes of the table or of one of its partitions. */
 static void
 check_relation_of_tree(Oid relation, Oid root)
 {
@@ -118,7 +130,7 @@ check_relation_of_tree(Oid relation, Oid root)
 		refuse_relation(relation, "is no table",
 						"Attach the table that the view reads, or do without a roll-up.");
 	if (class->relrowsecurity)
-		refuse_relation(relation, "has row-level security, which sums would hide from",
+		refuse_relation(relation, "has row-level security, which its sums would bypass",
 						"Sums show rows that a policy hides; do without a roll-up.");
 	if (class->relpersistence != RELPERSISTENCE_PERMANENT)
 		refuse_relation(relation, "is not logged: a crash empties it without a trigger",
@@ -134,7 +146,7 @@ motcua_check_rollup_mapping(Oid namespace)
 {
 	Query *source = motcua_source_query(namespace);
 	Oid root = motcua_source_relation(source);
-	motcua_rollup_mapping mapping = mapping_of_source(source);
+	RollupMapping mapping = mapping_of_source(source);
 	List *tree = find_all_inheritors(root, NoLock, NULL);
 	ListCell *cell;
 
@@ -149,16 +161,22 @@ motcua_check_rollup_mapping(Oid namespace)
 
 /* ---- the mapping over one relation of the tree ---- */
 
-typedef struct column_translation
+/*
+ * The state of a translation of expressions from the columns of one relation to those of another.
+ */
+typedef struct ColumnTranslation
 {
-	Oid from;
-	Oid to;
-	bool failed;
-} column_translation;
+	Oid from; /* the attached table */
+	Oid to; /* the partition */
+	bool failed; /* the partition lacks a column */
+} ColumnTranslation;
 
-/* The column of the same name and type; a partition may have it at another place. */
+/*
+ * Return the number of the partition's column that has the name and type of a column of the table.
+ * The numbers may differ, because a partition may have its columns in another order.
+ */
 static AttrNumber
-same_column(column_translation *translation, const Var *var)
+same_column(ColumnTranslation *translation, const Var *var)
 {
 	AttrNumber column =
 		get_attnum(translation->to, get_attname(translation->from, var->varattno, false));
@@ -168,6 +186,7 @@ same_column(column_translation *translation, const Var *var)
 	return column;
 }
 
+/* Return a copy of an expression of the table for the partition; an expression_tree_mutator. */
 static Node *
 translated(Node *node, void *context)
 {
@@ -181,8 +200,9 @@ translated(Node *node, void *context)
 	return expression_tree_mutator(node, translated, context);
 }
 
+/* Return the translation of an expression, planned for execution; NULL stays NULL. */
 static Expr *
-ready_expression(Expr *expression, column_translation *translation)
+ready_expression(Expr *expression, ColumnTranslation *translation)
 {
 	if (expression == NULL)
 		return NULL;
@@ -190,11 +210,11 @@ ready_expression(Expr *expression, column_translation *translation)
 }
 
 bool
-motcua_rollup_mapping_of(Oid namespace, Oid relation, motcua_rollup_mapping *mapping)
+motcua_rollup_mapping_of(Oid namespace, Oid relation, RollupMapping *mapping)
 {
 	Query *source = motcua_source_query(namespace);
-	column_translation translation = {.to = relation};
-	motcua_rollup_mapping recorded;
+	ColumnTranslation translation = {.to = relation};
+	RollupMapping recorded;
 
 	if (source == NULL || !OidIsValid(translation.from = motcua_source_relation(source)))
 		return false;

@@ -1,4 +1,8 @@
-/* Which relations feed which roll-up, and whether a roll-up may be read. */
+/*
+ * This file reads and writes the registry of roll-ups, the table motcua.rollup_member, and decides
+ * whether a roll-up may be read. The functions that make and drop roll-ups and their trigger call
+ * it. The views of a roll-up call its SQL functions, and the planner calls their support functions.
+ */
 #include "postgres.h"
 
 #include "access/genam.h"
@@ -30,9 +34,20 @@
 #include "attach/rollup/rollup.h"
 #include "common/owner.h"
 
-/* Columns of motcua.rollup_member. */
-#define MEMBER_ROLLUP 1
-#define MEMBER_RELATION 2
+/* Column numbers, as sql/install/82-attach-rollup.sql declares them. */
+enum member_column
+{
+	MEMBER_ROLLUP = 1,
+	MEMBER_RELATION
+};
+
+/* Column numbers of the table rollup_stale, as sql/attachment/rollup/tables.sql declares them. */
+enum stale_column
+{
+	STALE_AT = 1,
+	STALE_REASON,
+	STALE_COLUMNS = STALE_REASON
+};
 
 #define TRIGGERS_PER_MEMBER 4 /* insert, update, delete, truncate */
 
@@ -51,6 +66,7 @@ motcua_existing_rollup(const char *schema)
 	return rollup;
 }
 
+/* Return the oid of a table or an index in schema motcua. */
 static Oid
 registry_object(const char *name)
 {
@@ -61,11 +77,13 @@ registry_object(const char *name)
 	return object;
 }
 
-/* The other column of the lines in which one has a value. */
+/*
+ * Return the values of one column of the registry in the rows in which another has a given value.
+ */
 static List *
 registered(int known_column, Oid known, int wanted_column, const char *index_name)
 {
-	Relation table = table_open(registry_object("rollup_member"), AccessShareLock);
+	Relation table = table_open(registry_object(MOTCUA_ROLLUP_MEMBER), AccessShareLock);
 	ScanKeyData key;
 	SysScanDesc scan;
 	HeapTuple line;
@@ -85,13 +103,17 @@ registered(int known_column, Oid known, int wanted_column, const char *index_nam
 	return found;
 }
 
-/* Tables that are no more, or no roll-up, may still stand there after a DROP: they are passed over. */
 List *
 motcua_rollups_fed_by(Oid relation)
 {
-	List *found = registered(MEMBER_RELATION, relation, MEMBER_ROLLUP, "rollup_member_relation");
+	List *found =
+		registered(MEMBER_RELATION, relation, MEMBER_ROLLUP, MOTCUA_ROLLUP_MEMBER_BY_RELATION);
 	ListCell *cell;
 
+	/*
+	 * A DROP leaves its rows in the registry, and another object may have got the oid since, so
+	 * rows that name no roll-up are left out.
+	 */
 	foreach (cell, found)
 	{
 		char *name = get_rel_name(lfirst_oid(cell));
@@ -105,22 +127,23 @@ motcua_rollups_fed_by(Oid relation)
 List *
 motcua_rollup_members(Oid rollup)
 {
-	return registered(MEMBER_ROLLUP, rollup, MEMBER_RELATION, "rollup_member_key");
+	return registered(MEMBER_ROLLUP, rollup, MEMBER_RELATION, MOTCUA_ROLLUP_MEMBER_BY_ROLLUP);
 }
 
 /* ---- writing the registry ---- */
 
+/* Run a command with one or two parameters: the roll-up, and the relation if there are two. */
 static void
-run_as_registry_owner(const char *command, Oid rollup, Oid relation)
+run_as_registry_owner(const char *command, int parameters, Oid rollup, Oid relation)
 {
 	Oid types[] = {REGCLASSOID, REGCLASSOID};
 	Datum values[] = {ObjectIdGetDatum(rollup), ObjectIdGetDatum(relation)};
-	motcua_identity caller =
-		motcua_act_as_owner(registry_object("rollup_member"), SECURITY_NOFORCE_RLS);
+	SavedUser caller =
+		motcua_act_as_owner(registry_object(MOTCUA_ROLLUP_MEMBER), SECURITY_NOFORCE_RLS);
 
-	if (SPI_execute_with_args(command, 2, types, values, NULL, false, 0) < 0)
+	if (SPI_execute_with_args(command, parameters, types, values, NULL, false, 0) < 0)
 		elog(ERROR, "could not write to motcua.rollup_member");
-	motcua_act_again_as(caller);
+	motcua_restore_user(caller);
 }
 
 void
@@ -130,19 +153,20 @@ motcua_register_members(Oid rollup, List *relations)
 
 	foreach (cell, relations)
 		run_as_registry_owner("INSERT INTO motcua.rollup_member (rollup, relation) VALUES ($1, $2)",
-							  rollup, lfirst_oid(cell));
+							  2, rollup, lfirst_oid(cell));
 }
 
 void
 motcua_forget_rollup(Oid rollup)
 {
 	run_as_registry_owner(
-		"DELETE FROM motcua.rollup_member AS m WHERE m.rollup OPERATOR(pg_catalog.=) $1 AND $2 IS NOT NULL",
-		rollup, rollup);
+		"DELETE FROM motcua.rollup_member AS m WHERE m.rollup OPERATOR(pg_catalog.=) $1", 1, rollup,
+		InvalidOid);
 }
 
-/* ---- may it be read? ---- */
+/* ---- the state of a roll-up ---- */
 
+/* Return the reason that the table rollup_stale holds, or NULL if it is empty. */
 static const char *
 recorded_reason(Oid rollup)
 {
@@ -160,20 +184,24 @@ recorded_reason(Oid rollup)
 							  ActiveSnapshotSet() ? GetActiveSnapshot() : NULL, 0, NULL);
 	mark = systable_getnext(scan);
 	if (HeapTupleIsValid(mark))
-		reason = TextDatumGetCString(heap_getattr(mark, 2, RelationGetDescr(table), &null));
+		reason =
+			TextDatumGetCString(heap_getattr(mark, STALE_REASON, RelationGetDescr(table), &null));
 	systable_endscan(scan);
 	table_close(table, AccessShareLock);
 	return reason;
 }
 
-/* ALTER TABLE ... DISABLE TRIGGER ALL, and ENABLE after a load, leaves it enabled, but no more always. */
+/*
+ * True if a trigger is one of a roll-up and always fires. A load that disabled all triggers and
+ * enabled them again leaves a trigger that fires, but not always, so rows may have been missed.
+ */
 static bool
-is_our_trigger(const Trigger *trigger)
+is_active_trigger(const Trigger *trigger)
 {
 	char *function = get_func_name(trigger->tgfoid);
 
 	return trigger->tgenabled == TRIGGER_FIRES_ALWAYS && function != NULL &&
-		   strcmp(function, "roll_up") == 0;
+		   strcmp(function, MOTCUA_ROLLUP_TRIGGER) == 0;
 }
 
 static bool
@@ -182,10 +210,11 @@ has_its_triggers(const TriggerDesc *triggers)
 	int count = 0;
 
 	for (int at = 0; triggers != NULL && at < triggers->numtriggers; at++)
-		count += is_our_trigger(&triggers->triggers[at]);
+		count += is_active_trigger(&triggers->triggers[at]);
 	return count == TRIGGERS_PER_MEMBER;
 }
 
+/* Return the reason why changes of a relation may have been missed, or NULL if none were. */
 static const char *
 reason_of_member(Oid relation)
 {
@@ -203,7 +232,10 @@ reason_of_member(Oid relation)
 	return reason;
 }
 
-/* The tree as it is must be the tree that was rolled up. */
+/*
+ * Return the reason why the table and its partitions are not those that were rolled up, or why
+ * changes of one of them may have been missed. Return NULL if all is well.
+ */
 static const char *
 reason_of_tree(Oid rollup)
 {
@@ -244,19 +276,21 @@ void
 motcua_mark_stale(Oid rollup, const char *reason)
 {
 	Oid marks = get_relname_relid(MOTCUA_ROLLUP_STALE, get_rel_namespace(rollup));
-	Datum values[] = {TimestampTzGetDatum(GetCurrentTimestamp()), CStringGetTextDatum(reason)};
-	bool nulls[] = {false, false};
-	motcua_appender *appender;
+	Datum values[STALE_COLUMNS];
+	bool nulls[STALE_COLUMNS] = {false};
+	RollupAppender *appender;
 
 	if (!OidIsValid(marks))
 		return;
+	values[STALE_AT - 1] = TimestampTzGetDatum(GetCurrentTimestamp());
+	values[STALE_REASON - 1] = CStringGetTextDatum(reason);
 	appender = motcua_open_appender(marks);
 	motcua_append(appender, values, nulls);
 	motcua_close_appender(appender);
 	CacheInvalidateRelcacheByRelid(rollup);
 }
 
-/* ---- as SQL functions ---- */
+/* ---- SQL functions ---- */
 
 PG_FUNCTION_INFO_V1(motcua_rollup_is_current);
 Datum
@@ -284,8 +318,8 @@ motcua_rollup_stale_reason(PG_FUNCTION_ARGS)
 }
 
 /*
- * What rollup_is_current is planned as: the base rows are not in the plan, so it may not be found wanting
- * between planning and execution.
+ * The planner puts a call of this function in the place of rollup_is_current. Return true, or raise
+ * 40001 if the roll-up became stale after planning: the plan does not contain the base rows.
  */
 PG_FUNCTION_INFO_V1(motcua_rollup_must_be_current);
 Datum
@@ -303,7 +337,10 @@ motcua_rollup_must_be_current(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(true);
 }
 
-/* The roll-up that a call planned names; InvalidOid when that is not known yet. */
+/*
+ * Return the roll-up that is the argument of a planned call. Return InvalidOid if the argument is
+ * no constant, or if the planner asks another question than how to simplify the call.
+ */
 static Oid
 planned_rollup(Node *request)
 {
@@ -317,6 +354,7 @@ planned_rollup(Node *request)
 	return DatumGetObjectId(((Const *) argument)->constvalue);
 }
 
+/* Return a call of rollup_must_be_current with the argument of another call. */
 static Node *
 must_be_current(FuncExpr *call)
 {
@@ -330,8 +368,9 @@ must_be_current(FuncExpr *call)
 }
 
 /*
- * The planner asks whether the roll-up is current, so that a plan has either the roll-up or the base rows in it.
- * Whatever changes the answer invalidates the plan, for it depends on the base table and rollup_delta.
+ * These support functions let the planner replace the two conditions by constants, so that a plan
+ * reads either the roll-up or the base rows. Whatever changes the answer invalidates the plan,
+ * because the plan depends on the base table and on rollup_delta.
  */
 PG_FUNCTION_INFO_V1(motcua_rollup_is_current_support);
 Datum

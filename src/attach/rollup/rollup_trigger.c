@@ -1,8 +1,9 @@
 /*
- * The trigger of a roll-up, once a statement on the base table or one of its partitions. It evaluates the mapping
- * with the rights of whoever writes, as any trigger would, and appends what the statement changed, as the checks
- * of foreign keys work: as the owner of the roll-up. It never refuses a row that it cannot count: then the roll-up
- * becomes stale.
+ * This file holds the trigger function of roll-ups. PostgreSQL calls it once for each statement
+ * that changes the base table or one of its partitions. It evaluates the mapping with the rights of
+ * the writer, as any trigger would. It appends the changes as the owner of the roll-up, as the
+ * checks of foreign keys act as the owner of the table. It never refuses a row: if a row cannot be
+ * counted, the roll-up becomes stale.
  */
 #include "postgres.h"
 
@@ -32,36 +33,40 @@
 #include "common/owner.h"
 #include "kpi/dossier_facts.h"
 
-#define MAX_GROUPS 20000 /* then what is collected is written, to bound memory */
+/* A statement that changes this many groups appends them and goes on, which bounds its memory. */
+#define MAX_GROUPS 20000
 
-/* A roll-up that a relation feeds, as this session knows it. */
-typedef struct fed_rollup
+/* What this session remembers about a roll-up and one relation that feeds it. */
+typedef struct FedRollup
 {
 	Oid rollup;
 	bool fits; /* the relation has all columns that the mapping names */
-	motcua_rollup_mapping mapping;
+	RollupMapping mapping;
 	Datum granularity;
-} fed_rollup;
+} FedRollup;
 
-/* The roll-ups of a relation, until an invalidation. */
-typedef struct fed_entry
+/* The roll-ups that a relation feeds. An invalidation makes the entry invalid. */
+typedef struct FedEntry
 {
 	Oid relation; /* hash key */
 	bool valid;
-	MemoryContext context;
-	List *rollups; /* of fed_rollup */
-} fed_entry;
+	MemoryContext context; /* of the list */
+	List *rollups; /* of FedRollup */
+} FedEntry;
 
-static HTAB *fed_entries;
+static HTAB *fed_entries; /* lives as long as the session */
 
-/* ---- what a relation feeds ---- */
+/* ---- the roll-ups that a relation feeds ---- */
 
-/* Mappings name views, tables and functions; a change of any relation may be one of them, and is rare. */
+/*
+ * Make all entries invalid when any relation changes. A mapping depends on several relations, and
+ * such changes are too rare to find out which entries they concern.
+ */
 static void
 invalidate_entries(Datum argument, Oid relation)
 {
 	HASH_SEQ_STATUS status;
-	fed_entry *entry;
+	FedEntry *entry;
 
 	hash_seq_init(&status, fed_entries);
 	while ((entry = hash_seq_search(&status)) != NULL)
@@ -71,7 +76,7 @@ invalidate_entries(Datum argument, Oid relation)
 static void
 make_entries(void)
 {
-	HASHCTL control = {.keysize = sizeof(Oid), .entrysize = sizeof(fed_entry)};
+	HASHCTL control = {.keysize = sizeof(Oid), .entrysize = sizeof(FedEntry)};
 
 	if (fed_entries != NULL)
 		return;
@@ -79,10 +84,13 @@ make_entries(void)
 	CacheRegisterRelcacheCallback(invalidate_entries, (Datum) 0);
 }
 
-static fed_rollup *
+/*
+ * Return what is known about a roll-up and a relation that feeds it, in the current memory context.
+ */
+static FedRollup *
 known_rollup(Oid rollup, Oid relation)
 {
-	fed_rollup *known = palloc0(sizeof(fed_rollup));
+	FedRollup *known = palloc0(sizeof(FedRollup));
 	Oid namespace = get_rel_namespace(rollup);
 
 	known->rollup = rollup;
@@ -92,30 +100,34 @@ known_rollup(Oid rollup, Oid relation)
 	return known;
 }
 
-/* An older list may be in use further up the stack, so it stays until the end of the transaction. */
+/* Read the roll-ups of an entry from the registry. */
 static void
-read_entry(fed_entry *entry)
+read_entry(FedEntry *entry)
 {
 	MemoryContext caller;
 	ListCell *cell;
 
+	/*
+	 * A caller further up the stack may use the old list, so it lives until the transaction ends.
+	 */
 	if (entry->context != NULL)
 		MemoryContextSetParent(entry->context, TopTransactionContext);
 	entry->context = NULL;
 	entry->rollups = NIL;
 	entry->context = AllocSetContextCreate(CacheMemoryContext, "motcua roll-ups of a relation",
 										   ALLOCSET_SMALL_SIZES);
-	entry->valid = true; /* until told otherwise while reading */
+	entry->valid = true; /* an invalidation during the reading below sets it to false */
 	caller = MemoryContextSwitchTo(entry->context);
 	foreach (cell, motcua_rollups_fed_by(entry->relation))
 		entry->rollups = lappend(entry->rollups, known_rollup(lfirst_oid(cell), entry->relation));
 	MemoryContextSwitchTo(caller);
 }
 
+/* Return the roll-ups that a relation feeds, a list of FedRollup that the session keeps. */
 static List *
 rollups_of(Oid relation)
 {
-	fed_entry *entry;
+	FedEntry *entry;
 	bool found;
 
 	make_entries();
@@ -132,20 +144,21 @@ rollups_of(Oid relation)
 
 /* ---- counting the rows of a statement ---- */
 
-typedef struct row_counter
+/* The state of counting the rows of one statement for one roll-up. */
+typedef struct RowCounter
 {
-	const fed_rollup *fed;
-	ExprContext *row; /* the row at hand */
+	const FedRollup *fed;
+	ExprContext *row; /* holds the current row */
 	ExprState *columns[MOTCUA_ROLLUP_COLUMNS];
 	ExprState *included;
-	motcua_rollup_groups *groups;
-	const char *uncountable; /* why a row could not be counted */
-} row_counter;
+	RollupGroups *groups;
+	const char *uncountable; /* why a row could not be counted, or NULL */
+} RowCounter;
 
-static row_counter
-prepare_counter(const fed_rollup *fed, EState *executor)
+static RowCounter
+prepare_counter(const FedRollup *fed, EState *executor)
 {
-	row_counter counter = {
+	RowCounter counter = {
 		.fed = fed, .row = GetPerTupleExprContext(executor), .groups = motcua_make_groups()};
 
 	for (int at = 0; at < MOTCUA_ROLLUP_COLUMNS; at++)
@@ -154,9 +167,12 @@ prepare_counter(const fed_rollup *fed, EState *executor)
 	return counter;
 }
 
-/* A view's condition leaves out a row for which it is NULL, too. */
+/*
+ * True if the view source includes the current row. A row for which its condition is NULL is left
+ * out.
+ */
 static bool
-is_included(row_counter *counter)
+is_included(RowCounter *counter)
 {
 	bool null;
 	Datum included;
@@ -167,7 +183,10 @@ is_included(row_counter *counter)
 	return !null && DatumGetBool(included);
 }
 
-/* A ledger would refuse it, and so do the views; whoever writes the row is not to blame. */
+/*
+ * Return the reason why a ledger would refuse a row, or NULL if it would not. The views refuse such
+ * a row too, but the trigger must not: the writer of the row is not to blame.
+ */
 static const char *
 why_uncountable(const Datum *values, const bool *nulls)
 {
@@ -179,22 +198,24 @@ why_uncountable(const Datum *values, const bool *nulls)
 
 	if (ended_as != NULL &&
 		mc_ended_as_by_name(VARDATA_ANY(ended_as), VARSIZE_ANY_EXHDR(ended_as)) < 0)
-		return "a row ended in a way that is not \"result\", \"withdrawn\", \"refused\" or \"stopped\"";
+		return "a row ended in a way that is not \"result\", \"withdrawn\", \"refused\" or "
+			   "\"stopped\"";
 	if (!TIMESTAMP_NOT_FINITE(received) && !mc_ledger_covers(mc_day_of_wall(received)))
 		return "a row was received outside the years 1 to 9999";
 	return NULL;
 }
 
 /*
- * Read the columns as ledger(received, due, ended, online, ended_as, granularity, paused_since) reads its
- * arguments. Columns of the view source are timestamps, and so the packed form of moments already.
+ * Return the facts that ledger(received, due, ended, online, ended_as, granularity, paused_since)
+ * would read from its arguments. The timestamps of the view source are also the packed form of
+ * moments.
  */
 static mc_dossier_facts
 facts_of(const Datum *values, const bool *nulls, Datum granularity)
 {
-	static const motcua_rollup_column arguments[] = {MOTCUA_ROLLUP_RECEIVED, MOTCUA_ROLLUP_DUE,
-													 MOTCUA_ROLLUP_ENDED, MOTCUA_ROLLUP_ONLINE,
-													 MOTCUA_ROLLUP_ENDED_AS};
+	static const RollupColumn arguments[] = {MOTCUA_ROLLUP_RECEIVED, MOTCUA_ROLLUP_DUE,
+											 MOTCUA_ROLLUP_ENDED, MOTCUA_ROLLUP_ONLINE,
+											 MOTCUA_ROLLUP_ENDED_AS};
 	LOCAL_FCINFO(call, 8);
 
 	InitFunctionCallInfoData(*call, NULL, 8, InvalidOid, NULL, NULL);
@@ -205,8 +226,9 @@ facts_of(const Datum *values, const bool *nulls, Datum granularity)
 	return motcua_read_facts(call, 4);
 }
 
+/* Add the current row to its group if `sign` is 1, or take it away if `sign` is -1. */
 static void
-count_row(row_counter *counter, int sign)
+count_row(RowCounter *counter, int sign)
 {
 	Datum values[MOTCUA_ROLLUP_COLUMNS];
 	bool nulls[MOTCUA_ROLLUP_COLUMNS];
@@ -226,9 +248,9 @@ count_row(row_counter *counter, int sign)
 		motcua_append_groups(counter->groups, counter->fed->rollup);
 }
 
-/* Transition tables are shared by all triggers of the statement: each reads with a pointer of its own. */
+/* Count the rows of a transition table, which may be NULL. */
 static void
-count_rows(row_counter *counter, Tuplestorestate *rows, TupleDesc descriptor, int sign)
+count_rows(RowCounter *counter, Tuplestorestate *rows, TupleDesc descriptor, int sign)
 {
 	TupleTableSlot *slot;
 	int pointer;
@@ -236,6 +258,7 @@ count_rows(row_counter *counter, Tuplestorestate *rows, TupleDesc descriptor, in
 	if (rows == NULL || tuplestore_tuple_count(rows) == 0)
 		return;
 	slot = MakeSingleTupleTableSlot(descriptor, &TTSOpsMinimalTuple);
+	/* All triggers of the statement share the transition table, so this one has its own pointer. */
 	pointer = tuplestore_alloc_read_pointer(rows, EXEC_FLAG_REWIND);
 	tuplestore_select_read_pointer(rows, pointer);
 	tuplestore_rescan(rows);
@@ -250,12 +273,13 @@ count_rows(row_counter *counter, Tuplestorestate *rows, TupleDesc descriptor, in
 	ExecDropSingleTupleTableSlot(slot);
 }
 
+/* Append the changes of an INSERT, UPDATE or DELETE to a roll-up. */
 static void
-record_statement(const TriggerData *trigger, const fed_rollup *fed)
+record_statement(const TriggerData *trigger, const FedRollup *fed)
 {
 	EState *executor = CreateExecutorState();
 	MemoryContext caller = MemoryContextSwitchTo(executor->es_query_cxt);
-	row_counter counter = prepare_counter(fed, executor);
+	RowCounter counter = prepare_counter(fed, executor);
 
 	count_rows(&counter, trigger->tg_oldtable, RelationGetDescr(trigger->tg_relation), -1);
 	count_rows(&counter, trigger->tg_newtable, RelationGetDescr(trigger->tg_relation), 1);
@@ -279,7 +303,7 @@ is_empty(Oid relation)
 	return empty;
 }
 
-/* Nothing is left in the table or any of its partitions. */
+/* True if the base table and all its partitions are empty. */
 static bool
 are_members_empty(Oid rollup)
 {
@@ -292,28 +316,34 @@ are_members_empty(Oid rollup)
 	return true;
 }
 
-/* Nothing is left to count. Rows are deleted, not truncated: readers of the roll-up neither wait nor see it half. */
+/*
+ * Empty a roll-up as its owner. DELETE is used and not TRUNCATE, so that readers of the roll-up do
+ * not wait and see all of it or nothing.
+ */
 static void
 empty_rollup(Oid rollup)
 {
 	char *schema = get_namespace_name(get_rel_namespace(rollup));
-	motcua_identity writer = motcua_act_as_owner(rollup, SECURITY_RESTRICTED_OPERATION);
+	SavedUser writer = motcua_act_as_owner(rollup, SECURITY_RESTRICTED_OPERATION);
 
 	SPI_connect();
 	motcua_lock_for_compaction(schema);
-	motcua_run(motcua_expanded_template(rollup_empty, schema, &(motcua_view_style){0}));
+	motcua_run(motcua_fill_schema(rollup_empty, schema));
 	SPI_finish();
-	motcua_act_again_as(writer);
+	motcua_restore_user(writer);
 	CacheInvalidateRelcacheByRelid(rollup);
 }
 
-/* When all is gone the roll-up goes the same way, seen by the same transactions. What one partition held is not known. */
+/*
+ * Empty a roll-up when its base table was truncated as a whole. A truncated partition makes the
+ * roll-up stale, because nobody knows which rows the partition held.
+ */
 static void
-record_truncation(const fed_rollup *fed)
+record_truncation(const FedRollup *fed)
 {
 	if (!are_members_empty(fed->rollup))
 		motcua_mark_stale(fed->rollup, "a partition was truncated");
-	else if (IsolationUsesXactSnapshot()) /* which may not see all that is to be deleted */
+	else if (IsolationUsesXactSnapshot()) /* the snapshot may not see all rows to be deleted */
 		motcua_mark_stale(fed->rollup, "the table was truncated with an old snapshot");
 	else
 		empty_rollup(fed->rollup);
@@ -329,8 +359,9 @@ has_changed_nothing(const TriggerData *trigger)
 		   (trigger->tg_newtable == NULL || tuplestore_tuple_count(trigger->tg_newtable) == 0);
 }
 
+/* Record a statement in one of the roll-ups that its relation feeds. */
 static void
-record(const TriggerData *trigger, const fed_rollup *fed)
+record(const TriggerData *trigger, const FedRollup *fed)
 {
 	if (!fed->fits)
 		motcua_mark_stale(fed->rollup, "a partition lacks columns of the mapping");

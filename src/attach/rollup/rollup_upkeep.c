@@ -1,4 +1,7 @@
-/* compact_rollups and verify_rollup: the work on a roll-up beside its writers. */
+/*
+ * This file holds the SQL functions compact_rollups and verify_rollup, which work on a roll-up
+ * while others write to the base table. The trigger uses the lock that compactions take.
+ */
 #include "postgres.h"
 
 #include "catalog/namespace.h"
@@ -18,56 +21,54 @@
 #include "attach/rollup/rollup_data.h"
 #include "common/owner.h"
 
-static char *
-expanded(const char *template, const char *schema)
-{
-	return motcua_expanded_template(template, schema, &(motcua_view_style){.extra_columns = ""});
-}
-
 void
 motcua_lock_for_compaction(const char *schema)
 {
-	motcua_run(expanded(rollup_lock, schema));
+	motcua_run(motcua_fill_schema(rollup_lock, schema));
 }
 
 /* ---- compact_rollups ---- */
 
-/* Returns how many deltas were merged. */
+/* Compact one roll-up as its owner. Return the number of rows of rollup_delta that were merged. */
 static int64
 compact(const char *schema)
 {
-	motcua_identity caller =
-		motcua_act_as_owner(motcua_rollup_of(schema), SECURITY_RESTRICTED_OPERATION);
+	SavedUser caller = motcua_act_as_owner(motcua_rollup_of(schema), SECURITY_RESTRICTED_OPERATION);
 	int level = motcua_with_safe_search_path();
 	int64 merged;
 	bool null;
 
 	motcua_lock_for_compaction(schema);
-	if (SPI_execute(expanded(rollup_compact, schema), false, 0) != SPI_OK_SELECT ||
+	if (SPI_execute(motcua_fill_schema(rollup_compact, schema), false, 0) != SPI_OK_SELECT ||
 		SPI_processed != 1)
 		elog(ERROR, "could not compact the roll-up of \"%s\"", schema);
 	merged = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &null));
-	motcua_run(expanded(rollup_prune, schema));
+	motcua_run(motcua_fill_schema(rollup_prune, schema));
 	AtEOXact_GUC(true, level);
-	motcua_act_again_as(caller);
+	motcua_restore_user(caller);
 	return merged;
 }
 
-/* The schemas whose roll-up the caller owns, in a fixed order, so that two calls never wait for each other in a ring. */
+/*
+ * Return the schemas whose roll-up the caller owns, a list of strings. Their order is fixed, so
+ * that two sessions never wait for each other in a ring.
+ */
 static List *
 own_rollups(void)
 {
 	List *schemas = NIL;
 
-	if (SPI_execute(
-			"SELECT r.schema_name FROM motcua.rollups AS r WHERE pg_catalog.pg_has_role(r.owner, 'USAGE') ORDER BY 1",
-			true, 0) != SPI_OK_SELECT)
+	if (SPI_execute("SELECT motcua_internal.own_rollups()", true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not read motcua.rollups");
 	for (uint64 at = 0; at < SPI_processed; at++)
 		schemas = lappend(schemas, SPI_getvalue(SPI_tuptable->vals[at], SPI_tuptable->tupdesc, 1));
 	return schemas;
 }
 
+/*
+ * Return a list of one schema. Raise 42704 if it has no roll-up, 42501 if the caller does not own
+ * it.
+ */
 static List *
 rollup_named(const char *schema)
 {
@@ -93,14 +94,16 @@ motcua_compact_rollups(PG_FUNCTION_ARGS)
 
 /* ---- verify_rollup ---- */
 
-/* In one snapshot, with the caller's rights. */
+/* The comparison runs in one snapshot, with the caller's rights. */
 PG_FUNCTION_INFO_V1(motcua_verify_rollup);
 Datum
 motcua_verify_rollup(PG_FUNCTION_ARGS)
 {
 	char *schema = NameStr(*PG_GETARG_NAME(0));
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	ViewStyle base_rows = {.extra_columns = ""};
 	const char *stale;
+	char *query;
 	int level;
 
 	stale = motcua_stale_reason(motcua_existing_rollup(schema));
@@ -112,7 +115,8 @@ motcua_verify_rollup(PG_FUNCTION_ARGS)
 								 quote_literal_cstr(schema))));
 	SPI_connect();
 	level = motcua_with_safe_search_path();
-	if (SPI_execute(expanded(rollup_verify, schema), true, 0) != SPI_OK_SELECT)
+	query = motcua_expanded_template(rollup_verify, schema, &base_rows);
+	if (SPI_execute(query, true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "could not compare the roll-up of \"%s\"", schema);
 	for (uint64 at = 0; at < SPI_processed; at++)
 		tuplestore_puttuple(result->setResult, SPI_tuptable->vals[at]);

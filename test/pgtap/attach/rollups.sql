@@ -279,7 +279,7 @@ SELECT results_eq($$SELECT pg_temp.refusal_of(relation, received, excluded) FROM
         (3, 'hs', 'received', 'hs::text = ''x'''), (4, 'v', 'r', NULL), (5, 'u', 'r', NULL), (6, 't', 'r', NULL), (7, 'policed', 'r', NULL), (8, 'f', 'r', NULL)) AS x (n, relation, received, excluded) ORDER BY n$$,
     ARRAY['55000: cannot roll up: the mapping of "received_at" is not immutable', '55000: cannot roll up: the mapping of "received_at" reads another relation', '55000: cannot roll up: the mapping of "excluded" reads the whole row or a system column',
           '55000: cannot roll up "v": it is no table', '55000: cannot roll up "u": it is not logged: a crash empties it without a trigger', '55000: cannot roll up "t": it has children by inheritance, not partitions',
-          '55000: cannot roll up "policed": it has row-level security, which sums would hide from', '55000: cannot roll up "f": it is a foreign table, whose rows change unseen'], 'what a trigger cannot follow is refused with the reason');
+          '55000: cannot roll up "policed": it has row-level security, which its sums would bypass', '55000: cannot roll up "f": it is a foreign table, whose rows change unseen'], 'what a trigger cannot follow is refused with the reason');
 SELECT throws_ok($$CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION motcua_internal.roll_up(); INSERT INTO t VALUES (NULL)$$, '39P01', NULL, 'the trigger is of no use but to add_rollup');
 
 -- ---- rights ----

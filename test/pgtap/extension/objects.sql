@@ -41,9 +41,9 @@ SELECT is((SELECT string_agg(format('%s.%s', c.relname, a.attname), ', ') FROM m
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 'v'), 'add_rollup, attach, attach_opencps, compact_rollups, detach, drop_rollup, freeze, import_opencps_calendar, reattach, rebuild_rollup, resume_attachment, suspend, unwatch, watch', 'only what makes or drops something, or writes rows, is VOLATILE');
 SELECT is((SELECT string_agg(described, ', ') FROM routine WHERE proparallel <> 's' AND provolatile <> 'v'), NULL, 'every other function is PARALLEL SAFE');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine WHERE provolatile = 's'),
-          'add_working_days, add_working_time, apology_add, apology_remove, attach_statement, attached_relation, calendar_impact, calendar_status, calendar_value, '
-          'contains_agency_restriction, days_late, days_off, dossier, dossier_agg_final, due_at, due_on, explain_day, help, icu_version, is_working_day, '
-          'is_working_moment, lateness_add, lateness_remove, next_working_day, next_working_moment, nth_working_day, observe, offered_indexes, previous_working_day, '
+          'add_working_days, add_working_time, apology_add, apology_remove, attach_statement, attached_relation, attachment_grants, calendar_impact, calendar_status, calendar_value, column_comments, '
+          'contains_agency_restriction, days_late, days_off, dossier, dossier_agg_final, due_at, due_on, explain_day, frozen_hash, help, icu_version, is_time_zone, is_working_day, '
+          'is_working_moment, lateness_add, lateness_remove, next_working_day, next_working_moment, nth_working_day, observe, offered_indexes, own_rollups, previous_working_day, '
           'processing_add, processing_remove, rating, redue, report_06a, report_06a_dossiers, report_html, resume, rollup_is_current, rollup_is_stale, rollup_must_be_current, rollup_stale_reason, score_band, score_board, score_sheet, '
           'score_sheets, score_total, successor_of, time_left, today, verify_frozen, verify_rollup, version, vi_index_check, vi_match_icu, within_agency_restriction, working_day_on_or_after, '
           'working_day_on_or_before, working_days, working_days_between, working_time_between',

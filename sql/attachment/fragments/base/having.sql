@@ -1,0 +1,1 @@
+-- Every group of base rows has a row, so no group is left out.

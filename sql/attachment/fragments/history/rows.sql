@@ -1,0 +1,1 @@
+@schema@.procedure_history

@@ -1,0 +1,1 @@
+motcua.merge(motcua.tally(d.history, (SELECT s.period FROM s)))

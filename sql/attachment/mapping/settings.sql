@@ -1,0 +1,11 @@
+-- OFFSET 0 keeps the expression of the day in a subquery, where motcua.attach_statement finds it.
+CREATE VIEW @schema@.settings WITH (@options@) AS
+SELECT @version@::pg_catalog.text AS motcua_attachment, a.as_of,
+       pg_catalog.date_trunc('year', a.as_of::pg_catalog.timestamp)::pg_catalog.date
+           AS period_start,
+       @basis@::pg_catalog.text AS basis, @granularity@::pg_catalog.text AS granularity,
+       @target@::pg_catalog.numeric AS target, @warn_days@ AS warn_days,
+       @time_zone@::pg_catalog.text AS time_zone, @calendar@::pg_catalog.text AS calendar,
+       @rights@::pg_catalog.text AS rights
+FROM (SELECT @as_of@ AS as_of OFFSET 0) AS a;
+COMMENT ON VIEW @schema@.settings IS 'Thiết lập: ngày số liệu, chỉ tiêu, cách tính, lịch làm việc';

@@ -1,0 +1,3 @@
+CASE dossierstatus WHEN 'cancelled' THEN 'withdrawn'
+                   WHEN 'unresolved' THEN 'stopped'
+                   ELSE 'result' END
