@@ -1,4 +1,7 @@
-/* Acting as the owner of a relation. */
+/*
+ * This file checks who owns a relation and lets a function act as the owner. The roll-ups and the
+ * watch log call it.
+ */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -33,10 +36,10 @@ motcua_check_owns(Oid relation, const char *what, const char *name)
 						errhint("Ask role \"%s\", who owns it.", GetUserNameFromId(owner, false))));
 }
 
-motcua_identity
+SavedUser
 motcua_act_as_owner(Oid relation, int flags)
 {
-	motcua_identity before;
+	SavedUser before;
 
 	GetUserIdAndSecContext(&before.user, &before.context);
 	SetUserIdAndSecContext(motcua_owner_of(relation),
@@ -45,7 +48,7 @@ motcua_act_as_owner(Oid relation, int flags)
 }
 
 void
-motcua_act_again_as(motcua_identity identity)
+motcua_restore_user(SavedUser identity)
 {
 	SetUserIdAndSecContext(identity.user, identity.context);
 }

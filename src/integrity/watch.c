@@ -56,7 +56,7 @@ write_line(Relation relation, const char *code, const char *column, const char *
 	char nulls[6];
 	Datum values[6];
 	Oid log = get_relname_relid("change_log", get_namespace_oid("motcua", false));
-	motcua_identity writer;
+	SavedUser writer;
 
 	values[0] = text_or_null(current_actor(), &nulls[0]);
 	values[1] =
@@ -70,7 +70,7 @@ write_line(Relation relation, const char *code, const char *column, const char *
 	writer = motcua_act_as_owner(log, SECURITY_NOFORCE_RLS);
 	if (SPI_execute_with_args(insertion, 6, types, values, nulls, false, 0) != SPI_OK_INSERT)
 		elog(ERROR, "could not write to motcua.change_log");
-	motcua_act_again_as(writer);
+	motcua_restore_user(writer);
 }
 
 /* Of a row, or of no row. */

@@ -139,7 +139,7 @@ static void
 create_tables(const char *schema, Oid source)
 {
 	motcua_view_style style = motcua_current_style(schema);
-	motcua_identity caller = motcua_act_as_owner(source, SECURITY_RESTRICTED_OPERATION);
+	SavedUser caller = motcua_act_as_owner(source, SECURITY_RESTRICTED_OPERATION);
 	int level = motcua_with_safe_search_path();
 
 	style.rolled_up = true;
@@ -148,19 +148,19 @@ create_tables(const char *schema, Oid source)
 	motcua_build_views(schema, &style);
 	grant_to_readers(schema, &style);
 	AtEOXact_GUC(true, level);
-	motcua_act_again_as(caller);
+	motcua_restore_user(caller);
 }
 
 static void
 drop_tables(const char *schema, Oid source)
 {
 	motcua_view_style style = motcua_current_style(schema);
-	motcua_identity caller = motcua_act_as_owner(source, SECURITY_RESTRICTED_OPERATION);
+	SavedUser caller = motcua_act_as_owner(source, SECURITY_RESTRICTED_OPERATION);
 
 	style.rolled_up = false;
 	motcua_build_views(schema, &style);
 	run_template(rollup_drop, schema, &style);
-	motcua_act_again_as(caller);
+	motcua_restore_user(caller);
 }
 
 /* ---- a roll-up as a whole ---- */

@@ -16,7 +16,7 @@ struct motcua_appender
 	EState *executor;
 	ResultRelInfo *target;
 	TupleTableSlot *slot;
-	motcua_identity writer;
+	SavedUser writer;
 };
 
 motcua_appender *
@@ -55,6 +55,6 @@ motcua_close_appender(motcua_appender *appender)
 	ExecDropSingleTupleTableSlot(appender->slot);
 	FreeExecutorState(appender->executor);
 	table_close(appender->table, NoLock);
-	motcua_act_again_as(appender->writer);
+	motcua_restore_user(appender->writer);
 	pfree(appender);
 }

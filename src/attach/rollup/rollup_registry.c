@@ -115,12 +115,11 @@ run_as_registry_owner(const char *command, Oid rollup, Oid relation)
 {
 	Oid types[] = {REGCLASSOID, REGCLASSOID};
 	Datum values[] = {ObjectIdGetDatum(rollup), ObjectIdGetDatum(relation)};
-	motcua_identity caller =
-		motcua_act_as_owner(registry_object("rollup_member"), SECURITY_NOFORCE_RLS);
+	SavedUser caller = motcua_act_as_owner(registry_object("rollup_member"), SECURITY_NOFORCE_RLS);
 
 	if (SPI_execute_with_args(command, 2, types, values, NULL, false, 0) < 0)
 		elog(ERROR, "could not write to motcua.rollup_member");
-	motcua_act_again_as(caller);
+	motcua_restore_user(caller);
 }
 
 void

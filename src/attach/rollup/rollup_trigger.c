@@ -297,13 +297,13 @@ static void
 empty_rollup(Oid rollup)
 {
 	char *schema = get_namespace_name(get_rel_namespace(rollup));
-	motcua_identity writer = motcua_act_as_owner(rollup, SECURITY_RESTRICTED_OPERATION);
+	SavedUser writer = motcua_act_as_owner(rollup, SECURITY_RESTRICTED_OPERATION);
 
 	SPI_connect();
 	motcua_lock_for_compaction(schema);
 	motcua_run(motcua_expanded_template(rollup_empty, schema, &(motcua_view_style){0}));
 	SPI_finish();
-	motcua_act_again_as(writer);
+	motcua_restore_user(writer);
 	CacheInvalidateRelcacheByRelid(rollup);
 }
 

@@ -36,8 +36,7 @@ motcua_lock_for_compaction(const char *schema)
 static int64
 compact(const char *schema)
 {
-	motcua_identity caller =
-		motcua_act_as_owner(motcua_rollup_of(schema), SECURITY_RESTRICTED_OPERATION);
+	SavedUser caller = motcua_act_as_owner(motcua_rollup_of(schema), SECURITY_RESTRICTED_OPERATION);
 	int level = motcua_with_safe_search_path();
 	int64 merged;
 	bool null;
@@ -49,7 +48,7 @@ compact(const char *schema)
 	merged = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &null));
 	motcua_run(expanded(rollup_prune, schema));
 	AtEOXact_GUC(true, level);
-	motcua_act_again_as(caller);
+	motcua_restore_user(caller);
 	return merged;
 }
 
