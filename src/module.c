@@ -1,4 +1,7 @@
-/* The library itself: magic, settings, version. */
+/*
+ * This file loads the library: it holds the module magic, the settings and the SQL function
+ * version.
+ */
 #include "postgres.h"
 
 #include "utils/builtins.h"
@@ -11,20 +14,20 @@ MOTCUA_MODULE_MAGIC;
 
 void _PG_init(void);
 
-/* Read where it is needed, through GetConfigOption. */
+/* The setting is read through GetConfigOption, so nothing reads this variable. */
 static char *actor;
 
 void
 _PG_init(void)
 {
 	DefineCustomStringVariable("motcua.calendar",
-							   "Calendar used where a function is called without one.", NULL,
+							   "Sets the calendar that functions use if they are given none.", NULL,
 							   &motcua_default_calendar_name, "vn", PGC_USERSET, 0, NULL,
 							   motcua_assign_default_calendar, NULL);
 	DefineCustomStringVariable("motcua.actor",
-							   "Who is at work, as the application knows; watch logs it.",
-							   "Empty: the role and the application's name.", &actor, "",
-							   PGC_USERSET, 0, NULL, NULL, NULL);
+							   "Sets who is at work, as the application knows; watch logs it.",
+							   "If it is empty, watch logs the role and the application's name.",
+							   &actor, "", PGC_USERSET, 0, NULL, NULL, NULL);
 	MarkGUCPrefixReserved("motcua");
 	motcua_watch_calendar_tables();
 }

@@ -1,15 +1,16 @@
 /*
- * The per-backend cache of calendars.
+ * This file holds the calendars that a backend has loaded. All SQL functions with a calendar call
+ * it.
  *
- * Each entry lives in a memory context of its own under CacheMemoryContext,
- * holds the facts (about 0.1 MB over 111 years), the day index (0.3 MB) and, once
- * asked for, the work time (0.3 MB), and is built aside before it is published,
- * so that an error leaves the cache as it was.
+ * Each entry lives in a memory context of its own below CacheMemoryContext. It holds the facts
+ * (about 0.1 MB for 111 years), the index of days (0.3 MB) and, once it is needed, the index of
+ * work time (0.3 MB). An entry is built completely before it is put into the cache, so that an
+ * error leaves the cache as it was.
  *
- * Calendars by name follow the tables: a row trigger sends a relcache
- * invalidation, the callback only raises a flag, and the next look-up drops what
- * is stale. Calendars by value never grow stale; they are kept up to
- * MAX_VALUE_ENTRIES, the least recently used making room.
+ * Calendars by name follow the tables: a row trigger sends a relcache invalidation, the callback
+ * sets a flag, and the next look-up removes the stale calendars. Calendars by value never become
+ * stale. At most MAX_VALUE_ENTRIES of them are kept, and the least recently used one is removed
+ * first.
  */
 #include "postgres.h"
 
@@ -20,14 +21,15 @@
 
 #include "calendar/calendar_cache.h"
 #include "calendar/calendar_load.h"
+#include "calendar/calendar_tables.h"
 #include "common/compat.h"
 
 #define MAX_VALUE_ENTRIES 256
 
-/* A loaded calendar and the context that owns all of it. */
+/* A loaded calendar and the memory context that owns all of it. */
 typedef struct LoadedCalendar
 {
-	Calendar calendar; /* first: callers hold a pointer to it */
+	Calendar calendar; /* must be first, because callers hold a pointer to it */
 	MemoryContext context;
 } LoadedCalendar;
 
@@ -59,15 +61,18 @@ motcua_assign_default_calendar(const char *newval, void *extra)
 	motcua_ready_default = NULL;
 }
 
-/* ---- staleness ---- */
+/* ---- stale calendars ---- */
 
+/*
+ * The callback for relcache invalidations. An invalid OID means that any relation may have changed.
+ */
 static void
 relation_changed(Datum arg, Oid relid)
 {
 	if (!OidIsValid(relid) || motcua_is_calendar_table(relid))
 	{
 		named_calendars_stale = true;
-		motcua_calendar_generation++; /* so that every reference comes back here */
+		motcua_calendar_generation++; /* every CalendarRef then looks its calendar up again */
 		motcua_ready_default = NULL;
 	}
 }
@@ -78,7 +83,10 @@ motcua_watch_calendar_tables(void)
 	CacheRegisterRelcacheCallback(relation_changed, (Datum) 0);
 }
 
-/* Drops the calendars by name. The flag falls first: an invalidation during a load raises it anew. */
+/*
+ * Remove all calendars by name. The flag is cleared first, because an invalidation that arrives
+ * while a calendar is loaded sets it again.
+ */
 static void
 drop_stale_calendars(void)
 {
@@ -107,7 +115,7 @@ new_loaded_calendar(void)
 	return loaded;
 }
 
-/* Builds the day index and hands the finished calendar to the cache. */
+/* Build the index of days and move the calendar's memory context to the cache. */
 static LoadedCalendar *
 finish_loaded_calendar(LoadedCalendar *loaded)
 {
@@ -120,6 +128,7 @@ finish_loaded_calendar(LoadedCalendar *loaded)
 	return loaded;
 }
 
+/* Return a loaded calendar by its name, or raise 42704. */
 static LoadedCalendar *
 load_by_name(const char *name)
 {
@@ -131,6 +140,7 @@ load_by_name(const char *name)
 	return finish_loaded_calendar(loaded);
 }
 
+/* Return a loaded calendar by its value, or raise XX001 if the value is damaged. */
 static LoadedCalendar *
 load_by_value(const WorkCalendar *value)
 {
@@ -185,7 +195,10 @@ calendar_by_name(const char *name)
 	return &entry->loaded->calendar;
 }
 
-/* Drops the least recently used value; references to it notice by the generation. */
+/*
+ * Remove the least recently used value if the cache is full. A CalendarRef that points to it
+ * notices the new generation.
+ */
 static void
 make_room_for_a_value(void)
 {
@@ -229,6 +242,7 @@ calendar_by_value(const WorkCalendar *value)
 
 /* ---- arguments ---- */
 
+/* Return what the expression remembers, which is allocated at its first call. */
 static CalendarRef *
 calendar_ref(FunctionCallInfo fcinfo)
 {
@@ -238,7 +252,10 @@ calendar_ref(FunctionCallInfo fcinfo)
 	return fcinfo->flinfo->fn_extra;
 }
 
-/* Takes in what other sessions committed: a statement that locks no new table would miss it. */
+/*
+ * Process the invalidations of other sessions at the first call in each client statement. A
+ * statement that locks no table for the first time would miss them otherwise.
+ */
 static CalendarRef *
 up_to_date_ref(FunctionCallInfo fcinfo)
 {
@@ -252,7 +269,10 @@ up_to_date_ref(FunctionCallInfo fcinfo)
 	return ref;
 }
 
-/* Kept for the next call only if nothing changed while it was loaded. */
+/*
+ * Return the calendar of the setting motcua.calendar. It is remembered for the next call only if no
+ * invalidation arrived while it was loaded.
+ */
 static const Calendar *
 session_calendar(void)
 {
@@ -266,6 +286,10 @@ session_calendar(void)
 	return calendar;
 }
 
+/*
+ * Build the index of work time of a loaded calendar. Raise 54000 if the calendar exceeds its
+ * limits.
+ */
 static void
 build_work_time(LoadedCalendar *loaded)
 {
@@ -277,13 +301,12 @@ build_work_time(LoadedCalendar *loaded)
 	if (!index)
 	{
 		pfree(memory);
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-			 errmsg("calendar \"%s\" has more than %d openings on a day or %d kinds of day",
-					facts->name, MC_OPENINGS_MAX, MC_PATTERNS_MAX),
-			 errhint(
-				 "Join or remove shifts of the calendar; SELECT * FROM motcua.shifts shows them.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("calendar \"%s\" has more than %d openings on a day or %d kinds of day",
+						facts->name, MC_OPENINGS_MAX, MC_PATTERNS_MAX),
+				 errhint("Join or remove shifts of the calendar; "
+						 "SELECT * FROM motcua.shifts shows them.")));
 	}
 	loaded->calendar.work_time = repalloc(memory, index->size);
 }
@@ -300,7 +323,8 @@ static void
 remember_name(CalendarRef *ref, const char *name, int length)
 {
 	char key[NAMEDATALEN];
-	uint64 generation = motcua_calendar_generation; /* before the load, during which it may rise */
+	/* The generation is read before the calendar is loaded, because it may rise meanwhile. */
+	uint64 generation = motcua_calendar_generation;
 
 	if (length >= NAMEDATALEN)
 		motcua_no_such_calendar(pnstrdup(name, length));

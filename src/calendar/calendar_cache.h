@@ -1,8 +1,9 @@
 /*
- * Calendars ready for use, per backend: by name, by value, and the session's default.
+ * This header declares the calendars that are ready for use in a backend: by name, by value, and by
+ * the setting motcua.calendar. The glue of all folders that need a calendar uses it.
  *
- * A pointer that these functions return is good until the next call of one of
- * them; keep none across calls.
+ * A pointer that one of these functions returns is valid until the next call of any of them. Do not
+ * keep it longer.
  */
 #ifndef MOTCUA_CALENDAR_CACHE_H
 #define MOTCUA_CALENDAR_CACHE_H
@@ -19,43 +20,52 @@ typedef struct Calendar
 {
 	mc_calendar facts;
 	mc_day_index *index;
-	mc_work_time *work_time; /* see motcua_work_time */
-	bool in_vietnam; /* wall time is UTC+7, no zone file needed */
+	mc_work_time *work_time; /* NULL until motcua_work_time builds it */
+	bool in_vietnam; /* true if the time zone is Asia/Ho_Chi_Minh, so that no zone file is needed */
 } Calendar;
 
-/* Setting motcua.calendar, and its assign hook. */
+/* The setting motcua.calendar, and the assign hook of the setting. */
 extern char *motcua_default_calendar_name;
 extern void motcua_assign_default_calendar(const char *newval, void *extra);
 
-/* Called once, when the library is loaded. */
+/* Register the callback for changes of the calendar tables; _PG_init calls this function once. */
 extern void motcua_watch_calendar_tables(void);
 
 /*
- * Finding the calendar of an argument is in line, because adding days costs no
- * more than that. What one expression remembers (fn_extra), so that a row costs
- * a comparison. Its first call in each statement of the client looks for news of
- * other sessions: PL/pgSQL keeps expressions for the whole transaction.
+ * What one expression remembers in fn_extra, so that a row costs only a comparison. The functions
+ * that find the calendar of an argument are inline, because adding days costs no more than that
+ * comparison.
+ *
+ * The first call in each client statement processes pending invalidations. It is not enough to do
+ * so once for each expression, because PL/pgSQL keeps expressions for the whole transaction.
  */
 typedef struct CalendarRef
 {
-	TimestampTz statement; /* when the statement began that last looked */
-	uint64 generation;
+	TimestampTz statement; /* begin of the client statement that last processed invalidations */
+	uint64 generation; /* motcua_calendar_generation when the calendar was looked up */
 	const Calendar *calendar;
 	int name_length;
 	char name[NAMEDATALEN];
-	uint8 digest[WORK_CALENDAR_DIGEST_SIZE];
+	uint8 digest[WORK_CALENDAR_DIGEST_SIZE]; /* digest of the calendar if it was given by value */
 } CalendarRef;
 
-/* Raised whenever a calendar is dropped or grows stale. */
+/* This counter rises whenever a calendar is removed from the cache or becomes stale. */
 extern uint64 motcua_calendar_generation;
 
-/* The session's default calendar while it is known and fresh, else NULL. */
+/* The calendar of the setting while it is known and not stale, else NULL. */
 extern const Calendar *motcua_ready_default;
 
+/*
+ * Each of these functions looks up the calendar of an argument that the expression does not
+ * remember. The inline functions below call them.
+ */
 extern const Calendar *motcua_look_up_calendar(FunctionCallInfo fcinfo, int argno);
 extern const Calendar *motcua_look_up_calendar_value(FunctionCallInfo fcinfo, int argno);
 
-/* The calendar of a text argument; NULL means the setting. 42704 when there is none of that name. */
+/*
+ * Return the calendar that a text argument names; NULL means the setting motcua.calendar. Raise
+ * 42704 if there is no calendar of that name.
+ */
 static inline const Calendar *
 motcua_calendar_arg(FunctionCallInfo fcinfo, int argno)
 {
@@ -75,7 +85,7 @@ motcua_calendar_arg(FunctionCallInfo fcinfo, int argno)
 	return motcua_look_up_calendar(fcinfo, argno);
 }
 
-/* The calendar of a work_calendar argument that is not NULL. */
+/* Return the calendar of a work_calendar argument, which is not NULL. */
 static inline const Calendar *
 motcua_calendar_value_arg(FunctionCallInfo fcinfo, int argno)
 {
@@ -88,11 +98,17 @@ motcua_calendar_value_arg(FunctionCallInfo fcinfo, int argno)
 	return motcua_look_up_calendar_value(fcinfo, argno);
 }
 
-/* The same where the calendar is no argument: a name, or NULL for the setting; a value. */
+/*
+ * Return the calendar of a name (NULL means the setting motcua.calendar) or of a value that is no
+ * argument of the function. Raise 42704 if there is no calendar of that name.
+ */
 extern const Calendar *motcua_calendar_named(FunctionCallInfo fcinfo, const char *name);
 extern const Calendar *motcua_calendar_of_value(const WorkCalendar *value);
 
-/* The work time index of a calendar from this cache, built when first asked for. */
+/*
+ * Return the index of work time of a calendar from this cache, which is built at the first call.
+ * Raise 54000 if the calendar has too many openings on a day or too many kinds of days.
+ */
 extern const mc_work_time *motcua_work_time(const Calendar *calendar);
 
 #endif

@@ -1,4 +1,7 @@
-/* What a calendar says of its days: days_off, explain_day, calendar_status. */
+/*
+ * This file holds the SQL functions that show the days of a calendar: days_off, explain_day and
+ * calendar_status.
+ */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -70,7 +73,7 @@ motcua_days_off_by_value(PG_FUNCTION_ARGS)
 	return days_off(fcinfo, motcua_calendar_value_arg(fcinfo, 1));
 }
 
-/* The columns that the work week itself fills. */
+/* Return the title of a day. If no fact decides, the title says what the work week does. */
 static const char *
 state_title(const mc_day_state *state)
 {

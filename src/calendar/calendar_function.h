@@ -1,8 +1,10 @@
 /*
- * The two SQL forms of a function over a calendar, from
+ * This header makes the two SQL functions of a computation that uses a calendar. The files that
+ * hold such SQL functions use it. They write the computation as
  *   static Datum name(FunctionCallInfo fcinfo, const Calendar *calendar)
- * of nargs arguments: by calendar name (called on NULL input, a NULL name being
- * the setting motcua.calendar) and by calendar value (strict).
+ * with nargs arguments. The first SQL function takes the calendar by name; it is called on NULL
+ * input, and a NULL name means the setting motcua.calendar. The second one takes the calendar by
+ * value and is strict.
  */
 #ifndef MOTCUA_CALENDAR_FUNCTION_H
 #define MOTCUA_CALENDAR_FUNCTION_H

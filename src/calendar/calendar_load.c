@@ -1,232 +1,55 @@
+/*
+ * This file puts a calendar together from the shipped calendar, the rows of its ancestors and its
+ * own rows, and checks the rows. The cache of calendars and the triggers on the calendar tables
+ * call it.
+ */
 #include "postgres.h"
 
-#include "access/genam.h"
-#include "access/htup_details.h"
-#include "access/table.h"
-#include "catalog/namespace.h"
-#include "catalog/pg_collation.h"
+#include "catalog/pg_type.h"
 #include "pgtime.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
-#include "utils/fmgroids.h"
-#include "utils/lsyscache.h"
 #include "utils/rangetypes.h"
-#include "utils/rel.h"
-#include "utils/snapmgr.h"
 #include "utils/typcache.h"
-#include "catalog/pg_type.h"
 
 #include "calendar/calendar_cache.h"
 #include "calendar/calendar_load.h"
+#include "calendar/calendar_tables.h"
 #include "common/compat.h"
 #include "core/calendar/shipped_calendars.h"
 
-/* Deeper than any administration; a loop that slipped past the check ends here. */
+/* No administration is that deep. A loop that two sessions made at once ends here too. */
 #define MAX_CHAIN 32
-
-typedef enum CalendarTable
-{
-	TABLE_CALENDAR,
-	TABLE_DAY,
-	TABLE_YEAR,
-	TABLE_SHIFT
-} CalendarTable;
-
-#define TABLE_COUNT 4
-
-static const char *const table_names[TABLE_COUNT] = {"calendar", "calendar_day", "calendar_year",
-													 "shift"};
-
-/* Column numbers, as sql/install/21-calendar-tables.sql declares them. */
-enum calendar_column
-{
-	CALENDAR_NAME = 1,
-	CALENDAR_TITLE,
-	CALENDAR_PARENT,
-	CALENDAR_WORK_WEEK,
-	CALENDAR_TIME_ZONE,
-	CALENDAR_LATE_RECEPTION,
-	CALENDAR_SAME_DAY_CUTOFF,
-	CALENDAR_DUE_TIME
-};
-enum day_column
-{
-	DAY_CALENDAR = 1,
-	DAY_DAY,
-	DAY_KIND,
-	DAY_REASON,
-	DAY_TITLE,
-	DAY_SOURCE,
-	DAY_STATUS
-};
-enum year_column
-{
-	YEAR_CALENDAR = 1,
-	YEAR_YEAR,
-	YEAR_STATUS
-};
-enum shift_column
-{
-	SHIFT_CALENDAR = 1,
-	SHIFT_VALID,
-	SHIFT_SEASON_START,
-	SHIFT_SEASON_END,
-	SHIFT_WEEKDAYS,
-	SHIFT_OPENS,
-	SHIFT_CLOSES,
-	SHIFT_COUNTS
-};
-
-/* As of the last load: what the relcache callback compares with. */
-static Oid table_oids[TABLE_COUNT];
-
-bool
-motcua_is_calendar_table(Oid relid)
-{
-	for (int i = 0; i < TABLE_COUNT; i++)
-		if (table_oids[i] == relid)
-			return true;
-	return false;
-}
 
 void
 motcua_no_such_calendar(const char *name)
 {
-	ereport(
-		ERROR,
-		(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("calendar \"%s\" does not exist", name),
-		 motcua_default_calendar_name && strcmp(name, motcua_default_calendar_name) == 0
-			 ? errhint(
-				   "The setting motcua.calendar names it. List the calendars with: SELECT * FROM motcua.calendars;")
-			 : errhint("List the calendars with: SELECT * FROM motcua.calendars;")));
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("calendar \"%s\" does not exist", name),
+			 motcua_default_calendar_name && strcmp(name, motcua_default_calendar_name) == 0
+				 ? errhint("The setting motcua.calendar names it. "
+						   "List the calendars with: SELECT * FROM motcua.calendars;")
+				 : errhint("List the calendars with: SELECT * FROM motcua.calendars;")));
 }
 
-/* ---- rows ---- */
-
-typedef struct Row
-{
-	HeapTuple tuple;
-	TupleDesc descriptor;
-} Row;
-
-typedef void (*RowReader)(Row row, void *target);
-
-static Datum
-column(Row row, int attribute, bool *isnull)
-{
-	return heap_getattr(row.tuple, attribute, row.descriptor, isnull);
-}
-
-static Datum
-required(Row row, int attribute)
-{
-	bool isnull;
-	Datum value = column(row, attribute, &isnull);
-
-	if (isnull)
-		elog(ERROR, "unexpected null in a calendar table");
-	return value;
-}
-
-/* NULL as NULL. */
-static char *
-text_column(Row row, int attribute)
-{
-	bool isnull;
-	Datum value = column(row, attribute, &isnull);
-
-	return isnull ? NULL : TextDatumGetCString(value);
-}
-
-static Oid
-table_oid(CalendarTable table)
-{
-	return table_oids[table] =
-			   get_relname_relid(table_names[table], get_namespace_oid("motcua", true));
-}
-
-Oid
-motcua_calendar_table(void)
-{
-	return table_oid(TABLE_CALENDAR);
-}
-
-/* Calls the reader for each row of a table where that column, of collation C, is the name. */
-static void
-read_rows_where(CalendarTable table, int attribute, const char *name, RowReader reader,
-				void *target)
-{
-	Relation relation;
-	Snapshot snapshot;
-	SysScanDesc scan;
-	ScanKeyData key;
-	Row row;
-
-	if (!OidIsValid(table_oid(table)))
-		return;
-	relation = table_open(table_oids[table], AccessShareLock);
-	snapshot = RegisterSnapshot(GetCatalogSnapshot(table_oids[table]));
-	ScanKeyInit(&key, attribute, BTEqualStrategyNumber, F_TEXTEQ, CStringGetTextDatum(name));
-	scan = systable_beginscan(relation, motcua_primary_key_index(relation), attribute == 1,
-							  snapshot, 1, &key);
-	row.descriptor = RelationGetDescr(relation);
-	while (HeapTupleIsValid(row.tuple = systable_getnext(scan)))
-		reader(row, target);
-	systable_endscan(scan);
-	UnregisterSnapshot(snapshot);
-	table_close(relation, AccessShareLock);
-}
-
-/* The rows of one calendar: its name is the first column of each table, and leads the key. */
-static void
-read_rows(CalendarTable table, const char *name, RowReader reader, void *target)
-{
-	read_rows_where(table, 1, name, reader, target);
-}
-
-static void
-read_name(Row row, void *target)
-{
-	*(char **) target = TextDatumGetCString(required(row, CALENDAR_NAME));
-}
-
-bool
-motcua_calendar_exists(const char *name)
-{
-	char *found = NULL;
-
-	if (mc_is_shipped(name))
-		return true;
-	read_rows(TABLE_CALENDAR, name, read_name, &found);
-	return found != NULL;
-}
-
-char *
-motcua_child_of(const char *name)
-{
-	char *child = NULL;
-
-	read_rows_where(TABLE_CALENDAR, CALENDAR_PARENT, name, read_name, &child);
-	return child;
-}
-
-/* ---- one layer: what a calendar itself says ---- */
+/* ---- a layer: what the row of one calendar says ---- */
 
 typedef struct Layer
 {
 	char *name;
-	char *parent; /* NULL: the name is shipped */
-	char *work_week; /* NULL here and below: as the parent */
+	char *parent; /* NULL if the calendar is shipped or does not exist */
+	char *work_week; /* this member and the next ones: NULL means the value of the parent */
 	char *time_zone;
 	char *late_reception;
 	char *due_time;
-	int32 same_day_cutoff; /* -1: as the parent */
+	int32 same_day_cutoff; /* seconds of the day; -1 means the value of the parent */
 } Layer;
 
+/* A calendar and its ancestors. */
 typedef struct Chain
 {
 	int length;
-	Layer layers[MAX_CHAIN]; /* nearest first; the last is shipped */
+	Layer layers[MAX_CHAIN]; /* nearest first; the last one is shipped if the chain is complete */
 } Chain;
 
 static int32
@@ -240,13 +63,13 @@ read_layer(Row row, void *target)
 {
 	Layer *layer = target;
 	bool isnull;
-	Datum cutoff = column(row, CALENDAR_SAME_DAY_CUTOFF, &isnull);
+	Datum cutoff = row_column(row, CALENDAR_SAME_DAY_CUTOFF, &isnull);
 
-	layer->parent = text_column(row, CALENDAR_PARENT);
-	layer->work_week = text_column(row, CALENDAR_WORK_WEEK);
-	layer->time_zone = text_column(row, CALENDAR_TIME_ZONE);
-	layer->late_reception = text_column(row, CALENDAR_LATE_RECEPTION);
-	layer->due_time = text_column(row, CALENDAR_DUE_TIME);
+	layer->parent = row_text(row, CALENDAR_PARENT);
+	layer->work_week = row_text(row, CALENDAR_WORK_WEEK);
+	layer->time_zone = row_text(row, CALENDAR_TIME_ZONE);
+	layer->late_reception = row_text(row, CALENDAR_LATE_RECEPTION);
+	layer->due_time = row_text(row, CALENDAR_DUE_TIME);
 	layer->same_day_cutoff = isnull ? -1 : seconds_of(cutoff);
 }
 
@@ -259,15 +82,19 @@ chain_has(const Chain *chain, const char *name)
 	return false;
 }
 
+/* How a chain of parents ends. */
 typedef enum ChainEnd
 {
-	CHAIN_COMPLETE, /* at a shipped calendar */
-	CHAIN_BROKEN, /* at a name that is not there */
-	CHAIN_LOOPS,
-	CHAIN_TOO_LONG
+	CHAIN_COMPLETE, /* with a shipped calendar */
+	CHAIN_BROKEN, /* with the name of a calendar that does not exist */
+	CHAIN_LOOPS, /* with a calendar that is in the chain already */
+	CHAIN_TOO_LONG /* after MAX_CHAIN calendars */
 } ChainEnd;
 
-/* Follows the parents from name on. A name that is not there is the last layer, without a parent. */
+/*
+ * Follow the parents, starting with the calendar of a name. If a calendar does not exist, it is the
+ * last layer and has no parent.
+ */
 static ChainEnd
 read_chain(const char *name, Chain *chain)
 {
@@ -284,7 +111,7 @@ read_chain(const char *name, Chain *chain)
 		chain->length++;
 		if (mc_is_shipped(name))
 			return CHAIN_COMPLETE;
-		read_rows(TABLE_CALENDAR, name, read_layer, layer);
+		motcua_read_calendar_rows(TABLE_CALENDAR, name, read_layer, layer);
 		if (!layer->parent)
 			return CHAIN_BROKEN;
 		name = layer->parent;
@@ -305,7 +132,7 @@ typedef struct FactList
 static char *
 text_or_empty(Row row, int attribute)
 {
-	char *string = text_column(row, attribute);
+	char *string = row_text(row, attribute);
 
 	return string ? string : pstrdup("");
 }
@@ -323,10 +150,10 @@ read_fact(Row row, void *target)
 								  : palloc(list->capacity * sizeof(mc_day_fact));
 	}
 	fact = &list->facts[list->count++];
-	fact->day = DatumGetDateADT(required(row, DAY_DAY));
-	fact->kind = mc_day_kind_by_name(TextDatumGetCString(required(row, DAY_KIND)));
-	fact->reason = mc_day_reason_by_name(TextDatumGetCString(required(row, DAY_REASON)));
-	fact->status = mc_day_status_by_name(TextDatumGetCString(required(row, DAY_STATUS)));
+	fact->day = DatumGetDateADT(row_required(row, DAY_DAY));
+	fact->kind = mc_day_kind_by_name(TextDatumGetCString(row_required(row, DAY_KIND)));
+	fact->reason = mc_day_reason_by_name(TextDatumGetCString(row_required(row, DAY_REASON)));
+	fact->status = mc_day_status_by_name(TextDatumGetCString(row_required(row, DAY_STATUS)));
 	fact->title = text_or_empty(row, DAY_TITLE);
 	fact->source = text_or_empty(row, DAY_SOURCE);
 	fact->origin = list->origin;
@@ -341,7 +168,9 @@ compare_facts(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-/* Lays the layer's own days over the facts gathered so far. */
+/*
+ * Merge the layer's own days into the facts of the calendar; they win over those gathered so far.
+ */
 static void
 overlay_days(const Layer *layer, mc_calendar *calendar)
 {
@@ -349,7 +178,7 @@ overlay_days(const Layer *layer, mc_calendar *calendar)
 	mc_day_fact *gathered = unconstify(mc_day_fact *, calendar->facts);
 	mc_day_fact *merged;
 
-	read_rows(TABLE_DAY, layer->name, read_fact, &own);
+	motcua_read_calendar_rows(TABLE_DAY, layer->name, read_fact, &own);
 	if (own.count == 0)
 		return;
 	qsort(own.facts, own.count, sizeof(mc_day_fact), compare_facts);
@@ -365,8 +194,8 @@ static void
 read_year(Row row, void *target)
 {
 	mc_years *decided = target;
-	int32 year = DatumGetInt32(required(row, YEAR_YEAR));
-	char *status = TextDatumGetCString(required(row, YEAR_STATUS));
+	int32 year = DatumGetInt32(row_required(row, YEAR_YEAR));
+	char *status = TextDatumGetCString(row_required(row, YEAR_STATUS));
 
 	if (mc_day_status_by_name(status) == MC_OFFICIAL)
 		mc_years_add(decided, year);
@@ -384,6 +213,7 @@ typedef struct ShiftList
 	uint8 layer;
 } ShiftList;
 
+/* Store the dates of a shift. An end at or beyond the coverage becomes infinite. */
 static void
 read_valid(Datum range, mc_shift_rule *shift)
 {
@@ -403,14 +233,16 @@ read_valid(Datum range, mc_shift_rule *shift)
 		shift->valid_to = MC_DAY_INFINITY;
 }
 
-/* Beyond the coverage on either side. */
+/* True if the shift is valid only outside the supported years 1990 to 2100. */
 static bool
 never_holds(const mc_shift_rule *shift)
 {
 	return shift->valid_from > MC_COVERAGE_LAST || shift->valid_to < MC_COVERAGE_FIRST;
 }
 
-/* 'MM-DD', as a check of the table has it, as month * 100 + day. */
+/*
+ * Return a text 'MM-DD' as month * 100 + day. A check of the table guarantees the form of the text.
+ */
 static int16
 month_day(Datum value)
 {
@@ -420,12 +252,12 @@ month_day(Datum value)
 					digits[4] - '0');
 }
 
-/* All the year is said by two zeros. */
+/* Store the season of a shift. In a shift rule, two zeros stand for the whole year. */
 static void
 read_season(Row row, mc_shift_rule *shift)
 {
-	shift->season_start = month_day(required(row, SHIFT_SEASON_START));
-	shift->season_end = month_day(required(row, SHIFT_SEASON_END));
+	shift->season_start = month_day(row_required(row, SHIFT_SEASON_START));
+	shift->season_end = month_day(row_required(row, SHIFT_SEASON_END));
 	if (shift->season_start == 101 && shift->season_end == 1231)
 		shift->season_start = shift->season_end = 0;
 }
@@ -447,20 +279,23 @@ static void
 read_shift(Row row, void *target)
 {
 	mc_shift_rule shift;
-	char *weekdays = TextDatumGetCString(required(row, SHIFT_WEEKDAYS));
+	char *weekdays = TextDatumGetCString(row_required(row, SHIFT_WEEKDAYS));
 
-	read_valid(required(row, SHIFT_VALID), &shift);
+	read_valid(row_required(row, SHIFT_VALID), &shift);
 	if (never_holds(&shift))
 		return;
 	read_season(row, &shift);
 	mc_parse_work_week(weekdays, strlen(weekdays), &shift.weekdays);
-	shift.opens = seconds_of(required(row, SHIFT_OPENS));
-	shift.closes = seconds_of(required(row, SHIFT_CLOSES));
-	shift.counts = DatumGetBool(required(row, SHIFT_COUNTS));
+	shift.opens = seconds_of(row_required(row, SHIFT_OPENS));
+	shift.closes = seconds_of(row_required(row, SHIFT_CLOSES));
+	shift.counts = DatumGetBool(row_required(row, SHIFT_COUNTS));
 	append_shift(target, &shift);
 }
 
-/* The shifts of the whole chain, each with its layer; the shipped ones are farthest. */
+/*
+ * Collect the shifts of all calendars in the chain, each with its layer. The shipped shifts get the
+ * farthest layer.
+ */
 static void
 gather_shifts(const Chain *chain, mc_calendar *calendar)
 {
@@ -469,7 +304,7 @@ gather_shifts(const Chain *chain, mc_calendar *calendar)
 	for (int i = 0; i < chain->length; i++)
 	{
 		list.layer = (uint8) i;
-		read_rows(TABLE_SHIFT, chain->layers[i].name, read_shift, &list);
+		motcua_read_calendar_rows(TABLE_SHIFT, chain->layers[i].name, read_shift, &list);
 	}
 	list.layer = (uint8) chain->length;
 	for (int i = 0; i < calendar->shift_count; i++)
@@ -478,7 +313,7 @@ gather_shifts(const Chain *chain, mc_calendar *calendar)
 	calendar->shift_count = list.count;
 }
 
-/* ---- the whole ---- */
+/* ---- the whole calendar ---- */
 
 static void
 too_many_ancestors(const char *name)
@@ -488,13 +323,14 @@ too_many_ancestors(const char *name)
 					errhint("Give the calendar a parent nearer to \"vn\".")));
 }
 
+/* Replace what a layer says otherwise than the layers behind it. */
 static void
 apply_layer(const Layer *layer, mc_calendar *calendar)
 {
 	mc_policies *policies = &calendar->policies;
 
 	overlay_days(layer, calendar);
-	read_rows(TABLE_YEAR, layer->name, read_year, &calendar->decided);
+	motcua_read_calendar_rows(TABLE_YEAR, layer->name, read_year, &calendar->decided);
 	if (layer->work_week)
 		mc_parse_work_week(layer->work_week, strlen(layer->work_week), &calendar->work_week);
 	if (layer->time_zone)
@@ -507,7 +343,10 @@ apply_layer(const Layer *layer, mc_calendar *calendar)
 		policies->same_day_cutoff = layer->same_day_cutoff;
 }
 
-/* Once a year is decided, what the rules give and nobody overrode is no longer a guess. */
+/*
+ * Make the statutory days of decided years official. The decision about a year is out and did not
+ * change these days, so they are no longer a guess.
+ */
 static void
 settle_decided_years(mc_day_fact *facts, int32_t count, const mc_years *decided)
 {
@@ -568,16 +407,14 @@ motcua_check_shifts(const char *name)
 	int first;
 	int second;
 
-	read_rows(TABLE_SHIFT, name, read_shift, &own);
+	motcua_read_calendar_rows(TABLE_SHIFT, name, read_shift, &own);
 	qsort(own.shifts, own.count, sizeof(mc_shift_rule), compare_shifts);
 	if (mc_shift_overlap(own.shifts, own.count, &first, &second))
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("shifts of calendar \"%s\" overlap: %s and %s", name,
-					shift_text(&own.shifts[first]), shift_text(&own.shifts[second])),
-			 errhint(
-				 "Two shifts of a calendar may not hold at once: set apart their hours, weekdays, seasons or dates.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("shifts of calendar \"%s\" overlap: %s and %s", name,
+							   shift_text(&own.shifts[first]), shift_text(&own.shifts[second])),
+						errhint("Two shifts of a calendar may not hold at once: "
+								"set apart their hours, weekdays, seasons or dates.")));
 }
 
 static void

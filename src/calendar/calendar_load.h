@@ -1,6 +1,6 @@
 /*
- * Puts a calendar together: its own rows, its parents', nearest first, and what
- * the library ships. Reads the DBA's tables.
+ * This header declares how calendars are loaded from the calendar tables and checked. The cache of
+ * calendars and the triggers on the calendar tables use it.
  */
 #ifndef MOTCUA_CALENDAR_LOAD_H
 #define MOTCUA_CALENDAR_LOAD_H
@@ -8,35 +8,25 @@
 #include "core/calendar/calendar.h"
 
 /*
- * The calendar of that name, allocated in the current context; 42704 when there
- * is none. Reads as catalogs are read: everything committed, and what this
- * transaction did, whatever its snapshot. Of a chain that loops, the part before
- * the loop counts (check_calendar keeps loops out; two sessions at once could make one).
+ * Load the calendar of a name; all parts of it are allocated in the current memory context. Raise
+ * 42704 if the calendar or an ancestor does not exist, and 54000 if it has too many ancestors. The
+ * tables are read like catalogs: everything that is committed, and what this transaction did,
+ * whatever its snapshot is. If the chain of parents loops, the part before the loop counts. (The
+ * trigger check_calendar refuses loops, but two sessions at once could make one.)
  */
 extern void motcua_load_calendar(const char *name, mc_calendar *calendar);
 
 /*
- * Raises 22023 when the calendar inherits from itself or its zone is unknown, 54000
- * when its line is too long. A line that ends at a calendar not there yet is left
- * alone: COPY may bring it later.
+ * Raise 22023 if the calendar inherits from itself or its time zone is unknown, and 54000 if it has
+ * too many ancestors. A chain that ends with a calendar that does not exist is accepted, because
+ * COPY may load that calendar later.
  */
 extern void motcua_check_chain(const char *name);
 
-/* Raises 22023 when the calendar's own shifts overlap. */
+/* Raise 22023 if two of the calendar's own shifts overlap. */
 extern void motcua_check_shifts(const char *name);
 
-/* Whether a name is shipped or a row of motcua.calendar. */
-extern bool motcua_calendar_exists(const char *name);
-
-/* The name of a calendar that inherits from this one, or NULL. */
-extern char *motcua_child_of(const char *name);
-
-/* motcua.calendar, which every editor of the four tables locks. */
-extern Oid motcua_calendar_table(void);
-
-/* Whether a relation is one of the calendar tables, or may be. */
-extern bool motcua_is_calendar_table(Oid relid);
-
+/* Raise 42704: there is no calendar of that name. */
 extern _Noreturn void motcua_no_such_calendar(const char *name);
 
 #endif

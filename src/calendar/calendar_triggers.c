@@ -1,4 +1,7 @@
-/* Triggers on the calendar tables: telling every session, and refusing what makes no calendar. */
+/*
+ * This file holds the triggers on the calendar tables. They tell every session about a change, and
+ * they refuse rows that make no calendar.
+ */
 #include "postgres.h"
 
 #include "access/xact.h"
@@ -12,8 +15,10 @@
 #include "utils/rel.h"
 
 #include "calendar/calendar_load.h"
+#include "calendar/calendar_tables.h"
 #include "common/compat.h"
 
+/* Return the trigger's data. Raise 39P01 if the function is not called as a trigger. */
 static TriggerData *
 trigger_data(FunctionCallInfo fcinfo)
 {
@@ -24,8 +29,9 @@ trigger_data(FunctionCallInfo fcinfo)
 }
 
 /*
- * An UPDATE or DELETE of rows sends no relcache message by itself. This one
- * travels with the commit, to standbys too, and is undone with the transaction.
+ * The row trigger that sends a relcache invalidation, which UPDATE and DELETE do not send by
+ * themselves. The invalidation takes effect at commit, also on standbys, and is undone with the
+ * transaction.
  */
 PG_FUNCTION_INFO_V1(motcua_calendar_changed);
 Datum
@@ -44,8 +50,8 @@ column_text(TriggerData *trigger, HeapTuple row, const char *column)
 }
 
 /*
- * One editor at a time: two could each see calendars without the other's overlap,
- * loop or removal. Then the rows of this statement are made visible.
+ * Let only one session edit calendars at a time: two sessions could each miss the overlap, the loop
+ * or the removal of the other. Then make the rows of this statement visible.
  */
 static void
 begin_check(void)
@@ -54,7 +60,10 @@ begin_check(void)
 	CommandCounterIncrement();
 }
 
-/* In COPY the rows may come before their calendar: pg_restore -j takes the tables in any order. */
+/*
+ * Raise 23503 if there is no calendar of that name. In COPY it is only a warning, because the rows
+ * may come before their calendar: pg_restore -j loads the tables in any order.
+ */
 static void
 require_calendar(const char *name)
 {
@@ -62,16 +71,17 @@ require_calendar(const char *name)
 
 	if (motcua_calendar_exists(name))
 		return;
-	ereport(
-		in_copy ? WARNING : ERROR,
-		(errcode(ERRCODE_FOREIGN_KEY_VIOLATION), errmsg("calendar \"%s\" does not exist", name),
-		 in_copy
-			 ? errdetail("What names it has no effect until it does.")
-			 : errhint(
-				   "Add it to motcua.calendar first; the shipped calendars are \"vn\" and \"vn_statutory\".")));
+	ereport(in_copy ? WARNING : ERROR,
+			(errcode(ERRCODE_FOREIGN_KEY_VIOLATION), errmsg("calendar \"%s\" does not exist", name),
+			 in_copy ? errdetail("Rows that name the calendar have no effect until it exists.")
+					 : errhint("Add it to motcua.calendar first; "
+							   "the shipped calendars are \"vn\" and \"vn_statutory\".")));
 }
 
-/* AFTER ROW: all rows of the statement are there to be read, whatever their order. */
+/*
+ * The AFTER ROW trigger that checks new rows. It can see all rows of the statement, in whatever
+ * order they came.
+ */
 PG_FUNCTION_INFO_V1(motcua_check_calendar);
 Datum
 motcua_check_calendar(PG_FUNCTION_ARGS)
@@ -79,7 +89,6 @@ motcua_check_calendar(PG_FUNCTION_ARGS)
 	TriggerData *trigger = trigger_data(fcinfo);
 	HeapTuple row =
 		TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
-
 	const char *table = RelationGetRelationName(trigger->tg_relation);
 
 	begin_check();
@@ -107,7 +116,10 @@ delete_rows_of(const char *table, const char *name)
 		elog(ERROR, "could not delete from motcua.%s", table);
 }
 
-/* A calendar that is deleted or renamed: none may inherit from it; its own rows go with it. */
+/*
+ * The trigger for a calendar that is deleted or renamed. No calendar may inherit from it; its own
+ * days, years and shifts are deleted with it.
+ */
 PG_FUNCTION_INFO_V1(motcua_calendar_removed);
 Datum
 motcua_calendar_removed(PG_FUNCTION_ARGS)

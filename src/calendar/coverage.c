@@ -1,3 +1,7 @@
+/*
+ * This file words the errors about days and times that a calendar does not cover, and writes days
+ * and times for messages. All functions with a calendar call it.
+ */
 #include "postgres.h"
 
 #include "miscadmin.h"
@@ -23,6 +27,7 @@ motcua_day_text(mc_day day)
 	return pstrdup(buffer);
 }
 
+/* Return the first and the last day of the coverage as text. */
 static const char *
 coverage_text(const Calendar *calendar)
 {

@@ -1,4 +1,4 @@
-/* The lunar calendar: to_lunar, from_lunar, tet. */
+/* This file holds the SQL functions of the lunar calendar: to_lunar, from_lunar and tet. */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -9,6 +9,7 @@
 #include "common/compat.h"
 #include "core/calendar/lunar.h"
 
+/* Return the lunar date of a day. Raise 22008 if the lunar calendar does not cover the day. */
 static mc_lunar
 lunar_of(DateADT day)
 {
@@ -67,15 +68,14 @@ leap_month_detail(int32 year)
 static void
 no_such_lunar_date(mc_lunar lunar)
 {
-	ereport(
-		ERROR,
-		(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-		 errmsg("lunar date \"%d/%d/%d\"%s does not exist", lunar.day, lunar.month, lunar.year,
-				lunar.leap ? " in a leap month" : ""),
-		 lunar.leap ? leap_month_detail(lunar.year)
-					: errdetail("A lunar year has months 1 to 12, each of 29 or 30 days."),
-		 errhint(
-			 "Write motcua.from_lunar(year, month, day), with leap => true only in the leap month (tháng nhuận).")));
+	ereport(ERROR,
+			(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+			 errmsg("lunar date \"%d/%d/%d\"%s does not exist", lunar.day, lunar.month, lunar.year,
+					lunar.leap ? " in a leap month" : ""),
+			 lunar.leap ? leap_month_detail(lunar.year)
+						: errdetail("A lunar year has months 1 to 12, each of 29 or 30 days."),
+			 errhint("Write motcua.from_lunar(year, month, day), "
+					 "with leap => true only in the leap month (tháng nhuận).")));
 }
 
 PG_FUNCTION_INFO_V1(motcua_from_lunar);

@@ -1,4 +1,7 @@
-/* The Vietnamese day and the first day of its month, quarter and year: no zone, no text argument. */
+/*
+ * This file holds the SQL functions that find the day of a moment in Viet Nam, and the first day of
+ * the month, quarter or year of a day. They depend on no time zone and take no name of a unit.
+ */
 #include "postgres.h"
 
 #include "utils/date.h"
@@ -19,7 +22,10 @@ period_start(DateADT day, int months)
 {
 	if (DATE_NOT_FINITE(day))
 		PG_RETURN_DATEADT(day);
-	/* The first month that a date can be in began before the first date. */
+	/*
+	 * The first day of the month may lie before the first date, because that is not the first day
+	 * of its month.
+	 */
 	PG_RETURN_DATEADT(
 		Max(mc_period_start(day, months), DATETIME_MIN_JULIAN - POSTGRES_EPOCH_JDATE));
 }

@@ -1,4 +1,7 @@
-/* What the library ships, as rows for the views calendars, calendar_days and shifts. */
+/*
+ * This file holds the SQL functions that return what the library ships. The views calendars,
+ * calendar_days and shifts call them.
+ */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -32,7 +35,7 @@ week_datum(uint8 week)
 	return text_datum(digits);
 }
 
-/* Calls put for each shipped calendar. */
+/* Return the rows that `put` stores for each shipped calendar. */
 static Datum
 put_each(FunctionCallInfo fcinfo,
 		 void (*put)(ReturnSetInfo *rsinfo, int which, const mc_calendar *calendar))

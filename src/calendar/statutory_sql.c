@@ -1,4 +1,4 @@
-/* The rule engine alone: statutory_days_off. */
+/* This file holds the SQL function statutory_days_off, which shows the rules of the law alone. */
 #include "postgres.h"
 
 #include "funcapi.h"

@@ -1,3 +1,7 @@
+/*
+ * This file converts times by the zone file of a calendar. The inline functions of the header call
+ * it for calendars outside Viet Nam.
+ */
 #include "postgres.h"
 
 #include "pgtime.h"
@@ -6,6 +10,7 @@
 #include "calendar/wall_time.h"
 #include "common/compat.h"
 
+/* Return the time zone of a calendar. Raise 22023 if this server does not know it. */
 static pg_tz *
 zone_of(const Calendar *calendar)
 {

@@ -1,6 +1,8 @@
 /*
- * Wall time of an office. A timestamp is wall time already; a timestamptz is turned into
- * it by the calendar's own zone, never the session's. Infinities stay as they are.
+ * This header converts between the times that functions are given and the wall-clock time of an
+ * office. The functions about working time, deadlines and dossiers use it. A timestamp is
+ * wall-clock time already; a timestamptz is converted by the time zone of the calendar, never that
+ * of the session. Infinities stay as they are.
  */
 #ifndef MOTCUA_WALL_TIME_H
 #define MOTCUA_WALL_TIME_H
@@ -12,10 +14,14 @@
 #include "calendar/coverage.h"
 #include "common/moment_sql.h"
 
-/* By the zone file; 22023 when the zone of the calendar is unknown. */
+/*
+ * Each of these functions converts by the zone file. Raise 22023 if the calendar's zone is unknown,
+ * and 22008 if the result is no timestamp.
+ */
 extern mc_instant motcua_wall_elsewhere(const Calendar *calendar, TimestampTz at);
 extern TimestampTz motcua_instant_elsewhere(const Calendar *calendar, mc_instant wall);
 
+/* Return the wall-clock time of the office at an instant. */
 static inline mc_instant
 motcua_wall_of(const Calendar *calendar, TimestampTz at)
 {
@@ -24,7 +30,7 @@ motcua_wall_of(const Calendar *calendar, TimestampTz at)
 	return motcua_wall_elsewhere(calendar, at);
 }
 
-/* Of finite wall time inside the coverage. */
+/* Return the instant of a finite wall-clock time of the office that is inside the coverage. */
 static inline TimestampTz
 motcua_instant_of(const Calendar *calendar, mc_instant wall)
 {
@@ -33,7 +39,10 @@ motcua_instant_of(const Calendar *calendar, mc_instant wall)
 	return motcua_instant_elsewhere(calendar, wall);
 }
 
-/* Return a moment as wall-clock time of the office; a whole day is its beginning. Infinities stay. */
+/*
+ * Return a moment as wall-clock time of the office; a whole day becomes its beginning in Viet Nam.
+ * Infinite moments stay infinite.
+ */
 static inline mc_instant
 motcua_office_wall(const Calendar *calendar, mc_moment moment)
 {
@@ -44,8 +53,12 @@ motcua_office_wall(const Calendar *calendar, mc_moment moment)
 	return motcua_wall_elsewhere(calendar, wall - MC_VIETNAM_OFFSET);
 }
 
-/* ---- the same by column type, for macros over both ---- */
+/* ---- the same for each type of column; macros form the names of these functions ---- */
 
+/*
+ * Each of the next four functions returns a value of its type as wall-clock time of the office. A
+ * day begins at midnight in Viet Nam, and so does a moment that is a day.
+ */
 static inline mc_instant
 motcua_timestamp_wall(const Calendar *calendar, Datum at)
 {
@@ -58,7 +71,7 @@ motcua_timestamptz_wall(const Calendar *calendar, Datum at)
 	return motcua_wall_of(calendar, DatumGetTimestampTz(at));
 }
 
-/* A day begins at midnight in Viet Nam, and so does a moment that is one. */
+/* - */
 static inline mc_instant
 motcua_date_wall(const Calendar *calendar, Datum day)
 {
@@ -71,6 +84,11 @@ motcua_moment_wall(const Calendar *calendar, Datum moment)
 	return motcua_office_wall(calendar, mc_unpack_moment(DatumGetInt64(moment)));
 }
 
+/*
+ * Each of the next four functions returns wall-clock time of the office as the result of an SQL
+ * function whose argument has the type in the name. The result has this type too, except that for a
+ * date or a moment it is a timestamp with wall-clock time in Viet Nam.
+ */
 static inline Datum
 motcua_timestamp_of_wall(const Calendar *calendar, mc_instant wall)
 {
@@ -83,7 +101,7 @@ motcua_timestamptz_of_wall(const Calendar *calendar, mc_instant wall)
 	return TimestampTzGetDatum(motcua_instant_of(calendar, wall));
 }
 
-/* What is asked of a day or of text is answered in wall-clock time of Viet Nam. */
+/* - */
 static inline Datum
 motcua_moment_of_wall(const Calendar *calendar, mc_instant wall)
 {
@@ -96,7 +114,7 @@ motcua_date_of_wall(const Calendar *calendar, mc_instant wall)
 	return motcua_moment_of_wall(calendar, wall);
 }
 
-/* The calendar's work time index; raises 22008 unless it covers the moment. */
+/* Return the index of work time of a calendar. Raise 22008 if the index does not cover the time. */
 static inline const mc_work_time *
 motcua_covering(const Calendar *calendar, mc_instant wall)
 {

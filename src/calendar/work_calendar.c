@@ -1,4 +1,8 @@
-/* The type work_calendar: making it, its binary form (core/calendar_pack.h), order and hash. */
+/*
+ * This file holds the SQL type work_calendar: how values are made, their binary form, which is the
+ * packed form of core/calendar/calendar_pack.h, their order and their hash. The text form is in
+ * work_calendar_in.c and work_calendar_out.c.
+ */
 #include "postgres.h"
 
 #include "common/hashfn.h"
@@ -14,6 +18,7 @@
 #include "common/comparisons.h"
 #include "common/compat.h"
 
+/* Store the digest of the packed calendar in the value. */
 static void
 set_digest(WorkCalendar *value, Size packed_length)
 {
@@ -48,9 +53,7 @@ motcua_calendar_value(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(motcua_make_work_calendar(&motcua_calendar_arg(fcinfo, 0)->facts));
 }
 
-/* ---- binary form ---- */
-
-/* The calendar as it would be if one more day were decided. */
+/* Return the calendar as it would be if one more day were decided. */
 PG_FUNCTION_INFO_V1(motcua_with_day);
 Datum
 motcua_with_day(PG_FUNCTION_ARGS)
@@ -79,6 +82,8 @@ motcua_with_day(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(motcua_make_work_calendar(&changed));
 }
 
+/* ---- binary form ---- */
+
 static bool
 is_utf8(const char *string)
 {
@@ -97,7 +102,10 @@ strings_are_utf8(const mc_calendar *calendar)
 	return true;
 }
 
-/* Packs anew what was read, so that equal calendars are equal bytes whoever sent them. */
+/*
+ * Read the binary form. What was read is packed again, so that equal calendars have equal bytes
+ * whoever sent them.
+ */
 WorkCalendar *
 motcua_read_work_calendar(const uint8 *packed, Size length)
 {
@@ -137,7 +145,7 @@ motcua_work_calendar_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
 }
 
-/* ---- order and hash: by digest, arbitrary but stable ---- */
+/* ---- order and hash: the order of the digests is arbitrary but stable ---- */
 
 static int
 compare_values(FunctionCallInfo fcinfo)

@@ -1,7 +1,7 @@
 /*
- * Reading the text form of work_calendar (work_calendar_out.c shows it). Every
- * key is checked; what may be left out has a default: policies as in vn, no
- * shifts, no days.
+ * This file reads the text form of the SQL type work_calendar; work_calendar_out.c shows the form.
+ * Every key is checked. Keys that may be missing have defaults: the policies of vn, no shifts and
+ * no days.
  */
 #include "postgres.h"
 
@@ -11,11 +11,14 @@
 #include "core/base/names.h"
 #include "core/calendar/shipped_calendars.h"
 
-/* More than any coverage has: bounds memory. */
+/*
+ * No coverage has as many facts or shifts. The limits bound the memory that untrusted input can
+ * take.
+ */
 #define MAX_FACTS 50000
 #define MAX_SHIFTS 10000
 
-/* A calendar being read: its facts and shifts grow in arrays of their own. */
+/* A calendar while it is read. Its facts and its shifts are in arrays that grow. */
 typedef struct CalendarReader
 {
 	mc_calendar calendar;
@@ -23,11 +26,11 @@ typedef struct CalendarReader
 	int fact_capacity;
 	mc_shift_rule *shifts;
 	int shift_capacity;
-	unsigned seen; /* bit of each key of the object being read */
+	unsigned seen; /* one bit for each key of the object that has been read */
 } CalendarReader;
 
-/* Keys in order of their bits; the first few of each list must be there. */
-enum calendar_key
+/* The keys in the order of their bits. The first keys of each list are required. */
+enum CalendarKey
 {
 	KEY_NAME,
 	KEY_SINCE,
@@ -46,7 +49,7 @@ static const char *const calendar_keys[] = {
 	"late_reception", "same_day_cutoff", "due_time", "shifts",    "days"};
 #define REQUIRED_CALENDAR_KEYS 4
 
-enum fact_key
+enum FactKey
 {
 	KEY_DAY,
 	KEY_KIND,
@@ -62,7 +65,7 @@ static const char *const fact_keys[] = {"day",   "kind",   "reason",    "status"
 #define HINT \
 	"Let motcua.calendar_value('vn') make the value of a name; its text form is a JSON object."
 
-enum shift_key
+enum ShiftKey
 {
 	KEY_WEEKDAYS,
 	KEY_OPENS,
@@ -79,6 +82,9 @@ static const char *const shift_keys[] = {"weekdays", "opens",        "closes",
 										 "valid_to", "season_start", "season_end"};
 #define REQUIRED_SHIFT_KEYS 3
 
+/*
+ * Return true if all required keys were read, or false after a soft error that names a missing key.
+ */
 static bool
 has_required(unsigned seen, int required, const char *const *keys, struct Node *escontext)
 {
@@ -92,6 +98,7 @@ has_required(unsigned seen, int required, const char *const *keys, struct Node *
 	return true;
 }
 
+/* Return false after a soft error that names the key whose value is wrong or which is unknown. */
 static bool
 bad_field(const char *key, int key_length, struct Node *escontext)
 {
@@ -117,6 +124,10 @@ read_week(const char *string, uint8 *work_week)
 	return string && mc_parse_work_week(string, strlen(string), work_week);
 }
 
+/*
+ * Store the position of a name in its enumeration. Return false if it is -1, which means no such
+ * name.
+ */
 static bool
 read_name(int position, uint8 *field)
 {
@@ -133,7 +144,7 @@ two_digits(const char *text, int *value)
 	return true;
 }
 
-/* 'HH:MM' or 'HH:MM:SS', up to 24:00. */
+/* Read 'HH:MM' or 'HH:MM:SS', at most 24:00. */
 static bool
 read_time(const char *string, int32 *seconds)
 {
@@ -148,7 +159,7 @@ read_time(const char *string, int32 *seconds)
 	return minute < 60 && second < 60 && *seconds <= MC_SECONDS_PER_DAY;
 }
 
-/* 'MM-DD'; whether that day exists is checked with the whole rule. */
+/* Read 'MM-DD'. If there is no such day, the check of the whole rule finds it. */
 static bool
 read_month_day(const char *string, int16 *month_day)
 {
@@ -327,7 +338,7 @@ read_decided(void *target, const char *key, int key_length, JsonbValue *value,
 	return true;
 }
 
-/* The reader of the elements of an array key, or NULL. */
+/* Return the reader of the elements if the key has an array as its value, else NULL. */
 static JsonFieldReader
 array_reader(int key)
 {

@@ -1,11 +1,11 @@
 /*
- * The text form of work_calendar: a JSON object
+ * This file writes the text form of the SQL type work_calendar, which work_calendar_in.c reads
+ * back. The text form is a JSON object:
  *   {"name", "since", "until", "decided": [years], "work_week",
  *    "time_zone", "late_reception", "same_day_cutoff", "due_time",
  *    "shifts": [{"layer", "valid_from", "valid_to", "season_start", "season_end",
  *                "weekdays", "opens", "closes", "counts"}, ...],
  *    "days": [{"day", "kind", "reason", "status", "title", "source", "decided_by"}, ...]}
- * read back by work_calendar_in.c.
  */
 #include "postgres.h"
 
@@ -29,7 +29,7 @@ append_day(StringInfo out, const char *key, mc_day day)
 	appendStringInfo(out, ", \"%s\": \"%s\"", key, iso);
 }
 
-/* '07:30', or '07:30:15'; the end of the day is '24:00'. */
+/* Write a time of day such as '07:30' or '07:30:15'; the end of the day is '24:00'. */
 static void
 append_time(StringInfo out, const char *key, int32 seconds)
 {
@@ -73,7 +73,7 @@ append_policies(StringInfo out, const mc_policies *policies)
 	append_string(out, "due_time", mc_due_time_name(policies->due_time));
 }
 
-/* Unbounded ends and all-year seasons are left out. */
+/* Write a shift without infinite ends and without the season of a shift that applies all year. */
 static void
 append_shift(StringInfo out, const mc_shift_rule *shift)
 {

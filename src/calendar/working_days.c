@@ -1,4 +1,7 @@
-/* Working-day arithmetic on dates. Each function comes by calendar name and by calendar value. */
+/*
+ * This file holds the SQL functions that compute with working days. Each of them exists for a
+ * calendar by name and for a calendar by value.
+ */
 #include "postgres.h"
 
 #include "access/xact.h"
@@ -22,6 +25,7 @@ is_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 }
 MOTCUA_CALENDAR_FUNCTION(is_working_day, 2, 1)
 
+/* Return the n-th working day from a day on. Raise 22008 if the coverage is left. */
 static inline DateADT
 add_days(const Calendar *calendar, DateADT day, int32 n)
 {
@@ -77,7 +81,10 @@ working_day_on_or_before(FunctionCallInfo fcinfo, const Calendar *calendar)
 }
 MOTCUA_CALENDAR_FUNCTION(working_day_on_or_before, 2, 1)
 
-/* The n-th working day of the day's month, counted from its end when n < 0; NULL when there is none. */
+/*
+ * Return the n-th working day of the month of a day, counted from the end of the month if n < 0, or
+ * NULL if there is none.
+ */
 static inline Datum
 nth_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
@@ -91,7 +98,7 @@ nth_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 }
 MOTCUA_CALENDAR_FUNCTION(nth_working_day, 3, 2)
 
-/* Both ends in; nothing when reversed. */
+/* Return the working days from a day to another, both included, or no row if they are reversed. */
 static Datum
 working_days(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
@@ -138,12 +145,10 @@ bounds_arg(text *name)
 	mc_bounds bounds;
 
 	if (!mc_parse_bounds(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &bounds))
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown bounds \"%s\"", text_to_cstring(name)),
-			 errhint(
-				 "Write '(]', '[)', '[]' or '()': the first sign belongs to since, the second to until; square brackets include the day.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown bounds \"%s\"", text_to_cstring(name)),
+						errhint("Write '(]', '[)', '[]' or '()': the first sign belongs to since, "
+								"the second to until; square brackets include the day.")));
 	return bounds;
 }
 

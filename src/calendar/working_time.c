@@ -1,5 +1,6 @@
 /*
- * Working time: instants moved and measured by the hours of a calendar.
+ * This file holds the SQL functions that compute with working time: they move and measure instants
+ * by the office hours of a calendar.
  */
 #include "postgres.h"
 
@@ -11,9 +12,12 @@
 #include "calendar/wall_time.h"
 #include "common/compat.h"
 
-/* ---- the functions, on wall time ---- */
+/* ---- the computations, in wall-clock time ---- */
 
-/* An amount of work: hours and smaller, since a day has as many hours as the office gives it. */
+/*
+ * Return an amount of work in microseconds. Raise 22023 if it has days or months, because a day has
+ * as many working hours as the office gives it.
+ */
 static inline int64
 work_amount(const Interval *amount)
 {
@@ -50,7 +54,7 @@ next_working_moment(const Calendar *calendar, mc_instant wall)
 	return result;
 }
 
-/* ---- SQL forms that return the type they are given, by calendar name (NULL: the setting) or value ---- */
+/* ---- SQL functions for each type of column, with the calendar by name or by value ---- */
 
 #define TYPED_FORMS(type)                                                                          \
 	static inline Datum add_working_time_##type(FunctionCallInfo fcinfo, const Calendar *calendar) \
@@ -77,7 +81,7 @@ TYPED_FORMS(timestamptz)
 TYPED_FORMS(date)
 TYPED_FORMS(moment)
 
-/* ---- SQL forms that take moments alone ---- */
+/* ---- SQL functions that take only moments ---- */
 
 static inline Datum
 working_time_between(FunctionCallInfo fcinfo, const Calendar *calendar)

@@ -1,4 +1,4 @@
-/* What every transition function needs. */
+/* This header declares what the transition and final functions of all aggregates need. */
 #ifndef MOTCUA_AGGREGATE_H
 #define MOTCUA_AGGREGATE_H
 
@@ -8,8 +8,9 @@
 #include "core/base/ratio.h"
 
 /*
- * The context of the aggregate that is calling; 55000 when none is. A transition
- * function changes its state in place, so nobody else may call it.
+ * Return the memory context of the aggregate that calls the function. Raise 55000 if the function
+ * is not called by an aggregate: a transition function changes its state in place, so it must not
+ * be called otherwise.
  */
 static inline MemoryContext
 motcua_aggregate_context(FunctionCallInfo fcinfo)
@@ -17,16 +18,17 @@ motcua_aggregate_context(FunctionCallInfo fcinfo)
 	MemoryContext context;
 
 	if (!AggCheckCallContext(fcinfo, &context))
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg("a transition function was called outside its aggregate"),
-			 errhint(
-				 "Call the aggregate itself; SELECT * FROM motcua.help() lists what there is to call.")));
+		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+						errmsg("a transition function was called outside its aggregate"),
+						errhint("Call the aggregate itself; "
+								"SELECT * FROM motcua.help() lists what can be called.")));
 	return context;
 }
 
-/* Anybody may call a final function with any bytes or array, and another server may send any state. */
+/*
+ * Raise 22P03: the state of an aggregate is damaged. Anybody can call a final function with any
+ * bytes or array, and another server can send any state.
+ */
 static inline void
 motcua_damaged_state(const char *aggregate)
 {

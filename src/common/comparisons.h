@@ -1,4 +1,8 @@
-/* The comparison functions of a type, from one that compares arguments 0 and 1 like memcmp. */
+/*
+ * This header makes the SQL functions that compare two values of a type. The files of the SQL types
+ * use it. `compare` is a function that compares the arguments 0 and 1 and returns a number below
+ * zero, zero or a number above zero.
+ */
 #ifndef MOTCUA_COMPARISONS_H
 #define MOTCUA_COMPARISONS_H
 

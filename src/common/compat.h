@@ -1,6 +1,6 @@
 /*
- * Every difference between the supported PostgreSQL majors (15 to 19), and nothing else.
- * PG_VERSION_NUM appears in no other file (make lint checks).
+ * This header contains every difference between the supported PostgreSQL majors (15 to 19), and
+ * nothing else. PG_VERSION_NUM appears in no other file (make lint checks this).
  */
 #ifndef MOTCUA_COMPAT_H
 #define MOTCUA_COMPAT_H
@@ -11,12 +11,12 @@
 #error "motcua needs PostgreSQL 15 or newer"
 #endif
 
-/* 16: varlena macros moved to their own header. */
+/* Since 16, the macros for varlena values have a header of their own. */
 #if PG_VERSION_NUM >= 160000
 #include "varatt.h"
 #endif
 
-/* 16: soft errors. Before, a bad input always raises. */
+/* Since 16, an input function can report a soft error. Before, bad input always raises an error. */
 #if PG_VERSION_NUM >= 160000
 #include "nodes/miscnodes.h"
 #define motcua_ereturn(escontext, value, ...) ereturn(escontext, value, __VA_ARGS__)
@@ -34,7 +34,7 @@
 	((void) (escontext), *(result) = DirectFunctionCall1(function, CStringGetDatum(text)), true)
 #endif
 
-/* 16: range_serialize takes an error context. */
+/* Since 16, range_serialize takes an error context. */
 #if PG_VERSION_NUM >= 160000
 #define motcua_range_serialize(cache, lower, upper) \
 	range_serialize(cache, lower, upper, false, NULL)
@@ -42,14 +42,14 @@
 #define motcua_range_serialize(cache, lower, upper) range_serialize(cache, lower, upper, false)
 #endif
 
-/* 18: RelationGetPrimaryKeyIndex takes whether a deferrable key will do. */
+/* Since 18, RelationGetPrimaryKeyIndex has an argument that permits a deferrable key. */
 #if PG_VERSION_NUM >= 180000
 #define motcua_primary_key_index(relation) RelationGetPrimaryKeyIndex(relation, false)
 #else
 #define motcua_primary_key_index(relation) RelationGetPrimaryKeyIndex(relation)
 #endif
 
-/* 18: a bitmap scan may count its searches. */
+/* Since 18, a bitmap scan can count its index searches. */
 #if PG_VERSION_NUM >= 180000
 #define motcua_beginscan_bitmap(index, snapshot, n_keys) \
 	index_beginscan_bitmap(index, snapshot, NULL, n_keys)
@@ -58,7 +58,7 @@
 	index_beginscan_bitmap(index, snapshot, n_keys)
 #endif
 
-/* 18: the module magic carries name and version. */
+/* Since 18, the module magic contains the name and the version of the module. */
 #ifdef PG_MODULE_MAGIC_EXT
 #define MOTCUA_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "motcua", .version = MOTCUA_VERSION)
 #else

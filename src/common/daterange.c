@@ -1,3 +1,7 @@
+/*
+ * This file converts between PostgreSQL's dateranges and the periods of core. The SQL types and
+ * functions that count dossiers over periods call it.
+ */
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
@@ -22,7 +26,10 @@ daterange_cache(void)
 	return lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
 }
 
-/* dateranges are canonical: [since, until + 1). An invalid period for one that is empty or unbounded. */
+/*
+ * Return the period of a daterange, or mc_no_period() if it is empty or unbounded. Dateranges are
+ * canonical: [since, until + 1).
+ */
 static mc_period
 period_of_range(Datum range)
 {
@@ -68,7 +75,10 @@ motcua_read_period_arg(FunctionCallInfo fcinfo, struct varlena *range, Size size
 	return period;
 }
 
-/* Two ISO days in range brackets: all that a tally prints, and no session setting in it. */
+/*
+ * Read two ISO days in the brackets of a range. The text form of tallies contains periods in this
+ * form only, and the form depends on no setting of the session.
+ */
 static bool
 parse_period(const char *text, mc_period *period)
 {

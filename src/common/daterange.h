@@ -1,4 +1,7 @@
-/* Between PostgreSQL's daterange and mc_period. */
+/*
+ * This header converts between PostgreSQL's dateranges and the periods of core. The SQL types and
+ * functions that count dossiers over periods use it.
+ */
 #ifndef MOTCUA_DATERANGE_H
 #define MOTCUA_DATERANGE_H
 
@@ -7,16 +10,25 @@
 #include "common/compat.h"
 #include "core/base/period.h"
 
-/* Bounded, not empty, and its two days written with four-digit years. */
+/*
+ * True if the period is stated, does not end before it begins, and PostgreSQL writes the two bounds
+ * of its daterange with years of four digits.
+ */
 extern bool motcua_period_is_valid(mc_period period);
 
-/* The period of a daterange datum; 22023 when it is unbounded or empty. */
+/*
+ * Return the period of a daterange. Raise 22023 if the daterange is empty or unbounded, or if
+ * motcua_period_is_valid is false for the period.
+ */
 extern mc_period motcua_period_of_range(Datum range);
 
-/* A range is at most this long: header, type, two dates, flags. */
+/* No daterange has more bytes: header, type, two dates and flags. */
 #define RANGE_BYTES_MAX 24
 
-/* The last period an expression saw (fn_extra), so that a row compares bytes instead of reading a range. */
+/*
+ * The last period that an expression read, which it keeps in fn_extra. The next row then only
+ * compares bytes and does not decode a range.
+ */
 typedef struct PeriodCache
 {
 	Size size;
@@ -24,9 +36,13 @@ typedef struct PeriodCache
 	mc_period period;
 } PeriodCache;
 
+/* Return the period of a daterange argument and remember it. The next function calls this one. */
 extern mc_period motcua_read_period_arg(FunctionCallInfo fcinfo, struct varlena *range, Size size);
 
-/* The period of a daterange argument that is not NULL; 22023 as above. */
+/*
+ * Return the period of a daterange argument that is not NULL. Raise 22023 like
+ * motcua_period_of_range.
+ */
 static inline mc_period
 motcua_period_arg(FunctionCallInfo fcinfo, int argno)
 {
@@ -39,10 +55,13 @@ motcua_period_arg(FunctionCallInfo fcinfo, int argno)
 	return motcua_read_period_arg(fcinfo, range, size);
 }
 
-/* The period of a daterange's text. False after a soft error. */
+/*
+ * Read the text form of a daterange that is bounded on both sides. Return false after a soft error
+ * (22P02).
+ */
 extern bool motcua_read_period(const char *text, mc_period *period, struct Node *escontext);
 
-/* The daterange of a stated period. */
+/* Return the daterange of a stated period, allocated in the current memory context. */
 extern Datum motcua_period_datum(mc_period period);
 
 #endif

@@ -1,3 +1,7 @@
+/*
+ * This file reads JSON objects with known keys. The input functions of the SQL types whose text
+ * form is a JSON object call it.
+ */
 #include "postgres.h"
 
 #include "utils/builtins.h"
@@ -37,7 +41,10 @@ motcua_read_json(const char *text, const char *type_name, const char *hint, Json
 	Datum datum;
 	Jsonb *json;
 
-	/* jsonb's own message would name type json; an object is all we take. */
+	/*
+	 * Texts that are no object are refused here, because the message of jsonb would name the type
+	 * json.
+	 */
 	if (text[strspn(text, " \t\r\n")] != '{')
 		motcua_ereturn(escontext, false,
 					   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
@@ -49,7 +56,10 @@ motcua_read_json(const char *text, const char *type_name, const char *hint, Json
 	return motcua_read_json_container(&json->root, reader, target, escontext);
 }
 
-/* Strictly digits: a fraction or an exponent out of range is refused, not rounded. */
+/*
+ * Read a whole number that consists of digits only. A fraction or a number out of range is refused
+ * and not rounded.
+ */
 static bool
 parse_int64(const char *digits, int64 *result)
 {

@@ -1,7 +1,8 @@
 /*
- * The SQL type moment: a day or wall-clock time of Viet Nam in eight bytes by value. Implicit casts make
- * date, timestamp, timestamptz and text into moments, so that a function over dossier columns has one form.
- * A timestamp needs no function: its microseconds are the packed form already.
+ * This file holds the SQL type moment: a day or wall-clock time in Viet Nam in eight bytes, passed
+ * by value. Implicit casts turn date, timestamp, timestamptz and text into moments, so that an SQL
+ * function over columns of dossiers has one form. The cast from timestamp needs no function,
+ * because the microseconds of a timestamp are its packed form.
  */
 #include "postgres.h"
 
@@ -19,7 +20,7 @@
 
 /* ---- text ---- */
 
-/* Raise, softly where that is asked for, why a text is no moment. */
+/* Report a soft error that says why a text is no moment. */
 static Datum
 refuse_text(const char *text, size_t length, mc_moment_problem problem, Node *escontext)
 {
@@ -63,7 +64,7 @@ motcua_moment_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(text);
 }
 
-/* ---- binary form: the packed form as int8 is sent ---- */
+/* ---- binary form: the packed form, sent like an int8 ---- */
 
 PG_FUNCTION_INFO_V1(motcua_moment_recv);
 Datum
@@ -104,7 +105,7 @@ motcua_moment_of_timestamptz(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(mc_vietnam_wall(PG_GETARG_TIMESTAMPTZ(0)));
 }
 
-/* This function also serves varchar, whose values are those of text. */
+/* This cast also serves varchar, whose values are those of text. */
 PG_FUNCTION_INFO_V1(motcua_moment_of_text);
 Datum
 motcua_moment_of_text(PG_FUNCTION_ARGS)
@@ -138,7 +139,7 @@ motcua_moment_hash_extended(PG_FUNCTION_ARGS)
 	return hashint8extended(fcinfo);
 }
 
-/* ---- one value of a dirty column ---- */
+/* ---- values of text columns with errors ---- */
 
 static mc_moment_problem
 moment_of_text_arg(FunctionCallInfo fcinfo, mc_moment *moment)
@@ -159,7 +160,7 @@ motcua_try_date(PG_FUNCTION_ARGS)
 	PG_RETURN_DATEADT(moment.day);
 }
 
-/* A day is its beginning here, as PostgreSQL's own cast from date to timestamp makes it. */
+/* A day becomes its beginning, as in PostgreSQL's own cast from date to timestamp. */
 PG_FUNCTION_INFO_V1(motcua_try_moment);
 Datum
 motcua_try_moment(PG_FUNCTION_ARGS)

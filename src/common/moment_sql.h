@@ -1,5 +1,6 @@
 /*
- * Arguments of the SQL type moment, to which date, timestamp, timestamptz and text are cast.
+ * This header reads arguments of the SQL type moment. All glue with arguments that are moments of a
+ * dossier uses it.
  */
 #ifndef MOTCUA_MOMENT_H
 #define MOTCUA_MOMENT_H
@@ -8,7 +9,7 @@
 
 #include "core/base/moment.h"
 
-/* Return the moment of an argument; NULL is mc_never(). */
+/* Return the moment of an argument, or mc_never() if the argument is NULL. */
 static inline mc_moment
 motcua_moment_arg(FunctionCallInfo fcinfo, int argno)
 {

@@ -1,4 +1,7 @@
-/* Percentages, and ratios as numeric. */
+/*
+ * This file computes percentages and converts ratios to numeric. It holds the SQL functions percent
+ * and format_percent; the glue of rates calls the other functions.
+ */
 #include "postgres.h"
 
 #include "utils/builtins.h"
@@ -17,7 +20,10 @@ motcua_ratio_datum(FunctionCallInfo fcinfo, mc_ratio ratio)
 							   NumericGetDatum(int64_to_numeric(ratio.denominator)));
 }
 
-/* numeric's round is half away from zero, the rounding of every report. */
+/*
+ * Return a rate as a percentage. PostgreSQL rounds numeric half away from zero, as every report
+ * does.
+ */
 static Datum
 percent(Datum rate, int32 digits)
 {
@@ -27,6 +33,7 @@ percent(Datum rate, int32 digits)
 	return DirectFunctionCall2(numeric_round, hundredfold, Int32GetDatum(digits));
 }
 
+/* Return the number of decimals of a percentage. Raise 22023 if it is not in 0 to 100. */
 static int32
 digits_arg(FunctionCallInfo fcinfo)
 {

@@ -1,4 +1,7 @@
-/* Exact numeric results from core's integers; the language numbers are written in. */
+/*
+ * This header declares how exact ratios become numeric, and the argument that names the language in
+ * which numbers and sentences are written. The glue of rates, scores and time limits uses it.
+ */
 #ifndef MOTCUA_NUMBERS_H
 #define MOTCUA_NUMBERS_H
 
@@ -6,10 +9,12 @@
 
 #include "core/base/ratio.h"
 
-/* numerator / denominator as numeric; NULL when the denominator is 0. */
+/* Return numerator / denominator as numeric, or NULL if the denominator is 0. */
 extern Datum motcua_ratio_datum(FunctionCallInfo fcinfo, mc_ratio ratio);
 
-/* Whether a lang argument is 'en'; 'vi' is the other, and anything else an error. */
+/*
+ * True if a language argument is 'en' and false if it is 'vi'. Raise 22023 for any other language.
+ */
 extern bool motcua_is_english(text *lang);
 
 #endif

@@ -1,4 +1,7 @@
-/* due_on and due_at: a time limit applied to a receipt on a calendar. */
+/*
+ * This file holds the SQL functions due_on and due_at, which apply a time limit to a receipt, and
+ * the error of deadlines that leave the coverage of the calendar.
+ */
 #include "postgres.h"
 
 #include "utils/date.h"

@@ -1,22 +1,31 @@
-/* Deadlines for the glue: a calendar as core's office, and the errors of leaving its coverage. */
+/*
+ * This header declares deadlines for the glue: the calendar as an office of core/deadline, and the
+ * error of deadlines that leave the coverage. The SQL functions of deadlines and dossiers use it.
+ */
 #ifndef MOTCUA_DEADLINE_H
 #define MOTCUA_DEADLINE_H
 
 #include "calendar/wall_time.h"
 #include "core/deadline/deadline.h"
 
-/* With its hours. */
+/* Return the calendar as an office, with the index of work time. */
 static inline mc_office
 motcua_office(const Calendar *calendar)
 {
 	return (mc_office){&calendar->facts, calendar->index, motcua_work_time(calendar)};
 }
 
-/* When a receipt in wall time falls due, in wall time; 22008 outside the coverage. */
+/*
+ * Return the instant at which a receipt falls due; both are wall-clock time of the office. Raise
+ * 22008 if the coverage of the calendar is left.
+ */
 extern mc_instant motcua_due_instant(const Calendar *calendar, mc_instant received,
 									 mc_time_limit limit);
 
-/* A limit leaves the coverage from a receipt: 22008. */
+/*
+ * Raise 22008: a limit that runs from a receipt, given as text, leaves the coverage of the
+ * calendar.
+ */
 extern _Noreturn void motcua_deadline_not_covered(const Calendar *calendar, const char *received,
 												  mc_time_limit limit);
 

@@ -1,4 +1,8 @@
-/* The type time_limit: text form as forms print it, binary form its 64 bits, order by (unit, amount). */
+/*
+ * This file holds the SQL type time_limit: its text form, which is read as forms print it, its
+ * binary form, which is its 64 bits, its order by unit and amount, and the functions that make and
+ * take apart its values.
+ */
 #include "postgres.h"
 
 #include "libpq/pqformat.h"
@@ -12,34 +16,34 @@
 #include "common/numbers.h"
 #include "deadline/time_limit_sql.h"
 
-/* ---- what is wrong ---- */
+/* ---- the errors ---- */
 
-/* The end of a sentence. */
+/* Return a whole sentence that says what is wrong, for the detail of an error. */
 static const char *
-reason_of(mc_time_limit_defect defect)
+defect_sentence(mc_time_limit_defect defect)
 {
 	switch (defect)
 	{
 		case MC_LIMIT_NO_AMOUNT:
-			return "a number should stand here";
+			return "A number is missing or invalid.";
 		case MC_LIMIT_BAD_UNIT:
-			return "only a unit of time limits should stand here";
+			return "Only a unit of time limits may follow the amount.";
 		case MC_LIMIT_TOO_MANY_DECIMALS:
-			return "amounts have at most two decimals";
+			return "Amounts have at most two decimals.";
 		case MC_LIMIT_TOO_LARGE:
-			return "amounts go up to 999999.99";
+			return "Amounts go up to 999999.99.";
 		case MC_LIMIT_NEGATIVE:
-			return "no amount is negative";
+			return "No amount is negative.";
 		case MC_LIMIT_ZERO:
-			return "zero is only said of days, and means the same day";
+			return "Only limits in days can be zero; zero means the same day.";
 		case MC_LIMIT_FRACTION:
-			return "weeks are whole, months and years whole or half";
+			return "Weeks are whole; months and years are whole or half.";
 		case MC_LIMIT_WORDS:
-			return "the words in parentheses should say the number before them";
+			return "The words in parentheses do not say the number before them.";
 		case MC_LIMIT_SOUND:
 			break;
 	}
-	return "it is sound";
+	return "The limit is valid.";
 }
 
 bool
@@ -55,8 +59,8 @@ motcua_read_time_limit(const char *text, size_t length, mc_time_limit *limit,
 		escontext, false,
 		(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 		 errmsg("invalid time limit \"%.*s\"", (int) length, text),
-		 errdetail("At character %d: %s.", pg_mbstrlen_with_len(text, (int) position) + 1,
-				   reason_of(defect)),
+		 errdetail("%s The text is wrong from character %d on.", defect_sentence(defect),
+				   pg_mbstrlen_with_len(text, (int) position) + 1),
 		 errhint("Write an amount and a unit, as in \"5 ngày làm việc\" or \"8 giờ làm việc\".")));
 }
 
@@ -186,7 +190,9 @@ motcua_unit_arg(FunctionCallInfo fcinfo, int argno)
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unknown unit of time \"%s\"", text_to_cstring(name)),
 			 errhint(
-				 "Use \"working_day\", \"working_hour\", \"day\", \"day_skip_holiday\", \"week\", \"month\", \"year\" or \"hour\"; a whole limit can be written as text: '5 ngày làm việc'::motcua.time_limit.")));
+				 "Use \"working_day\", \"working_hour\", \"day\", \"day_skip_holiday\", "
+				 "\"week\", \"month\", \"year\" or \"hour\"; "
+				 "a whole limit can be written as text: '5 ngày làm việc'::motcua.time_limit.")));
 	return unit;
 }
 
@@ -197,7 +203,10 @@ compare_to_whole(Datum amount, int64 whole)
 		DirectFunctionCall2(numeric_cmp, amount, NumericGetDatum(int64_to_numeric(whole))));
 }
 
-/* An amount in hundredths, exactly. NaN and infinities compare as too large or negative. */
+/*
+ * Store an amount in hundredths, exactly. NaN and infinities compare like too large or negative
+ * numbers.
+ */
 static mc_time_limit_defect
 hundredths_of(Datum amount, int64 *hundredths)
 {
@@ -229,16 +238,12 @@ motcua_make_time_limit(PG_FUNCTION_ARGS)
 	if (defect == MC_LIMIT_SOUND)
 		defect = mc_make_time_limit(hundredths, unit, &limit);
 	if (defect != MC_LIMIT_SOUND)
-	{
-		const char *reason = reason_of(defect);
-
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("no time limit has the amount \"%s\" of unit \"%s\"",
 							   DatumGetCString(DirectFunctionCall1(numeric_out, amount)),
 							   mc_unit_name(unit)),
-						errdetail("%c%s.", pg_toupper((unsigned char) reason[0]), reason + 1),
+						errdetail("%s", defect_sentence(defect)),
 						errhint("Correct the amount, or use a smaller unit.")));
-	}
 	return motcua_time_limit_datum(limit);
 }
 

@@ -40,9 +40,9 @@ SELECT * FROM unnest(ARRAY['', ' ', 'ngày', 'abc', '5', '5 foo', '-5 ngày', '+
     '99999999999999999999999999999999 ngày', '1/3 ngày', '1/0 ngày', '3/2 ngày', '0 giờ', '0 tháng', '0,5 tuần', '0,25 năm', '03 (năm) ngày', '03 (ba ngày', 'NaN ngày', '1e3 ngày', '5 ngày' || chr(8203), 'null']) AS t;
 SELECT is((SELECT string_agg(t, '; ') FROM refused WHERE pg_temp.state_of(format('SELECT %L::time_limit', t)) IS DISTINCT FROM '22P02'), NULL, 'everything else is 22P02');
 SELECT is((SELECT string_agg(t, '; ') FROM refused WHERE is_time_limit(t) OR try_time_limit(t) IS NOT NULL), NULL, 'and neither is_time_limit nor try_time_limit raises');
-SELECT is(pg_temp.detail_of($$SELECT '5 foo'::time_limit$$), '22P02 | invalid time limit "5 foo" | At character 3: only a unit of time limits should stand here. | '
+SELECT is(pg_temp.detail_of($$SELECT '5 foo'::time_limit$$), '22P02 | invalid time limit "5 foo" | Only a unit of time limits may follow the amount. The text is wrong from character 3 on. | '
           'Write an amount and a unit, as in "5 ngày làm việc" or "8 giờ làm việc".', 'message, detail and hint');
-SELECT is(pg_temp.detail_of($$SELECT 'tối đa x'::time_limit$$), '22P02 | invalid time limit "tối đa x" | At character 8: a number should stand here. | '
+SELECT is(pg_temp.detail_of($$SELECT 'tối đa x'::time_limit$$), '22P02 | invalid time limit "tối đa x" | A number is missing or invalid. The text is wrong from character 8 on. | '
           'Write an amount and a unit, as in "5 ngày làm việc" or "8 giờ làm việc".', 'the position is in characters');
 SELECT is(try_time_limit(repeat('9', 1000000) || ' ngày'), NULL, 'a million digits');
 SELECT is(try_time_limit('5' || repeat(' ', 1000000) || 'ngày'), '5 ngày'::time_limit, 'a million spaces');
