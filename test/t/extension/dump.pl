@@ -36,7 +36,7 @@ psql( 'mc_dump', q{
         FROM generate_series(1, 200) AS i;
     CREATE INDEX ON file (history);
     CREATE INDEX ON file USING hash (time_limit);
-    CREATE TABLE unit AS SELECT i % 5 AS unit, motcua.ledger(date '2020-01-01' + i % 70, date '2020-01-06' + i % 75, date '2020-01-03' + i % 83, i % 2 = 0, NULL, date '2020-01-04' + i % 61, 'day') AS ledger
+    CREATE TABLE unit AS SELECT i % 5 AS unit, motcua.ledger(date '2020-01-01' + i % 70, date '2020-01-06' + i % 75, date '2020-01-03' + i % 83, i % 2 = 0, NULL, 'day', date '2020-01-04' + i % 61) AS ledger
         FROM generate_series(1, 5000) AS i GROUP BY 1;
     CREATE VIEW rate AS SELECT motcua.on_time_rate(motcua.merge(t)) AS r FROM kept;
 } );
