@@ -43,7 +43,8 @@ SELECT 'every type is counted as dates are' AS what,
 FROM (SELECT motcua.tally(received, due, ended, :period) AS t FROM bench.date UNION ALL
       SELECT motcua.tally(received, due, ended, :period) FROM bench.timestamp UNION ALL
       SELECT motcua.tally(received, due, ended, :period) FROM bench.timestamptz UNION ALL
-      SELECT motcua.tally(received, due, ended, :period) FROM bench."timestamptz, due date" UNION ALL
+      SELECT motcua.tally(received, due, ended, :period) FROM bench."timestamptz, due date"
+      UNION ALL
       SELECT motcua.tally(received, due, ended, :period) FROM bench.text) AS x \gset
 CALL bench.must(:'what', :'holds');
 
