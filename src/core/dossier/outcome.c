@@ -35,17 +35,3 @@ mc_granularity_by_name(const char *name, size_t length)
 		return MC_BY_DAY;
 	return mc_name_position(granularity_names, MC_LENGTH_OF(granularity_names), name, length);
 }
-
-mc_outcome
-mc_classify(mc_moment due, mc_moment ended, mc_moment as_of, mc_moment paused_since,
-			mc_granularity granularity)
-{
-	if (ended.day != MC_DAY_INFINITY && mc_moment_compare(ended, as_of, granularity) <= 0)
-		return mc_ended_outcome(due, ended, granularity);
-	if (paused_since.day != MC_DAY_INFINITY &&
-		mc_moment_compare(paused_since, as_of, granularity) <= 0)
-		return MC_PAUSED;
-	if (mc_moment_is_finite(due) && mc_moment_compare(due, as_of, granularity) < 0)
-		return MC_OVERDUE;
-	return MC_IN_TIME;
-}
