@@ -9,8 +9,9 @@
  * Read the arguments (state, received, due, ended, ...). The argument number `policies` is that of online,
  * which ended_as, granularity and paused_since follow in the full form. It is 0 in the short form: then the
  * dossier was not filed online, ended with a result, was never paused and is judged by day.
+ * A call that is not inlined would copy the structure for every row.
  */
-static inline mc_dossier_facts
+static pg_attribute_always_inline mc_dossier_facts
 motcua_read_facts(FunctionCallInfo fcinfo, int policies)
 {
 	mc_dossier_facts facts;

@@ -72,7 +72,18 @@ mc_ended_outcome(mc_moment due, mc_moment ended, mc_granularity granularity)
  * Verdict as of a moment. An end after as_of has not happened yet; due on the
  * as-of day is not overdue; a pause begun by as_of stops the clock.
  */
-mc_outcome mc_classify(mc_moment due, mc_moment ended, mc_moment as_of, mc_moment paused_since,
-					   mc_granularity granularity);
+static inline mc_outcome
+mc_classify(mc_moment due, mc_moment ended, mc_moment as_of, mc_moment paused_since,
+			mc_granularity granularity)
+{
+	if (ended.day != MC_DAY_INFINITY && mc_moment_compare(ended, as_of, granularity) <= 0)
+		return mc_ended_outcome(due, ended, granularity);
+	if (paused_since.day != MC_DAY_INFINITY &&
+		mc_moment_compare(paused_since, as_of, granularity) <= 0)
+		return MC_PAUSED;
+	if (mc_moment_is_finite(due) && mc_moment_compare(due, as_of, granularity) < 0)
+		return MC_OVERDUE;
+	return MC_IN_TIME;
+}
 
 #endif

@@ -201,7 +201,7 @@ no_difference( 'tally(dossier, period, online) counts as DOMAIN 9 does',
 no_difference( 'and as the tally of plain columns, where no pause was deducted and no due has moved',
     q{SELECT 'plain tally' AS what, t.id, 0 AS n, c.got, c.expected FROM tally AS t, LATERAL (
           SELECT motcua.tally(d, daterange(since, until, '[]'), online)::text AS got,
-                 motcua.tally(motcua.received_at(d), motcua.original_due_at(d), motcua.ended_at(d), daterange(since, until, '[]'), online, motcua.ended_as(d), NULL::timestamptz, 'day')::text AS expected
+                 motcua.tally(motcua.received_at(d), motcua.original_due_at(d), motcua.ended_at(d), daterange(since, until, '[]'), online, motcua.ended_as(d), 'day', NULL)::text AS expected
           FROM made JOIN head USING (id) WHERE made.id % 7 = t.remainder AND NOT EXISTS (SELECT FROM step AS s WHERE s.id = made.id AND s.event = 'pause' AND s.state = '00000')) AS c WHERE c.got <> c.expected} );
 
 psql( 'postgres', "DROP DATABASE $database" ) if !$ENV{DOSSIER_KEEP};

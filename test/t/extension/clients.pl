@@ -65,6 +65,15 @@ is( $jdbc{types}, 'as_of=DATE received_at=TIMESTAMP due_on=DATE is_late=INTEGER 
 is( $jdbc{remarks}, 'Số ngày làm việc quá hạn', 'JDBC: the comment of a column' );
 is( $jdbc{view}, 'Hồ sơ đang giải quyết đã quá hạn: quá bao nhiêu ngày làm việc, đơn vị nào, ai phụ trách', 'JDBC: the comment of a view' );
 
+# Every way to bind the three moments of classify, with and without stringtype=unspecified: nine
+# ways for a moment and six for an end that is missing, in four zones of the machine.
+my ( $told, $status ) = run( 'java', '-cp', $jar, "$FindBin::Bin/../lib/Bindings.java",
+    "jdbc:postgresql://127.0.0.1:$port/postgres?user=bi" );
+is( $status, 0, 'JDBC: moments were bound' );
+is( $told, join( '', map {"$_: {in_time=972, on_time=1458}\n"}
+            qw(Asia/Ho_Chi_Minh UTC America/New_York Asia/Tokyo) ),
+    'JDBC: however moments are bound, on a machine of any zone, the verdict is that of days' );
+
 # ---- the page ----
 my $page = $server->psql_here( 'postgres', q{SELECT motcua.report_html('mot_cua', '[2026-01-01,2026-03-31]')} );
 unlike( $page, qr{(?:src|href)=|url\(|https?://}, 'the page asks for nothing outside itself' );

@@ -12,6 +12,9 @@ my $contents = q{SELECT md5(string_agg(k || t::text || coalesce(o::text, ''), ''
 my $values = q{SELECT md5(string_agg(concat_ws('|', code, procedure, time_limit, due, history), ',' ORDER BY code)) FROM file};
 my $ledgers = q{SELECT md5(string_agg(ledger::text || motcua.tally(ledger, '[2020-02-10,2020-03-05)')::text, ',' ORDER BY unit)) FROM unit};
 
+my $moments = q{SELECT md5(string_agg(x::text, ',' ORDER BY id))
+    FROM (SELECT w.*, v.outcome AS seen, v.dossier FROM written AS w LEFT JOIN verdict AS v USING (id)) AS x};
+
 psql( 'postgres', 'CREATE DATABASE mc_dump' );
 psql( 'mc_dump', q{
     CREATE EXTENSION motcua;
@@ -36,13 +39,28 @@ psql( 'mc_dump', q{
         FROM generate_series(1, 200) AS i;
     CREATE INDEX ON file (history);
     CREATE INDEX ON file USING hash (time_limit);
-    CREATE TABLE unit AS SELECT i % 5 AS unit, motcua.ledger(date '2020-01-01' + i % 70, date '2020-01-06' + i % 75, date '2020-01-03' + i % 83, i % 2 = 0, NULL, date '2020-01-04' + i % 61, 'day') AS ledger
+    CREATE TABLE unit AS SELECT i % 5 AS unit, motcua.ledger(date '2020-01-01' + i % 70, date '2020-01-06' + i % 75, date '2020-01-03' + i % 83, i % 2 = 0, NULL, 'day', date '2020-01-04' + i % 61) AS ledger
         FROM generate_series(1, 5000) AS i GROUP BY 1;
+    CREATE TABLE written (id integer PRIMARY KEY, due text, ended timestamptz, at motcua.moment,
+        outcome motcua.outcome GENERATED ALWAYS AS (motcua.classify(due, ended, '30/06/2026'))
+            STORED);
+    INSERT INTO written (id, due, ended, at)
+        SELECT i, to_char(date '2026-03-02' + i, 'DD/MM/YYYY'), timestamptz '2026-03-20 17:30Z',
+               CASE WHEN i % 2 = 0 THEN (date '2026-03-02' + i)::motcua.moment
+                    ELSE (timestamp '2026-03-02 08:00' + make_interval(hours => i))::motcua.moment
+               END
+        FROM generate_series(1, 40) AS i;
+    CREATE INDEX ON written (at);
+    CREATE INDEX ON written (motcua.classify(due, ended, at));
+    CREATE VIEW verdict AS
+        SELECT id, motcua.classify(due, at, ended) AS outcome,
+               motcua.dossier_of('2026-03-02', due, at)::text AS dossier
+        FROM written WHERE motcua.vn_date(at) > '2026-03-02';
     CREATE VIEW rate AS SELECT motcua.on_time_rate(motcua.merge(t)) AS r FROM kept;
 } );
 my $before = psql( 'mc_dump', $contents );
 my $rate   = psql( 'mc_dump', 'SELECT r FROM rate' );
-my %kept   = map { $_ => psql( 'mc_dump', $_ ) } $values, $ledgers;
+my %kept   = map { $_ => psql( 'mc_dump', $_ ) } $values, $ledgers, $moments;
 
 for my $format (qw(plain custom directory)) {
     my $file = "$ENV{PGHOST}/dump.$format";
@@ -61,6 +79,7 @@ for my $format (qw(plain custom directory)) {
         '2020-02-03,2020-02-03', "$format: generated columns" );
     is( psql( 'mc_restored', $values ),  $kept{$values},  "$format: codes, limits and dossiers" );
     is( psql( 'mc_restored', $ledgers ), $kept{$ledgers}, "$format: ledgers and their tallies" );
+    is( psql( 'mc_restored', $moments ), $kept{$moments}, "$format: moments, what is made of them, views" );
     psql( 'postgres', 'DROP DATABASE mc_restored' );
     run( 'rm', '-rf', $file );
 }

@@ -44,7 +44,7 @@ sub session { return Session->new( 'postgres', host => $server->host ) }
 my @long = (
     q{SELECT count(d) FROM motcua.working_days('1990-01-01', '2100-12-31', 'commune') AS d, generate_series(1, 20)},
     q{SELECT motcua.tally(received, due, ended, daterange('2025-03-01', '2026-02-01')) FROM hs, generate_series(1, 3)},
-    q{SELECT motcua.ledger(received, due, ended, true, NULL, NULL::timestamp, 'day') FROM hs, generate_series(1, 3)},
+    q{SELECT motcua.ledger(received, due, ended, true, NULL, 'day', NULL) FROM hs, generate_series(1, 3)},
     q{SELECT count(motcua.add_working_time(received, '20 hours', 'c' || id % 60 + 1)) FROM hs},
     q{SELECT count(motcua.calendar_value('c' || i)) FROM generate_series(1, 60) AS i},
     q{SELECT length(motcua.report_html('mc', '[2025-01-01,2026-01-01)'))},

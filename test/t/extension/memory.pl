@@ -23,7 +23,7 @@ INSERT INTO motcua.calendar (name, parent) VALUES ('commune', 'vn');
 CREATE TABLE v AS SELECT motcua.calendar_value('vn') AS calendar, '5 ngày làm việc'::motcua.time_limit AS time_limit, 'H56.14'::motcua.agency_code AS agency, 'H56.14-240823-0001'::motcua.dossier_code AS code,
     motcua.resolve(motcua.dossier(timestamptz '2026-03-02 09:00+07', '10 ngày làm việc'::motcua.time_limit, 'vn'), '2026-03-12 09:00+07') AS dossier,
     motcua.tally(timestamp '2026-01-05', timestamp '2026-01-07', timestamp '2026-01-09', daterange('2026-01-01', '2026-02-01')) AS tally,
-    (SELECT motcua.ledger(d, d + 5, d + i % 9, i % 2 = 0, 'refused', d + i % 11, 'day') FROM (SELECT i, date '2026-01-01' + i AS d FROM generate_series(1, 40) AS i) AS x) AS ledger, motcua.lateness(date '2024-01-05', date '2024-02-07', 'vn') AS lateness;
+    (SELECT motcua.ledger(d, d + 5, d + i % 9, i % 2 = 0, 'refused', 'day', d + i % 11) FROM (SELECT i, date '2026-01-01' + i AS d FROM generate_series(1, 40) AS i) AS x) AS ledger, motcua.lateness(date '2024-01-05', date '2024-02-07', 'vn') AS lateness;
 SQL
 
 # $d a day, $t a timestamp, i the number of the row; v the table above.
@@ -50,7 +50,7 @@ my %calls = (
 my %queries = (
     'tally over rows'         => "SELECT motcua.tally($t, $t + interval '5 days', $t + interval '6 days', daterange('2026-01-01', '2026-06-01')) FROM generate_series(1, ?) AS i",
     'tally in groups'         => "SELECT count(x) FROM (SELECT motcua.tally($t, $t + interval '5 days', $t + interval '6 days', daterange('2026-01-01', '2026-06-01')) AS x FROM generate_series(1, ?) AS i GROUP BY i % 50) AS g",
-    'ledger over rows'        => "SELECT motcua.ledger($t, $t + interval '5 days', $t + interval '6 days', true, NULL, NULL::timestamp, 'day') FROM generate_series(1, ?) AS i",
+    'ledger over rows'        => "SELECT motcua.ledger($t, $t + interval '5 days', $t + interval '6 days', true, NULL, 'day', NULL) FROM generate_series(1, ?) AS i",
     'ledgers in a frame'      => "SELECT count(l) FROM (SELECT motcua.merge(v.ledger) OVER (ORDER BY i ROWS 5 PRECEDING) AS l FROM generate_series(1, ? / 20) AS i, v) AS x",
     'rates and shares'        => "SELECT motcua.on_time_rate($d, $d + i % 3), motcua.share(i % 3 = 0), motcua.lateness($d, $d + i % 30, 'vn') FROM generate_series(1, ?) AS i",
     'dossiers from events'    => "SELECT count(d) FROM (SELECT motcua.dossier_agg(timestamptz '2026-03-02 09:00+07' + n * interval '1 day', (ARRAY['receive', 'pause', 'resume', 'resolve'])[n + 1], (ARRAY['10 ngày', 'fee', 'subtract', NULL])[n + 1]) AS d FROM generate_series(1, ? / 4) AS i, generate_series(0, 3) AS n GROUP BY i) AS x",

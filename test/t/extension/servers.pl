@@ -96,6 +96,19 @@ same_and_remote(
     q{SELECT district, unit, motcua.on_time_rate(due::date, ended::date), motcua.share(online) FROM dossier GROUP BY district, unit ORDER BY 1, 2},
 );
 
+# Columns of different types become moments there, and so do literals of any spelling.
+my $mixed = q{at, due::date, ended, '[2025-10-01,2026-02-01)'::daterange};
+same_and_remote(
+    'a mix of column types',
+    "SELECT district, unit, motcua.tally($mixed) FROM dossier GROUP BY district, unit ORDER BY 1, 2",
+    like => qr/motcua\.tally\(at, /
+);
+my $late = q{SELECT id FROM dossier
+    WHERE motcua.classify(due, ended, '31/01/2026', paused_since => at) = 'late' ORDER BY id};
+is( scalar( grep {/WHERE .*motcua\.classify\(.*'2026-01-31'::motcua\.moment/} remote_sql( $late, 'on' ) ),
+    2, 'a verdict in a condition is judged there' );
+is( ask($late), ask( $late =~ s/FROM dossier/FROM everything/r ), 'and the same' );
+
 # Without the setting, branch by branch.
 my $branches = join ' UNION ALL ', map {qq{SELECT unit, motcua.tally($facts) AS t FROM dossier_$_ GROUP BY unit}} qw(h0 h1 h2);
 same_and_remote( 'UNION ALL', "SELECT unit, motcua.merge(t) FROM ($branches) AS x GROUP BY unit ORDER BY unit", setting => 'off',
