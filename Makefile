@@ -1,12 +1,14 @@
-# motcua is built with PGXS: `make`, `make install` and `make installcheck` work as in any extension.
-# The goals of SETUP_GOALS install and start what they need by themselves: each is a script in tools/, or,
-# if it uses the development server, an argument of tools/dev.
+# motcua is built with PGXS: `make`, `make install` and `make installcheck` work
+# as in any extension.
+# The goals of SETUP_GOALS install and start what they need by themselves: each is a script in
+# tools/, or, if it uses the development server, an argument of tools/dev.
 
 EXTENSION   = motcua
 here       := $(dir $(lastword $(MAKEFILE_LIST)))
 EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" $(here)motcua.control)
 
-# These goals work on a machine without PostgreSQL's build files, so they stand before PGXS is looked for.
+# These goals work on a machine without PostgreSQL's build files, so they stand
+# before PGXS is looked for.
 DEV_GOALS   = regress isolation pgtap tap dev-stop
 SETUP_GOALS = $(DEV_GOALS) demo test unit fuzz psql bench bench-scale lint generate matrix \
               sanitize valgrind sqlsmith coverage analyze docs deb dist dashboard \

@@ -5,7 +5,8 @@ has_pgtap() {  # MAJOR
     [ -e "/usr/share/postgresql/$1/extension/pgtap.control" ]
 }
 
-# Where a major with its server's build files is already present, that one is used; else Debian's own.
+# Where a major with its server's build files is already present, that one is
+# used; else Debian's own.
 postgres_packages() {
     local pg_config major
     pg_config=$(tools/pg-config)
@@ -29,7 +30,8 @@ node_packages() {
 
 # Those of debian/control.in, whose levels of compatibility are one package.
 build_dependencies() {
-    sed -n '/^Build-Depends:/,/^[A-Z]/s/^ \([a-z0-9+.-]*\).*/\1/p' debian/control.in | sed 's/^debhelper-compat$/debhelper/'
+    sed -n '/^Build-Depends:/,/^[A-Z]/s/^ \([a-z0-9+.-]*\).*/\1/p' debian/control.in |
+        sed 's/^debhelper-compat$/debhelper/'
 }
 
 packages_for() {  # GOAL: a name of SETUP_GOALS that has needs of its own, else 'demo'
@@ -56,11 +58,13 @@ packages_for() {  # GOAL: a name of SETUP_GOALS that has needs of its own, else 
 missing_packages() {
     local package
     for package in $(packages_for "$1"); do
-        dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || echo "$package"
+        dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed ||
+            echo "$package"
     done
 }
 
-# A first PostgreSQL package makes and starts a cluster "main"; a drop-in keeps the machine as it was.
+# A first PostgreSQL package makes and starts a cluster "main"; a drop-in keeps
+# the machine as it was.
 without_main_cluster() {
     local dropin=/etc/postgresql-common/createcluster.d/motcua-set-up.conf status=0
     apt_install postgresql-common || return

@@ -1,4 +1,5 @@
-# Sourced: Debian roots in which `make matrix` and `make deb` test. Mirror and apt settings are the host's own.
+# Sourced: Debian roots in which `make matrix` and `make deb` test. Mirror and apt
+# settings are the host's own.
 
 MATRIX_ROOTS=${MATRIX_ROOTS:-/var/cache/motcua-matrix}
 COMING_MAJOR=19   # Debian may have it in experimental alone, or not yet
@@ -40,14 +41,16 @@ no_roots_because() {
         echo 'only root can make and enter a root'
     elif ! unshare --mount --pid --fork --ipc true 2>/dev/null; then
         echo 'namespaces are not permitted here, and without /proc half of the tests cannot run'
-    elif ! command -v debootstrap >/dev/null && ! { apt-get update >build/apt.log 2>&1 && apt_install debootstrap; }; then
+    elif ! command -v debootstrap >/dev/null &&
+        ! { apt-get update >build/apt.log 2>&1 && apt_install debootstrap; }; then
         echo 'debootstrap is missing and cannot be installed'
     else
         return 1
     fi
 }
 
-# The mirrors that this machine's apt uses: 'main URI' and 'security URI'. MATRIX_MIRROR names another for the main one.
+# The mirrors that this machine's apt uses: 'main URI' and 'security URI'. MATRIX_MIRROR names
+# another for the main one.
 host_mirrors() {
     local codename
     codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
@@ -59,7 +62,8 @@ host_mirrors() {
             $2 == release "-security" && !security++ { print "security", $1 }'
 }
 
-# sources_for SUITE: its lines for apt. A suite under development has no security updates of its own.
+# sources_for SUITE: its lines for apt. A suite under development has no
+# security updates of its own.
 sources_for() {
     local kind uri
     host_mirrors | while read -r kind uri; do
@@ -70,7 +74,8 @@ sources_for() {
     done
 }
 
-# Proxies, certificates' paths and leniency about dates as on the host; a mirror that stands still has outdated Release files.
+# Proxies, certificates' paths and leniency about dates as on the host; a mirror that stands still
+# has outdated Release files.
 apt_settings() {
     apt-config dump | grep -E '^Acquire::(https?|Check-)[^ ]* "[^"]'
     cat <<'CONF'
@@ -86,7 +91,8 @@ reachable() {  # SUITE
     uri=$(host_mirrors | sed -n 's/^main //p')
     [ -n "$uri" ] || return
     file=$(mktemp)
-    /usr/lib/apt/apt-helper -o Acquire::Retries=2 download-file "${uri%/}/dists/$1/Release" "$file" >/dev/null 2>&1 || status=$?
+    /usr/lib/apt/apt-helper -o Acquire::Retries=2 download-file "${uri%/}/dists/$1/Release" \
+        "$file" >/dev/null 2>&1 || status=$?
     rm -f "$file"
     return $status
 }
@@ -97,7 +103,8 @@ in_root() {
     shift
     cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null
     unshare --mount --pid --fork --ipc --kill-child "--root=$root" --mount-proc \
-        env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=dumb DEBIAN_FRONTEND=noninteractive "$@"
+        env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=dumb \
+        DEBIAN_FRONTEND=noninteractive "$@"
 }
 
 # No daemon starts in the root, no cluster is made, no manuals are unpacked.
@@ -114,7 +121,8 @@ configure_apt() {  # ROOT SUITE
     apt_settings >"$1/etc/apt/apt.conf.d/99motcua"
     rm -f "$1"/etc/apt/sources.list.d/*
     sources_for "$2" >"$1/etc/apt/sources.list"
-    if [ -d /usr/local/share/ca-certificates ]; then   # a mirror or proxy with a certificate of the house
+    # a mirror or proxy with a certificate of the house
+    if [ -d /usr/local/share/ca-certificates ]; then
         mkdir -p "$1/usr/local/share/ca-certificates"
         cp -r /usr/local/share/ca-certificates/. "$1/usr/local/share/ca-certificates/"
     fi
@@ -127,7 +135,8 @@ bootstrap() {  # ROOT SUITE
     [ -e "$script" ] || script=/usr/share/debootstrap/scripts/sid
     mkdir -p "$MATRIX_ROOTS/packages"
     http_proxy=${http_proxy:-$(apt-config dump | sed -n 's/^Acquire::http::Proxy "\(.*\)";/\1/p')} \
-        debootstrap --variant=minbase --include=ca-certificates --cache-dir="$MATRIX_ROOTS/packages" "$2" "$1" "$uri" "$script"
+        debootstrap --variant=minbase --include=ca-certificates \
+        --cache-dir="$MATRIX_ROOTS/packages" "$2" "$1" "$uri" "$script"
 }
 
 remove_root() {  # ROOT
@@ -142,7 +151,9 @@ remove_roots() {  # NAME...: with what an interrupted run left; after the last o
         remove_root "$MATRIX_ROOTS/$name.run"
         rm -f "$MATRIX_ROOTS/$name.lock"
     done
-    [ -d "$MATRIX_ROOTS" ] && [ -z "$(find "$MATRIX_ROOTS" -mindepth 1 -maxdepth 1 ! -name packages)" ] && rm -rf "$MATRIX_ROOTS"
+    [ -d "$MATRIX_ROOTS" ] &&
+        [ -z "$(find "$MATRIX_ROOTS" -mindepth 1 -maxdepth 1 ! -name packages)" ] &&
+        rm -rf "$MATRIX_ROOTS"
     return 0
 }
 
@@ -207,7 +218,8 @@ install_server() {  # ROOT
 install_packaging() {  # ROOT
     # shellcheck disable=SC2016 # for the shell in the root
     put_tree "$1" &&
-        in_root "$1" bash -c 'cd /srv/motcua && . tools/packages.sh && ensure_packages deb && major=$(basename /usr/lib/postgresql/*) &&
+        in_root "$1" bash -c \
+            'cd /srv/motcua && . tools/packages.sh && ensure_packages deb && major=$(basename /usr/lib/postgresql/*) &&
             apt_install lintian autopkgtest libtap-parser-sourcehandler-pgtap-perl "postgresql-$major-pgtap"' &&
         in_root "$1" apt-get clean
 }
@@ -245,7 +257,8 @@ build_root() {
     fi
     if ! install_in "$root.new" "$1" >>"$log" 2>&1; then
         grep -q "Unable to locate package postgresql-$COMING_MAJOR$" "$log" && return 3
-        grep -qE 'Unable to locate package|no installation candidate|unmet dependencies' "$log" && return 1
+        grep -qE 'Unable to locate package|no installation candidate|unmet dependencies' "$log" &&
+            return 1
         return 2
     fi
     remove_root "$root"

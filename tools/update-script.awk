@@ -7,8 +7,9 @@
 
 BEGIN {
     MARK = "-- @replay@"
-    # Statements that a second run does not bear, or that would undo what a DBA has set since: GRANT in
-    # an extension's script makes the present rights of the object initial ones, which no dump holds.
+    # Statements that a second run does not bear, or that would undo what a DBA has set
+    # since: GRANT in an extension's script makes the present rights of the object initial
+    # ones, which no dump holds.
     LEFT_OUT = "^(CREATE (SCHEMA|TYPE|DOMAIN|TABLE|UNIQUE INDEX|INDEX|TRIGGER|OPERATOR|CAST" \
         "|COLLATION|SEQUENCE|TEXT SEARCH)|ALTER|GRANT|REVOKE|DO|SET" \
         "|SELECT (pg_catalog[.])?pg_extension_config_dump)[ (]"

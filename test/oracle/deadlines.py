@@ -6,14 +6,15 @@
 FOLDER holds what the extension publishes about its calendars, in COPY's text format:
 
     calendars  name, parent, late_reception, same_day_cutoff, due_time     (\\N: as the parent)
-    days       name, first day, one letter a day: w works, r rests by the work week, o off by decision
-    shifts     calendar, 0 local or 1 shipped, valid from, valid until (out), season_start, season_end,
+days       name, first day, one letter a day: w works, r rests by the work week, o off by decision
+shifts     calendar, 0 local or 1 shipped, valid from, valid until (out), season_start, season_end,
                weekdays, opens, closes, counts
 
-It writes FOLDER/cases: number, calendar, received, amount, unit, due on, due at, ends of coverage (t or f);
-\\N where the answer lies outside the calendar. Written from the rules alone (Civil Code 2015 art. 147-148 and the
-policies of a calendar); nothing here is indexed, summed in advance or searched by halves: every answer is a walk
-over days, and inside a day over its hours. Moments are pairs (day, microsecond of the day).
+It writes FOLDER/cases: number, calendar, received, amount, unit, due on, due at, ends of coverage
+(t or f); \\N where the answer lies outside the calendar. Written from the rules alone (Civil Code
+2015 art. 147-148 and the policies of a calendar); nothing here is indexed, summed in advance or
+searched by halves: every answer is a walk over days, and inside a day over its hours. Moments are
+pairs (day, microsecond of the day).
 """
 import random
 import re
@@ -44,7 +45,9 @@ def rows(name):
 
 class Shift:
     def __init__(self, layer, fields):
-        since, until, self.season_start, self.season_end, self.weekdays, opens, closes, counts = fields
+        since, until, self.season_start, self.season_end, self.weekdays, opens, closes, counts = (
+            fields
+        )
         self.layer = layer
         self.since = date.fromisoformat(since).toordinal() if since else 0
         self.until = date.fromisoformat(until).toordinal() if until else 10**9
@@ -175,13 +178,17 @@ patterns = {}
 
 
 def second_by_second(shifts):
-    """The hours of a day from shifts that may overlap: each second is closed, open, or open and counting."""
+    """The hours of a day from shifts that may overlap: each second is closed,
+    open, or open and counting.
+    """
     if shifts not in patterns:
         state = bytearray(b'.' * 86_400)
         for opens, closes, counts in sorted(shifts, key=lambda s: s[2]):
             state[opens:closes] = (b'c' if counts else b'o') * (closes - opens)
-        patterns[shifts] = [(m.start() * SECOND, m.end() * SECOND, m.group()[0:1] == b'c')
-                            for m in re.finditer(rb'c+|o+', bytes(state))]
+        patterns[shifts] = [
+            (m.start() * SECOND, m.end() * SECOND, m.group()[0:1] == b'c')
+            for m in re.finditer(rb'c+|o+', bytes(state))
+        ]
     return patterns[shifts]
 
 
@@ -207,6 +214,7 @@ def months_later(day, months):
 
 # ---- the rules ----
 
+
 def unrolled_day(calendar, day, whole, unit):
     """The last day of a limit of whole days of some kind, before it is rolled forward."""
     if unit == 'working_day':
@@ -219,7 +227,9 @@ def unrolled_day(calendar, day, whole, unit):
 
 
 def last_day(calendar, day, hundredths, unit):
-    """The same with weeks, months and years, which have halves of their own, rolled forward at the end only."""
+    """The same with weeks, months and years, which have halves of their own,
+    rolled forward at the end only.
+    """
     whole, part = divmod(hundredths, 100)
     if unit == 'week':
         day += 7 * whole
@@ -291,9 +301,13 @@ def due_at(calendar, received, hundredths, unit):
         return not_past_midnight(calendar.work(reception, hundredths * 36 * SECOND))
     if unit == 'hour':
         end = not_past_midnight(later(reception, hundredths * 36 * SECOND))
-        return end if calendar.works(end[0]) else close_or_midnight(calendar, calendar.after(end[0]))
+        return (
+            end if calendar.works(end[0]) else close_or_midnight(calendar, calendar.after(end[0]))
+        )
     if unit in ('week', 'month', 'year') or part == 0:
-        return time_of_due_day(calendar, last_day(calendar, reception[0], hundredths, unit), reception)
+        return time_of_due_day(
+            calendar, last_day(calendar, reception[0], hundredths, unit), reception
+        )
     if whole == 0:
         return part_of_a_day(calendar, reception, part)
     day = unrolled_day(calendar, reception[0], whole, unit)
@@ -305,15 +319,22 @@ def due_at(calendar, received, hundredths, unit):
 
 # ---- reading ----
 
+
 def read(folder):
     calendars, parents, policies = {}, {}, {}
     for name, parent, late_reception, cutoff, due_time in rows(folder + '/calendars'):
         parents[name] = parent
-        policies[name] = {'late_reception': late_reception, 'due_time': due_time,
-                          'same_day_cutoff': cutoff and seconds(cutoff) * SECOND}
+        policies[name] = {
+            'late_reception': late_reception,
+            'due_time': due_time,
+            'same_day_cutoff': cutoff and seconds(cutoff) * SECOND,
+        }
         calendars[name] = Calendar(name)
     for name, first, letters in rows(folder + '/days'):
-        calendars[name].first, calendars[name].letters = date.fromisoformat(first).toordinal(), letters
+        calendars[name].first, calendars[name].letters = (
+            date.fromisoformat(first).toordinal(),
+            letters,
+        )
     shifts = list(rows(folder + '/shifts'))
     for name, calendar in calendars.items():
         ancestor, layer = name, 0
@@ -328,6 +349,7 @@ def read(folder):
 
 # ---- cases ----
 
+
 class Cases:
     def __init__(self, seed, calendars):
         self.random = random.Random(seed)
@@ -337,18 +359,28 @@ class Cases:
     @staticmethod
     def special_days(calendar):
         """Days off by decision, and working days at a weekend."""
-        return [day for day in range(date(2010, 1, 1).toordinal(), date(2030, 12, 31).toordinal())
-                if calendar.skipped(day) or calendar.works(day) and date.fromordinal(day).weekday() > 4]
+        return [
+            day
+            for day in range(date(2010, 1, 1).toordinal(), date(2030, 12, 31).toordinal())
+            if calendar.skipped(day) or calendar.works(day) and date.fromordinal(day).weekday() > 4
+        ]
 
     def day(self, calendar, ends):
         r = self.random
         if ends:
-            return r.choice([calendar.first - 3 + r.randrange(8), calendar.first + len(calendar.letters) - 1 - r.randrange(60)])
+            return r.choice(
+                [
+                    calendar.first - 3 + r.randrange(8),
+                    calendar.first + len(calendar.letters) - 1 - r.randrange(60),
+                ]
+            )
         kind = r.random()
         if kind < 0.3:
             return r.choice(self.special[calendar]) + r.randint(-4, 2)
-        if kind < 0.4:   # around the ends of months, for what clamps
-            return date(r.randrange(2010, 2031), r.randrange(1, 13), 1).toordinal() - r.randint(-1, 4)
+        if kind < 0.4:  # around the ends of months, for what clamps
+            return date(r.randrange(2010, 2031), r.randrange(1, 13), 1).toordinal() - r.randint(
+                -1, 4
+            )
         if kind < 0.95:
             return r.randrange(date(2010, 1, 1).toordinal(), date(2031, 1, 1).toordinal())
         return r.randrange(calendar.first + 5, date(2080, 1, 1).toordinal())
@@ -361,8 +393,14 @@ class Cases:
         except Outside:
             hours = []
         if kind < 0.35:
-            edges = [edge for span in hours for edge in span[:2]] + [calendar.policy['same_day_cutoff'], 14 * 3600 * SECOND,
-                     15 * 3600 * SECOND, 12 * 3600 * SECOND, 0, END_OF_DAY]
+            edges = [edge for span in hours for edge in span[:2]] + [
+                calendar.policy['same_day_cutoff'],
+                14 * 3600 * SECOND,
+                15 * 3600 * SECOND,
+                12 * 3600 * SECOND,
+                0,
+                END_OF_DAY,
+            ]
             return min(max(r.choice(edges) + r.choice([-1, 0, 0, 1]), 0), END_OF_DAY)
         if kind < 0.75 and hours:
             opens, closes, _ = r.choice(hours)
@@ -377,11 +415,23 @@ class Cases:
         if unit == 'week':
             return 100 * r.choice([1, 2, r.randint(1, 12), r.randint(1, 150)])
         if unit in ('month', 'year'):
-            return 50 * r.choice([1, 2, 3, r.randint(1, 24), r.randint(1, 60 if unit == 'month' else 30)])
+            return 50 * r.choice(
+                [1, 2, 3, r.randint(1, 24), r.randint(1, 60 if unit == 'month' else 30)]
+            )
         hours = unit in ('working_hour', 'hour')
         if not hours and r.random() < 0.12:
             return 0 if unit == 'working_day' else 50
-        whole = r.choice([0, 1, 2, r.randint(0, 8), r.randint(0, 30), r.randint(0, 80), r.randint(0, 1500 if r.random() < 0.1 else 250)])
+        whole = r.choice(
+            [
+                0,
+                1,
+                2,
+                r.randint(0, 8),
+                r.randint(0, 30),
+                r.randint(0, 80),
+                r.randint(0, 1500 if r.random() < 0.1 else 250),
+            ]
+        )
         part = r.choice([0, 0, 0, 0, 50, 50, 25, 75, 1, 99, r.randrange(100)])
         return (whole * (8 if hours and r.random() < 0.5 else 1) * 100 + part) or 100
 
@@ -411,7 +461,12 @@ def moment_text(moment):
         return '\\N'
     day, time = moment
     minutes, rest = divmod(time, 60 * SECOND)
-    return '%s %02d:%02d:%02d.%06d' % (date.fromordinal(day).isoformat(), minutes // 60, minutes % 60, *divmod(rest, SECOND))
+    return '%s %02d:%02d:%02d.%06d' % (
+        date.fromordinal(day).isoformat(),
+        minutes // 60,
+        minutes % 60,
+        *divmod(rest, SECOND),
+    )
 
 
 def main():
@@ -421,10 +476,21 @@ def main():
         for number in range(1, count + 1):
             ends = number % 100 == 0
             calendar, received, hundredths, unit = cases.next(ends)
-            out.write('\t'.join([
-                str(number), calendar.name, moment_text(received), '%d.%02d' % divmod(hundredths, 100), unit,
-                day_text(answer(due_on, calendar, received[0], hundredths, unit)),
-                moment_text(answer(due_at, calendar, received, hundredths, unit)), 't' if ends else 'f']) + '\n')
+            out.write(
+                '\t'.join(
+                    [
+                        str(number),
+                        calendar.name,
+                        moment_text(received),
+                        '%d.%02d' % divmod(hundredths, 100),
+                        unit,
+                        day_text(answer(due_on, calendar, received[0], hundredths, unit)),
+                        moment_text(answer(due_at, calendar, received, hundredths, unit)),
+                        't' if ends else 'f',
+                    ]
+                )
+                + '\n'
+            )
 
 
 main()

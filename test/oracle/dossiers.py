@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""An independent model of the type dossier, and random histories of it for test/t/dossier/dossiers.pl.
+"""An independent model of the type dossier, and random histories of it for
+test/t/dossier/dossiers.pl.
 
     dossiers.py SEED LEGAL ILLEGAL FOLDER < days.csv     (day, works in vn, works in vn_statutory)
 
@@ -30,7 +31,13 @@ class Event:
     """What happened, and the dues from then on."""
 
     def __init__(self, at, kind, detail, original, current):
-        self.at, self.kind, self.detail, self.original, self.current = at, kind, detail, original, current
+        self.at, self.kind, self.detail, self.original, self.current = (
+            at,
+            kind,
+            detail,
+            original,
+            current,
+        )
 
 
 class Dossier:
@@ -48,11 +55,20 @@ class Dossier:
         return "ended" if kind in ENDS else "paused" if kind == "pause" else "open"
 
     def dues(self):
-        return {"first": self.first, "original": self.last().original, "current": self.last().current}
+        return {
+            "first": self.first,
+            "original": self.last().original,
+            "current": self.last().current,
+        }
 
     def apply(self, office, at, kind, detail):
         """Adds an event, or raises Refused with the SQLSTATE."""
-        allowed = {"pause": ("open",), "resume": ("paused",), "reappoint": ("open",), "resolve": ("open",)}
+        allowed = {
+            "pause": ("open",),
+            "resume": ("paused",),
+            "reappoint": ("open",),
+            "resolve": ("open",),
+        }
         if self.state() not in allowed.get(kind, ("open", "paused")):
             raise Refused(IMPOSSIBLE)
         if at < self.last().at or (kind == "reappoint" and detail < at):
@@ -69,7 +85,9 @@ class Dossier:
             if self.limit is None:
                 raise Refused(IMPOSSIBLE)
             return (office.due_at(at, self.limit),) * 2
-        return tuple(due and moved(office, due, self.last().at, at, rule) for due in (original, current))
+        return tuple(
+            due and moved(office, due, self.last().at, at, rule) for due in (original, current)
+        )
 
     def pauses(self):
         """(event of the pause, event that ended it or None)."""
@@ -102,8 +120,11 @@ class Dossier:
         if due is None:
             return None
         measure = day_of if by == "day" else lambda moment: moment
-        return measure(due) + sum(measure(following.at) - measure(event.at) for event, following in self.pauses()
-                                  if following and following.detail == "subtract")
+        return measure(due) + sum(
+            measure(following.at) - measure(event.at)
+            for event, following in self.pauses()
+            if following and following.detail == "subtract"
+        )
 
     def outcome_by_day(self, day, which):
         was = self.by_day(day)
@@ -113,7 +134,7 @@ class Dossier:
         was = self.by_instant(moment)
         stated = was.dues()[which]
         due_stands_for_day = stated is not None and time_of(stated) == LAST_MOMENT
-        if due_stands_for_day or (as_of_is_day and was.state() == "open"):    # then days decide
+        if due_stands_for_day or (as_of_is_day and was.state() == "open"):  # then days decide
             return was.verdict(was.effective_due(which, "day"), day_of(moment), day_of)
         return was.verdict(was.effective_due(which, "instant"), moment, lambda m: m)
 
@@ -145,6 +166,7 @@ class Dossier:
 
     def redue(self, office, move):
         """(original, current) of a replay on another calendar."""
+
         def stage(old, new):
             if old is None or new is None:
                 return new
@@ -162,7 +184,10 @@ class Dossier:
             elif event.kind == "resume" and event.detail == "restart":
                 original = current = stage(event.original, office.due_at(event.at, self.limit))
             elif event.kind == "resume":
-                again = [due and moved(office, due, before.at, event.at, event.detail) for due in (original, current)]
+                again = [
+                    due and moved(office, due, before.at, event.at, event.detail)
+                    for due in (original, current)
+                ]
                 original, current = stage(event.original, again[0]), stage(event.current, again[1])
         return original, current
 
@@ -178,8 +203,11 @@ def moved(office, due, paused, resumed, rule):
 
 # ---- tallies: DOMAIN.md 9 ----
 
-COUNTERS = ("new_online new_direct carried early on_time late open_in_time open_overdue open_paused due_met due_missed "
-            "on_time_no_due withdrawn refused stopped withdrawn_late refused_late stopped_late invalid").split()
+COUNTERS = (
+    "new_online new_direct carried early on_time late open_in_time open_overdue open_paused due_met"
+    " due_missed on_time_no_due withdrawn refused stopped withdrawn_late refused_late stopped_late"
+    " invalid"
+).split()
 
 
 def tally(dossiers, since, until):
@@ -220,11 +248,24 @@ def count_due(count, verdict, on_last_day):
 # ---- random histories ----
 
 LIMITS = {
-    "10 ngày làm việc": ("working_day", 1000), "5 ngày làm việc": ("working_day", 500), "1 ngày làm việc": ("working_day", 100),
-    "20 ngày làm việc": ("working_day", 2000), "0,5 ngày làm việc": ("working_day", 50), "2,5 ngày làm việc": ("working_day", 250),
-    "trong ngày": ("working_day", 0), "8 giờ làm việc": ("working_hour", 800), "3,25 giờ làm việc": ("working_hour", 325),
-    "15 ngày": ("day", 1500), "1,5 ngày": ("day", 150), "0,75 ngày": ("day", 75), "2 tuần": ("week", 200), "1 tháng": ("month", 100),
-    "0,5 tháng": ("month", 50), "1 năm": ("year", 100), "72 giờ": ("hour", 7200), "1,5 giờ": ("hour", 150),
+    "10 ngày làm việc": ("working_day", 1000),
+    "5 ngày làm việc": ("working_day", 500),
+    "1 ngày làm việc": ("working_day", 100),
+    "20 ngày làm việc": ("working_day", 2000),
+    "0,5 ngày làm việc": ("working_day", 50),
+    "2,5 ngày làm việc": ("working_day", 250),
+    "trong ngày": ("working_day", 0),
+    "8 giờ làm việc": ("working_hour", 800),
+    "3,25 giờ làm việc": ("working_hour", 325),
+    "15 ngày": ("day", 1500),
+    "1,5 ngày": ("day", 150),
+    "0,75 ngày": ("day", 75),
+    "2 tuần": ("week", 200),
+    "1 tháng": ("month", 100),
+    "0,5 tháng": ("month", 50),
+    "1 năm": ("year", 100),
+    "72 giờ": ("hour", 7200),
+    "1,5 giờ": ("hour", 150),
 }
 FIRST_DAY = day_number(datetime.date(2023, 6, 1))
 LAST_DAY = day_number(datetime.date(2027, 6, 30))
@@ -241,8 +282,12 @@ def text(moment):
 class Histories:
     def __init__(self, seed, offices):
         self.random, self.offices, self.vn = random.Random(seed), offices, offices["vn"]
-        self.office = self.vn       # of the history in hand
-        self.differing = [day for day in range(FIRST_DAY, LAST_DAY) if (day in self.vn.works) != (day in offices["vn_statutory"].works)]
+        self.office = self.vn  # of the history in hand
+        self.differing = [
+            day
+            for day in range(FIRST_DAY, LAST_DAY)
+            if (day in self.vn.works) != (day in offices["vn_statutory"].works)
+        ]
 
     def gap(self):
         unit = self.random.choice((0, 1, 60_000_000, HOUR, HOUR, DAY, DAY, DAY, 7 * DAY))
@@ -253,8 +298,17 @@ class Histories:
         day = self.random.randint(FIRST_DAY, LAST_DAY) * DAY
         if self.random.random() < 0.4:
             day = (self.random.choice(self.differing) - self.random.randint(0, 16)) * DAY
-        return day + self.random.choice((self.random.randint(MORNING[0], 17 * HOUR) // 60_000_000 * 60_000_000,
-                                         self.random.randrange(DAY), MORNING[0], MORNING[1], 15 * HOUR, 17 * HOUR, 0))
+        return day + self.random.choice(
+            (
+                self.random.randint(MORNING[0], 17 * HOUR) // 60_000_000 * 60_000_000,
+                self.random.randrange(DAY),
+                MORNING[0],
+                MORNING[1],
+                15 * HOUR,
+                17 * HOUR,
+                0,
+            )
+        )
 
     def begin(self):
         received = self.receipt()
@@ -262,15 +316,23 @@ class Histories:
         self.office = self.offices[calendar]
         if self.random.random() < 0.7:
             name = self.random.choice(list(LIMITS))
-            return Dossier(received, LIMITS[name], self.office.due_at(received, LIMITS[name])), name, calendar
+            return (
+                Dossier(received, LIMITS[name], self.office.due_at(received, LIMITS[name])),
+                name,
+                calendar,
+            )
         due = received + self.random.choice((1, 1, 1, -1)) * self.gap()
-        due = self.random.choice((due, due, day_of(due) * DAY + LAST_MOMENT, day_of(due) * DAY, None))
+        due = self.random.choice(
+            (due, due, day_of(due) * DAY + LAST_MOMENT, day_of(due) * DAY, None)
+        )
         return Dossier(received, None, due), None, calendar
 
     def legal_kind(self, dossier):
         if dossier.state() == "paused":
             return self.random.choice(("resume",) * 16 + ("withdraw", "refuse", "stop"))
-        return self.random.choice(("pause",) * 14 + ("reappoint",) * 6 + ("resolve", "withdraw", "refuse", "stop"))
+        return self.random.choice(
+            ("pause",) * 14 + ("reappoint",) * 6 + ("resolve", "withdraw", "refuse", "stop")
+        )
 
     def detail(self, dossier, kind, at):
         if kind == "pause":
@@ -279,7 +341,12 @@ class Histories:
             return self.random.choice(RULES if dossier.limit else RULES[1:])
         if kind == "reappoint":
             due = at + self.gap()
-            return max(at, self.random.choice((due, day_of(due) * DAY + 17 * HOUR, day_of(due) * DAY + LAST_MOMENT)))
+            return max(
+                at,
+                self.random.choice(
+                    (due, day_of(due) * DAY + 17 * HOUR, day_of(due) * DAY + LAST_MOMENT)
+                ),
+            )
         return None
 
     def legal_step(self, dossier):
@@ -290,19 +357,34 @@ class Histories:
     def illegal_step(self, dossier):
         """(at, event, detail, SQLSTATE) of something that cannot happen now."""
         at, state = dossier.last().at + self.gap(), dossier.state()
-        wrong = {"ended": ("pause", "resume", "reappoint", "resolve", "withdraw", "refuse", "stop"),
-                 "paused": ("pause", "reappoint", "resolve"), "open": ("resume",)}[state]
+        wrong = {
+            "ended": ("pause", "resume", "reappoint", "resolve", "withdraw", "refuse", "stop"),
+            "paused": ("pause", "reappoint", "resolve"),
+            "open": ("resume",),
+        }[state]
         faults = [(at, kind, self.detail(dossier, kind, at), IMPOSSIBLE) for kind in wrong]
         if state != "ended":
             kind = self.legal_kind(dossier)
             earlier = dossier.last().at - max(1, self.gap())
             faults += [(earlier, kind, self.detail(dossier, kind, at), IMPOSSIBLE)] * 2
-            faults.append((self.random.choice(("infinity", "-infinity")), kind, self.detail(dossier, kind, at), OUT_OF_RANGE))
+            faults.append(
+                (
+                    self.random.choice(("infinity", "-infinity")),
+                    kind,
+                    self.detail(dossier, kind, at),
+                    OUT_OF_RANGE,
+                )
+            )
         if state == "open":
-            faults += [(at, "reappoint", at - 1 - self.gap(), IMPOSSIBLE), (at, "pause", self.random.choice(("", "Supplement", "lost")), UNKNOWN_WORD),
-                       (at, "reappoint", "infinity", OUT_OF_RANGE)]
+            faults += [
+                (at, "reappoint", at - 1 - self.gap(), IMPOSSIBLE),
+                (at, "pause", self.random.choice(("", "Supplement", "lost")), UNKNOWN_WORD),
+                (at, "reappoint", "infinity", OUT_OF_RANGE),
+            ]
         if state == "paused":
-            faults.append((at, "resume", self.random.choice(("", "RESTART", "extend")), UNKNOWN_WORD))
+            faults.append(
+                (at, "resume", self.random.choice(("", "RESTART", "extend")), UNKNOWN_WORD)
+            )
             if dossier.limit is None:
                 faults.append((at, "resume", "restart", IMPOSSIBLE))
         return self.random.choice(faults)
@@ -312,8 +394,12 @@ class Writer:
     """One CSV file a table."""
 
     def __init__(self, folder, names):
-        self.files = {name: open(f"{folder}/{name}.csv", "w", encoding="utf-8", newline="") for name in names}
-        self.csv = {name: csv.writer(file, lineterminator="\n") for name, file in self.files.items()}
+        self.files = {
+            name: open(f"{folder}/{name}.csv", "w", encoding="utf-8", newline="") for name in names
+        }
+        self.csv = {
+            name: csv.writer(file, lineterminator="\n") for name, file in self.files.items()
+        }
 
     def row(self, name, *values):
         self.csv[name].writerow(["" if value is None else value for value in values])
@@ -329,13 +415,32 @@ def moment_or_word(value):
 
 def write_step(out, number, step, dossier, at, kind, detail, state):
     dues = dossier.dues()
-    out.row("step", number, step, moment_or_word(at), kind, moment_or_word(detail) if kind == "reappoint" else f"={detail or ''}", state,
-            text(dues["first"]), text(dues["original"]), text(dues["current"]), dossier.paused_time())
+    out.row(
+        "step",
+        number,
+        step,
+        moment_or_word(at),
+        kind,
+        moment_or_word(detail) if kind == "reappoint" else f"={detail or ''}",
+        state,
+        text(dues["first"]),
+        text(dues["original"]),
+        text(dues["current"]),
+        dossier.paused_time(),
+    )
 
 
 def write_history(out, histories, number, illegal):
     dossier, name, calendar = histories.begin()
-    out.row("head", number, text(dossier.received), name, text(dossier.first), histories.random.choice(("true", "false", "")), calendar)
+    out.row(
+        "head",
+        number,
+        text(dossier.received),
+        name,
+        text(dossier.first),
+        histories.random.choice(("true", "false", "")),
+        calendar,
+    )
     write_step(out, number, 0, dossier, dossier.received, "receive", name, LEGAL)
     steps = histories.random.randint(0, 8)
     fault_at = histories.random.randint(0, steps) if illegal else -1
@@ -361,29 +466,52 @@ def refusal(histories, dossier, at, kind, detail):
 
 
 def write_pauses(out, number, dossier):
-    ranges = [f'["{text(event.at)}",' + (f'"{text(following.at)}")' if following else ")")
-              for event, following in dossier.pauses() if following is None or following.at > event.at]
-    out.row("pauses", number, "{" + ",".join(ranges) + "}", sum(event.detail == "supplement" for event, _ in dossier.pauses()),
-            sum(event.kind == "reappoint" for event in dossier.events), text(dossier.last().at) if dossier.state() == "ended" else "",
-            ENDS.get(dossier.last().kind))
+    ranges = [
+        f'["{text(event.at)}",' + (f'"{text(following.at)}")' if following else ")")
+        for event, following in dossier.pauses()
+        if following is None or following.at > event.at
+    ]
+    out.row(
+        "pauses",
+        number,
+        "{" + ",".join(ranges) + "}",
+        sum(event.detail == "supplement" for event, _ in dossier.pauses()),
+        sum(event.kind == "reappoint" for event in dossier.events),
+        text(dossier.last().at) if dossier.state() == "ended" else "",
+        ENDS.get(dossier.last().kind),
+    )
 
 
 def write_verdicts(out, histories, number, dossier):
     choose = histories.random
-    near = [event.at for event in dossier.events] + [due for due in dossier.dues().values() if due is not None]
+    near = [event.at for event in dossier.events] + [
+        due for due in dossier.dues().values() if due is not None
+    ]
     for _ in range(4):
-        moment = choose.choice(near) + choose.choice((0, 0, 0, 1, -1, histories.gap(), -histories.gap()))
+        moment = choose.choice(near) + choose.choice(
+            (0, 0, 0, 1, -1, histories.gap(), -histories.gap())
+        )
         which = choose.choice(("original", "original", "current", "first"))
         day = choose.random() < 0.5
         if day:
             moment = day_of(moment) * DAY + LAST_MOMENT
-        out.row("verdict", number, text(moment), "true" if day else "false", which,
-                dossier.outcome_by_day(day_of(moment), which), dossier.outcome_by_instant(moment, which, day),
-                dossier.days_late(histories.vn, day_of(moment), which), dossier.time_left(histories.vn, moment, which))
+        out.row(
+            "verdict",
+            number,
+            text(moment),
+            "true" if day else "false",
+            which,
+            dossier.outcome_by_day(day_of(moment), which),
+            dossier.outcome_by_instant(moment, which, day),
+            dossier.days_late(histories.vn, day_of(moment), which),
+            dossier.time_left(histories.vn, moment, which),
+        )
 
 
 def write_redue(out, histories, number, dossier):
-    name, move = histories.random.choice(("vn", "vn_statutory")), histories.random.choice(("forward", "any"))
+    name, move = histories.random.choice(("vn", "vn_statutory")), histories.random.choice(
+        ("forward", "any")
+    )
     original, current = dossier.redue(histories.offices[name], move)
     out.row("redue", number, name, move, text(original), text(current))
 
@@ -394,16 +522,35 @@ def write_tallies(out, histories, dossiers):
         since = choose.randint(FIRST_DAY - 60, LAST_DAY + 60)
         until = since + choose.choice((0, 1, 30, 90, choose.randint(0, 800)))
         remainder = choose.randint(0, 6)
-        chosen = [(dossier, online) for index, (dossier, online) in enumerate(dossiers) if index % 7 == remainder]
+        chosen = [
+            (dossier, online)
+            for index, (dossier, online) in enumerate(dossiers)
+            if index % 7 == remainder
+        ]
         count = tally(chosen, since, until)
-        out.row("tally", number, remainder, text(since * DAY)[:10], text(until * DAY)[:10], "(" + ",".join(str(count[name]) for name in COUNTERS) + ")")
+        out.row(
+            "tally",
+            number,
+            remainder,
+            text(since * DAY)[:10],
+            text(until * DAY)[:10],
+            "(" + ",".join(str(count[name]) for name in COUNTERS) + ")",
+        )
 
 
 def main():
     seed, legal, illegal, folder = int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
-    days = [(day_number(datetime.date.fromisoformat(day)), vn, statutory) for day, vn, statutory in csv.reader(sys.stdin)]
-    histories = Histories(seed, {"vn": Office(day for day, works, _ in days if works == "t"),
-                                 "vn_statutory": Office(day for day, _, works in days if works == "t")})
+    days = [
+        (day_number(datetime.date.fromisoformat(day)), vn, statutory)
+        for day, vn, statutory in csv.reader(sys.stdin)
+    ]
+    histories = Histories(
+        seed,
+        {
+            "vn": Office(day for day, works, _ in days if works == "t"),
+            "vn_statutory": Office(day for day, _, works in days if works == "t"),
+        },
+    )
     out = Writer(folder, ("head", "step", "pauses", "verdict", "redue", "tally"))
     dossiers = []
     for number in range(legal + illegal):

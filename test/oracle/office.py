@@ -1,6 +1,8 @@
-"""Days and hours of an office whose hours are 07:30-11:30 and 13:00-17:00 on each working day: a model by walking.
+"""Days and hours of an office whose hours are 07:30-11:30 and 13:00-17:00 on each
+working day: a model by walking.
 
-Moments are whole microseconds of Vietnamese wall time since 1970-01-01 00:00; days are numbered from there.
+Moments are whole microseconds of Vietnamese wall time since 1970-01-01 00:00;
+days are numbered from there.
 """
 import bisect
 import datetime

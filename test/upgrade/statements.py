@@ -38,8 +38,7 @@ def is_place(key):
 def without_places(tree):
     """The tree without the places in the text, to be compared."""
     if isinstance(tree, dict):
-        return {key: without_places(value) for key, value in tree.items()
-                if not is_place(key)}
+        return {key: without_places(value) for key, value in tree.items() if not is_place(key)}
     if isinstance(tree, (list, tuple)):
         return [without_places(value) for value in tree]
     return tree
@@ -55,8 +54,9 @@ def main():
     modules = [stmt for path in sys.argv[2:] for stmt in statements(path)]
     replaced = [stmt for stmt in modules if is_replaced(stmt)]
     comments = [stmt for stmt in modules if isinstance(stmt, ast.CommentStmt)]
-    left_out = [stmt for stmt in modules
-                if not is_replaced(stmt) and not isinstance(stmt, ast.CommentStmt)]
+    left_out = [
+        stmt for stmt in modules if not is_replaced(stmt) and not isinstance(stmt, ast.CommentStmt)
+    ]
     expected = [as_replayed(stmt) for stmt in replaced + comments]
     found = statements(sys.argv[1])
     path = getattr(found[0], "name", None) if isinstance(found[0], ast.VariableSetStmt) else None

@@ -1,5 +1,7 @@
 #!/usr/bin/python3
-"""Makes the documentation's site: build.py FOLDER. Non-zero, with each on standard error, when a link leads nowhere."""
+"""Makes the documentation's site: build.py FOLDER. Non-zero, with each on standard error,
+when a link leads nowhere.
+"""
 import html
 import html.parser
 import json
@@ -16,15 +18,43 @@ from pages import all_pages, grouped
 
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
-MOST_IN_CONTENTS = 40   # headings; beyond that only the upper level is listed
+MOST_IN_CONTENTS = 40  # headings; beyond that only the upper level is listed
 
 WORDS = {
-    "en": {"skip": "Skip to content", "search": "Search", "placeholder": "Search the documentation", "pages": "Pages", "contents": "On this page",
-           "other_language": "Tiếng Việt", "other_code": "vi", "none": "Nothing found", "found": "{} found", "here": "Link to this section",
-           "previous": "Previous", "next": "Next", "hint": "Search", "navigation": "Documentation", "footer": "PostgreSQL extension, PostgreSQL license."},
-    "vi": {"skip": "Đến nội dung", "search": "Tìm", "placeholder": "Tìm trong tài liệu, không cần gõ dấu", "pages": "Các trang", "contents": "Trong trang này",
-           "other_language": "English", "other_code": "en", "none": "Không tìm thấy", "found": "Tìm thấy {}", "here": "Liên kết đến mục này",
-           "previous": "Trang trước", "next": "Trang sau", "hint": "Tìm", "navigation": "Tài liệu", "footer": "Phần mở rộng của PostgreSQL, giấy phép PostgreSQL."},
+    "en": {
+        "skip": "Skip to content",
+        "search": "Search",
+        "placeholder": "Search the documentation",
+        "pages": "Pages",
+        "contents": "On this page",
+        "other_language": "Tiếng Việt",
+        "other_code": "vi",
+        "none": "Nothing found",
+        "found": "{} found",
+        "here": "Link to this section",
+        "previous": "Previous",
+        "next": "Next",
+        "hint": "Search",
+        "navigation": "Documentation",
+        "footer": "PostgreSQL extension, PostgreSQL license.",
+    },
+    "vi": {
+        "skip": "Đến nội dung",
+        "search": "Tìm",
+        "placeholder": "Tìm trong tài liệu, không cần gõ dấu",
+        "pages": "Các trang",
+        "contents": "Trong trang này",
+        "other_language": "English",
+        "other_code": "en",
+        "none": "Không tìm thấy",
+        "found": "Tìm thấy {}",
+        "here": "Liên kết đến mục này",
+        "previous": "Trang trước",
+        "next": "Trang sau",
+        "hint": "Tìm",
+        "navigation": "Tài liệu",
+        "footer": "Phần mở rộng của PostgreSQL, giấy phép PostgreSQL.",
+    },
 }
 problems = []
 
@@ -78,7 +108,9 @@ class Site:
         self.pages = all_pages(REPOSITORY)
         self.by_source = {page.source: page for page in self.pages}
         self.template = string.Template((HERE / "template.html").read_text())
-        self.version = re.search(r"default_version = '(.*)'", (REPOSITORY / "motcua.control").read_text())[1]
+        self.version = re.search(
+            r"default_version = '(.*)'", (REPOSITORY / "motcua.control").read_text()
+        )[1]
         self.assets = {}
 
     def read(self, page):
@@ -86,25 +118,52 @@ class Site:
         words = WORDS[page.language]
         # The lexer of PostgreSQL's dialect knows dollar quotes.
         text = re.sub(r"^```sql$", "```postgresql", page.source.read_text(), flags=re.MULTILINE)
-        converter = markdown.Markdown(extensions=["tables", "fenced_code", "codehilite", "toc", "sane_lists"], extension_configs={
-            "codehilite": {"guess_lang": False, "css_class": "code"},
-            "toc": {"slugify": slug, "toc_depth": "2-3", "permalink": "#", "permalink_class": "here", "permalink_title": words["here"]}})
+        converter = markdown.Markdown(
+            extensions=["tables", "fenced_code", "codehilite", "toc", "sane_lists"],
+            extension_configs={
+                "codehilite": {"guess_lang": False, "css_class": "code"},
+                "toc": {
+                    "slugify": slug,
+                    "toc_depth": "2-3",
+                    "permalink": "#",
+                    "permalink_class": "here",
+                    "permalink_title": words["here"],
+                },
+            },
+        )
         body = converter.convert(text)
-        page.body = body.replace("<table>", '<div class="wide"><table>').replace("</table>", "</table></div>")
+        page.body = body.replace("<table>", '<div class="wide"><table>').replace(
+            "</table>", "</table></div>"
+        )
         page.contents = converter.toc_tokens
-        page.title = next((heading for _, heading, _ in Sections(page.body).entries() if heading), page.name)
+        page.title = next(
+            (heading for _, heading, _ in Sections(page.body).entries() if heading), page.name
+        )
 
     def connect(self, page):
-        """Links lead to pages of the site, by their titles where a source names the file, or to files that go with it."""
-        page.body = re.sub(r'<a href="([^"#]*)(#[^"]*)?">(?:[\w./]*/)?[\w.]+\.md</a>', lambda m: self.named(page, m), page.body)
-        page.body = re.sub(r'<(a|img)\b([^>]*?) (href|src)="([^"]*)"',
-                           lambda m: f'<{m[1]}{m[2]} {m[3]}="{html.escape(self.link(page, html.unescape(m[4])))}"', page.body)
+        """Links lead to pages of the site, by their titles where a source names the file, or
+        to files that go with it.
+        """
+        page.body = re.sub(
+            r'<a href="([^"#]*)(#[^"]*)?">(?:[\w./]*/)?[\w.]+\.md</a>',
+            lambda m: self.named(page, m),
+            page.body,
+        )
+        page.body = re.sub(
+            r'<(a|img)\b([^>]*?) (href|src)="([^"]*)"',
+            lambda m: f'<{m[1]}{m[2]} {m[3]}="{html.escape(self.link(page, html.unescape(m[4])))}"',
+            page.body,
+        )
         page.sections = list(Sections(page.body).entries())
 
     def named(self, page, match):
         source = pathlib.Path(os.path.normpath(page.source.parent / html.unescape(match[1])))
         other = self.by_source.get(source)
-        return f'<a href="{match[1]}{match[2] or ""}">{html.escape(other.title)}</a>' if other else match[0]
+        return (
+            f'<a href="{match[1]}{match[2] or ""}">{html.escape(other.title)}</a>'
+            if other
+            else match[0]
+        )
 
     def link(self, page, link):
         """Where a link of a source leads from the page."""
@@ -116,7 +175,11 @@ class Site:
             target = self.by_source[source].target
         elif source.is_file() and source.is_relative_to(REPOSITORY):
             inside = source.relative_to(REPOSITORY)
-            target = inside.relative_to("docs") if inside.is_relative_to("docs") else pathlib.PurePosixPath("files") / inside
+            target = (
+                inside.relative_to("docs")
+                if inside.is_relative_to("docs")
+                else pathlib.PurePosixPath("files") / inside
+            )
             self.assets[source] = target
         else:
             problems.append(f"{page.source.relative_to(REPOSITORY)}: no such file: {link}")
@@ -129,54 +192,102 @@ class Site:
             parts.append(f"<h2>{html.escape(title)}</h2>\n<ul>")
             for other in members:
                 current = ' aria-current="page"' if other is page else ""
-                parts.append(f'<li><a href="{os.path.relpath(other.target, page.target.parent)}"{current}>{html.escape(other.title)}</a></li>')
+                parts.append(
+                    '<li><a'
+                    f' href="{os.path.relpath(other.target, page.target.parent)}"{current}>{html.escape(other.title)}</a></li>'
+                )
             parts.append("</ul>")
         return "\n".join(parts)
 
     def contents(self, page):
         """The page's own headings; none for a page that has but one."""
-        top = [t for token in page.contents for t in ([token] if token["level"] > 1 else token["children"])]
+        top = [
+            t
+            for token in page.contents
+            for t in ([token] if token["level"] > 1 else token["children"])
+        ]
         count = len(top) + sum(len(t["children"]) for t in top)
 
         def items(tokens, deep):
-            rows = [f'<li><a href="#{t["id"]}">{t["name"]}</a>{items(t["children"], deep) if deep and t["children"] else ""}</li>' for t in tokens]
+            rows = [
+                '<li><a'
+                f' href="#{t["id"]}">{t["name"]}</a>{items(t["children"], deep) if deep and t["children"] else ""}</li>'
+                for t in tokens
+            ]
             return "<ul>" + "".join(rows) + "</ul>"
+
         return items(top, count <= MOST_IN_CONTENTS) if len(top) > 1 else ""
 
     def neighbours(self, page):
         order = [p for _, members in grouped(self.pages, page.language) for p in members]
         place = order.index(page)
         parts = []
-        for rel, other in (("prev", order[place - 1] if place else None), ("next", order[place + 1] if place + 1 < len(order) else None)):
+        for rel, other in (
+            ("prev", order[place - 1] if place else None),
+            ("next", order[place + 1] if place + 1 < len(order) else None),
+        ):
             if other:
                 word = WORDS[page.language]["previous" if rel == "prev" else "next"]
-                parts.append(f'<a rel="{rel}" href="{os.path.relpath(other.target, page.target.parent)}"><span>{word}</span> {html.escape(other.title)}</a>')
+                parts.append(
+                    f'<a rel="{rel}"'
+                    f' href="{os.path.relpath(other.target, page.target.parent)}"><span>{word}</span>'
+                    f' {html.escape(other.title)}</a>'
+                )
         return "\n".join(parts)
 
     def twin(self, page):
         """The page in the other language; without one, that language's first page."""
         other = [p for p in self.pages if p.language != page.language]
-        return next((p for p in other if p.name == page.name), next(p for p in other if p.name == "index"))
+        return next(
+            (p for p in other if p.name == page.name), next(p for p in other if p.name == "index")
+        )
 
     def write(self, page):
         words = WORDS[page.language]
         contents = self.contents(page)
         title = page.title if page.name == "index" else f"{page.title} · motcua"
         text = self.template.substitute(
-            {"w_" + key: html.escape(value) for key, value in words.items()}, language=page.language, title=html.escape(title), root=page.to_root,
-            home=page.to_root + ("vi/index.html" if page.language == "vi" else "index.html"), navigation=self.navigation(page), body=page.body,
-            twin=os.path.relpath(self.twin(page).target, page.target.parent), neighbours=self.neighbours(page), version=self.version, name=page.name,
-            contents_narrow=f'<details class="contents-narrow"><summary>{words["contents"]}</summary>\n{contents}</details>' if contents else "",
-            contents_wide=f'<nav class="contents-wide" aria-label="{words["contents"]}"><h2>{words["contents"]}</h2>\n{contents}</nav>' if contents else "")
+            {"w_" + key: html.escape(value) for key, value in words.items()},
+            language=page.language,
+            title=html.escape(title),
+            root=page.to_root,
+            home=page.to_root + ("vi/index.html" if page.language == "vi" else "index.html"),
+            navigation=self.navigation(page),
+            body=page.body,
+            twin=os.path.relpath(self.twin(page).target, page.target.parent),
+            neighbours=self.neighbours(page),
+            version=self.version,
+            name=page.name,
+            contents_narrow=(
+                '<details'
+                f' class="contents-narrow"><summary>{words["contents"]}</summary>\n{contents}</details>'
+                if contents
+                else ""
+            ),
+            contents_wide=(
+                '<nav class="contents-wide"'
+                f' aria-label="{words["contents"]}"><h2>{words["contents"]}</h2>\n{contents}</nav>'
+                if contents
+                else ""
+            ),
+        )
         path = self.target / page.target
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
 
     def write_index(self, language):
-        """What search.js looks through: [page, title, anchor, heading, text]. A script, because file:// lets a page load nothing else."""
-        rows = [[str(page.target), page.title, anchor, heading, text]
-                for _, members in grouped(self.pages, language) for page in members for anchor, heading, text in page.sections]
-        (self.target / f"search.{language}.js").write_text(f"window.motcuaPages = {json.dumps(rows, ensure_ascii=False)};\n")
+        """What search.js looks through: [page, title, anchor, heading, text]. A script, because
+        file:// lets a page load nothing else.
+        """
+        rows = [
+            [str(page.target), page.title, anchor, heading, text]
+            for _, members in grouped(self.pages, language)
+            for page in members
+            for anchor, heading, text in page.sections
+        ]
+        (self.target / f"search.{language}.js").write_text(
+            f"window.motcuaPages = {json.dumps(rows, ensure_ascii=False)};\n"
+        )
 
     def build(self):
         shutil.rmtree(self.target, ignore_errors=True)
@@ -189,7 +300,9 @@ class Site:
             self.write(page)
         for language in ("en", "vi"):
             self.write_index(language)
-        for source, target in [(HERE / name, name) for name in ("style.css", "search.js")] + list(self.assets.items()):
+        for source, target in [(HERE / name, name) for name in ("style.css", "search.js")] + list(
+            self.assets.items()
+        ):
             (self.target / target).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, self.target / target)
 

@@ -1,5 +1,7 @@
 #!/usr/bin/python3
-"""pages.py [FOLDER]: docs/benchmarks.md and docs/vi/benchmarks.md below FOLDER, by page.*.md from docs/benchmarks/results.csv."""
+"""pages.py [FOLDER]: docs/benchmarks.md and docs/vi/benchmarks.md below FOLDER, by page.*.md from
+docs/benchmarks/results.csv.
+"""
 import pathlib
 import sys
 
@@ -18,11 +20,22 @@ def by_query(records):
 
 
 def page(language, results):
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(HERE), undefined=jinja2.StrictUndefined, trim_blocks=True,
-                                     lstrip_blocks=True, keep_trailing_newline=True)
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
     environment.filters.update(
-        named=Names(language), ratio=lambda value: ratio(value, language), amount=lambda value: amount(value, language),
-        plain=lambda value: plain(value, language), count=lambda value: digits(int(value), language), date=lambda day: "/".join(reversed(day.split("-"))), by_query=by_query)
+        named=Names(language),
+        ratio=lambda value: ratio(value, language),
+        amount=lambda value: amount(value, language),
+        plain=lambda value: plain(value, language),
+        count=lambda value: digits(int(value), language),
+        date=lambda day: "/".join(reversed(day.split("-"))),
+        by_query=by_query,
+    )
     return environment.get_template(f"page.{language}.md").render(r=results, fact=results.facts)
 
 

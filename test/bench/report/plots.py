@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """Draws docs/benchmarks/*.svg, by plots.toml from docs/benchmarks/results.csv.
 
-The SVG stands alone: 440 pixels wide, so that its text can be read on a telephone; no script, font or image from elsewhere;
-light or dark as the reader's system is. Series differ by colour (of the set by Okabe and Ito, those that stand out from
-black and from white), by marker, and are named where they end.
+The SVG stands alone: 440 pixels wide, so that its text can be read on a telephone; no script,
+font or image from elsewhere; light or dark as the reader's system is. Series differ by colour
+(of the set by Okabe and Ito, those that stand out from black and from white), by marker, and
+are named where they end.
 """
 import hashlib
 import html
@@ -22,13 +23,36 @@ from matplotlib import pyplot, ticker  # noqa: E402, after the backend is chosen
 
 FOLDER = pathlib.Path("docs/benchmarks")
 RESULTS = FOLDER / "results.csv"
-INK = "#123456"   # stands for the reader's text colour until the SVG is finished
-OURS, PEERS = ("#0077bb", "o"), [("#d55e00", "s"), ("#009e73", "^"), ("#b8699b", "D"), ("#808080", "v")]
-WIDTH, HEIGHT = 440 / 72 * 0.75, 330 / 72 * 0.75   # a pixel is three quarters of a point
+INK = "#123456"  # stands for the reader's text colour until the SVG is finished
+OURS, PEERS = ("#0077bb", "o"), [
+    ("#d55e00", "s"),
+    ("#009e73", "^"),
+    ("#b8699b", "D"),
+    ("#808080", "v"),
+]
+WIDTH, HEIGHT = 440 / 72 * 0.75, 330 / 72 * 0.75  # a pixel is three quarters of a point
 STYLE = {
-    "svg.fonttype": "none", "figure.dpi": 72, "svg.hashsalt": "motcua", "font.family": ["DejaVu Sans"], "font.size": 9.5, "axes.labelsize": 9.5, "text.color": INK,
-    "axes.labelcolor": INK, "axes.edgecolor": INK, "xtick.color": INK, "ytick.color": INK, "axes.spines.top": False, "axes.spines.right": False,
-    "axes.grid": True, "axes.xmargin": 0.03, "axes.grid.axis": "y", "grid.color": INK, "grid.alpha": 0.15, "grid.linewidth": 0.6, "xtick.minor.size": 0, "ytick.minor.size": 0,
+    "svg.fonttype": "none",
+    "figure.dpi": 72,
+    "svg.hashsalt": "motcua",
+    "font.family": ["DejaVu Sans"],
+    "font.size": 9.5,
+    "axes.labelsize": 9.5,
+    "text.color": INK,
+    "axes.labelcolor": INK,
+    "axes.edgecolor": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.grid": True,
+    "axes.xmargin": 0.03,
+    "axes.grid.axis": "y",
+    "grid.color": INK,
+    "grid.alpha": 0.15,
+    "grid.linewidth": 0.6,
+    "xtick.minor.size": 0,
+    "ytick.minor.size": 0,
 }
 SHEET = """<style>
 svg { color: #1f2328; font-family: system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif }
@@ -55,7 +79,12 @@ def decades(low, high):
     """Ticks from low to high: whole powers of ten, with 2 and 5 between where there are few."""
     powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     steps = (1,) if math.log10(high / low) > 2.2 else (1, 2, 5)
-    return [step * 10.0**power for power in powers for step in steps if low <= step * 10.0**power <= high]
+    return [
+        step * 10.0**power
+        for power in powers
+        for step in steps
+        if low <= step * 10.0**power <= high
+    ]
 
 
 def apart(wanted, heights):
@@ -74,7 +103,10 @@ def apart(wanted, heights):
 def markers(lines):
     """A colour and a marker for each line; what is motcua has its colour."""
     peers = iter(PEERS)
-    return [OURS if number == 0 else (OURS[0], "s") if line["en"].startswith("motcua") else next(peers) for number, line in enumerate(lines)]
+    return [
+        OURS if number == 0 else (OURS[0], "s") if line["en"].startswith("motcua") else next(peers)
+        for number, line in enumerate(lines)
+    ]
 
 
 def by_size(axes, plot, results, language):
@@ -85,13 +117,22 @@ def by_size(axes, plot, results, language):
     axes.set_yscale("log")
     axes.axhline(1, color=INK, linewidth=1, linestyle=(0, (4, 3)))
     for records, (colour, marker) in zip(series, markers(plot["lines"])):
-        axes.plot([r.x for r in records], [r.value for r in records], color=colour, marker=marker, markersize=5,
-                  linewidth=2.4 if colour == OURS[0] else 1.4, zorder=4 if colour == OURS[0] else 3)
+        axes.plot(
+            [r.x for r in records],
+            [r.value for r in records],
+            color=colour,
+            marker=marker,
+            markersize=5,
+            linewidth=2.4 if colour == OURS[0] else 1.4,
+            zorder=4 if colour == OURS[0] else 3,
+        )
     values = [r.value for records in series for r in records] + [1]
     low, high = min(values) / 1.7, max(values) * 1.5
     axes.set_ylim(low, high)
     log_axis(axes.yaxis, language, decades(low, high))
-    log_axis(axes.xaxis, language, sizes if sizes[-1] <= 1000 else sizes[::2])   # long numbers would touch
+    log_axis(
+        axes.xaxis, language, sizes if sizes[-1] <= 1000 else sizes[::2]
+    )  # long numbers would touch
     axes.set_xlabel(words["across"])
     axes.set_title(words["up"], loc="left", fontsize=9.5)
     texts = [line[language] for line in plot["lines"]] + [words["base"] + " = 1"]
@@ -101,25 +142,53 @@ def by_size(axes, plot, results, language):
 def label_ends(axes, x, ends, texts):
     """Each line's name to the right of its end; the first is motcua."""
     to_point, to_data = axes.transData.transform, axes.transData.inverted().transform
-    places = apart([to_point((x, end))[1] for end in ends], [12.5 * (1 + text.count("\n")) for text in texts])
+    places = apart(
+        [to_point((x, end))[1] for end in ends], [12.5 * (1 + text.count("\n")) for text in texts]
+    )
     for number, (place, text) in enumerate(zip(places, texts)):
         at = to_data((to_point((x, 1))[0] + 10, place))
-        axes.text(*at, text, va="center", linespacing=1.05, fontweight="normal" if number else "bold")
+        axes.text(
+            *at, text, va="center", linespacing=1.05, fontweight="normal" if number else "bold"
+        )
 
 
 def by_query(axes, plot, results, language):
     words = plot[language]
-    queries = [r.name.rpartition(": ")[0] for r in results.suite(plot["suite"]) if r.name.endswith(": " + plot["base"])]
+    queries = [
+        r.name.rpartition(": ")[0]
+        for r in results.suite(plot["suite"])
+        if r.name.endswith(": " + plot["base"])
+    ]
     axes.set_xscale("log")
     axes.plot([1, 1], [len(queries) - 0.5, -0.7], color=INK, linewidth=1, linestyle=(0, (4, 3)))
     axes.grid(axis="x")
-    columns = [[results.one(plot["suite"], f"{query}: {line['name']}").value for query in queries] for line in plot["lines"]]
+    columns = [
+        [results.one(plot["suite"], f"{query}: {line['name']}").value for query in queries]
+        for line in plot["lines"]
+    ]
     for points, (colour, marker) in zip(columns, markers(plot["lines"])):
-        axes.plot(points, range(len(queries)), color=colour, marker=marker, markersize=7, linestyle="none", zorder=4 if colour == OURS[0] else 3)
+        axes.plot(
+            points,
+            range(len(queries)),
+            color=colour,
+            marker=marker,
+            markersize=7,
+            linestyle="none",
+            zorder=4 if colour == OURS[0] else 3,
+        )
     # Named in the row where they are furthest from each other.
-    clear = max(range(len(queries)), key=lambda row: abs(math.log(columns[0][row] / columns[1][row])))
+    clear = max(
+        range(len(queries)), key=lambda row: abs(math.log(columns[0][row] / columns[1][row]))
+    )
     for line, points in zip(plot["lines"], columns):
-        axes.annotate(line[language], (points[clear], clear), (0, 7), textcoords="offset points", ha="center", fontweight="bold" if line is plot["lines"][0] else "normal")
+        axes.annotate(
+            line[language],
+            (points[clear], clear),
+            (0, 7),
+            textcoords="offset points",
+            ha="center",
+            fontweight="bold" if line is plot["lines"][0] else "normal",
+        )
     axes.annotate(words["base"] + " = 1", (1, -1.1), ha="center", va="center")
     axes.set_ylim(len(queries) - 0.5, -1.5)
     axes.set_yticks(range(len(queries)), queries)
@@ -137,18 +206,39 @@ def draw(plot, results, language, path):
         left, right = (0.145, 0.73) if plot["kind"] == "by size" else (0.37, 0.97)
         axes = figure.add_axes((left, 0.145, right - left, 0.76))
         {"by size": by_size, "by query": by_query}[plot["kind"]](axes, plot, results, language)
-        figure.savefig(path, format="svg", transparent=True, metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+        figure.savefig(
+            path,
+            format="svg",
+            transparent=True,
+            metadata={"Date": None, "Creator": None, "Format": None, "Type": None},
+        )
         pyplot.close(figure)
-    path.write_text(finished(path.read_text(encoding="utf-8"), plot[language]["question"]), encoding="utf-8")
+    path.write_text(
+        finished(path.read_text(encoding="utf-8"), plot[language]["question"]), encoding="utf-8"
+    )
 
 
 def finished(svg, question):
-    """Without what points elsewhere; with a name for those who do not see, the style of the page, and what it was drawn from."""
+    """Without what points elsewhere; with a name for those who do not see, the style of the page,
+    and what it was drawn from.
+    """
     svg = re.sub(r"<!DOCTYPE.*?>\s*", "", svg, flags=re.DOTALL)
-    svg = re.sub(r"font: (\w+ )?([\d.]+px) [^;\"]*", lambda m: f"font-size: {m[2]}" + ("; font-weight: bold" if m[1] else ""), svg)
+    svg = re.sub(
+        r"font: (\w+ )?([\d.]+px) [^;\"]*",
+        lambda m: f"font-size: {m[2]}" + ("; font-weight: bold" if m[1] else ""),
+        svg,
+    )
     svg = svg.replace(INK, "currentColor")
     drawn_from = hashlib.sha256(RESULTS.read_bytes()).hexdigest()
-    return re.sub(r"(<svg [^>]*)>", lambda m: f'{m[1]} role="img" data-drawn-from="{drawn_from}">\n<title>{html.escape(question)}</title>\n{SHEET}', svg, count=1)
+    return re.sub(
+        r"(<svg [^>]*)>",
+        lambda m: (
+            f'{m[1]} role="img"'
+            f' data-drawn-from="{drawn_from}">\n<title>{html.escape(question)}</title>\n{SHEET}'
+        ),
+        svg,
+        count=1,
+    )
 
 
 def main():
@@ -156,7 +246,12 @@ def main():
     plots = tomllib.loads((HERE / "plots.toml").read_text(encoding="utf-8"))
     for name, plot in plots.items():
         for language in LANGUAGES:
-            draw(plot, results, language, FOLDER / (f"{name}.svg" if language == "en" else f"{name}.{language}.svg"))
+            draw(
+                plot,
+                results,
+                language,
+                FOLDER / (f"{name}.svg" if language == "en" else f"{name}.{language}.svg"),
+            )
 
 
 main()

@@ -54,8 +54,16 @@ class Results:
 
     def slower(self):
         """What else takes longer than an alternative, in the median of the rounds."""
-        return [r for r in self.records if r.baseline and r.unit == "ratio" and r.value > 1 and (r.ours or r.median_ms is None)
-                and not self._is_ours(r.suite, r.baseline, r.x) and r not in self.missed()]
+        return [
+            r
+            for r in self.records
+            if r.baseline
+            and r.unit == "ratio"
+            and r.value > 1
+            and (r.ours or r.median_ms is None)
+            and not self._is_ours(r.suite, r.baseline, r.x)
+            and r not in self.missed()
+        ]
 
     def _is_ours(self, suite, name, x):
         return any(r.ours for r in self.suite(suite) if r.name == name and r.x == x)

@@ -28,21 +28,29 @@ def amount(value, language):
 
 def plain(value, language):
     """A goal, as it was set."""
-    return digits(value, language, 2 if round(value, 1) != value else 0 if value == int(value) else 1)
+    return digits(
+        value, language, 2 if round(value, 1) != value else 0 if value == int(value) else 1
+    )
 
 
 class Names:
-    """Names of queries, written in English where they are measured; each must be known in the other languages."""
+    """Names of queries, written in English where they are measured; each must be
+    known in the other languages.
+    """
 
     def __init__(self, language):
-        self.known = None if language == "en" else tomllib.loads((HERE / f"names.{language}.toml").read_text(encoding="utf-8"))
+        self.known = (
+            None
+            if language == "en"
+            else tomllib.loads((HERE / f"names.{language}.toml").read_text(encoding="utf-8"))
+        )
 
     def __call__(self, name):
         if self.known is None or name in self.known.get("same", []):
             return name
         if name in self.known["names"]:
             return self.known["names"][name]
-        query, colon, how = name.rpartition(": ")   # of searches: 'hoàng anh: trigrams'
+        query, colon, how = name.rpartition(": ")  # of searches: 'hoàng anh: trigrams'
         if colon and how in self.known["names"]:
             return f"{query}: {self.known['names'][how]}"
         raise KeyError(f"names.*.toml does not say: {name}")
