@@ -1,5 +1,6 @@
--- What a DBA does with the two tables that are there: name the units, and attach the dossiers as of the year's end.
--- The end is when the result was ready, not when the citizen came for it; older rows know only the latter.
+-- What a DBA does with the two tables that are there: name the units, and attach the dossiers as of
+-- the year's end. The end is when the result was ready, not when the citizen came for it; older
+-- rows know only the latter.
 -- Never received (1) and refused at the desk (3) are not dossiers of the report.
 \set ON_ERROR_STOP on
 
@@ -7,7 +8,9 @@ INSERT INTO motcua.agency (code, name, level, bloc)
 SELECT d.ma, d.ten, d.cap, d.cap FROM public.don_vi AS d;
 
 \o /dev/null
-SELECT motcua.attach('public.ho_so', 'mot_cua', 'ngay_tiep_nhan', 'ngay_hen_tra', 'coalesce(ngay_ket_thuc_xu_ly, ngay_tra_ket_qua)',
+SELECT motcua.attach(
+    'public.ho_so', 'mot_cua', 'ngay_tiep_nhan', 'ngay_hen_tra',
+    'coalesce(ngay_ket_thuc_xu_ly, ngay_tra_ket_qua)',
     code => 'ma_ho_so',
     unit => 'don_vi_ma',
     officer => 'can_bo',
@@ -15,14 +18,16 @@ SELECT motcua.attach('public.ho_so', 'mot_cua', 'ngay_tiep_nhan', 'ngay_hen_tra'
     field => 'linh_vuc',
     applicant => 'nguoi_nop',
     online => 'kenh = 2',
-    channel => 'CASE kenh WHEN 2 THEN ''trực tuyến'' WHEN 3 THEN ''bưu chính công ích'' ELSE ''trực tiếp'' END',
+    channel => 'CASE kenh WHEN 2 THEN ''trực tuyến'' WHEN 3 THEN ''bưu '
+               'chính công ích'' ELSE ''trực tiếp'' END',
     service_level => 'muc_do',
-    ended_as => 'CASE trang_thai WHEN 7 THEN ''withdrawn'' WHEN 8 THEN ''stopped'' ELSE ''result'' END',
+    ended_as => 'CASE trang_thai WHEN 7 THEN ''withdrawn'' WHEN 8 '
+                'THEN ''stopped'' ELSE ''result'' END',
     paused_since => 'ngay_tam_dung',
     submitted_at => 'ngay_nop',
     returned_at => 'ngay_tra_ket_qua',
     time_limit => 'thoi_han_ngay || '' ngày làm việc''',
     excluded => 'trang_thai IN (1, 3)',
-    rights => 'owner',    -- readers need nothing on the table of persons: each is granted the views, or columns, that are theirs
+    rights => 'owner',  -- readers need nothing on the table of persons: each is granted the views, or columns, that are theirs
     as_of => 'date ''2020-12-31''');
 \o

@@ -1,6 +1,7 @@
 -- What becomes of each dossier, in numbers of working days: received, due, paused, ended, returned.
 
--- One row per dossier, with its fate. A fifth of what was carried from 2019 ends late; the whole of it ends in 2020.
+-- One row per dossier, with its fate. A fifth of what was carried from 2019 ends late; the
+-- whole of it ends in 2020.
 CREATE TEMP TABLE dossier_fate AS
 SELECT t.code AS unit, t.level, f.fate, f.fate LIKE 'carried%' AS carried,
        format('%s/%s/%s', t.code, f.fate, g.i) AS key
@@ -20,17 +21,18 @@ CROSS JOIN LATERAL (VALUES
     ('denied',           t.received / 200 + 1)) AS f (fate, quota)
 CROSS JOIN LATERAL generate_series(1, f.quota) AS g (i);
 
--- The procedure sets the time limit. What is late or open at year's end is seldom a matter of the same day.
-CREATE TEMP TABLE dossier_case AS
-WITH chosen AS MATERIALIZED (
+-- The procedure sets the time limit. What is late or open at year's end is seldom
+-- a matter of the same day.
+CREATE TEMP TABLE dossier_case AS WITH chosen AS MATERIALIZED (
     SELECT f.*, pg_temp.draw(c.codes, f.key, 'procedure') AS procedure
     FROM dossier_fate AS f
-    JOIN procedure_choice AS c
-      ON c.level = f.level
-     AND c.at_least = CASE WHEN f.fate IN ('in time', 'of 2019', 'of 2021', 'unregistered', 'denied') THEN 0 ELSE 3 END
+    JOIN procedure_choice AS c ON c.level = f.level AND c.at_least = CASE
+        WHEN f.fate IN ('in time', 'of 2019', 'of 2021', 'unregistered', 'denied') THEN 0 ELSE 3 END
 )
 SELECT c.*, p.days,
-       p.days >= 3 AND c.fate IN ('in time', 'open') AND pg_temp.dice(c.key, 'no due', 120) = 0 AS no_due,
+       p.days >= 3
+       AND c.fate IN ('in time', 'open')
+       AND pg_temp.dice(c.key, 'no due', 120) = 0 AS no_due,
        1 + pg_temp.dice(c.key, 'delay', 10) * pg_temp.dice(c.key, 'delay too', 10) / 9 AS delay,
        1 + pg_temp.dice(c.key, 'overdue', 30) * pg_temp.dice(c.key, 'overdue too', 30) / 29
          + CASE WHEN p.days >= 10 AND pg_temp.dice(c.key, 'stuck', 6) = 0
@@ -40,7 +42,8 @@ FROM chosen AS c
 CROSS JOIN year_2020 AS y
 JOIN procedure AS p ON p.level = c.level AND p.code = c.procedure;
 
--- A day received such that the fate fits the year: what would end after 31 December is moved to before it.
+-- A day received such that the fate fits the year: what would end after 31
+-- December is moved to before it.
 CREATE TEMP TABLE dossier_received AS
 WITH wished AS (
     SELECT d.*, y.first, y.last, y.extracted,
@@ -56,12 +59,14 @@ SELECT w.*,
            WHEN w.fate = 'overdue' THEN w.last - w.days - w.overdue_for
            WHEN w.fate = 'paused' THEN w.last - 1 - pg_temp.dice(w.key, 'before', 40)
            WHEN w.fate = 'of 2019' THEN w.first - 1 - w.takes - pg_temp.dice(w.key, 'before', 25)
-           WHEN w.fate = 'of 2021' THEN w.extracted - pg_temp.dice(w.key, 'before', w.extracted - w.last)
+           WHEN w.fate = 'of 2021'
+                THEN w.extracted - pg_temp.dice(w.key, 'before', w.extracted - w.last)
            ELSE w.busy_day
        END AS received_n
 FROM wished AS w;
 
--- The end. Of what was open on 31 December a part ends in January 2021: today's status does not tell the year's.
+-- The end. Of what was open on 31 December a part ends in January 2021: today's status
+-- does not tell the year's.
 CREATE TEMP TABLE dossier_end AS
 WITH due AS (
     SELECT r.*, r.received_n + r.days AS due_n,
@@ -77,32 +82,35 @@ SELECT d.*,
                     ELSE d.due_n END
            WHEN d.fate LIKE '%late' THEN d.due_n + d.delay
            WHEN d.fate = 'denied' THEN d.received_n
-           WHEN d.fate = 'open' AND pg_temp.dice(d.key, 'ends', 100) < 60 THEN
-               CASE WHEN d.due_n > d.last AND pg_temp.dice(d.key, 'slips', 8) > 0 THEN least(d.january, d.due_n)
-                    ELSE d.january END
+           WHEN d.fate = 'open' AND pg_temp.dice(d.key, 'ends', 100) < 60
+                THEN CASE WHEN d.due_n > d.last AND pg_temp.dice(d.key, 'slips', 8) > 0
+                               THEN least(d.january, d.due_n)
+                          ELSE d.january END
            WHEN d.fate = 'overdue' AND pg_temp.dice(d.key, 'ends', 100) < 45 THEN d.january
            WHEN d.fate = 'paused' AND pg_temp.dice(d.key, 'ends', 100) < 25 THEN d.january
-           WHEN d.fate = 'of 2021' AND d.received_n + pg_temp.dice(d.key, 'takes', d.days + 1) <= d.extracted
-               THEN d.received_n + pg_temp.dice(d.key, 'takes', d.days + 1)
+           WHEN d.fate = 'of 2021'
+                AND d.received_n + pg_temp.dice(d.key, 'takes', d.days + 1) <= d.extracted
+                THEN d.received_n + pg_temp.dice(d.key, 'takes', d.days + 1)
        END AS ended_n
 FROM due AS d;
 
--- Pauses: open ones on 31 December; some open ones only since January, some long resumed and ended. Withdrawn (7),
--- stopped (8), else a result, collected the same day or within the week, now and then not at all.
-CREATE TEMP TABLE dossier_status AS
-WITH paused AS (
+-- Pauses: open ones on 31 December; some open ones only since January, some long resumed and
+-- ended. Withdrawn (7), stopped (8), else a result, collected the same day or within the
+-- week, now and then not at all.
+CREATE TEMP TABLE dossier_status AS WITH paused AS (
     SELECT e.*,
            CASE
-               WHEN e.fate = 'paused'
-                   THEN e.received_n + 1 + pg_temp.dice(e.key, 'pause', least(3, e.last - e.received_n))
+               WHEN e.fate = 'paused' THEN e.received_n + 1 + pg_temp.dice(
+                   e.key, 'pause', least(3, e.last - e.received_n))
                WHEN e.fate = 'open' AND e.ended_n IS NULL AND pg_temp.dice(e.key, 'pauses', 5) = 0
                    THEN e.last + 1 + pg_temp.dice(e.key, 'pause', 8)
-               WHEN e.fate LIKE '%in time' AND e.ended_n - e.received_n >= 3 AND pg_temp.dice(e.key, 'pauses', 25) = 0
-                   THEN e.received_n + 1
+               WHEN e.fate LIKE '%in time' AND e.ended_n - e.received_n >= 3 AND pg_temp.dice(
+                   e.key, 'pauses', 25) = 0 THEN e.received_n + 1
            END AS paused_n,
            CASE WHEN e.ended_n IS NULL OR e.days < 3 OR e.fate = 'denied' THEN 1000
                 ELSE pg_temp.dice(e.key, 'kind of end', 1000) END AS kind,
-           e.ended_n + CASE WHEN e.days > 0 THEN greatest(0, pg_temp.dice(e.key, 'collects', 8) - 3) ELSE 0 END AS collected_n
+           e.ended_n + CASE WHEN e.days > 0 THEN greatest(0, pg_temp.dice(e.key, 'collects', 8) - 3)
+                            ELSE 0 END AS collected_n
     FROM dossier_end AS e
 )
 SELECT p.*,
@@ -111,9 +119,11 @@ SELECT p.*,
            WHEN p.fate = 'denied' THEN 3
            WHEN p.kind < 14 THEN 7
            WHEN p.kind < 24 THEN 8
-           WHEN p.ended_n IS NOT NULL THEN
-               CASE WHEN p.collected_n > p.extracted OR pg_temp.dice(p.key, 'uncollected', 80) = 0 THEN 9 ELSE 10 END
-           WHEN p.paused_n IS NOT NULL THEN CASE WHEN pg_temp.dice(p.key, 'fee', 5) = 0 THEN 6 ELSE 5 END
+           WHEN p.ended_n IS NOT NULL THEN CASE WHEN p.collected_n > p.extracted OR pg_temp.dice(
+                                                    p.key, 'uncollected', 80) = 0 THEN 9
+                                                ELSE 10 END
+           WHEN p.paused_n IS NOT NULL
+                THEN CASE WHEN pg_temp.dice(p.key, 'fee', 5) = 0 THEN 6 ELSE 5 END
            WHEN p.received_n >= p.extracted - 1 THEN 2
            ELSE 4
        END AS status

@@ -8,17 +8,19 @@ CREATE FUNCTION pg_temp.at_work(day date, minute integer, key text, event text) 
 
 CREATE FUNCTION pg_temp.person(key text) RETURNS text
     LANGUAGE SQL STABLE
-    RETURN (SELECT concat_ws(' ', pg_temp.draw(p.families, key, 'family'), pg_temp.draw(p.middles, key, 'middle'),
+    RETURN (SELECT concat_ws(' ', pg_temp.draw(p.families, key, 'family'),
+                             pg_temp.draw(p.middles, key, 'middle'),
                              pg_temp.draw(p.givens, key, 'given'))
             FROM person_names AS p WHERE p.woman = (pg_temp.dice(key, 'woman', 2) = 1));
 
--- Text as years of different keyboards left it: one row in twenty decomposed (NFD), one in twenty without marks.
+-- Text as years of different keyboards left it: one row in twenty decomposed (NFD),
+-- one in twenty without marks.
 CREATE FUNCTION pg_temp.as_typed(value text, key text) RETURNS text
     LANGUAGE SQL IMMUTABLE
     RETURN CASE
         WHEN pg_temp.dice(key, 'typed', 20) = 0 THEN normalize(value, NFD)
-        WHEN pg_temp.dice(key, 'typed', 20) = 1
-            THEN translate(normalize(value, NFD), U&'đĐ\0300\0301\0302\0303\0306\0309\031B\0323', 'dD')
+        WHEN pg_temp.dice(key, 'typed', 20) = 1 THEN translate(
+            normalize(value, NFD), U&'đĐ\0300\0301\0302\0303\0306\0309\031B\0323', 'dD')
         ELSE value
     END;
 
@@ -28,7 +30,8 @@ SELECT t.code AS unit, g.nth, pg_temp.person(format('%s/officer %s', t.code, g.n
 FROM target AS t
 CROSS JOIN LATERAL generate_series(0, CASE t.level WHEN 'xa' THEN 2 ELSE 8 END) AS g (nth);
 
--- Within a day: filed before received, ended at least five minutes after that, collected after the end.
+-- Within a day: filed before received, ended at least five minutes after that,
+-- collected after the end.
 CREATE TEMP TABLE dossier_time AS
 WITH minutes AS MATERIALIZED (
     SELECT s.*,
@@ -41,18 +44,23 @@ WITH minutes AS MATERIALIZED (
                 ELSE 1 END AS channel
     FROM dossier_status AS s
     JOIN procedure AS p ON p.level = s.level AND p.code = s.procedure
-), ends AS MATERIALIZED (
+),
+ends AS MATERIALIZED (
     SELECT m.*,
-           m.channel IS NOT DISTINCT FROM 2 AND pg_temp.dice(m.key, 'filed the day before', 3) = 0 AS day_before,
-           m.received_m - 1 - pg_temp.dice(m.key, 'queue', CASE WHEN m.channel = 2 THEN 200 ELSE 12 END) AS queue_m,
+           m.channel IS NOT DISTINCT FROM 2
+           AND pg_temp.dice(m.key, 'filed the day before', 3) = 0 AS day_before,
+           m.received_m - 1 - pg_temp.dice(m.key, 'queue',
+                                           CASE WHEN m.channel = 2 THEN 200 ELSE 12 END) AS queue_m,
            CASE WHEN m.ended_n = m.received_n
                 THEN m.received_m + 5 + pg_temp.dice(m.key, 'same day', 474 - m.received_m)
                 ELSE m.other_m END AS ended_m
     FROM minutes AS m
 )
 SELECT e.*,
-       CASE WHEN e.day_before THEN pg_temp.at_work(y.days[e.received_n - 1], e.other_m, e.key, 'filed')
-            ELSE pg_temp.at_work(y.days[e.received_n], greatest(0, e.queue_m), e.key, 'filed') END AS filed,
+       CASE WHEN e.day_before
+                 THEN pg_temp.at_work(y.days[e.received_n - 1], e.other_m, e.key, 'filed')
+            ELSE pg_temp.at_work(y.days[e.received_n], greatest(0, e.queue_m), e.key,
+                                 'filed') END AS filed,
        pg_temp.at_work(y.days[e.received_n], e.received_m, e.key, 'received') AS received,
        pg_temp.at_work(y.days[e.paused_n], e.other_m, e.key, 'paused') AS paused,
        pg_temp.at_work(y.days[e.ended_n], e.ended_m, e.key, 'ended') AS ended,
@@ -63,25 +71,29 @@ SELECT e.*,
                        e.key, 'collected') AS collected
 FROM ends AS e CROSS JOIN year_2020 AS y;
 
-INSERT INTO public.ho_so
-WITH numbered AS MATERIALIZED (
-    -- The code's number runs within the unit and day; it is given on reception, or on filing when never received.
+INSERT INTO public.ho_so WITH numbered AS MATERIALIZED (
+    -- The code's number runs within the unit and day; it is given on reception, or on filing when
+    -- never received.
     SELECT t.*, 1 + pg_temp.dice(t.key, 'commune', 11) AS commune,
            pg_temp.dice(t.key, 'officer', CASE t.level WHEN 'xa' THEN 3 ELSE 9 END) AS officer,
            motcua.vn_date(r.registered) AS code_day,
            row_number() OVER (PARTITION BY t.unit, motcua.vn_date(r.registered)
                               ORDER BY r.registered, t.key COLLATE "C") AS code_number
     FROM dossier_time AS t
-    CROSS JOIN LATERAL (SELECT CASE WHEN t.fate = 'unregistered' THEN t.filed ELSE t.received END AS registered) AS r
+    CROSS JOIN LATERAL (SELECT CASE WHEN t.fate = 'unregistered' THEN t.filed
+                                    ELSE t.received END AS registered) AS r
 ), homes AS (
     -- People file at their own commune; at the centre they come from all of them.
-    SELECT code, row_number() OVER (ORDER BY code COLLATE "C") AS nth, commune, part, names FROM place
+    SELECT code, row_number() OVER (ORDER BY code COLLATE "C") AS nth, commune, part, names
+    FROM place
 )
 SELECT format('%s-%s-%s', n.unit, to_char(n.code_day, 'YYMMDD'), lpad(n.code_number::text, 4, '0')),
        n.unit, u.name, n.procedure, p.name, p.field, f.name,
        n.channel, p.online_level, n.status,
        pg_temp.as_typed(pg_temp.person(n.key), n.key),
-       '0543' || lpad(pg_temp.dice(n.key, 'telephone', 1000000)::text, 6, '0'),  -- an area code retired in 2017: rings nowhere
+       '0543'
+       || lpad(pg_temp.dice(n.key, 'telephone', 1000000)::text, 6,
+               '0'),  -- an area code retired in 2017: rings nowhere
        pg_temp.as_typed(format('%s %s, %s, huyện Quảng Điền, tỉnh Thừa Thiên Huế',
                                h.part, pg_temp.draw(h.names, n.key, 'village'), h.commune), n.key),
        CASE WHEN n.fate <> 'unregistered' THEN c.name END,
@@ -89,13 +101,15 @@ SELECT format('%s-%s-%s', n.unit, to_char(n.code_day, 'YYMMDD'), lpad(n.code_num
        n.filed,
        CASE WHEN n.fate <> 'unregistered' THEN n.received END,
        CASE WHEN NOT n.no_due AND n.fate NOT IN ('unregistered', 'denied')
-            THEN motcua.add_working_days(motcua.vn_date(n.received), n.days, 'vn') + time '17:00' END,
+                 THEN motcua.add_working_days(motcua.vn_date(n.received), n.days,
+                                              'vn') + time '17:00' END,
        n.paused,
        -- Some rows of an older system know only when the result was returned.
        CASE WHEN NOT returned_only THEN n.ended END,
        CASE WHEN returned_only THEN n.ended WHEN n.status = 10 THEN n.collected END
 FROM numbered AS n
-CROSS JOIN LATERAL (SELECT n.status = 10 AND pg_temp.dice(n.key, 'returned only', 90) = 0 AS returned_only) AS o
+CROSS JOIN LATERAL (SELECT n.status = 10
+                           AND pg_temp.dice(n.key, 'returned only', 90) = 0 AS returned_only) AS o
 JOIN target AS u ON u.code = n.unit
 JOIN procedure AS p ON p.level = n.level AND p.code = n.procedure
 JOIN field AS f ON f.code = p.field

@@ -1,8 +1,9 @@
--- The demonstration's data: one year of one-stop dossiers of the district Quảng Điền (Thừa Thiên Huế), 2020,
--- in a table such as an existing system keeps it, outside the extension's schema. The totals of the units follow
--- published figures; every dossier, person and number is invented.
+-- The demonstration's data: one year of one-stop dossiers of the district Quảng Điền (Thừa Thiên
+-- Huế), 2020, in a table such as an existing system keeps it, outside the extension's schema. The
+-- totals of the units follow published figures; every dossier, person and number is invented.
 --
--- Same rows on every server and every major: choices are drawn from md5 of a key, sorting is by "C" or by number.
+-- Same rows on every server and every major: choices are drawn from md5 of a key,
+-- sorting is by "C" or by number.
 
 \encoding UTF8
 \set ON_ERROR_STOP on
@@ -13,10 +14,11 @@ CREATE EXTENSION motcua;
 
 BEGIN;
 
--- What each unit's year must come to. received: new in 2020; in_time: ended before or on the due day; carried: open
--- when 2020 began; the others as of 2020-12-31. received + carried = in_time + late + open + overdue + paused.
--- Published: the centre's, the 11 communes' total and Quảng Thái's received and in_time. The rest is made up to fit.
--- Agency codes are synthetic: the grammar is the national one, district 31 and its numbers are not.
+-- What each unit's year must come to. received: new in 2020; in_time: ended before or on the due
+-- day; carried: open when 2020 began; the others as of 2020-12-31. received + carried = in_time +
+-- late + open + overdue + paused. Published: the centre's, the 11 communes' total and Quảng Thái's
+-- received and in_time. The rest is made up to fit. Agency codes are synthetic: the grammar is the
+-- national one, district 31 and its numbers are not.
 CREATE TEMP TABLE target (
     code text PRIMARY KEY, name text, level text,
     received integer, in_time integer, carried integer,
@@ -24,13 +26,15 @@ CREATE TEMP TABLE target (
     CHECK (received + carried = in_time + late + open + overdue + paused)
 );
 INSERT INTO target VALUES
-    ('000.00.31.H57', 'Trung tâm Hành chính công huyện Quảng Điền', 'huyen', 7519, 7198, 214, 262, 203, 34, 36),
+    ('000.00.31.H57', 'Trung tâm Hành chính công huyện Quảng Điền', 'huyen', 7519, 7198, 214, 262,
+     203, 34, 36),
     ('000.01.31.H57', 'Thị trấn Sịa',   'xa', 2684, 2612, 31, 52, 34, 9, 8),
     ('000.02.31.H57', 'Xã Quảng An',    'xa', 1427, 1400, 14, 17, 17, 3, 4),
     ('000.03.31.H57', 'Xã Quảng Công',  'xa', 1152, 1128, 12, 16, 13, 4, 3),
     ('000.04.31.H57', 'Xã Quảng Lợi',   'xa', 1536, 1513, 15, 14, 17, 3, 4),
     ('000.05.31.H57', 'Xã Quảng Ngạn',  'xa', 1089, 1081,  9,  3, 11, 1, 2),
-    ('000.06.31.H57', 'Xã Quảng Phú',   'xa', 1949, 1910, 20, 26, 23, 5, 5),  -- 97.999 %: prints 98,00, misses 98
+    ('000.06.31.H57', 'Xã Quảng Phú',   'xa', 1949, 1910, 20, 26, 23, 5,
+     5),  -- 97.999 %: prints 98,00, misses 98
     ('000.07.31.H57', 'Xã Quảng Phước', 'xa', 1318, 1301, 13,  9, 15, 2, 4),
     ('000.08.31.H57', 'Xã Quảng Thái',  'xa', 1113, 1100,  9,  6, 11, 2, 3),
     ('000.09.31.H57', 'Xã Quảng Thành', 'xa', 1745, 1718, 17, 17, 19, 4, 4),
@@ -42,7 +46,8 @@ CREATE TABLE public.don_vi (
     ten text NOT NULL,
     cap text NOT NULL CHECK (cap IN ('huyen', 'xa'))
 );
-COMMENT ON TABLE public.don_vi IS 'Đơn vị có bộ phận một cửa của huyện Quảng Điền; mã đơn vị là mã giả lập';
+COMMENT ON TABLE public.don_vi
+    IS 'Đơn vị có bộ phận một cửa của huyện Quảng Điền; mã đơn vị là mã giả lập';
 INSERT INTO public.don_vi SELECT code, name, level FROM target ORDER BY code COLLATE "C";
 
 CREATE TABLE public.ho_so (
@@ -68,14 +73,17 @@ CREATE TABLE public.ho_so (
     ngay_ket_thuc_xu_ly timestamp,
     ngay_tra_ket_qua    timestamp
 );
-COMMENT ON TABLE public.ho_so IS 'Hồ sơ một cửa, trích ngày 15/01/2021; dữ liệu giả lập, giờ Việt Nam';
-COMMENT ON COLUMN public.ho_so.kenh IS '1 trực tiếp, 2 trực tuyến, 3 bưu chính công ích; trống: trực tiếp';
+COMMENT ON TABLE public.ho_so
+    IS 'Hồ sơ một cửa, trích ngày 15/01/2021; dữ liệu giả lập, giờ Việt Nam';
+COMMENT ON COLUMN public.ho_so.kenh
+    IS '1 trực tiếp, 2 trực tuyến, 3 bưu chính công ích; trống: trực tiếp';
 COMMENT ON COLUMN public.ho_so.muc_do IS 'Mức độ dịch vụ công trực tuyến: 2, 3, 4';
-COMMENT ON COLUMN public.ho_so.trang_thai IS
-    '1 mới đăng ký, 2 được tiếp nhận, 3 không được tiếp nhận, 4 đang xử lý, 5 yêu cầu bổ sung giấy tờ, '
-    '6 yêu cầu thực hiện nghĩa vụ tài chính, 7 công dân yêu cầu rút hồ sơ, 8 dừng xử lý, 9 đã xử lý xong, '
-    '10 đã trả kết quả';
-COMMENT ON COLUMN public.ho_so.thoi_han_ngay IS 'Thời hạn giải quyết, ngày làm việc; trống: không có ngày hẹn trả';
+COMMENT ON COLUMN public.ho_so.trang_thai
+    IS '1 mới đăng ký, 2 được tiếp nhận, 3 không được tiếp nhận, 4 đang xử lý, 5 yêu cầu bổ sung '
+       'giấy tờ, 6 yêu cầu thực hiện nghĩa vụ tài chính, 7 công dân yêu cầu rút hồ sơ, '
+       '8 dừng xử lý, 9 đã xử lý xong, 10 đã trả kết quả';
+COMMENT ON COLUMN public.ho_so.thoi_han_ngay
+    IS 'Thời hạn giải quyết, ngày làm việc; trống: không có ngày hẹn trả';
 COMMENT ON COLUMN public.ho_so.ngay_tam_dung IS 'Ngày gần nhất yêu cầu bổ sung hoặc nộp phí';
 
 \ir generate-lists.sql

@@ -18,9 +18,12 @@ FROM line AS l
 ORDER BY l.ma COLLATE "C" NULLS LAST;
 
 \pset tuples_only on
-SELECT format(E'    %1$s hồ sơ trong số đó giải quyết xong trong tháng 01/2021: trạng thái hiện tại không cho biết số'
+SELECT format(E'    %1$s hồ sơ trong số đó giải quyết xong trong tháng '
+              '01/2021: trạng thái hiện tại không cho biết số'
               || E'\n    cuối năm, nên số liệu được tính lại theo ngày.'
-              || E'\n    (%1$s of them ended in January 2021: counts are rebuilt as of the day, not read from the present status.)', count(*))
+              || E'\n    (%1$s of them ended in January 2021: counts are rebuilt as of the day, '
+                 'not read from the present status.)',
+              count(*))
 FROM mot_cua.source AS d
 WHERE d.received_at < '2021-01-01' AND d.ended_at >= '2021-01-01'
 \g (format=unaligned)

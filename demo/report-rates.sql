@@ -6,7 +6,8 @@
 \echo '    motcua.on_time_rate(tally, \'received\'), motcua.meets(tally, 0.98, \'received\'), motcua.merge(tally)'
 \echo
 WITH line AS (
-    SELECT u.ten, 0 AS place, u.t, rank() OVER (ORDER BY motcua.on_time_rate(u.t, 'received') DESC) AS rank
+    SELECT u.ten, 0 AS place, u.t,
+           rank() OVER (ORDER BY motcua.on_time_rate(u.t, 'received') DESC) AS rank
     FROM unit_tally AS u
     WHERE u.cap = 'xa'
     UNION ALL
@@ -25,8 +26,10 @@ ORDER BY l.place, l.rank, l.ten COLLATE "C";
 
 \pset tuples_only on
 SELECT format('    %s: làm tròn là %s nhưng chưa đạt, vì chỉ tiêu được so với đúng tỷ số %s/%s.'
-              || E'\n    (Prints %s, yet misses the target: the exact fraction is compared, never the rounded figure.)',
-              u.ten, motcua.format_percent(r.rate), pg_temp.viet(r.numerator, 1), pg_temp.viet(r.denominator, 1),
+              || E'\n    (Prints %s, yet misses the target: the exact fraction '
+                 'is compared, never the rounded figure.)',
+              u.ten, motcua.format_percent(r.rate), pg_temp.viet(r.numerator, 1),
+              pg_temp.viet(r.denominator, 1),
               motcua.format_percent(r.rate, lang => 'en'))
 FROM unit_tally AS u
 CROSS JOIN LATERAL motcua.rates(u.t) AS r
@@ -60,10 +63,12 @@ ORDER BY f.tt NULLS LAST;
 
 \pset tuples_only on
 SELECT CASE WHEN count(v.identity) = 0
-            THEN format('    Lệch số liệu: không có, ở cả %1$s đơn vị.  (mot_cua.consistency found nothing in any of the %1$s units.)',
-                        count(DISTINCT u.ma))
+                 THEN format('    Lệch số liệu: không có, ở cả %1$s đơn vị.  (mot_cua.consistency '
+                             'found nothing in any of the %1$s units.)',
+                             count(DISTINCT u.ma))
             ELSE format('    Lệch số liệu: %s.  (mot_cua.consistency.)',
-                        string_agg(format('%s, %s', u.ten, v.identity), '; ' ORDER BY u.ma COLLATE "C")) END
+                        string_agg(format('%s, %s', u.ten, v.identity),
+                                   '; ' ORDER BY u.ma COLLATE "C")) END
 FROM unit_tally AS u
 LEFT JOIN mot_cua.consistency AS v ON v.unit = u.ma
 \g (format=unaligned)
@@ -73,23 +78,28 @@ LEFT JOIN mot_cua.consistency AS v ON v.unit = u.ma
 \echo '    The same dossiers, five on-time rates, who uses each and its formula: motcua.rates(motcua.merge(tally))'
 \echo
 SELECT format(E'    %s %s = %s / %s   %s\n              %s\n              %s',
-              rpad(r.basis, 9), pg_temp.percent(r.rate), pg_temp.viet(r.numerator, 6), pg_temp.viet(r.denominator, 6),
+              rpad(r.basis, 9), pg_temp.percent(r.rate), pg_temp.viet(r.numerator, 6),
+              pg_temp.viet(r.denominator, 6),
               r.used_by, r.formula_vi,
               CASE r.basis
-                  WHEN 'resolved'  THEN '(early + on time) / resolved'
-                  WHEN 'processed' THEN '(early + on time, less withdrawn, refused, stopped) / resolved'
-                  WHEN 'received'  THEN '(early + on time) / newly received in the period'
-                  WHEN 'workload'  THEN '1 - (late + open and overdue) / (newly received + carried over)'
-                  WHEN 'due'       THEN 'met / dossiers that fell due in the period'
+                   WHEN 'resolved'  THEN '(early + on time) / resolved'
+                   WHEN 'processed'
+                        THEN '(early + on time, less withdrawn, refused, stopped) / resolved'
+                   WHEN 'received'  THEN '(early + on time) / newly received in the period'
+                   WHEN 'workload'
+                        THEN '1 - (late + open and overdue) / (newly received + carried over)'
+                   WHEN 'due'       THEN 'met / dossiers that fell due in the period'
               END)
 FROM summary_tally AS s
 CROSS JOIN LATERAL motcua.rates(s.t) WITH ORDINALITY AS r
 WHERE s.place = 3
 ORDER BY r.ordinality
 \g (format=unaligned)
-SELECT format(E'\n    Chênh nhau tới %s điểm phần trăm vì mỗi cách tính kể một khác hồ sơ đang giải quyết, từ kỳ trước chuyển'
+SELECT format(E'\n    Chênh nhau tới %s điểm phần trăm vì mỗi cách tính kể một khác hồ sơ đang '
+              'giải quyết, từ kỳ trước chuyển'
               || E'\n    sang, rút hoặc dừng xử lý; do đó tỷ lệ nào cũng phải nêu rõ cách tính.'
-              || E'\n    (Up to %s points apart: open, carried-over and withdrawn dossiers count differently. Name the basis.)',
+              || E'\n    (Up to %s points apart: open, carried-over and withdrawn dossiers count '
+                 'differently. Name the basis.)',
               replace((motcua.percent(max(r.rate)) - motcua.percent(min(r.rate)))::text, '.', ','),
               motcua.percent(max(r.rate)) - motcua.percent(min(r.rate)))
 FROM summary_tally AS s

@@ -1,4 +1,5 @@
--- The demonstration's report: everything printed comes from the views that motcua.attach made over public.ho_so.
+-- The demonstration's report: everything printed comes from the views that
+-- motcua.attach made over public.ho_so.
 
 \encoding UTF8
 \set ON_ERROR_STOP on
@@ -16,23 +17,29 @@ CREATE FUNCTION pg_temp.viet(n bigint, width integer) RETURNS text LANGUAGE SQL 
 CREATE FUNCTION pg_temp.viet(day date) RETURNS text LANGUAGE SQL IMMUTABLE
     RETURN to_char(day, 'DD/MM/YYYY');
 CREATE FUNCTION pg_temp.weekday(day date) RETURNS text LANGUAGE SQL IMMUTABLE
-    RETURN ('{Thứ Hai,Thứ Ba,Thứ Tư,Thứ Năm,Thứ Sáu,Thứ Bảy,Chủ Nhật}'::text[])[extract(isodow FROM day)::integer];
+    RETURN ('{Thứ Hai,Thứ Ba,Thứ Tư,Thứ Năm,Thứ Sáu,Thứ Bảy,Chủ '
+            'Nhật}'::text[])[extract(isodow FROM day)::integer];
 CREATE FUNCTION pg_temp.cut(value text, width integer) RETURNS text LANGUAGE SQL IMMUTABLE
-    RETURN CASE WHEN char_length(value) > width THEN rtrim(left(value, width - 1)) || '…' ELSE value END;
+    RETURN CASE WHEN char_length(value) > width THEN rtrim(left(value, width - 1)) || '…'
+                ELSE value END;
 CREATE FUNCTION pg_temp.percent(rate numeric) RETURNS text LANGUAGE SQL IMMUTABLE
     RETURN lpad(motcua.format_percent(rate), 7);
 
--- Everything below reads the attachment's views; only the pooled lines need the tallies behind them.
+-- Everything below reads the attachment's views; only the pooled lines need the
+-- tallies behind them.
 CREATE TEMP TABLE unit_tally AS
 SELECT f.unit AS ma, f.unit_name AS ten, f.level AS cap,
-       motcua.tally(f.received_at, f.due_at, f.ended_at, daterange('2020-01-01', '2020-12-31', '[]'),
+       motcua.tally(f.received_at, f.due_at, f.ended_at,
+                    daterange('2020-01-01', '2020-12-31', '[]'),
                     f.online, f.ended_as, f.granularity, f.paused_since) AS t
 FROM mot_cua.fact AS f
 GROUP BY f.unit, f.unit_name, f.level;
 
 -- The communes together and the whole district: tallies merge, rates do not average.
 CREATE TEMP VIEW summary_tally AS
-SELECT '11 xã, thị trấn' AS ten, 1 AS place, motcua.merge(u.t) AS t FROM unit_tally AS u WHERE u.cap = 'xa'
+SELECT '11 xã, thị trấn' AS ten, 1 AS place, motcua.merge(u.t) AS t
+FROM unit_tally AS u
+WHERE u.cap = 'xa'
 UNION ALL
 SELECT u.ten, 2, u.t FROM unit_tally AS u WHERE u.cap = 'huyen'
 UNION ALL

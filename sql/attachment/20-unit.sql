@@ -2,7 +2,9 @@
 -- where two have the same name, their codes tell them apart.
 CREATE OR REPLACE VIEW @schema@.unit WITH (@options@) AS
 SELECT k.unit,
-       CASE WHEN pg_catalog.count(*) OVER (PARTITION BY k.name) > 1 THEN k.name || ' (' || k.unit || ')' ELSE k.name END AS unit_name,
+       CASE WHEN pg_catalog.count(*) OVER (PARTITION BY k.name) > 1
+                 THEN k.name || ' (' || k.unit || ')'
+            ELSE k.name END AS unit_name,
        k.level,
        k.bloc,
        k.calendar,
@@ -19,7 +21,8 @@ FROM (
     CROSS JOIN @schema@.settings AS s
     ORDER BY a.code, pg_catalog.upper_inf(a.valid) DESC, pg_catalog.upper(a.valid) DESC NULLS LAST
 ) AS k;
-COMMENT ON VIEW @schema@.unit IS 'Danh mục đơn vị: tên, cấp, khối, lịch làm việc, đơn vị kế thừa đến ngày số liệu';
+COMMENT ON VIEW @schema@.unit
+    IS 'Danh mục đơn vị: tên, cấp, khối, lịch làm việc, đơn vị kế thừa đến ngày số liệu';
 
 -- What is counted of each dossier, and nothing about persons.
 CREATE OR REPLACE VIEW @schema@.fact WITH (@options@) AS

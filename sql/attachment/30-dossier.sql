@@ -31,10 +31,18 @@ SELECT s.as_of,
        d.time_limit,
        v.outcome,
        CASE v.outcome WHEN 'early' THEN 1 WHEN 'on_time' THEN 2 WHEN 'late' THEN 3
-                      WHEN 'in_time' THEN 4 WHEN 'paused' THEN 5 WHEN 'overdue' THEN 6 WHEN 'invalid' THEN 7 END AS outcome_order,
-       CASE v.outcome WHEN 'early' THEN 'Trước hạn' WHEN 'on_time' THEN 'Đúng hạn' WHEN 'late' THEN 'Quá hạn'
-                      WHEN 'in_time' THEN 'Đang giải quyết, trong hạn' WHEN 'paused' THEN 'Tạm dừng/chờ bổ sung'
-                      WHEN 'overdue' THEN 'Đang giải quyết, quá hạn' WHEN 'invalid' THEN 'Lệch số liệu' END AS outcome_label,
+            WHEN 'in_time' THEN 4
+            WHEN 'paused' THEN 5
+            WHEN 'overdue' THEN 6
+            WHEN 'invalid' THEN 7 END AS outcome_order,
+       CASE v.outcome
+            WHEN 'early' THEN 'Trước hạn'
+            WHEN 'on_time' THEN 'Đúng hạn'
+            WHEN 'late' THEN 'Quá hạn'
+            WHEN 'in_time' THEN 'Đang giải quyết, trong hạn'
+            WHEN 'paused' THEN 'Tạm dừng/chờ bổ sung'
+            WHEN 'overdue' THEN 'Đang giải quyết, quá hạn'
+            WHEN 'invalid' THEN 'Lệch số liệu' END AS outcome_label,
        (v.outcome = 'early')::integer AS is_early,
        (v.outcome = 'on_time')::integer AS is_on_time,
        (v.outcome = 'late')::integer AS is_late,
@@ -42,10 +50,13 @@ SELECT s.as_of,
        (v.outcome IN ('in_time', 'paused', 'overdue'))::integer AS is_open,
        (v.outcome = 'overdue')::integer AS is_overdue,
        (v.outcome = 'paused')::integer AS is_paused,
-       CASE WHEN v.outcome = 'late' THEN motcua.working_days_between(d.due_at::date, v.ended_at::date, v.calendar)
-            WHEN v.outcome = 'overdue' THEN motcua.working_days_between(d.due_at::date, s.as_of, v.calendar)
+       CASE WHEN v.outcome = 'late'
+                 THEN motcua.working_days_between(d.due_at::date, v.ended_at::date, v.calendar)
+            WHEN v.outcome = 'overdue'
+                 THEN motcua.working_days_between(d.due_at::date, s.as_of, v.calendar)
        END AS days_late,
-       CASE WHEN v.outcome IN ('in_time', 'overdue') THEN motcua.working_days_between(s.as_of, d.due_at::date, v.calendar)
+       CASE WHEN v.outcome IN ('in_time', 'overdue')
+                 THEN motcua.working_days_between(s.as_of, d.due_at::date, v.calendar)
        END AS days_left,
        v.calendar@extra_columns@
 FROM @schema@.source AS d
@@ -57,8 +68,14 @@ CROSS JOIN LATERAL (
     SELECT coalesce(d.calendar, u.calendar, s.calendar) AS calendar,
            CASE WHEN d.ended_at::date <= s.as_of THEN d.ended_at END AS ended_at,
            CASE WHEN d.ended_at::date <= s.as_of THEN d.ended_as END AS ended_as,
-           CASE WHEN d.received_at::date > s.as_of OR d.received_at IS NULL OR d.received_at = 'infinity' OR d.received_at = '-infinity' THEN NULL
+           CASE WHEN d.received_at::date > s.as_of
+                     OR d.received_at IS NULL
+                     OR d.received_at = 'infinity'
+                     OR d.received_at = '-infinity'
+                     THEN NULL
                 WHEN d.ended_at::date < d.received_at::date THEN 'invalid'
-                ELSE motcua.classify(d.due_at, d.ended_at, s.as_of, s.granularity, d.paused_since)::text END AS outcome
+                ELSE motcua.classify(d.due_at, d.ended_at, s.as_of, s.granularity,
+                                     d.paused_since)::text END AS outcome
 ) AS v;
-COMMENT ON VIEW @schema@.dossier IS 'Mỗi hồ sơ một dòng, với kết luận đến ngày số liệu (có thông tin cá nhân)';
+COMMENT ON VIEW @schema@.dossier
+    IS 'Mỗi hồ sơ một dòng, với kết luận đến ngày số liệu (có thông tin cá nhân)';

@@ -1,14 +1,17 @@
--- One row a group: from 1 January of the year shown to the day shown. What is counted, tally by tally, are rows
--- of source, or the histories of the roll-up when there is one.
+-- One row a group: from 1 January of the year shown to the day shown. What is counted, tally by
+-- tally, are rows of source, or the histories of the roll-up when there is one.
 CREATE OR REPLACE VIEW @schema@.on_time_by_unit WITH (@options@) AS
 SELECT s.as_of, s.period_start, s.as_of AS period_end,
-       g.unit, coalesce(u.unit_name, g.unit) AS unit_name, coalesce(u.unit_now, g.unit) AS unit_now, u.level, u.bloc, f.*,
+       g.unit, coalesce(u.unit_name, g.unit) AS unit_name, coalesce(u.unit_now, g.unit) AS unit_now,
+       u.level, u.bloc, f.*,
        motcua.on_time_rate(g.t, s.basis) AS on_time_rate,
        motcua.percent(motcua.on_time_rate(g.t, s.basis)) AS on_time_percent,
        motcua.percent(s.target) AS target_percent,
        motcua.meets(g.t, s.target, s.basis) AS meets_target,
        motcua.wilson_low(g.t, s.basis) AS on_time_rate_low,
-       pg_catalog.rank() OVER (PARTITION BY u.bloc ORDER BY motcua.on_time_rate(g.t, s.basis) DESC NULLS LAST) AS rank_in_bloc
+       pg_catalog.rank() OVER (PARTITION BY u.bloc
+                               ORDER BY motcua.on_time_rate(
+                                   g.t, s.basis) DESC NULLS LAST) AS rank_in_bloc
 FROM @schema@.settings AS s
 CROSS JOIN LATERAL (
     SELECT d.unit, @tally@ AS t
@@ -18,7 +21,9 @@ CROSS JOIN LATERAL (
 ) AS g
 LEFT JOIN @schema@.unit AS u ON u.unit = g.unit
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
-COMMENT ON VIEW @schema@.on_time_by_unit IS 'Tình hình giải quyết và tỷ lệ trước hạn và đúng hạn của từng đơn vị, từ đầu năm đến ngày số liệu';
+COMMENT ON VIEW @schema@.on_time_by_unit
+    IS 'Tình hình giải quyết và tỷ lệ trước hạn và đúng hạn của '
+       'từng đơn vị, từ đầu năm đến ngày số liệu';
 
 CREATE OR REPLACE VIEW @schema@.on_time_by_procedure WITH (@options@) AS
 SELECT s.as_of, s.period_start, s.as_of AS period_end,
@@ -35,7 +40,8 @@ CROSS JOIN LATERAL (
     @having@
 ) AS g
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
-COMMENT ON VIEW @schema@.on_time_by_procedure IS 'Tình hình giải quyết của từng thủ tục, từ đầu năm đến ngày số liệu';
+COMMENT ON VIEW @schema@.on_time_by_procedure
+    IS 'Tình hình giải quyết của từng thủ tục, từ đầu năm đến ngày số liệu';
 
 CREATE OR REPLACE VIEW @schema@.on_time_by_field WITH (@options@) AS
 SELECT s.as_of, s.period_start, s.as_of AS period_end,
@@ -52,14 +58,17 @@ CROSS JOIN LATERAL (
     @having@
 ) AS g
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
-COMMENT ON VIEW @schema@.on_time_by_field IS 'Tình hình giải quyết theo lĩnh vực, từ đầu năm đến ngày số liệu';
+COMMENT ON VIEW @schema@.on_time_by_field
+    IS 'Tình hình giải quyết theo lĩnh vực, từ đầu năm đến ngày số liệu';
 
--- Every month with an event, whole; the last one up to the day shown. One pass over the rows: a ledger a unit.
+-- Every month with an event, whole; the last one up to the day shown. One pass over
+-- the rows: a ledger a unit.
 CREATE OR REPLACE VIEW @schema@.on_time_by_month WITH (@options@) AS
 SELECT s.as_of,
        pg_catalog.lower(m.period) AS month,
        (pg_catalog.upper(m.period) - 1) AS month_end,
-       g.unit, coalesce(u.unit_name, g.unit) AS unit_name, coalesce(u.unit_now, g.unit) AS unit_now, f.*,
+       g.unit, coalesce(u.unit_name, g.unit) AS unit_name, coalesce(u.unit_now, g.unit) AS unit_now,
+       f.*,
        motcua.on_time_rate(m.tally, s.basis) AS on_time_rate,
        motcua.percent(motcua.on_time_rate(m.tally, s.basis)) AS on_time_percent,
        motcua.meets(m.tally, s.target, s.basis) AS meets_target
@@ -74,9 +83,13 @@ CROSS JOIN LATERAL (
     OFFSET 0
 ) AS g
 LEFT JOIN @schema@.unit AS u ON u.unit = g.unit
-CROSS JOIN LATERAL motcua.tally_series(g.history, pg_catalog.date_trunc('month', g.since::timestamp)::date, s.as_of, '1 month') AS m
+CROSS JOIN LATERAL motcua.tally_series(g.history,
+                                       pg_catalog.date_trunc('month', g.since::timestamp)::date,
+                                       s.as_of, '1 month') AS m
 CROSS JOIN LATERAL motcua.report_06a(m.tally) AS f;
-COMMENT ON VIEW @schema@.on_time_by_month IS 'Tình hình giải quyết của từng đơn vị theo tháng; các cột đang giải quyết và từ kỳ trước là số thời điểm, không cộng';
+COMMENT ON VIEW @schema@.on_time_by_month
+    IS 'Tình hình giải quyết của từng đơn vị theo tháng; các cột đang giải '
+       'quyết và từ kỳ trước là số thời điểm, không cộng';
 
 -- Flows of each day, which add up over any days and units.
 CREATE OR REPLACE VIEW @schema@.flow_by_day WITH (@options@) AS
@@ -85,15 +98,20 @@ SELECT s.as_of, e.day, d.unit, d.unit_name, d.unit_now, d.field,
        pg_catalog.sum(CASE WHEN d.online THEN e.received ELSE 0 END) AS received_online,
        pg_catalog.sum(e.fell_due) AS fell_due,
        pg_catalog.sum(e.resolved) AS resolved,
-       pg_catalog.sum(CASE WHEN e.resolved = 1 AND d.due_at IS NOT NULL AND e.day > d.due_at::date THEN 1 ELSE 0 END) AS resolved_late
+       pg_catalog.sum(CASE WHEN e.resolved = 1 AND d.due_at IS NOT NULL AND e.day > d.due_at::date
+                                THEN 1
+                           ELSE 0 END) AS resolved_late
 FROM @schema@.fact AS d
 CROSS JOIN @schema@.settings AS s
-CROSS JOIN LATERAL (VALUES (d.received_at::date, 1, 0, 0), (d.due_at::date, 0, 1, 0), (d.ended_at::date, 0, 0, 1)) AS e (day, received, fell_due, resolved)
+CROSS JOIN LATERAL (VALUES (d.received_at::date, 1, 0, 0),
+                           (d.due_at::date, 0, 1, 0),
+                           (d.ended_at::date, 0, 0, 1)) AS e (day, received, fell_due, resolved)
 WHERE d.received_at::date <= s.as_of AND d.received_at > '-infinity'
   AND (d.ended_at IS NULL OR d.ended_at::date >= d.received_at::date)
   AND e.day <= s.as_of AND e.day > '-infinity'
 GROUP BY s.as_of, e.day, d.unit, d.unit_name, d.unit_now, d.field;
-COMMENT ON VIEW @schema@.flow_by_day IS 'Số hồ sơ tiếp nhận, đến hạn, giải quyết từng ngày; cộng được theo ngày, đơn vị, lĩnh vực';
+COMMENT ON VIEW @schema@.flow_by_day
+    IS 'Số hồ sơ tiếp nhận, đến hạn, giải quyết từng ngày; cộng được theo ngày, đơn vị, lĩnh vực';
 
 -- The date dimension: three calendar years up to the one shown, and the next.
 CREATE OR REPLACE VIEW @schema@.day WITH (@options@) AS
@@ -106,12 +124,18 @@ SELECT s.as_of,
        extract(month FROM g.day)::integer AS month,
        pg_catalog.date_trunc('month', g.day)::date AS month_start,
        extract(isodow FROM g.day)::integer AS weekday,
-       (ARRAY['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'])[extract(isodow FROM g.day)::integer] AS weekday_name,
-       -- The quarter of official reports runs from the 15th: of its last month's 15th on, a day is the next one's.
+       (ARRAY['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy',
+              'Chủ Nhật'])[extract(isodow FROM g.day)::integer] AS weekday_name,
+       -- The quarter of official reports runs from the 15th: of its last month's 15th on, a day is
+       -- the next one's.
        extract(year FROM g.day - interval '14 days' + interval '1 month')::integer AS report_year,
-       extract(quarter FROM g.day - interval '14 days' + interval '1 month')::integer AS report_quarter
+       extract(quarter FROM g.day - interval '14 days'
+               + interval '1 month')::integer AS report_quarter
 FROM @schema@.settings AS s
-CROSS JOIN LATERAL pg_catalog.generate_series(pg_catalog.date_trunc('year', s.as_of::timestamp) - interval '2 years',
-                                              pg_catalog.date_trunc('year', s.as_of::timestamp) + interval '2 years' - interval '1 day',
+CROSS JOIN LATERAL pg_catalog.generate_series(pg_catalog.date_trunc(
+                                                  'year', s.as_of::timestamp) - interval '2 years',
+                                              pg_catalog.date_trunc('year', s.as_of::timestamp)
+                                              + interval '2 years' - interval '1 day',
                                               interval '1 day') AS g (day);
-COMMENT ON VIEW @schema@.day IS 'Bảng ngày cho công cụ phân tích: ngày làm việc, tháng, quý, quý báo cáo';
+COMMENT ON VIEW @schema@.day
+    IS 'Bảng ngày cho công cụ phân tích: ngày làm việc, tháng, quý, quý báo cáo';

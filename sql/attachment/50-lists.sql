@@ -1,33 +1,43 @@
 CREATE OR REPLACE VIEW @schema@.overdue WITH (@options@) AS
-SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field, d.applicant,
+SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field,
+       d.applicant,
        d.received_at, d.due_at, d.due_on, d.days_late, d.apology_at
 FROM @schema@.dossier AS d
 WHERE d.outcome = 'overdue';
-COMMENT ON VIEW @schema@.overdue IS 'Hồ sơ đang giải quyết đã quá hạn: quá bao nhiêu ngày làm việc, đơn vị nào, ai phụ trách';
+COMMENT ON VIEW @schema@.overdue
+    IS 'Hồ sơ đang giải quyết đã quá hạn: quá bao nhiêu ngày làm việc, đơn vị nào, ai phụ trách';
 
 CREATE OR REPLACE VIEW @schema@.due_soon WITH (@options@) AS
-SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field, d.applicant,
+SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field,
+       d.applicant,
        d.received_at, d.due_at, d.due_on, d.days_left
 FROM @schema@.dossier AS d
 CROSS JOIN @schema@.settings AS s
 WHERE d.outcome = 'in_time' AND d.days_left <= s.warn_days;
 COMMENT ON VIEW @schema@.due_soon IS 'Hồ sơ sắp đến hạn: còn không quá số ngày làm việc đã đặt';
 
--- The apology is due the day before the first appointment at the latest; a dossier that met it owes none.
+-- The apology is due the day before the first appointment at the latest; a
+-- dossier that met it owes none.
 CREATE OR REPLACE VIEW @schema@.apology_due WITH (@options@) AS
-SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field, d.applicant,
+SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field,
+       d.applicant,
        d.due_on, o.first_due_on, (o.first_due_on - 1) AS apology_by, d.ended_on, d.apology_at,
-       (d.apology_at IS NOT NULL AND d.apology_at::date <= d.as_of AND d.apology_at::date > o.first_due_on - 1) AS sent_late
+       (d.apology_at IS NOT NULL
+        AND d.apology_at::date <= d.as_of
+        AND d.apology_at::date > o.first_due_on - 1) AS sent_late
 FROM @schema@.dossier AS d
 CROSS JOIN LATERAL (SELECT coalesce(d.original_due_at, d.due_at)::date AS first_due_on) AS o
 WHERE d.outcome IS NOT NULL AND d.outcome NOT IN ('invalid', 'paused')
   AND coalesce(d.ended_on, d.as_of) > o.first_due_on
   AND (d.apology_at IS NULL OR d.apology_at::date > least(o.first_due_on - 1, d.as_of));
-COMMENT ON VIEW @schema@.apology_due IS 'Hồ sơ quá hạn hoặc phải hẹn lại mà chưa có phiếu xin lỗi đúng thời điểm: chậm nhất một ngày trước ngày hẹn đầu tiên';
+COMMENT ON VIEW @schema@.apology_due
+    IS 'Hồ sơ quá hạn hoặc phải hẹn lại mà chưa có phiếu xin lỗi đúng thời '
+       'điểm: chậm nhất một ngày trước ngày hẹn đầu tiên';
 
 -- What deserves a look; a dossier may stand here more than once.
 CREATE OR REPLACE VIEW @schema@.anomaly WITH (@options@) AS
-SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, a.kind, a.kind_label,
+SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, a.kind,
+       a.kind_label,
        d.received_at, d.due_at, d.original_due_at, d.ended_at, d.time_limit
 FROM @schema@.dossier AS d
 CROSS JOIN LATERAL (VALUES
@@ -37,13 +47,19 @@ CROSS JOIN LATERAL (VALUES
      d.ended_at = d.due_at AND d.due_at::time NOT IN ('00:00', '23:59:59.999999')),
     ('due_before_received', 'Hẹn trả trước khi tiếp nhận', d.due_at < d.received_at),
     ('due_on_day_off', 'Hẹn trả vào ngày nghỉ',
-     d.due_at > '-infinity' AND d.due_at < 'infinity' AND NOT motcua.is_working_day(d.due_at::date, d.calendar)),
+     d.due_at > '-infinity'
+     AND d.due_at < 'infinity'
+     AND NOT motcua.is_working_day(d.due_at::date, d.calendar)),
     ('due_moved', 'Ngày hẹn trả khác ngày hẹn ban đầu', d.due_at::date <> d.original_due_at::date),
     ('beyond_limit', 'Hẹn trả quá thời hạn giải quyết',
-     -- By the day where the hour of receipt is not known, else by the hour: what came late in the day may be promised later.
-     d.due_at::date > CASE WHEN d.received_at::time = '00:00' THEN motcua.due_on(d.received_at::date, motcua.try_time_limit(d.time_limit), d.calendar)
-                           ELSE motcua.due_at(d.received_at, motcua.try_time_limit(d.time_limit), d.calendar)::date END),
-    ('unreadable_limit', 'Không đọc được thời hạn giải quyết', d.time_limit IS NOT NULL AND motcua.try_time_limit(d.time_limit) IS NULL),
+     -- By the day where the hour of receipt is not known, else by the hour: what came late in the
+     -- day may be promised later.
+     d.due_at::date > CASE WHEN d.received_at::time = '00:00' THEN motcua.due_on(
+                               d.received_at::date, motcua.try_time_limit(d.time_limit), d.calendar)
+                           ELSE motcua.due_at(d.received_at, motcua.try_time_limit(d.time_limit),
+                                              d.calendar)::date END),
+    ('unreadable_limit', 'Không đọc được thời hạn giải quyết',
+     d.time_limit IS NOT NULL AND motcua.try_time_limit(d.time_limit) IS NULL),
     ('returned_before_ended', 'Trả kết quả trước khi giải quyết xong', d.returned_at < d.ended_at)
 ) AS a (kind, kind_label, found)
 WHERE a.found;
@@ -51,16 +67,26 @@ COMMENT ON VIEW @schema@.anomaly IS 'Những hồ sơ cần xem lại: ngày th�
 
 -- Open dossiers whose promise is not what their limit gives on the calendar of today.
 CREATE OR REPLACE VIEW @schema@.due_drift WITH (@options@) AS
-SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.received_at, d.time_limit, d.due_on, c.due_on_now,
+SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.received_at,
+       d.time_limit, d.due_on, c.due_on_now,
        motcua.working_days_between(d.due_on, c.due_on_now, d.calendar) AS working_days
 FROM @schema@.dossier AS d
-CROSS JOIN LATERAL (SELECT CASE WHEN d.received_at::time = '00:00' THEN motcua.due_on(d.received_at::date, motcua.try_time_limit(d.time_limit), d.calendar)
-                                ELSE motcua.due_at(d.received_at, motcua.try_time_limit(d.time_limit), d.calendar)::date END AS due_on_now) AS c
-WHERE d.is_open = 1 AND d.time_limit IS NOT NULL AND d.due_on IS NOT NULL AND d.due_on <> c.due_on_now;
-COMMENT ON VIEW @schema@.due_drift IS 'Hồ sơ đang giải quyết có ngày hẹn trả khác ngày tính theo lịch hiện hành';
+CROSS JOIN LATERAL (SELECT CASE WHEN d.received_at::time = '00:00' THEN motcua.due_on(
+                                    d.received_at::date, motcua.try_time_limit(d.time_limit),
+                                    d.calendar)
+                                ELSE motcua.due_at(d.received_at,
+                                                   motcua.try_time_limit(d.time_limit),
+                                                   d.calendar)::date END AS due_on_now) AS c
+WHERE d.is_open = 1
+  AND d.time_limit IS NOT NULL
+  AND d.due_on IS NOT NULL
+  AND d.due_on <> c.due_on_now;
+COMMENT ON VIEW @schema@.due_drift
+    IS 'Hồ sơ đang giải quyết có ngày hẹn trả khác ngày tính theo lịch hiện hành';
 
 CREATE OR REPLACE VIEW @schema@.consistency WITH (@options@) AS
-SELECT s.as_of, g.unit, coalesce(u.unit_name, g.unit) AS unit_name, v.identity, v.left_side, v.right_side, v.difference
+SELECT s.as_of, g.unit, coalesce(u.unit_name, g.unit) AS unit_name, v.identity, v.left_side,
+       v.right_side, v.difference
 FROM @schema@.settings AS s
 CROSS JOIN LATERAL (
     SELECT d.unit, @tally@ AS t

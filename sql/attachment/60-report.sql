@@ -1,11 +1,14 @@
 -- The national form by groups. The period ends on the day shown at the latest.
 CREATE OR REPLACE FUNCTION @schema@.report_06a(period daterange, group_by text, units text)
-    RETURNS TABLE (tt integer, label text, received_total bigint, received_online bigint, received_direct bigint, carried bigint,
-                   resolved_total bigint, early bigint, on_time bigint, late bigint, open_total bigint, open_in_time bigint, open_overdue bigint)
+    RETURNS TABLE (tt integer, label text, received_total bigint, received_online bigint,
+                   received_direct bigint, carried bigint,
+                   resolved_total bigint, early bigint, on_time bigint, late bigint,
+                   open_total bigint, open_in_time bigint, open_overdue bigint)
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
     WITH s AS MATERIALIZED (
-        SELECT daterange(lower(report_06a.period), least(upper(report_06a.period), g.as_of + 1)) AS period
+        SELECT daterange(lower(report_06a.period),
+                         least(upper(report_06a.period), g.as_of + 1)) AS period
         FROM @schema@.settings AS g
         WHERE lower(report_06a.period) <= g.as_of
     ), counted AS (
@@ -31,8 +34,10 @@ BEGIN ATOMIC
         FROM counted AS c
         LEFT JOIN @schema@.unit AS u ON u.unit = c.unit
         LEFT JOIN @schema@.unit AS f ON f.unit = u.unit_now
-        CROSS JOIN LATERAL (SELECT CASE report_06a.units WHEN 'successor' THEN coalesce(f.unit_name, u.unit_now, c.unit)
-                                                         ELSE coalesce(u.unit_name, c.unit) END AS name) AS n
+        CROSS JOIN LATERAL (SELECT CASE report_06a.units
+                                        WHEN 'successor'
+                                             THEN coalesce(f.unit_name, u.unit_now, c.unit)
+                                        ELSE coalesce(u.unit_name, c.unit) END AS name) AS n
         GROUP BY 1
     )
     SELECT (row_number() OVER (ORDER BY motcua.vi_sort_key(l.label)))::integer, l.label, f.*
@@ -45,25 +50,35 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL motcua.report_06a(whole.t) AS f
     ORDER BY 1;
 END;
-COMMENT ON FUNCTION @schema@.report_06a(daterange, text, text) IS 'Biểu II.06a của một kỳ; gọi qua motcua.report_06a';
+COMMENT ON FUNCTION @schema@.report_06a(daterange, text, text)
+    IS 'Biểu II.06a của một kỳ; gọi qua motcua.report_06a';
 
 -- Exactly the dossiers counted in a cell: the form of one dossier says whether it is.
-CREATE OR REPLACE FUNCTION @schema@.report_06a_dossiers(period daterange, col integer, label text, group_by text, units text)
-    RETURNS TABLE (code text, unit text, unit_name text, officer text, procedure text, field text, applicant text,
+CREATE OR REPLACE FUNCTION @schema@.report_06a_dossiers(period daterange, col integer, label text,
+        group_by text, units text)
+    RETURNS TABLE (code text, unit text, unit_name text, officer text, procedure text, field text,
+                   applicant text,
                    received_at timestamp, due_at timestamp, ended_at timestamp)
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT d.code, d.unit, d.unit_name, d.officer, d.procedure, d.field, d.applicant, d.received_at, d.due_at, e.ended_at
+    SELECT d.code, d.unit, d.unit_name, d.officer, d.procedure, d.field, d.applicant, d.received_at,
+           d.due_at, e.ended_at
     FROM @schema@.dossier AS d
     CROSS JOIN (SELECT s.granularity,
-                       daterange(lower(report_06a_dossiers.period), least(upper(report_06a_dossiers.period), s.as_of + 1)) AS period
+                       daterange(lower(report_06a_dossiers.period),
+                                 least(upper(report_06a_dossiers.period), s.as_of + 1)) AS period
                 FROM @schema@.settings AS s
                 WHERE lower(report_06a_dossiers.period) <= s.as_of
                 OFFSET 0) AS c
-    CROSS JOIN LATERAL (SELECT CASE WHEN d.ended_at::date < upper(c.period) THEN d.ended_at END AS ended_at) AS e
-    CROSS JOIN LATERAL (SELECT CASE report_06a_dossiers.units WHEN 'successor' THEN d.unit_now_name ELSE d.unit_name END AS name) AS u
-    CROSS JOIN LATERAL (SELECT motcua.tally(o.received_at, o.due_at, o.ended_at, c.period, o.online, o.ended_as, c.granularity, o.paused_since) AS t
-                        FROM (SELECT d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, d.paused_since) AS o) AS one
+    CROSS JOIN LATERAL (SELECT CASE WHEN d.ended_at::date < upper(c.period)
+                                         THEN d.ended_at END AS ended_at) AS e
+    CROSS JOIN LATERAL (SELECT CASE report_06a_dossiers.units
+                                    WHEN 'successor' THEN d.unit_now_name
+                                    ELSE d.unit_name END AS name) AS u
+    CROSS JOIN LATERAL (SELECT motcua.tally(o.received_at, o.due_at, o.ended_at, c.period, o.online,
+                                            o.ended_as, c.granularity, o.paused_since) AS t
+                        FROM (SELECT d.received_at, d.due_at, d.ended_at, d.online, d.ended_as,
+                                     d.paused_since) AS o) AS one
     CROSS JOIN LATERAL motcua.report_06a(one.t) AS f
     WHERE d.received_at < upper(c.period)
       AND (d.ended_at IS NULL OR d.ended_at >= lower(c.period))
@@ -73,7 +88,8 @@ BEGIN ATOMIC
                    WHEN 'field' THEN d.field
                    WHEN 'procedure' THEN d.procedure
                    ELSE u.name || ' - ' || d.field END)
-      AND (ARRAY[f.received_total, f.received_online, f.received_direct, f.carried, f.resolved_total, f.early, f.on_time, f.late,
+      AND (ARRAY[f.received_total, f.received_online, f.received_direct, f.carried,
+                 f.resolved_total, f.early, f.on_time, f.late,
                  f.open_total, f.open_in_time, f.open_overdue])[report_06a_dossiers.col - 2] = 1;
 END;
 COMMENT ON FUNCTION @schema@.report_06a_dossiers(daterange, integer, text, text, text) IS

@@ -8,5 +8,7 @@ SELECT c.relname::text COLLATE "default" AS view_name,
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 WHERE c.relkind = 'v'
-  AND c.relnamespace = (SELECT m.relnamespace FROM pg_catalog.pg_class AS m WHERE m.oid = '@schema_in_quotes@.settings'::regclass);
+  AND c.relnamespace = (SELECT m.relnamespace
+                        FROM pg_catalog.pg_class AS m
+                        WHERE m.oid = '@schema_in_quotes@.settings'::regclass);
 COMMENT ON VIEW @schema@.labels IS 'Nhãn tiếng Việt của các bảng nhìn và các cột';

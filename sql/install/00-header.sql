@@ -22,7 +22,11 @@ $$;
 -- The bootstrap superuser owns both schemas, so the installer can neither create in them nor
 -- rename them. CREATE SCHEMA refuses a schema of the same name that somebody made before.
 CREATE SCHEMA motcua;
-COMMENT ON SCHEMA motcua IS 'One-stop-shop KPIs: working-day calendar, deadlines, on-time rates. SELECT * FROM motcua.help();';
+COMMENT ON SCHEMA motcua
+    IS 'One-stop-shop KPIs: working-day calendar, deadlines, '
+       'on-time rates. SELECT * FROM motcua.help();';
 
 CREATE SCHEMA motcua_internal;
-COMMENT ON SCHEMA motcua_internal IS 'Functions that aggregates, triggers, indexes and views of motcua call; they may change with any release';
+COMMENT ON SCHEMA motcua_internal
+    IS 'Functions that aggregates, triggers, indexes and views of '
+       'motcua call; they may change with any release';

@@ -72,15 +72,18 @@ COMMENT ON CAST (character AS motcua.moment) IS 'the moment that a text states';
 CREATE FUNCTION motcua.try_date(value text) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_try_date'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.try_date(text) IS 'Reads a day from text, 2026-03-02 or 02/03/2026; NULL '
-    'for what is no date. The settings DateStyle and TimeZone play no part';
+COMMENT ON FUNCTION motcua.try_date(text)
+    IS 'Reads a day from text, 2026-03-02 or 02/03/2026; NULL '
+        'for what is no date. The settings DateStyle and TimeZone play no part';
 CREATE FUNCTION motcua.try_moment(value text) RETURNS timestamp
     AS 'MODULE_PATHNAME', 'motcua_try_moment'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.try_moment(text) IS 'Reads wall-clock time of Viet Nam from text, 2026-03-02 '
-    '14:20 or 02/03/2026 14:20; NULL for what is no date. A day alone is its beginning';
+COMMENT ON FUNCTION motcua.try_moment(text)
+    IS 'Reads wall-clock time of Viet Nam from text, 2026-03-02 '
+        '14:20 or 02/03/2026 14:20; NULL for what is no date. A day alone is its beginning';
 CREATE FUNCTION motcua.date_problem(value text, lang text DEFAULT 'vi') RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_date_problem'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.date_problem(text, text) IS 'Says why try_date and try_moment cannot read a '
-    'text; NULL when they can';
+COMMENT ON FUNCTION motcua.date_problem(text, text)
+    IS 'Says why try_date and try_moment cannot read a '
+        'text; NULL when they can';

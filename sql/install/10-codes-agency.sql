@@ -1,78 +1,107 @@
--- The type agency_code: codes of agencies in the old form (000.17.22.H56) and the new one (H56.14.103).
+-- The type agency_code: codes of agencies in the old form (000.17.22.H56) and
+-- the new one (H56.14.103).
 
 @template code_type type="agency_code"
     order="natural order of agencies: by parts, each before what is below it, its two forms side
     by side";
-COMMENT ON TYPE motcua.agency_code IS 'Mã cơ quan, 000.17.22.H56 hoặc H56.14.103; giữ nguyên cách viết | Code of an agency, 000.17.22.H56 or H56.14.103; keeps the form it was written in';
+COMMENT ON TYPE motcua.agency_code
+    IS 'Mã cơ quan, 000.17.22.H56 hoặc H56.14.103; giữ nguyên cách viết | '
+       'Code of an agency, 000.17.22.H56 or H56.14.103; keeps the form it was written in';
 
 -- Parts
 
 CREATE FUNCTION motcua.parent(code motcua.agency_code) RETURNS motcua.agency_code
     AS 'MODULE_PATHNAME', 'motcua_parent'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.parent(motcua.agency_code) IS 'The agency one level up, in the same form; NULL at level 1';
+COMMENT ON FUNCTION motcua.parent(motcua.agency_code)
+    IS 'The agency one level up, in the same form; NULL at level 1';
 CREATE FUNCTION motcua.level(code motcua.agency_code) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_level'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.level(motcua.agency_code) IS 'Level of an agency: 1 is a province or a ministry';
+COMMENT ON FUNCTION motcua.level(motcua.agency_code)
+    IS 'Level of an agency: 1 is a province or a ministry';
 CREATE FUNCTION motcua.province(code motcua.agency_code) RETURNS motcua.agency_code
     AS 'MODULE_PATHNAME', 'motcua_province'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.province(motcua.agency_code) IS 'The province or ministry of an agency, as its code in the new form: H56';
+COMMENT ON FUNCTION motcua.province(motcua.agency_code)
+    IS 'The province or ministry of an agency, as its code in the new form: H56';
 CREATE FUNCTION motcua.to_h_form(code motcua.agency_code) RETURNS motcua.agency_code
     AS 'MODULE_PATHNAME', 'motcua_to_h_form'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.to_h_form(motcua.agency_code) IS 'The code of the same agency in the new form: H56.22.17 of 000.17.22.H56; group by this when both forms are in use';
+COMMENT ON FUNCTION motcua.to_h_form(motcua.agency_code)
+    IS 'The code of the same agency in the new form: H56.22.17 of '
+       '000.17.22.H56; group by this when both forms are in use';
 CREATE FUNCTION motcua.province_name(code motcua.agency_code, as_of date DEFAULT NULL) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_province_name'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.province_name(motcua.agency_code, date) IS 'Name of the province (or ministry) that the territory (or field) of an agency belongs to on a day; without a day, the newest; NULL for an unknown letter';
+COMMENT ON FUNCTION motcua.province_name(motcua.agency_code, date)
+    IS 'Name of the province (or ministry) that the territory (or field) of an agency belongs to '
+       'on a day; without a day, the newest; NULL for an unknown letter';
 
 -- Above and below
 
 CREATE FUNCTION motcua_internal.within_agency_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_within_agency_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.within_agency_support(internal) IS 'Internal: planner support of within_agency';
-CREATE FUNCTION motcua_internal.within_agency_restriction(root internal, test oid, arguments internal, rel integer) RETURNS double precision
+COMMENT ON FUNCTION motcua_internal.within_agency_support(internal)
+    IS 'Internal: planner support of within_agency';
+CREATE FUNCTION motcua_internal.within_agency_restriction(root internal, test oid,
+        arguments internal, rel integer) RETURNS double precision
     AS 'MODULE_PATHNAME', 'motcua_within_agency_restriction'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.within_agency_restriction(internal, oid, internal, integer) IS 'Internal: selectivity of within_agency';
+COMMENT ON FUNCTION motcua_internal.within_agency_restriction(internal, oid, internal, integer)
+    IS 'Internal: selectivity of within_agency';
 CREATE FUNCTION motcua_internal.contains_agency_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_contains_agency_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.contains_agency_support(internal) IS 'Internal: planner support of contains_agency';
-CREATE FUNCTION motcua_internal.contains_agency_restriction(root internal, test oid, arguments internal, rel integer) RETURNS double precision
+COMMENT ON FUNCTION motcua_internal.contains_agency_support(internal)
+    IS 'Internal: planner support of contains_agency';
+CREATE FUNCTION motcua_internal.contains_agency_restriction(root internal, test oid,
+        arguments internal, rel integer) RETURNS double precision
     AS 'MODULE_PATHNAME', 'motcua_contains_agency_restriction'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.contains_agency_restriction(internal, oid, internal, integer) IS 'Internal: selectivity of contains_agency';
+COMMENT ON FUNCTION motcua_internal.contains_agency_restriction(internal, oid, internal, integer)
+    IS 'Internal: selectivity of contains_agency';
 
-CREATE FUNCTION motcua.within_agency(code motcua.agency_code, agency motcua.agency_code) RETURNS boolean
+CREATE FUNCTION motcua.within_agency(code motcua.agency_code, agency motcua.agency_code)
+    RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_within_agency'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
     SUPPORT motcua_internal.within_agency_support;
-COMMENT ON FUNCTION motcua.within_agency(motcua.agency_code, motcua.agency_code) IS 'Whether a code is of an agency or of one below it, in whatever form; searched by a btree index';
-CREATE FUNCTION motcua.contains_agency(agency motcua.agency_code, code motcua.agency_code) RETURNS boolean
+COMMENT ON FUNCTION motcua.within_agency(motcua.agency_code, motcua.agency_code)
+    IS 'Whether a code is of an agency or of one below it, '
+       'in whatever form; searched by a btree index';
+CREATE FUNCTION motcua.contains_agency(agency motcua.agency_code, code motcua.agency_code)
+    RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_contains_agency'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
     SUPPORT motcua_internal.contains_agency_support;
-COMMENT ON FUNCTION motcua.contains_agency(motcua.agency_code, motcua.agency_code) IS 'Whether an agency is that of a code or above it, in whatever form; searched by a btree index';
+COMMENT ON FUNCTION motcua.contains_agency(motcua.agency_code, motcua.agency_code)
+    IS 'Whether an agency is that of a code or above it, '
+       'in whatever form; searched by a btree index';
 CREATE OPERATOR motcua.<@ (
-    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.within_agency, COMMUTATOR = OPERATOR(motcua.@>),
+    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.within_agency,
+    COMMUTATOR = OPERATOR(motcua.@>),
     RESTRICT = motcua_internal.within_agency_restriction, JOIN = contjoinsel
 );
-COMMENT ON OPERATOR motcua.<@ (motcua.agency_code, motcua.agency_code) IS 'là cơ quan đó hoặc đơn vị trực thuộc | is the agency or below it';
+COMMENT ON OPERATOR motcua.<@ (motcua.agency_code, motcua.agency_code)
+    IS 'là cơ quan đó hoặc đơn vị trực thuộc | is the agency or below it';
 CREATE OPERATOR motcua.@> (
-    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.contains_agency, COMMUTATOR = OPERATOR(motcua.<@),
+    LEFTARG = motcua.agency_code, RIGHTARG = motcua.agency_code, FUNCTION = motcua.contains_agency,
+    COMMUTATOR = OPERATOR(motcua.<@),
     RESTRICT = motcua_internal.contains_agency_restriction, JOIN = contjoinsel
 );
-COMMENT ON OPERATOR motcua.@> (motcua.agency_code, motcua.agency_code) IS 'là cơ quan đó hoặc cấp trên của nó | is the agency or above it';
+COMMENT ON OPERATOR motcua.@> (motcua.agency_code, motcua.agency_code)
+    IS 'là cơ quan đó hoặc cấp trên của nó | is the agency or above it';
 
 CREATE FUNCTION motcua.last_within(agency motcua.agency_code) RETURNS motcua.agency_code
     AS 'MODULE_PATHNAME', 'motcua_last_within'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.last_within(motcua.agency_code) IS 'The greatest code there can be at or below an agency: BETWEEN to_h_form(x) AND last_within(x) is within_agency(code, x)';
+COMMENT ON FUNCTION motcua.last_within(motcua.agency_code)
+    IS 'The greatest code there can be at or below an agency: BETWEEN to_h_form(x) AND '
+       'last_within(x) is within_agency(code, x)';
 CREATE FUNCTION motcua.codes_above(code motcua.agency_code) RETURNS motcua.agency_code[]
     AS 'MODULE_PATHNAME', 'motcua_codes_above'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.codes_above(motcua.agency_code) IS 'The codes of an agency and of all above it, in every form each can be written in';
+COMMENT ON FUNCTION motcua.codes_above(motcua.agency_code)
+    IS 'The codes of an agency and of all above it, in every form each can be written in';

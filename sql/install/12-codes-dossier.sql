@@ -1,20 +1,28 @@
--- The type dossier_code: an agency, the day received and the number of the day (H56.14-240823-0001).
+-- The type dossier_code: an agency, the day received and the number of the day
+-- (H56.14-240823-0001).
 
 @template code_type type="dossier_code"
     order="by agency, day and number";
-COMMENT ON TYPE motcua.dossier_code IS 'Mã hồ sơ: cơ quan, ngày tiếp nhận (năm, tháng, ngày), số thứ tự bốn đến sáu chữ số, như H56.14-240823-0001 | Code of a dossier: agency, day received (YYMMDD), number of four to six digits, as in H56.14-240823-0001';
+COMMENT ON TYPE motcua.dossier_code
+    IS 'Mã hồ sơ: cơ quan, ngày tiếp nhận (năm, tháng, ngày), số thứ tự '
+       'bốn đến sáu chữ số, như H56.14-240823-0001 | '
+       'Code of a dossier: agency, day received (YYMMDD), number of '
+       'four to six digits, as in H56.14-240823-0001';
 
 -- Parts
 
 CREATE FUNCTION motcua.agency_of(code motcua.dossier_code) RETURNS motcua.agency_code
     AS 'MODULE_PATHNAME', 'motcua_agency_of_dossier'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.agency_of(motcua.dossier_code) IS 'The agency in the code of a dossier, or of a procedure; NULL for a national procedure';
+COMMENT ON FUNCTION motcua.agency_of(motcua.dossier_code)
+    IS 'The agency in the code of a dossier, or of a procedure; NULL for a national procedure';
 CREATE FUNCTION motcua.received_on(code motcua.dossier_code) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_received_on'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.received_on(motcua.dossier_code) IS 'The day received that the code of a dossier states, 2000 to 2099';
+COMMENT ON FUNCTION motcua.received_on(motcua.dossier_code)
+    IS 'The day received that the code of a dossier states, 2000 to 2099';
 CREATE FUNCTION motcua.sequence(code motcua.dossier_code) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_sequence'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.sequence(motcua.dossier_code) IS 'The number within the day in the code of a dossier';
+COMMENT ON FUNCTION motcua.sequence(motcua.dossier_code)
+    IS 'The number within the day in the code of a dossier';

@@ -1,4 +1,5 @@
--- The type work_calendar: a calendar as a value, for IMMUTABLE functions, indexes and foreign servers.
+-- The type work_calendar: a calendar as a value, for IMMUTABLE functions,
+-- indexes and foreign servers.
 
 @template type_io type="work_calendar";
 CREATE TYPE motcua.work_calendar (
@@ -10,7 +11,11 @@ CREATE TYPE motcua.work_calendar (
     ALIGNMENT = int4,
     STORAGE = extended
 );
-COMMENT ON TYPE motcua.work_calendar IS 'Lịch làm việc ở dạng giá trị: do motcua.calendar_value(name) lập, mọi hàm về lịch nhận thay cho tên lịch. | A working-day calendar as a value: made by motcua.calendar_value(name), taken by every calendar function in place of a name.';
+COMMENT ON TYPE motcua.work_calendar
+    IS 'Lịch làm việc ở dạng giá trị: do motcua.calendar_value(name) lập, '
+       'mọi hàm về lịch nhận thay cho tên lịch. | '
+       'A working-day calendar as a value: made by motcua.calendar_value(name), taken by every '
+       'calendar function in place of a name.';
 
 @template comparison type="work_calendar" values="work_calendar"
     order="work_calendar in DISTINCT, GROUP BY and ORDER BY";

@@ -1,106 +1,164 @@
--- The DBA's own calendars, days, years and hours. What the library ships (vn, vn_statutory) is not in
--- these tables, so they are dumped whole; the views in 24-calendar-views.sql show both.
+-- The DBA's own calendars, days, years and hours. What the library ships (vn, vn_statutory) is not
+-- in these tables, so they are dumped whole; the views in 24-calendar-views.sql show both.
 
 CREATE TABLE motcua.calendar (
-    name             text COLLATE "C" PRIMARY KEY
-                     CONSTRAINT calendar_name_is_short CHECK (pg_catalog.octet_length(name) BETWEEN 1 AND 63)
-                     CONSTRAINT calendar_name_is_not_shipped CHECK (name NOT IN ('vn', 'vn_statutory')),
+    name             text COLLATE "C" PRIMARY KEY CONSTRAINT calendar_name_is_short CHECK (
+        pg_catalog.octet_length(
+            name) BETWEEN 1 AND 63) CONSTRAINT calendar_name_is_not_shipped CHECK (
+        name NOT IN ('vn', 'vn_statutory')),
     title            text,
     parent           text COLLATE "C" NOT NULL DEFAULT 'vn',
     work_week        text CONSTRAINT calendar_work_week_is_seven_0_or_1
                      CHECK (work_week ~ '^[01]{7}$' AND work_week <> '0000000'),
     time_zone        text,
-    late_reception   text CONSTRAINT calendar_late_reception_is_known CHECK (late_reception IN ('next_working_day', 'event_day')),
+    late_reception   text CONSTRAINT calendar_late_reception_is_known CHECK (late_reception IN (
+                                                                                 'next_working_day',
+                                                                                 'event_day')),
     same_day_cutoff  time CONSTRAINT calendar_same_day_cutoff_on_a_second
                      CHECK (same_day_cutoff = pg_catalog.date_trunc('second', same_day_cutoff)),
-    due_time         text CONSTRAINT calendar_due_time_is_known CHECK (due_time IN ('close', 'same_time', 'midnight'))
+    due_time         text CONSTRAINT calendar_due_time_is_known CHECK (due_time IN ('close',
+                                                                                    'same_time',
+                                                                                    'midnight'))
 );
-COMMENT ON TABLE motcua.calendar IS 'Lịch làm việc của đơn vị: chỉ ghi chỗ khác lịch cha, ô trống là theo lịch cha | Calendars of the DBA: each says what differs from its parent, NULL means as the parent';
-COMMENT ON COLUMN motcua.calendar.name IS 'Tên lịch, dùng làm tham số calendar | Name, given as the argument calendar';
-COMMENT ON COLUMN motcua.calendar.title IS 'Tên đầy đủ, như Lịch làm việc của UBND xã ... | Title for people';
-COMMENT ON COLUMN motcua.calendar.parent IS 'Lịch cha: lịch có sẵn (vn, vn_statutory) hoặc lịch khác của bảng này | A shipped calendar or another of this table';
-COMMENT ON COLUMN motcua.calendar.work_week IS 'Tuần làm việc, bảy chữ số từ thứ Hai: 1 làm việc, 0 nghỉ | Seven digits, Monday first: 1 works, 0 rests';
-COMMENT ON COLUMN motcua.calendar.time_zone IS 'Múi giờ của cơ quan | Zone of the office''s wall time';
-COMMENT ON COLUMN motcua.calendar.late_reception IS 'Tiếp nhận ngoài giờ: tính từ ngày làm việc kế tiếp (next_working_day) hay chính ngày đó (event_day) | Received out of hours counts from the next working day, or from the day itself';
-COMMENT ON COLUMN motcua.calendar.same_day_cutoff IS 'Giờ chốt của thủ tục trả trong ngày; nhận sau giờ này thì trả ngày làm việc kế tiếp | Received later than this, a same-day procedure is due the next working day';
-COMMENT ON COLUMN motcua.calendar.due_time IS 'Giờ hẹn trả: close cuối giờ làm việc, same_time đúng giờ tiếp nhận, midnight 24 giờ | Time of day of a due instant: close of the office, same_time as received, midnight';
+COMMENT ON TABLE motcua.calendar
+    IS 'Lịch làm việc của đơn vị: chỉ ghi chỗ khác lịch cha, ô trống là theo lịch cha | '
+       'Calendars of the DBA: each says what differs from its parent, NULL means as the parent';
+COMMENT ON COLUMN motcua.calendar.name
+    IS 'Tên lịch, dùng làm tham số calendar | Name, given as the argument calendar';
+COMMENT ON COLUMN motcua.calendar.title
+    IS 'Tên đầy đủ, như Lịch làm việc của UBND xã ... | Title for people';
+COMMENT ON COLUMN motcua.calendar.parent
+    IS 'Lịch cha: lịch có sẵn (vn, vn_statutory) hoặc lịch khác của bảng này | '
+       'A shipped calendar or another of this table';
+COMMENT ON COLUMN motcua.calendar.work_week
+    IS 'Tuần làm việc, bảy chữ số từ thứ Hai: 1 làm việc, 0 nghỉ | '
+       'Seven digits, Monday first: 1 works, 0 rests';
+COMMENT ON COLUMN motcua.calendar.time_zone
+    IS 'Múi giờ của cơ quan | Zone of the office''s wall time';
+COMMENT ON COLUMN motcua.calendar.late_reception
+    IS 'Tiếp nhận ngoài giờ: tính từ ngày làm việc kế tiếp '
+       '(next_working_day) hay chính ngày đó (event_day) | '
+       'Received out of hours counts from the next working day, or from the day itself';
+COMMENT ON COLUMN motcua.calendar.same_day_cutoff
+    IS 'Giờ chốt của thủ tục trả trong ngày; nhận sau giờ này thì trả ngày làm việc kế tiếp | '
+       'Received later than this, a same-day procedure is due the next working day';
+COMMENT ON COLUMN motcua.calendar.due_time
+    IS 'Giờ hẹn trả: close cuối giờ làm việc, same_time đúng giờ tiếp nhận, midnight 24 giờ | '
+       'Time of day of a due instant: close of the office, same_time as received, midnight';
 
 CREATE TABLE motcua.calendar_day (
     calendar      text COLLATE "C" NOT NULL,
-    day           date NOT NULL CONSTRAINT calendar_day_is_covered CHECK (day BETWEEN '1990-01-01' AND '2100-12-31'),
-    kind          text NOT NULL CONSTRAINT calendar_day_kind_is_known CHECK (kind IN ('off', 'work')),
-    reason        text NOT NULL DEFAULT 'local'
-                  CONSTRAINT calendar_day_reason_is_known CHECK (reason IN ('holiday', 'compensation', 'swap', 'local')),
+    day           date NOT NULL CONSTRAINT calendar_day_is_covered CHECK (day BETWEEN '1990-01-01'
+                                                                              AND '2100-12-31'),
+    kind          text NOT NULL CONSTRAINT calendar_day_kind_is_known CHECK (kind IN ('off',
+                                                                                      'work')),
+    reason        text NOT NULL DEFAULT 'local' CONSTRAINT calendar_day_reason_is_known CHECK (
+        reason IN ('holiday', 'compensation', 'swap', 'local')),
     title         text,
     source        text,
-    status        text NOT NULL DEFAULT 'official'
-                  CONSTRAINT calendar_day_status_is_known CHECK (status IN ('official', 'provisional')),
+    status        text NOT NULL DEFAULT 'official' CONSTRAINT calendar_day_status_is_known CHECK (
+        status IN ('official', 'provisional')),
     PRIMARY KEY (calendar, day)
 );
-COMMENT ON TABLE motcua.calendar_day IS 'Ngày nghỉ và ngày làm bù do đơn vị khai báo; ghi cho vn khi có quyết định mới hơn bản này | Days off and working days that the DBA adds to a calendar: to vn itself for a decision newer than this release';
+COMMENT ON TABLE motcua.calendar_day
+    IS 'Ngày nghỉ và ngày làm bù do đơn vị khai báo; '
+       'ghi cho vn khi có quyết định mới hơn bản này | '
+       'Days off and working days that the DBA adds to a calendar: to vn '
+       'itself for a decision newer than this release';
 COMMENT ON COLUMN motcua.calendar_day.calendar IS 'Tên lịch | The calendar';
 COMMENT ON COLUMN motcua.calendar_day.day IS 'Ngày | The day';
 COMMENT ON COLUMN motcua.calendar_day.kind IS 'off: nghỉ; work: làm việc | off or work';
-COMMENT ON COLUMN motcua.calendar_day.reason IS 'Lý do: holiday nghỉ lễ, compensation nghỉ bù, swap hoán đổi, local của đơn vị | Why: holiday, compensation, swap or local';
+COMMENT ON COLUMN motcua.calendar_day.reason
+    IS 'Lý do: holiday nghỉ lễ, compensation nghỉ bù, swap hoán đổi, local của đơn vị | '
+       'Why: holiday, compensation, swap or local';
 COMMENT ON COLUMN motcua.calendar_day.title IS 'Tên ngày | Name of the day';
 COMMENT ON COLUMN motcua.calendar_day.source IS 'Căn cứ | The document that decided it';
-COMMENT ON COLUMN motcua.calendar_day.status IS 'official: chính thức; provisional: tạm tính | official, or provisional until it is confirmed';
+COMMENT ON COLUMN motcua.calendar_day.status
+    IS 'official: chính thức; provisional: tạm tính | '
+       'official, or provisional until it is confirmed';
 
 CREATE TABLE motcua.calendar_year (
     calendar      text COLLATE "C" NOT NULL,
-    year          integer NOT NULL CONSTRAINT calendar_year_is_covered CHECK (year BETWEEN 1990 AND 2100),
-    status        text NOT NULL DEFAULT 'official'
-                  CONSTRAINT calendar_year_status_is_known CHECK (status IN ('official', 'provisional')),
+    year          integer NOT NULL CONSTRAINT calendar_year_is_covered CHECK (year BETWEEN 1990
+                                                                                  AND 2100),
+    status        text NOT NULL DEFAULT 'official' CONSTRAINT calendar_year_status_is_known CHECK (
+        status IN ('official', 'provisional')),
     source        text,
     PRIMARY KEY (calendar, year)
 );
-COMMENT ON TABLE motcua.calendar_year IS 'Năm đã có quyết định chính thức về lịch nghỉ (official) hay còn tạm tính (provisional) | Declares that the decisions on a year''s days off are out (official), or not (provisional)';
+COMMENT ON TABLE motcua.calendar_year
+    IS 'Năm đã có quyết định chính thức về lịch nghỉ (official) hay còn tạm tính (provisional) | '
+       'Declares that the decisions on a year''s days off are out (official), or not (provisional)';
 COMMENT ON COLUMN motcua.calendar_year.calendar IS 'Tên lịch | The calendar';
 COMMENT ON COLUMN motcua.calendar_year.year IS 'Năm | The year';
-COMMENT ON COLUMN motcua.calendar_year.status IS 'official: chính thức; provisional: tạm tính | official or provisional';
+COMMENT ON COLUMN motcua.calendar_year.status
+    IS 'official: chính thức; provisional: tạm tính | official or provisional';
 COMMENT ON COLUMN motcua.calendar_year.source IS 'Căn cứ | The document that decided the year';
 
 CREATE TABLE motcua.shift (
     calendar      text COLLATE "C" NOT NULL,
-    valid         daterange NOT NULL DEFAULT '(,)' CONSTRAINT shift_valid_is_not_empty CHECK (NOT pg_catalog.isempty(valid)),
-    season_start  text NOT NULL DEFAULT '01-01' CONSTRAINT shift_season_start_is_month_day
-                  CHECK (season_start ~ '^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$'),
-    season_end    text NOT NULL DEFAULT '12-31' CONSTRAINT shift_season_end_is_month_day
-                  CHECK (season_end ~ '^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$'),
-    weekdays      text NOT NULL DEFAULT '1111100'
-                  CONSTRAINT shift_weekdays_are_seven_0_or_1 CHECK (weekdays ~ '^[01]{7}$' AND weekdays <> '0000000'),
-    opens         time NOT NULL CONSTRAINT shift_opens_on_a_second CHECK (opens = pg_catalog.date_trunc('second', opens)),
-    closes        time NOT NULL CONSTRAINT shift_closes_on_a_second CHECK (closes = pg_catalog.date_trunc('second', closes)),
+    valid         daterange NOT NULL DEFAULT '(,)' CONSTRAINT shift_valid_is_not_empty CHECK (
+        NOT pg_catalog.isempty(valid)),
+    season_start  text NOT NULL DEFAULT '01-01' CONSTRAINT shift_season_start_is_month_day CHECK (
+        season_start ~ '^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|'
+                       '30)|02-(0[1-9]|[12][0-9]))$'),
+    season_end    text NOT NULL DEFAULT '12-31' CONSTRAINT shift_season_end_is_month_day CHECK (
+        season_end ~ '^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|'
+                     '30)|02-(0[1-9]|[12][0-9]))$'),
+    weekdays      text NOT NULL DEFAULT '1111100' CONSTRAINT shift_weekdays_are_seven_0_or_1 CHECK (
+        weekdays ~ '^[01]{7}$' AND weekdays <> '0000000'),
+    opens         time NOT NULL CONSTRAINT shift_opens_on_a_second CHECK (
+        opens = pg_catalog.date_trunc('second', opens)),
+    closes        time NOT NULL CONSTRAINT shift_closes_on_a_second CHECK (
+        closes = pg_catalog.date_trunc('second', closes)),
     counts        boolean NOT NULL DEFAULT true,
     CONSTRAINT shift_opens_before_it_closes CHECK (opens < closes),
     PRIMARY KEY (calendar, valid, season_start, season_end, weekdays, opens)
 );
-COMMENT ON TABLE motcua.shift IS 'Giờ làm việc: mỗi ngày nhiều ca, theo thời gian hiệu lực, mùa và thứ; lịch gần nhất có ca trong ngày cho mọi ca của ngày đó | Office hours: several shifts a day, by dates, season and weekday; the nearest calendar with any shift valid on a day supplies all of that day';
+COMMENT ON TABLE motcua.shift
+    IS 'Giờ làm việc: mỗi ngày nhiều ca, theo thời gian hiệu lực, mùa và thứ; '
+       'lịch gần nhất có ca trong ngày cho mọi ca của ngày đó | '
+       'Office hours: several shifts a day, by dates, season and weekday; '
+       'the nearest calendar with any shift valid on a day supplies all of that day';
 COMMENT ON COLUMN motcua.shift.calendar IS 'Tên lịch | The calendar';
-COMMENT ON COLUMN motcua.shift.valid IS 'Những ngày có hiệu lực; mặc định không giới hạn | The days it holds; unbounded by default';
-COMMENT ON COLUMN motcua.shift.season_start IS 'Ngày đầu mùa hằng năm, tháng-ngày; mùa có thể qua năm mới; 01-01 đến 12-31 là cả năm | First day of the season every year, MM-DD; a season may run over New Year; 01-01 to 12-31 is all the year';
-COMMENT ON COLUMN motcua.shift.season_end IS 'Ngày cuối mùa, tháng-ngày | Last day of the season, MM-DD';
-COMMENT ON COLUMN motcua.shift.weekdays IS 'Các thứ trong tuần, bảy chữ số từ thứ Hai: 1 là có ca | Seven digits, Monday first: 1 on that weekday';
+COMMENT ON COLUMN motcua.shift.valid
+    IS 'Những ngày có hiệu lực; mặc định không giới hạn | The days it holds; unbounded by default';
+COMMENT ON COLUMN motcua.shift.season_start
+    IS 'Ngày đầu mùa hằng năm, tháng-ngày; mùa có thể qua năm mới; 01-01 đến 12-31 là cả năm | '
+       'First day of the season every year, MM-DD; a season may run over '
+       'New Year; 01-01 to 12-31 is all the year';
+COMMENT ON COLUMN motcua.shift.season_end
+    IS 'Ngày cuối mùa, tháng-ngày | Last day of the season, MM-DD';
+COMMENT ON COLUMN motcua.shift.weekdays
+    IS 'Các thứ trong tuần, bảy chữ số từ thứ Hai: 1 là có ca | '
+       'Seven digits, Monday first: 1 on that weekday';
 COMMENT ON COLUMN motcua.shift.opens IS 'Giờ bắt đầu | When it opens';
 COMMENT ON COLUMN motcua.shift.closes IS 'Giờ kết thúc | When it closes';
-COMMENT ON COLUMN motcua.shift.counts IS 'true: tính vào thời hạn; false: chỉ tiếp nhận và trả kết quả | false: the desk receives and returns, but time does not run toward limits';
+COMMENT ON COLUMN motcua.shift.counts
+    IS 'true: tính vào thời hạn; false: chỉ tiếp nhận và trả kết quả | '
+       'false: the desk receives and returns, but time does not run toward limits';
 
--- Every edit is seen by every session at its next statement: the triggers tell the caches, also under logical
--- replication and session_replication_role = replica (ENABLE ALWAYS), and refuse what does not make a calendar.
--- These references are no foreign keys: pg_restore -j loads the tables in any order, and COPY must not be refused
--- for that. In COPY a row whose calendar is not there yet gets a warning, elsewhere it is an error.
+-- Every edit is seen by every session at its next statement: the triggers tell the caches, also
+-- under logical replication and session_replication_role = replica (ENABLE ALWAYS), and refuse what
+-- does not make a calendar. These references are no foreign keys: pg_restore -j loads the tables in
+-- any order, and COPY must not be refused for that. In COPY a row whose calendar is not there yet
+-- gets a warning, elsewhere it is an error.
 CREATE FUNCTION motcua_internal.calendar_changed() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_changed'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua_internal.calendar_changed() IS 'Internal trigger: tells all sessions that a calendar table changed';
+COMMENT ON FUNCTION motcua_internal.calendar_changed()
+    IS 'Internal trigger: tells all sessions that a calendar table changed';
 CREATE FUNCTION motcua_internal.check_calendar() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_calendar'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua_internal.check_calendar() IS 'Internal trigger: refuses unknown calendars, calendars that inherit from themselves and shifts that overlap';
+COMMENT ON FUNCTION motcua_internal.check_calendar()
+    IS 'Internal trigger: refuses unknown calendars, calendars that '
+       'inherit from themselves and shifts that overlap';
 CREATE FUNCTION motcua_internal.calendar_removed() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_removed'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua_internal.calendar_removed() IS 'Internal trigger: a calendar takes its rows with it, unless another inherits from it';
+COMMENT ON FUNCTION motcua_internal.calendar_removed()
+    IS 'Internal trigger: a calendar takes its rows with it, unless another inherits from it';
 
 CREATE TRIGGER calendar_changed AFTER INSERT OR UPDATE OR DELETE ON motcua.calendar
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_changed();
@@ -136,15 +194,22 @@ COMMENT ON TRIGGER calendar_truncated ON motcua.calendar IS 'Tells all sessions'
 COMMENT ON TRIGGER calendar_truncated ON motcua.calendar_day IS 'Tells all sessions';
 COMMENT ON TRIGGER calendar_truncated ON motcua.calendar_year IS 'Tells all sessions';
 COMMENT ON TRIGGER calendar_truncated ON motcua.shift IS 'Tells all sessions';
-COMMENT ON TRIGGER check_calendar ON motcua.calendar IS 'Refuses an unknown parent, and a calendar that inherits from itself';
+COMMENT ON TRIGGER check_calendar ON motcua.calendar
+    IS 'Refuses an unknown parent, and a calendar that inherits from itself';
 COMMENT ON TRIGGER check_calendar ON motcua.calendar_day IS 'Refuses an unknown calendar';
 COMMENT ON TRIGGER check_calendar ON motcua.calendar_year IS 'Refuses an unknown calendar';
-COMMENT ON TRIGGER check_calendar ON motcua.shift IS 'Refuses an unknown calendar, and shifts that overlap';
-COMMENT ON TRIGGER calendar_removed ON motcua.calendar IS 'Takes the rows of a removed calendar away; refuses while another inherits from it';
-ALTER TABLE motcua.calendar ENABLE ALWAYS TRIGGER calendar_changed, ENABLE ALWAYS TRIGGER calendar_truncated;
-ALTER TABLE motcua.calendar_day ENABLE ALWAYS TRIGGER calendar_changed, ENABLE ALWAYS TRIGGER calendar_truncated;
-ALTER TABLE motcua.calendar_year ENABLE ALWAYS TRIGGER calendar_changed, ENABLE ALWAYS TRIGGER calendar_truncated;
-ALTER TABLE motcua.shift ENABLE ALWAYS TRIGGER calendar_changed, ENABLE ALWAYS TRIGGER calendar_truncated;
+COMMENT ON TRIGGER check_calendar ON motcua.shift
+    IS 'Refuses an unknown calendar, and shifts that overlap';
+COMMENT ON TRIGGER calendar_removed ON motcua.calendar
+    IS 'Takes the rows of a removed calendar away; refuses while another inherits from it';
+ALTER TABLE motcua.calendar ENABLE ALWAYS TRIGGER calendar_changed,
+ENABLE ALWAYS TRIGGER calendar_truncated;
+ALTER TABLE motcua.calendar_day ENABLE ALWAYS TRIGGER calendar_changed,
+ENABLE ALWAYS TRIGGER calendar_truncated;
+ALTER TABLE motcua.calendar_year ENABLE ALWAYS TRIGGER calendar_changed,
+ENABLE ALWAYS TRIGGER calendar_truncated;
+ALTER TABLE motcua.shift ENABLE ALWAYS TRIGGER calendar_changed,
+ENABLE ALWAYS TRIGGER calendar_truncated;
 
 SELECT pg_catalog.pg_extension_config_dump('motcua.calendar', '');
 SELECT pg_catalog.pg_extension_config_dump('motcua.calendar_day', '');

@@ -1,20 +1,30 @@
 -- The Vietnamese lunar calendar, lunar years 1900-2199: UTC+7 from 1968 on.
 
 CREATE TYPE motcua.lunar_date AS (year integer, month integer, day integer, leap boolean);
-COMMENT ON TYPE motcua.lunar_date IS 'Ngày âm lịch; leap là true nếu thuộc tháng nhuận | A lunar date; leap is true in the second of two months of the same number (tháng nhuận)';
-COMMENT ON COLUMN motcua.lunar_date.year IS 'Năm âm lịch, gọi theo năm dương lịch có ngày mùng 1 Tết của nó | Lunar year, numbered by the civil year in which it begins';
+COMMENT ON TYPE motcua.lunar_date
+    IS 'Ngày âm lịch; leap là true nếu thuộc tháng nhuận | '
+       'A lunar date; leap is true in the second of two months of the same number (tháng nhuận)';
+COMMENT ON COLUMN motcua.lunar_date.year
+    IS 'Năm âm lịch, gọi theo năm dương lịch có ngày mùng 1 Tết của nó | '
+       'Lunar year, numbered by the civil year in which it begins';
 COMMENT ON COLUMN motcua.lunar_date.month IS 'Tháng âm lịch, từ 1 đến 12 | Lunar month, 1 to 12';
-COMMENT ON COLUMN motcua.lunar_date.day IS 'Ngày trong tháng âm lịch, từ 1 đến 30 | Day of the lunar month, 1 to 30';
-COMMENT ON COLUMN motcua.lunar_date.leap IS 'Có phải tháng nhuận của năm không | Whether the month is the leap month of its year';
+COMMENT ON COLUMN motcua.lunar_date.day
+    IS 'Ngày trong tháng âm lịch, từ 1 đến 30 | Day of the lunar month, 1 to 30';
+COMMENT ON COLUMN motcua.lunar_date.leap
+    IS 'Có phải tháng nhuận của năm không | Whether the month is the leap month of its year';
 
 CREATE FUNCTION motcua.to_lunar(day date) RETURNS motcua.lunar_date
     AS 'MODULE_PATHNAME', 'motcua_to_lunar'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION motcua.to_lunar(date) IS 'Gives the Vietnamese lunar date of a day, lunar years 1900-2199';
-CREATE FUNCTION motcua.from_lunar(year integer, month integer, day integer, leap boolean DEFAULT false) RETURNS date
+COMMENT ON FUNCTION motcua.to_lunar(date)
+    IS 'Gives the Vietnamese lunar date of a day, lunar years 1900-2199';
+CREATE FUNCTION motcua.from_lunar(year integer, month integer, day integer,
+        leap boolean DEFAULT false) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_from_lunar'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.from_lunar(integer, integer, integer, boolean) IS 'Gives the day of a Vietnamese lunar date, lunar years 1900-2199; leap: in the leap month of that number';
+COMMENT ON FUNCTION motcua.from_lunar(integer, integer, integer, boolean)
+    IS 'Gives the day of a Vietnamese lunar date, lunar years '
+       '1900-2199; leap: in the leap month of that number';
 CREATE FUNCTION motcua.tet(lunar_year integer) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_tet'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

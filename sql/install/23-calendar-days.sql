@@ -3,7 +3,8 @@
 CREATE FUNCTION motcua.calendar_value(name text DEFAULT NULL) RETURNS motcua.work_calendar
     AS 'MODULE_PATHNAME', 'motcua_calendar_value'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.calendar_value(text) IS 'The named calendar as a value; evaluate it once: (SELECT motcua.calendar_value())';
+COMMENT ON FUNCTION motcua.calendar_value(text)
+    IS 'The named calendar as a value; evaluate it once: (SELECT motcua.calendar_value())';
 
 @template calendar_function name="is_working_day"
     arguments="day date" returns="boolean"

@@ -1,6 +1,6 @@
--- Working time: by the office hours of a calendar. Amounts are hours and smaller, since a day has as
--- many hours as the office gives it. What returns a moment has a form for each type that it is given;
--- a day and text are answered in wall-clock time of Viet Nam.
+-- Working time: by the office hours of a calendar. Amounts are hours and smaller, since a day has
+-- as many hours as the office gives it. What returns a moment has a form for each type that it is
+-- given; a day and text are answered in wall-clock time of Viet Nam.
 
 @template moment_function name="add_working_time" moment="at" more_arguments=", amount interval"
     comment="Goes an amount of working time on from a moment: the earliest at which it is done;

@@ -9,8 +9,9 @@ COMMENT ON FUNCTION motcua.today() IS
 CREATE FUNCTION motcua.vn_date(value motcua.moment) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_vn_date'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vn_date(motcua.moment) IS
-    'Gives the Vietnamese day of a date, timestamp, timestamptz or text, whatever the session''s zone';
+COMMENT ON FUNCTION motcua.vn_date(motcua.moment)
+    IS 'Gives the Vietnamese day of a date, timestamp, timestamptz '
+       'or text, whatever the session''s zone';
 CREATE FUNCTION motcua.month_of(day date) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_month_of'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

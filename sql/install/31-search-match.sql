@@ -1,26 +1,33 @@
--- Search in Vietnamese text, syllable by syllable: four operators with their functions, rank, highlighting.
+-- Search in Vietnamese text, syllable by syllable: four operators with their
+-- functions, rank, highlighting.
 
 CREATE FUNCTION motcua_internal.vi_match_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_match_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.vi_match_support(internal) IS 'Internal: planner support of vi_match and its like';
+COMMENT ON FUNCTION motcua_internal.vi_match_support(internal)
+    IS 'Internal: planner support of vi_match and its like';
 
 CREATE FUNCTION motcua.vi_match(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
-COMMENT ON FUNCTION motcua.vi_match(text, text) IS 'Whether the syllables of a query follow each other in a text, the last one perhaps only begun: typed marks count, missing marks match any';
+COMMENT ON FUNCTION motcua.vi_match(text, text)
+    IS 'Whether the syllables of a query follow each other in a text, the last one perhaps only '
+       'begun: typed marks count, missing marks match any';
 CREATE OPERATOR motcua.@@~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR motcua.@@~ (text, text) IS 'tìm thấy: dấu đã gõ phải đúng, dấu chưa gõ thì sao cũng được | is found: typed marks count, missing marks match any';
+COMMENT ON OPERATOR motcua.@@~ (text, text)
+    IS 'tìm thấy: dấu đã gõ phải đúng, dấu chưa gõ thì sao cũng được | '
+       'is found: typed marks count, missing marks match any';
 
 CREATE FUNCTION motcua.vi_match_loose(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_loose'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
-COMMENT ON FUNCTION motcua.vi_match_loose(text, text) IS 'Whether the syllables of a query follow each other in a text, all marks ignored';
+COMMENT ON FUNCTION motcua.vi_match_loose(text, text)
+    IS 'Whether the syllables of a query follow each other in a text, all marks ignored';
 CREATE OPERATOR motcua.@@~* (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_loose,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
@@ -31,29 +38,39 @@ CREATE FUNCTION motcua.vi_match_either(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_either'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
-COMMENT ON FUNCTION motcua.vi_match_either(text, text) IS 'Whether a query is found as by vi_match, or in syllables written without any mark, whatever marks are typed';
+COMMENT ON FUNCTION motcua.vi_match_either(text, text)
+    IS 'Whether a query is found as by vi_match, or in syllables written '
+       'without any mark, whatever marks are typed';
 CREATE OPERATOR motcua.@@~| (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_either,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR motcua.@@~| (text, text) IS 'tìm thấy: dấu đã gõ phải đúng, trừ chỗ viết hoàn toàn không dấu | is found: typed marks count unless none are written';
+COMMENT ON OPERATOR motcua.@@~| (text, text)
+    IS 'tìm thấy: dấu đã gõ phải đúng, trừ chỗ viết hoàn toàn không dấu | '
+       'is found: typed marks count unless none are written';
 
 CREATE FUNCTION motcua.vi_match_fuzzy(written text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_fuzzy'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
-COMMENT ON FUNCTION motcua.vi_match_fuzzy(text, text) IS 'Whether a query is found as by vi_match, with room for one typing error in every syllable';
+COMMENT ON FUNCTION motcua.vi_match_fuzzy(text, text)
+    IS 'Whether a query is found as by vi_match, with room for one typing error in every syllable';
 CREATE OPERATOR motcua.@@~~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_fuzzy,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR motcua.@@~~ (text, text) IS 'tìm thấy, chấp nhận gõ sai | is found, with room for typing errors';
+COMMENT ON OPERATOR motcua.@@~~ (text, text)
+    IS 'tìm thấy, chấp nhận gõ sai | is found, with room for typing errors';
 
 CREATE FUNCTION motcua.vi_rank(written text, query text) RETURNS real
     AS 'MODULE_PATHNAME', 'motcua_vi_rank'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION motcua.vi_rank(text, text) IS 'Rates how well a text is found by a query, 0 to 1: the same marks before more, none or other marks; at the beginning before inside; less else before more';
-CREATE FUNCTION motcua.vi_highlight(written text, query text, open_tag text DEFAULT '<b>', close_tag text DEFAULT '</b>') RETURNS text
+COMMENT ON FUNCTION motcua.vi_rank(text, text)
+    IS 'Rates how well a text is found by a query, 0 to 1: the same marks before more, '
+       'none or other marks; at the beginning before inside; less else before more';
+CREATE FUNCTION motcua.vi_highlight(written text, query text, open_tag text DEFAULT '<b>',
+        close_tag text DEFAULT '</b>') RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_vi_highlight'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION motcua.vi_highlight(text, text, text, text) IS 'The text as it is, with tags around all that a query finds in it';
+COMMENT ON FUNCTION motcua.vi_highlight(text, text, text, text)
+    IS 'The text as it is, with tags around all that a query finds in it';

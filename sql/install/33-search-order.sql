@@ -1,37 +1,59 @@
--- Order of Vietnamese text, ICU's collations where the server has them, and what ICU is at run time.
+-- Order of Vietnamese text, ICU's collations where the server has them, and
+-- what ICU is at run time.
 
 CREATE FUNCTION motcua.vi_sort_key(value text) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_vi_sort_key'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_sort_key(text) IS 'Key of dictionary order: by syllables, letters before tones, small letters before capitals, numbers by value';
+COMMENT ON FUNCTION motcua.vi_sort_key(text)
+    IS 'Key of dictionary order: by syllables, letters before tones, '
+       'small letters before capitals, numbers by value';
 CREATE FUNCTION motcua.vi_name_key(full_name text) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_vi_name_key'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.vi_name_key(text) IS 'Key of the order of people: by given name, then family name, then middle name';
+COMMENT ON FUNCTION motcua.vi_name_key(text)
+    IS 'Key of the order of people: by given name, then family name, then middle name';
 
 CREATE FUNCTION motcua.fold_version() RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_fold_version'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.fold_version() IS 'Version of the fold table: when an upgrade changes it, indexes on Vietnamese text need REINDEX';
+COMMENT ON FUNCTION motcua.fold_version()
+    IS 'Version of the fold table: when an upgrade changes it, '
+       'indexes on Vietnamese text need REINDEX';
 CREATE FUNCTION motcua.icu_version() RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_icu_version'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.icu_version() IS 'Versions of ICU, Unicode and the root collation as installed now';
+COMMENT ON FUNCTION motcua.icu_version()
+    IS 'Versions of ICU, Unicode and the root collation as installed now';
 CREATE FUNCTION motcua.vi_match_icu(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_icu'
     LANGUAGE C STABLE STRICT PARALLEL SAFE COST 200;
-COMMENT ON FUNCTION motcua.vi_match_icu(text, text) IS 'ICU''s own asymmetric search (root collation, level 2): slower, anywhere in the text, and it misses half-typed marks';
+COMMENT ON FUNCTION motcua.vi_match_icu(text, text)
+    IS 'ICU''s own asymmetric search (root collation, level 2): slower, '
+       'anywhere in the text, and it misses half-typed marks';
 
--- A server without ICU has no such collations; everything else here needs none. A WARNING, because CREATE EXTENSION
--- shows no NOTICE. The owner of the extension owns them: ALTER COLLATION ... REFRESH VERSION asks for that.
+-- A server without ICU has no such collations; everything else here needs none. A WARNING, because
+-- CREATE EXTENSION shows no NOTICE. The owner of the extension owns them: ALTER COLLATION ...
+-- REFRESH VERSION asks for that.
 DO $$
 BEGIN
     CREATE COLLATION motcua.vi (provider = icu, locale = 'vi');
-    CREATE COLLATION motcua.vi_ci (provider = icu, locale = 'vi-u-ks-level2', deterministic = false);
-    CREATE COLLATION motcua.vi_ai (provider = icu, locale = 'und-u-ks-level1', deterministic = false);
-    COMMENT ON COLLATION motcua.vi IS 'Thứ tự tiếng Việt của ICU: chữ của cả văn bản trước, dấu sau | Vietnamese order as ICU has it: letters of the whole text before tones';
-    COMMENT ON COLLATION motcua.vi_ci IS 'Tiếng Việt, không phân biệt chữ hoa và cách mã hóa Unicode; không dùng cho LIKE hay chỉ mục trigram | Vietnamese, case and forms of Unicode make no difference; not for LIKE or trigram indexes';
-    COMMENT ON COLLATION motcua.vi_ai IS 'Không phân biệt dấu, d và đ, chữ hoa; chỉ để so sánh bằng, không dùng cho cột có chỉ mục pg_trgm | Marks, d and đ, and case make no difference; for equality only, never on a column with a pg_trgm index';
+    CREATE COLLATION motcua.vi_ci (provider = icu, locale = 'vi-u-ks-level2',
+                                   deterministic = false);
+    CREATE COLLATION motcua.vi_ai (provider = icu, locale = 'und-u-ks-level1',
+                                   deterministic = false);
+    COMMENT ON COLLATION motcua.vi
+        IS 'Thứ tự tiếng Việt của ICU: chữ của cả văn bản trước, dấu sau | '
+           'Vietnamese order as ICU has it: letters of the whole text before tones';
+    COMMENT ON COLLATION motcua.vi_ci
+        IS 'Tiếng Việt, không phân biệt chữ hoa và cách mã hóa Unicode; '
+           'không dùng cho LIKE hay chỉ mục trigram | '
+           'Vietnamese, case and forms of Unicode make no '
+           'difference; not for LIKE or trigram indexes';
+    COMMENT ON COLLATION motcua.vi_ai
+        IS 'Không phân biệt dấu, d và đ, chữ hoa; chỉ để so sánh bằng, '
+           'không dùng cho cột có chỉ mục pg_trgm | '
+           'Marks, d and đ, and case make no difference; for equality '
+           'only, never on a column with a pg_trgm index';
     ALTER COLLATION motcua.vi OWNER TO @extowner@;
     ALTER COLLATION motcua.vi_ci OWNER TO @extowner@;
     ALTER COLLATION motcua.vi_ai OWNER TO @extowner@;
@@ -40,13 +62,15 @@ EXCEPTION WHEN feature_not_supported OR undefined_object THEN
 END
 $$;
 
--- Whatever is stored in the order of a collation that has changed since, be it that of a key column or one written with
--- COLLATE inside an expression or a predicate, which only pg_depend knows: REINDEX, then ALTER COLLATION ... REFRESH VERSION.
+-- Whatever is stored in the order of a collation that has changed since, be it that of a key column
+-- or one written with COLLATE inside an expression or a predicate, which only pg_depend knows:
+-- REINDEX, then ALTER COLLATION ... REFRESH VERSION.
 CREATE VIEW motcua.stale_collations AS
 SELECT i.indexrelid::pg_catalog.regclass::text AS index_name,
        i.indrelid::pg_catalog.regclass::text AS table_name,
        k.place::integer AS index_column,
-       CASE WHEN c.collprovider = 'd' THEN 'default' ELSE pg_catalog.format('%I.%I', n.nspname, c.collname) END AS collation_name,
+       CASE WHEN c.collprovider = 'd' THEN 'default'
+            ELSE pg_catalog.format('%I.%I', n.nspname, c.collname) END AS collation_name,
        v.recorded AS recorded_version,
        v.actual AS actual_version
 FROM pg_catalog.pg_index AS i
@@ -57,21 +81,28 @@ CROSS JOIN LATERAL (
     SELECT p.refobjid, NULL
     FROM pg_catalog.pg_depend AS p
     WHERE p.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND p.objid = i.indexrelid
-      AND p.refclassid = 'pg_catalog.pg_collation'::pg_catalog.regclass AND p.refobjid <> ALL (i.indcollation::oid[])
+      AND p.refclassid = 'pg_catalog.pg_collation'::pg_catalog.regclass
+      AND p.refobjid <> ALL (i.indcollation::oid[])
 ) AS k
 JOIN pg_catalog.pg_collation AS c ON c.oid = k.collation_oid
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.collnamespace
 JOIN pg_catalog.pg_database AS d ON d.datname = pg_catalog.current_database()
 CROSS JOIN LATERAL (
     SELECT CASE WHEN c.collprovider = 'd' THEN d.datcollversion ELSE c.collversion END AS recorded,
-           CASE WHEN c.collprovider = 'd' THEN pg_catalog.pg_database_collation_actual_version(d.oid)
+           CASE WHEN c.collprovider = 'd'
+                     THEN pg_catalog.pg_database_collation_actual_version(d.oid)
                 ELSE pg_catalog.pg_collation_actual_version(c.oid) END AS actual
 ) AS v
 WHERE v.recorded IS NOT NULL AND v.recorded IS DISTINCT FROM v.actual;
-COMMENT ON VIEW motcua.stale_collations IS 'Chỉ mục dùng bảng sắp xếp đã đổi phiên bản: cần REINDEX | Indexes in the order of a collation that has changed since: REINDEX them';
+COMMENT ON VIEW motcua.stale_collations
+    IS 'Chỉ mục dùng bảng sắp xếp đã đổi phiên bản: cần REINDEX | '
+       'Indexes in the order of a collation that has changed since: REINDEX them';
 COMMENT ON COLUMN motcua.stale_collations.index_name IS 'Chỉ mục | The index';
 COMMENT ON COLUMN motcua.stale_collations.table_name IS 'Bảng | Its table';
-COMMENT ON COLUMN motcua.stale_collations.index_column IS 'Cột thứ mấy của chỉ mục; trống: COLLATE trong biểu thức hoặc điều kiện | Which of its columns; empty: a COLLATE in an expression or its predicate';
+COMMENT ON COLUMN motcua.stale_collations.index_column
+    IS 'Cột thứ mấy của chỉ mục; trống: COLLATE trong biểu thức hoặc điều kiện | '
+       'Which of its columns; empty: a COLLATE in an expression or its predicate';
 COMMENT ON COLUMN motcua.stale_collations.collation_name IS 'Bảng sắp xếp | The collation';
-COMMENT ON COLUMN motcua.stale_collations.recorded_version IS 'Phiên bản khi tạo | The version it was made with';
+COMMENT ON COLUMN motcua.stale_collations.recorded_version
+    IS 'Phiên bản khi tạo | The version it was made with';
 COMMENT ON COLUMN motcua.stale_collations.actual_version IS 'Phiên bản hiện nay | The version now';

@@ -1,14 +1,18 @@
 -- Full text search of Vietnamese: parser, dictionaries, configurations.
 
-CREATE FUNCTION motcua_internal.vi_parser_start(document internal, document_length integer) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_parser_start(document internal, document_length integer)
+    RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_start'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.vi_parser_start(internal, integer) IS 'Internal: vi_parser: begins a text';
+COMMENT ON FUNCTION motcua_internal.vi_parser_start(internal, integer)
+    IS 'Internal: vi_parser: begins a text';
 
-CREATE FUNCTION motcua_internal.vi_parser_token(state internal, token_start internal, token_length internal) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_parser_token(state internal, token_start internal,
+        token_length internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_token'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.vi_parser_token(internal, internal, internal) IS 'Internal: vi_parser: the next token';
+COMMENT ON FUNCTION motcua_internal.vi_parser_token(internal, internal, internal)
+    IS 'Internal: vi_parser: the next token';
 
 CREATE FUNCTION motcua_internal.vi_parser_end(state internal) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_end'
@@ -18,7 +22,8 @@ COMMENT ON FUNCTION motcua_internal.vi_parser_end(internal) IS 'Internal: vi_par
 CREATE FUNCTION motcua_internal.vi_parser_kinds(state internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_kinds'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.vi_parser_kinds(internal) IS 'Internal: vi_parser: the kinds of token';
+COMMENT ON FUNCTION motcua_internal.vi_parser_kinds(internal)
+    IS 'Internal: vi_parser: the kinds of token';
 
 CREATE TEXT SEARCH PARSER motcua.vi_parser (
     START = motcua_internal.vi_parser_start,
@@ -27,69 +32,106 @@ CREATE TEXT SEARCH PARSER motcua.vi_parser (
     LEXTYPES = motcua_internal.vi_parser_kinds,
     HEADLINE = pg_catalog.prsd_headline
 );
-COMMENT ON TEXT SEARCH PARSER motcua.vi_parser IS 'Vietnamese text: syllables, codes of dossiers, agencies and procedures, document numbers, telephone numbers, abbreviations. / Văn bản tiếng Việt: âm tiết, mã hồ sơ, mã cơ quan, mã thủ tục, số văn bản, số điện thoại, chữ viết tắt.';
+COMMENT ON TEXT SEARCH PARSER motcua.vi_parser
+    IS 'Vietnamese text: syllables, codes of dossiers, agencies and procedures, document numbers, '
+       'telephone numbers, abbreviations. / Văn bản tiếng Việt: âm tiết, mã hồ sơ, mã cơ quan, '
+       'mã thủ tục, số văn bản, số điện thoại, chữ viết tắt.';
 
 CREATE FUNCTION motcua_internal.vi_template_init(options internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_template_init'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.vi_template_init(internal) IS 'Internal: vi_template: reads the options of a dictionary';
+COMMENT ON FUNCTION motcua_internal.vi_template_init(internal)
+    IS 'Internal: vi_template: reads the options of a dictionary';
 
-CREATE FUNCTION motcua_internal.vi_template_lexize(dictionary internal, token internal, token_length internal, progress internal) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_template_lexize(dictionary internal, token internal,
+        token_length internal, progress internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_template_lexize'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.vi_template_lexize(internal, internal, internal, internal) IS 'Internal: vi_template: the lexemes of a token';
+COMMENT ON FUNCTION motcua_internal.vi_template_lexize(internal, internal, internal, internal)
+    IS 'Internal: vi_template: the lexemes of a token';
 
-CREATE TEXT SEARCH TEMPLATE motcua.vi_template (INIT = motcua_internal.vi_template_init, LEXIZE = motcua_internal.vi_template_lexize);
-COMMENT ON TEXT SEARCH TEMPLATE motcua.vi_template IS 'Syllables and compound tokens with or without their marks; option Forms = index, query or folded. / Âm tiết và mã, có dấu hoặc không dấu; tùy chọn Forms = index, query hoặc folded.';
+CREATE TEXT SEARCH TEMPLATE motcua.vi_template (INIT = motcua_internal.vi_template_init,
+                                                LEXIZE = motcua_internal.vi_template_lexize);
+COMMENT ON TEXT SEARCH TEMPLATE motcua.vi_template
+    IS 'Syllables and compound tokens with or without their marks; option Forms = index, '
+       'query or folded. / Âm tiết và mã, có dấu hoặc không dấu; tùy chọn Forms = index, '
+       'query hoặc folded.';
 
 CREATE FUNCTION motcua_internal.vi_abbreviation_init(options internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_abbreviation_init'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.vi_abbreviation_init(internal) IS 'Internal: vi_abbreviation: reads the options of a dictionary';
+COMMENT ON FUNCTION motcua_internal.vi_abbreviation_init(internal)
+    IS 'Internal: vi_abbreviation: reads the options of a dictionary';
 
-CREATE FUNCTION motcua_internal.vi_abbreviation_lexize(dictionary internal, token internal, token_length internal, progress internal) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_abbreviation_lexize(dictionary internal, token internal,
+        token_length internal, progress internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_abbreviation_lexize'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.vi_abbreviation_lexize(internal, internal, internal, internal) IS 'Internal: vi_abbreviation: the lexemes of a token';
+COMMENT ON FUNCTION motcua_internal.vi_abbreviation_lexize(internal, internal, internal, internal)
+    IS 'Internal: vi_abbreviation: the lexemes of a token';
 
-CREATE TEXT SEARCH TEMPLATE motcua.vi_abbreviation (INIT = motcua_internal.vi_abbreviation_init, LEXIZE = motcua_internal.vi_abbreviation_lexize);
-COMMENT ON TEXT SEARCH TEMPLATE motcua.vi_abbreviation IS 'Abbreviations with what they stand for; options Forms, and Rules = a file of your own in tsearch_data. / Chữ viết tắt kèm cụm từ đầy đủ; tùy chọn Forms, và Rules = tệp riêng trong tsearch_data.';
+CREATE TEXT SEARCH TEMPLATE motcua.vi_abbreviation (INIT = motcua_internal.vi_abbreviation_init,
+                                                    LEXIZE
+                                                        = motcua_internal.vi_abbreviation_lexize);
+COMMENT ON TEXT SEARCH TEMPLATE motcua.vi_abbreviation
+    IS 'Abbreviations with what they stand for; options Forms, and Rules = a file of your own in '
+       'tsearch_data. / Chữ viết tắt kèm cụm từ đầy đủ; tùy chọn Forms, và Rules = tệp riêng trong '
+       'tsearch_data.';
 
 CREATE TEXT SEARCH DICTIONARY motcua.vi_index (TEMPLATE = motcua.vi_template, FORMS = 'index');
 COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_index IS 'Forms of a text. / Các dạng của văn bản.';
-CREATE TEXT SEARCH DICTIONARY motcua.vi_abbreviation_index (TEMPLATE = motcua.vi_abbreviation, FORMS = 'index');
-COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_abbreviation_index IS 'Abbreviations, forms of a text. / Chữ viết tắt, các dạng của văn bản.';
+CREATE TEXT SEARCH DICTIONARY motcua.vi_abbreviation_index (TEMPLATE = motcua.vi_abbreviation,
+                                                            FORMS = 'index');
+COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_abbreviation_index
+    IS 'Abbreviations, forms of a text. / Chữ viết tắt, các dạng của văn bản.';
 
 CREATE TEXT SEARCH DICTIONARY motcua.vi_query (TEMPLATE = motcua.vi_template, FORMS = 'query');
 COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_query IS 'Forms of a query. / Các dạng của câu tìm.';
-CREATE TEXT SEARCH DICTIONARY motcua.vi_abbreviation_query (TEMPLATE = motcua.vi_abbreviation, FORMS = 'query');
-COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_abbreviation_query IS 'Abbreviations, forms of a query. / Chữ viết tắt, các dạng của câu tìm.';
+CREATE TEXT SEARCH DICTIONARY motcua.vi_abbreviation_query (TEMPLATE = motcua.vi_abbreviation,
+                                                            FORMS = 'query');
+COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_abbreviation_query
+    IS 'Abbreviations, forms of a query. / Chữ viết tắt, các dạng của câu tìm.';
 
 CREATE TEXT SEARCH DICTIONARY motcua.vi_folded (TEMPLATE = motcua.vi_template, FORMS = 'folded');
 COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_folded IS 'Forms without marks. / Các dạng bỏ dấu.';
-CREATE TEXT SEARCH DICTIONARY motcua.vi_abbreviation_folded (TEMPLATE = motcua.vi_abbreviation, FORMS = 'folded');
-COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_abbreviation_folded IS 'Abbreviations, forms without marks. / Chữ viết tắt, các dạng bỏ dấu.';
+CREATE TEXT SEARCH DICTIONARY motcua.vi_abbreviation_folded (TEMPLATE = motcua.vi_abbreviation,
+                                                             FORMS = 'folded');
+COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_abbreviation_folded
+    IS 'Abbreviations, forms without marks. / Chữ viết tắt, các dạng bỏ dấu.';
 
 CREATE TEXT SEARCH CONFIGURATION motcua.vietnamese (PARSER = motcua.vi_parser);
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese
-    ADD MAPPING FOR syllable, word, number, email, url, dossier_code, agency_code, procedure_code, document_number, phone, id_number
-    WITH motcua.vi_index;
+    ADD MAPPING FOR syllable,
+word, number, email, url, dossier_code, agency_code, procedure_code, document_number, phone,
+id_number
+WITH motcua.vi_index;
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese
     ADD MAPPING FOR abbreviation WITH motcua.vi_abbreviation_index, motcua.vi_index;
-COMMENT ON TEXT SEARCH CONFIGURATION motcua.vietnamese IS 'Vietnamese texts: to_tsvector and ts_headline. Look for them by vietnamese_query. / Văn bản tiếng Việt: dùng cho to_tsvector và ts_headline. Tìm bằng vietnamese_query.';
+COMMENT ON TEXT SEARCH CONFIGURATION motcua.vietnamese
+    IS 'Vietnamese texts: to_tsvector and ts_headline. Look for them by vietnamese_query. / Văn '
+       'bản tiếng Việt: dùng cho to_tsvector và ts_headline. Tìm bằng vietnamese_query.';
 
 CREATE TEXT SEARCH CONFIGURATION motcua.vietnamese_query (PARSER = motcua.vi_parser);
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese_query
-    ADD MAPPING FOR syllable, word, number, email, url, dossier_code, agency_code, procedure_code, document_number, phone, id_number
-    WITH motcua.vi_query;
+    ADD MAPPING FOR syllable,
+word, number, email, url, dossier_code, agency_code, procedure_code, document_number, phone,
+id_number
+WITH motcua.vi_query;
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese_query
     ADD MAPPING FOR abbreviation WITH motcua.vi_abbreviation_query, motcua.vi_query;
-COMMENT ON TEXT SEARCH CONFIGURATION motcua.vietnamese_query IS 'Queries of texts indexed by vietnamese: marks that are typed count, marks that are not match any. / Câu tìm trên văn bản đã lập chỉ mục bằng vietnamese: dấu đã gõ thì phải khớp, dấu không gõ thì khớp mọi dấu.';
+COMMENT ON TEXT SEARCH CONFIGURATION motcua.vietnamese_query
+    IS 'Queries of texts indexed by vietnamese: marks that are typed count, marks that are not '
+       'match any. / Câu tìm trên văn bản đã lập chỉ mục bằng vietnamese: dấu đã gõ thì phải khớp, '
+       'dấu không gõ thì khớp mọi dấu.';
 
 CREATE TEXT SEARCH CONFIGURATION motcua.vietnamese_folded (PARSER = motcua.vi_parser);
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese_folded
-    ADD MAPPING FOR syllable, word, number, email, url, dossier_code, agency_code, procedure_code, document_number, phone, id_number
-    WITH motcua.vi_folded;
+    ADD MAPPING FOR syllable,
+word, number, email, url, dossier_code, agency_code, procedure_code, document_number, phone,
+id_number
+WITH motcua.vi_folded;
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese_folded
     ADD MAPPING FOR abbreviation WITH motcua.vi_abbreviation_folded, motcua.vi_folded;
-COMMENT ON TEXT SEARCH CONFIGURATION motcua.vietnamese_folded IS 'Texts and queries where marks do not count at all: the smallest index. / Văn bản và câu tìm không phân biệt dấu: chỉ mục nhỏ nhất.';
+COMMENT ON TEXT SEARCH CONFIGURATION motcua.vietnamese_folded
+    IS 'Texts and queries where marks do not count at all: the smallest index. / Văn bản và câu '
+       'tìm không phân biệt dấu: chỉ mục nhỏ nhất.';

@@ -1,4 +1,5 @@
--- The type time_limit: an amount and a unit, as procedures print it. What it means on a calendar: 28-deadlines.sql.
+-- The type time_limit: an amount and a unit, as procedures print it. What it means on a
+-- calendar: 28-deadlines.sql.
 
 @template type_io type="time_limit";
 CREATE TYPE motcua.time_limit (
@@ -10,7 +11,11 @@ CREATE TYPE motcua.time_limit (
     PASSEDBYVALUE,
     ALIGNMENT = double
 );
-COMMENT ON TYPE motcua.time_limit IS 'Thời hạn giải quyết của thủ tục: số lượng và đơn vị, "5 ngày làm việc". Đọc được cách viết trên biểu mẫu, viết ra một dạng thống nhất. | The time limit of a procedure: an amount and a unit, "5 ngày làm việc". Reads what forms print, writes one Vietnamese form.';
+COMMENT ON TYPE motcua.time_limit
+    IS 'Thời hạn giải quyết của thủ tục: số lượng và đơn vị, "5 ngày làm việc". Đọc được cách viết '
+       'trên biểu mẫu, viết ra một dạng thống nhất. | '
+       'The time limit of a procedure: an amount and a unit, "5 ngày làm việc". Reads what forms '
+       'print, writes one Vietnamese form.';
 
 @template comparison type="time_limit"
     note=", by unit first and then by amount: not by how long the limit lasts" values="time_limit"
@@ -21,23 +26,29 @@ COMMENT ON TYPE motcua.time_limit IS 'Thời hạn giải quyết của thủ t�
 CREATE FUNCTION motcua.make_time_limit(amount numeric, unit text) RETURNS motcua.time_limit
     AS 'MODULE_PATHNAME', 'motcua_make_time_limit'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.make_time_limit(numeric, text) IS 'A time limit from an amount of at most two decimals and the name of a unit: working_day, working_hour, day, day_skip_holiday, week, month, year, hour';
+COMMENT ON FUNCTION motcua.make_time_limit(numeric, text)
+    IS 'A time limit from an amount of at most two decimals and the name of a unit: working_day, '
+       'working_hour, day, day_skip_holiday, week, month, year, hour';
 CREATE FUNCTION motcua.amount(time_limit motcua.time_limit) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_amount'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.amount(motcua.time_limit) IS 'The amount of a time limit; 0 is the same day';
+COMMENT ON FUNCTION motcua.amount(motcua.time_limit)
+    IS 'The amount of a time limit; 0 is the same day';
 CREATE FUNCTION motcua.unit(time_limit motcua.time_limit) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_unit'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.unit(motcua.time_limit) IS 'The unit of a time limit, by the name that make_time_limit takes';
+COMMENT ON FUNCTION motcua.unit(motcua.time_limit)
+    IS 'The unit of a time limit, by the name that make_time_limit takes';
 CREATE FUNCTION motcua.to_text(time_limit motcua.time_limit, lang text DEFAULT 'vi') RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_to_text'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.to_text(motcua.time_limit, text) IS 'A time limit in Vietnamese, or in English (lang en)';
+COMMENT ON FUNCTION motcua.to_text(motcua.time_limit, text)
+    IS 'A time limit in Vietnamese, or in English (lang en)';
 CREATE FUNCTION motcua.try_time_limit(written text) RETURNS motcua.time_limit
     AS 'MODULE_PATHNAME', 'motcua_try_time_limit'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.try_time_limit(text) IS 'The time limit that a text writes, or NULL when it writes none';
+COMMENT ON FUNCTION motcua.try_time_limit(text)
+    IS 'The time limit that a text writes, or NULL when it writes none';
 CREATE FUNCTION motcua.is_time_limit(written text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_is_time_limit'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

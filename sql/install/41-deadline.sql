@@ -1,4 +1,5 @@
--- Deadlines: a time limit applied to a receipt on a calendar (Civil Code 2015 art. 147-148 and the office's policies).
+-- Deadlines: a time limit applied to a receipt on a calendar (Civil Code 2015 art. 147-148
+-- and the office's policies).
 
 @template calendar_function name="due_on"
     arguments="received_on date, time_limit motcua.time_limit" returns="date"

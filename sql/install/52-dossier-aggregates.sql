@@ -1,38 +1,59 @@
 -- The aggregate that folds a table of status changes into a dossier.
 
-CREATE FUNCTION motcua_internal.dossier_agg_add(state bytea, at motcua.moment, event text, detail text) RETURNS bytea
+CREATE FUNCTION motcua_internal.dossier_agg_add(state bytea, at motcua.moment, event text,
+        detail text) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_add'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.dossier_agg_add(bytea, motcua.moment, text, text) IS 'Internal: transition function of dossier_agg';
-CREATE FUNCTION motcua_internal.dossier_agg_add_on(state bytea, at motcua.moment, event text, detail text, calendar text) RETURNS bytea
+COMMENT ON FUNCTION motcua_internal.dossier_agg_add(bytea, motcua.moment, text, text)
+    IS 'Internal: transition function of dossier_agg';
+CREATE FUNCTION motcua_internal.dossier_agg_add_on(state bytea, at motcua.moment, event text,
+        detail text, calendar text) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_add_on'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.dossier_agg_add_on(bytea, motcua.moment, text, text, text) IS 'Internal: transition function of dossier_agg';
-CREATE FUNCTION motcua_internal.dossier_agg_add_on_value(state bytea, at motcua.moment, event text, detail text, calendar motcua.work_calendar) RETURNS bytea
+COMMENT ON FUNCTION motcua_internal.dossier_agg_add_on(bytea, motcua.moment, text, text, text)
+    IS 'Internal: transition function of dossier_agg';
+CREATE FUNCTION motcua_internal.dossier_agg_add_on_value(state bytea, at motcua.moment, event text,
+        detail text, calendar motcua.work_calendar) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_add_on_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.dossier_agg_add_on_value(bytea, motcua.moment, text, text, motcua.work_calendar) IS 'Internal: transition function of dossier_agg';
+COMMENT ON FUNCTION motcua_internal.dossier_agg_add_on_value(bytea, motcua.moment, text, text,
+        motcua.work_calendar)
+    IS 'Internal: transition function of dossier_agg';
 CREATE FUNCTION motcua_internal.dossier_agg_combine(a bytea, b bytea) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_combine'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.dossier_agg_combine(bytea, bytea) IS 'Internal: combine function of dossier_agg';
+COMMENT ON FUNCTION motcua_internal.dossier_agg_combine(bytea, bytea)
+    IS 'Internal: combine function of dossier_agg';
 CREATE FUNCTION motcua_internal.dossier_agg_final(state bytea) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_final'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.dossier_agg_final(bytea) IS 'Internal: final function of dossier_agg';
+COMMENT ON FUNCTION motcua_internal.dossier_agg_final(bytea)
+    IS 'Internal: final function of dossier_agg';
 
 CREATE AGGREGATE motcua.dossier_agg(at motcua.moment, event text, detail text) (
-    SFUNC = motcua_internal.dossier_agg_add, STYPE = bytea, FINALFUNC = motcua_internal.dossier_agg_final,
+    SFUNC = motcua_internal.dossier_agg_add, STYPE = bytea,
+    FINALFUNC = motcua_internal.dossier_agg_final,
     COMBINEFUNC = motcua_internal.dossier_agg_combine, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE motcua.dossier_agg(motcua.moment, text, text) IS 'Folds status changes into a dossier, sorted by time; events receive (detail: the limit), pause (reason), resume (rule), reappoint (new due date), resolve, withdraw, refuse, stop';
+COMMENT ON AGGREGATE motcua.dossier_agg(motcua.moment, text, text)
+    IS 'Folds status changes into a dossier, sorted by time; events receive (detail: the limit), '
+       'pause (reason), resume (rule), reappoint (new due date), resolve, withdraw, refuse, stop';
 CREATE AGGREGATE motcua.dossier_agg(at motcua.moment, event text, detail text, calendar text) (
-    SFUNC = motcua_internal.dossier_agg_add_on, STYPE = bytea, FINALFUNC = motcua_internal.dossier_agg_final,
+    SFUNC = motcua_internal.dossier_agg_add_on, STYPE = bytea,
+    FINALFUNC = motcua_internal.dossier_agg_final,
     COMBINEFUNC = motcua_internal.dossier_agg_combine, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE motcua.dossier_agg(motcua.moment, text, text, text) IS 'Folds status changes into a dossier on a calendar, sorted by time; events receive (detail: the limit), pause (reason), resume (rule), reappoint (new due date), resolve, withdraw, refuse, stop';
-CREATE AGGREGATE motcua.dossier_agg(at motcua.moment, event text, detail text, calendar motcua.work_calendar) (
-    SFUNC = motcua_internal.dossier_agg_add_on_value, STYPE = bytea, FINALFUNC = motcua_internal.dossier_agg_final,
+COMMENT ON AGGREGATE motcua.dossier_agg(motcua.moment, text, text, text)
+    IS 'Folds status changes into a dossier on a calendar, sorted by time; '
+       'events receive (detail: the limit), pause (reason), resume (rule), reappoint (new due '
+       'date), resolve, withdraw, refuse, stop';
+CREATE AGGREGATE motcua.dossier_agg(at motcua.moment, event text, detail text,
+        calendar motcua.work_calendar) (
+    SFUNC = motcua_internal.dossier_agg_add_on_value, STYPE = bytea,
+    FINALFUNC = motcua_internal.dossier_agg_final,
     COMBINEFUNC = motcua_internal.dossier_agg_combine, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE motcua.dossier_agg(motcua.moment, text, text, motcua.work_calendar) IS 'Folds status changes into a dossier on a calendar by value, sorted by time; events receive (detail: the limit), pause (reason), resume (rule), reappoint (new due date), resolve, withdraw, refuse, stop';
+COMMENT ON AGGREGATE motcua.dossier_agg(motcua.moment, text, text, motcua.work_calendar)
+    IS 'Folds status changes into a dossier on a calendar by value, sorted by time; '
+       'events receive (detail: the limit), pause (reason), resume (rule), reappoint (new due '
+       'date), resolve, withdraw, refuse, stop';

@@ -1,4 +1,5 @@
--- The type lateness: days late and how many dossiers, from which average, median and maximum are derived.
+-- The type lateness: days late and how many dossiers, from which average,
+-- median and maximum are derived.
 
 @template type_io type="lateness";
 CREATE TYPE motcua.lateness (
@@ -10,7 +11,11 @@ CREATE TYPE motcua.lateness (
     ALIGNMENT = double,
     STORAGE = extended
 );
-COMMENT ON TYPE motcua.lateness IS 'Bao nhiêu hồ sơ quá hạn bao nhiêu ngày làm việc: bảng đếm chính xác, gộp không mất gì. Trung bình, trung vị và lớn nhất suy ra từ đó. | How many working days late, of how many dossiers: an exact histogram that merges without loss. Average, median and maximum are derived from it.';
+COMMENT ON TYPE motcua.lateness
+    IS 'Bao nhiêu hồ sơ quá hạn bao nhiêu ngày làm việc: bảng đếm chính xác, gộp không mất gì. '
+       'Trung bình, trung vị và lớn nhất suy ra từ đó. | '
+       'How many working days late, of how many dossiers: an exact histogram that merges without '
+       'loss. Average, median and maximum are derived from it.';
 
 @template comparison type="lateness" values="lateness"
     order="lateness in DISTINCT, GROUP BY and ORDER BY";
@@ -34,12 +39,16 @@ COMMENT ON FUNCTION motcua.late_count(motcua.lateness) IS 'Counts the late dossi
 CREATE FUNCTION motcua.average(lateness motcua.lateness) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_average'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.average(motcua.lateness) IS 'Gives the average of the working days late; NULL when no dossier is late';
+COMMENT ON FUNCTION motcua.average(motcua.lateness)
+    IS 'Gives the average of the working days late; NULL when no dossier is late';
 CREATE FUNCTION motcua.median(lateness motcua.lateness) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_median'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.median(motcua.lateness) IS 'Gives the median of the working days late, the mean of the two middle ones; NULL when no dossier is late';
+COMMENT ON FUNCTION motcua.median(motcua.lateness)
+    IS 'Gives the median of the working days late, the mean of the two '
+       'middle ones; NULL when no dossier is late';
 CREATE FUNCTION motcua.maximum(lateness motcua.lateness) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_maximum'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.maximum(motcua.lateness) IS 'Gives the most working days late; NULL when no dossier is late';
+COMMENT ON FUNCTION motcua.maximum(motcua.lateness)
+    IS 'Gives the most working days late; NULL when no dossier is late';

@@ -5,7 +5,8 @@
 CREATE FUNCTION motcua_internal.tally_final(state motcua.tally) RETURNS motcua.tally
     AS 'MODULE_PATHNAME', 'motcua_tally_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.tally_final(motcua.tally) IS 'Internal: final function of the aggregate tally';
+COMMENT ON FUNCTION motcua_internal.tally_final(motcua.tally)
+    IS 'Internal: final function of the aggregate tally';
 
 @template merge_aggregate type="tally"
     comment="Merges tallies of one period: of several units, servers or partitions";

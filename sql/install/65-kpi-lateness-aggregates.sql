@@ -4,7 +4,8 @@
 CREATE FUNCTION motcua_internal.lateness_final(state motcua.lateness) RETURNS motcua.lateness
     AS 'MODULE_PATHNAME', 'motcua_lateness_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.lateness_final(motcua.lateness) IS 'Internal: final function of lateness';
+COMMENT ON FUNCTION motcua_internal.lateness_final(motcua.lateness)
+    IS 'Internal: final function of lateness';
 
 @template merge_aggregate type="lateness" final="lateness_final" initial="{}"
     comment="Merges latenesses of disjoint sets of dossiers: of several units, periods, servers or

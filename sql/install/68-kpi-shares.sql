@@ -4,11 +4,13 @@
 CREATE FUNCTION motcua_internal.share_combine(state bigint[], other bigint[]) RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_share_combine'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.share_combine(bigint[], bigint[]) IS 'Internal: combine function of share, on_time_rate and apology_rate';
+COMMENT ON FUNCTION motcua_internal.share_combine(bigint[], bigint[])
+    IS 'Internal: combine function of share, on_time_rate and apology_rate';
 CREATE FUNCTION motcua_internal.share_final(state bigint[]) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_share_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.share_final(bigint[]) IS 'Internal: final function of share, on_time_rate and apology_rate';
+COMMENT ON FUNCTION motcua_internal.share_final(bigint[])
+    IS 'Internal: final function of share, on_time_rate and apology_rate';
 
 @template moving_aggregate name="share" base="share" state="bigint[]"
     arguments="favourable boolean" null="STRICT"

@@ -1,14 +1,18 @@
--- Plain aggregates of how citizens are treated: satisfaction_rate (Decision 766) and apology_rate (apologies sent in time).
--- States are int8[]: {favourable, counted}, for satisfaction_rate followed by the two days of the period.
+-- Plain aggregates of how citizens are treated: satisfaction_rate (Decision 766) and apology_rate
+-- (apologies sent in time). States are int8[]: {favourable, counted}, for satisfaction_rate
+-- followed by the two days of the period.
 
-CREATE FUNCTION motcua_internal.satisfaction_combine(state bigint[], other bigint[]) RETURNS bigint[]
+CREATE FUNCTION motcua_internal.satisfaction_combine(state bigint[], other bigint[])
+    RETURNS bigint[]
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_combine'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.satisfaction_combine(bigint[], bigint[]) IS 'Internal: combine function of satisfaction_rate';
+COMMENT ON FUNCTION motcua_internal.satisfaction_combine(bigint[], bigint[])
+    IS 'Internal: combine function of satisfaction_rate';
 CREATE FUNCTION motcua_internal.satisfaction_final(state bigint[]) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.satisfaction_final(bigint[]) IS 'Internal: final function of satisfaction_rate';
+COMMENT ON FUNCTION motcua_internal.satisfaction_final(bigint[])
+    IS 'Internal: final function of satisfaction_rate';
 
 @template moving_aggregate name="satisfaction_rate" base="satisfaction" state="bigint[]"
     arguments="received motcua.moment, due motcua.moment, ended motcua.moment, period daterange,

@@ -1,4 +1,5 @@
--- Attachments: schemas of views over existing tables of dossiers. What they consist of: sql/attachment/.
+-- Attachments: schemas of views over existing tables of dossiers. What they
+-- consist of: sql/attachment/.
 
 CREATE FUNCTION motcua_internal.view_labels() RETURNS TABLE (column_name text, label text)
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE ROWS 80
@@ -43,7 +44,9 @@ BEGIN ATOMIC
         ('paused_since', 'Tạm dừng từ lúc'),
         ('ended_at', 'Thời điểm giải quyết xong'),
         ('ended_on', 'Ngày giải quyết xong'),
-        ('ended_as', 'Kết thúc vì: result có kết quả, withdrawn công dân rút hồ sơ, refused từ chối giải quyết, stopped dừng xử lý'),
+        ('ended_as',
+         'Kết thúc vì: result có kết quả, withdrawn công dân rút hồ sơ, '
+         'refused từ chối giải quyết, stopped dừng xử lý'),
         ('returned_at', 'Thời điểm trả kết quả'),
         ('apology_at', 'Thời điểm gửi phiếu xin lỗi và hẹn lại ngày trả kết quả'),
         ('apology_by', 'Hạn gửi phiếu xin lỗi'),
@@ -110,7 +113,8 @@ BEGIN ATOMIC
         ('view_label', 'Nhãn của bảng nhìn')
     ) AS l (column_name, label);
 END;
-COMMENT ON FUNCTION motcua_internal.view_labels() IS 'Internal: lists what the columns of an attachment''s views mean, in Vietnamese';
+COMMENT ON FUNCTION motcua_internal.view_labels()
+    IS 'Internal: lists what the columns of an attachment''s views mean, in Vietnamese';
 
 CREATE FUNCTION motcua_internal.column_comments(schema_name name) RETURNS SETOF text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 200
@@ -165,64 +169,93 @@ END;
 COMMENT ON FUNCTION motcua_internal.is_time_zone(text) IS
     'Internal: tells whether a name, in any case, is one of pg_timezone_names';
 
-CREATE FUNCTION motcua.attach(relation regclass, schema_name name, received_at text, due_at text, ended_at text,
-        code text DEFAULT NULL, unit text DEFAULT NULL, reception_unit text DEFAULT NULL, officer text DEFAULT NULL,
-        procedure text DEFAULT NULL, field text DEFAULT NULL, applicant text DEFAULT NULL, online text DEFAULT NULL,
-        channel text DEFAULT NULL, service_level text DEFAULT NULL, ended_as text DEFAULT NULL, paused_since text DEFAULT NULL,
-        submitted_at text DEFAULT NULL, original_due_at text DEFAULT NULL, returned_at text DEFAULT NULL, apology_at text DEFAULT NULL,
-        time_limit text DEFAULT NULL, calendar_expr text DEFAULT NULL, basis text DEFAULT 'resolved', excluded text DEFAULT NULL,
+CREATE FUNCTION motcua.attach(relation regclass, schema_name name, received_at text, due_at text,
+        ended_at text,
+        code text DEFAULT NULL, unit text DEFAULT NULL, reception_unit text DEFAULT NULL,
+        officer text DEFAULT NULL,
+        procedure text DEFAULT NULL, field text DEFAULT NULL, applicant text DEFAULT NULL,
+        online text DEFAULT NULL,
+        channel text DEFAULT NULL, service_level text DEFAULT NULL, ended_as text DEFAULT NULL,
+        paused_since text DEFAULT NULL,
+        submitted_at text DEFAULT NULL, original_due_at text DEFAULT NULL,
+        returned_at text DEFAULT NULL, apology_at text DEFAULT NULL,
+        time_limit text DEFAULT NULL, calendar_expr text DEFAULT NULL,
+        basis text DEFAULT 'resolved', excluded text DEFAULT NULL,
         granularity text DEFAULT 'day', target numeric DEFAULT 0.98, warn_days integer DEFAULT 2,
-        time_zone text DEFAULT 'Asia/Ho_Chi_Minh', calendar text DEFAULT NULL, as_of text DEFAULT NULL, extra jsonb DEFAULT NULL,
-        rights text DEFAULT 'invoker', ignore_rls boolean DEFAULT false) RETURNS pg_catalog.regnamespace
+        time_zone text DEFAULT 'Asia/Ho_Chi_Minh', calendar text DEFAULT NULL,
+        as_of text DEFAULT NULL, extra jsonb DEFAULT NULL,
+        rights text DEFAULT 'invoker', ignore_rls boolean DEFAULT false)
+    RETURNS pg_catalog.regnamespace
     AS 'MODULE_PATHNAME', 'motcua_attach'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.attach(regclass, name, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, text, numeric, integer, text, text, text, jsonb, text, boolean)
-    IS 'Makes a schema of views over an existing table of dossiers; arguments are SQL expressions over its columns';
+COMMENT ON FUNCTION motcua.attach(regclass, name, text, text, text, text, text, text, text, text,
+        text, text, text, text, text, text, text, text, text, text, text, text, text, text, text,
+        text, numeric, integer, text, text, text, jsonb, text, boolean)
+    IS 'Makes a schema of views over an existing table of dossiers; '
+       'arguments are SQL expressions over its columns';
 
 CREATE FUNCTION motcua.detach(schema_name name, force boolean DEFAULT false) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_detach'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.detach(name, boolean) IS 'Drops an attachment''s schema of views, frozen figures only by force; the table it stood on stays as it is';
+COMMENT ON FUNCTION motcua.detach(name, boolean)
+    IS 'Drops an attachment''s schema of views, frozen figures only by '
+       'force; the table it stood on stays as it is';
 
 CREATE FUNCTION motcua.attach_statement(schema_name name) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_attach_statement'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.attach_statement(name) IS 'The statements that attach it again as it is now: the call of attach, the grants, the roll-up';
-CREATE FUNCTION motcua.offered_indexes(schema_name name) RETURNS TABLE (view_column text, statement text)
+COMMENT ON FUNCTION motcua.attach_statement(name)
+    IS 'The statements that attach it again as it is now: the '
+       'call of attach, the grants, the roll-up';
+CREATE FUNCTION motcua.offered_indexes(schema_name name)
+    RETURNS TABLE (view_column text, statement text)
     AS 'MODULE_PATHNAME', 'motcua_offered_indexes'
     LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 4;
-COMMENT ON FUNCTION motcua.offered_indexes(name) IS 'Indexes on the table that the attachment''s views could use; printed, never made';
+COMMENT ON FUNCTION motcua.offered_indexes(name)
+    IS 'Indexes on the table that the attachment''s views could use; printed, never made';
 CREATE FUNCTION motcua.suspend(schema_name name) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_suspend'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.suspend(name) IS 'Drops an attachment''s views so that its table can be changed; resume_attachment brings them back';
+COMMENT ON FUNCTION motcua.suspend(name)
+    IS 'Drops an attachment''s views so that its table can be '
+       'changed; resume_attachment brings them back';
 CREATE FUNCTION motcua.resume_attachment(schema_name name) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_resume_attachment'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.resume_attachment(name) IS 'Builds a suspended attachment again, with its grants; only for its owner';
+COMMENT ON FUNCTION motcua.resume_attachment(name)
+    IS 'Builds a suspended attachment again, with its grants; only for its owner';
 CREATE FUNCTION motcua.reattach(schema_name name) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_reattach'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.reattach(name) IS 'Builds an attachment''s views anew on its mapping, with their grants: after ALTER EXTENSION motcua UPDATE';
+COMMENT ON FUNCTION motcua.reattach(name)
+    IS 'Builds an attachment''s views anew on its mapping, with their '
+       'grants: after ALTER EXTENSION motcua UPDATE';
 
 CREATE FUNCTION motcua_internal.attached_relation(source regclass) RETURNS regclass
     AS 'MODULE_PATHNAME', 'motcua_attached_relation'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.attached_relation(regclass) IS 'Internal: the table that an attachment''s view source stands on';
+COMMENT ON FUNCTION motcua_internal.attached_relation(regclass)
+    IS 'Internal: the table that an attachment''s view source stands on';
 
--- An attachment is known by its form alone: a view settings that begins with motcua_attachment, beside a view source.
+-- An attachment is known by its form alone: a view settings that begins with
+-- motcua_attachment, beside a view source.
 CREATE VIEW motcua.attachments AS
 SELECT n.nspname::text COLLATE "default" AS schema_name,
        motcua_internal.attached_relation(s.oid)::text AS relation,
        pg_catalog.pg_get_userbyid(c.relowner)::text COLLATE "default" AS owner,
-       CASE WHEN 'security_invoker=true' = ANY (s.reloptions) THEN 'invoker' ELSE 'owner' END AS rights
+       CASE WHEN 'security_invoker=true' = ANY (s.reloptions) THEN 'invoker'
+            ELSE 'owner' END AS rights
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = 1 AND a.attname = 'motcua_attachment'
+JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid
+    AND a.attnum = 1
+    AND a.attname = 'motcua_attachment'
 JOIN pg_catalog.pg_class AS s ON s.relnamespace = n.oid AND s.relname = 'source' AND s.relkind = 'v'
 WHERE c.relname = 'settings' AND c.relkind = 'v';
-COMMENT ON VIEW motcua.attachments IS 'Các lược đồ gắn với bảng hồ sơ sẵn có | Schemas of views over existing tables of dossiers';
+COMMENT ON VIEW motcua.attachments
+    IS 'Các lược đồ gắn với bảng hồ sơ sẵn có | Schemas of views over existing tables of dossiers';
 COMMENT ON COLUMN motcua.attachments.schema_name IS 'Lược đồ | The schema';
 COMMENT ON COLUMN motcua.attachments.relation IS 'Bảng gốc | The table attached';
 COMMENT ON COLUMN motcua.attachments.owner IS 'Chủ sở hữu | Its owner';
-COMMENT ON COLUMN motcua.attachments.rights IS 'Quyền đọc: invoker của người đọc, owner của chủ sở hữu | Whose rights readers need';
+COMMENT ON COLUMN motcua.attachments.rights
+    IS 'Quyền đọc: invoker của người đọc, owner của chủ sở hữu | Whose rights readers need';

@@ -10,26 +10,37 @@ CREATE TABLE motcua.change_log (
     new       text
 );
 CREATE INDEX change_log_relation_code ON motcua.change_log (relation, code, at);
-COMMENT ON INDEX motcua.change_log_relation_code IS 'Tra lịch sử một hồ sơ | The history of one dossier';
-COMMENT ON TABLE motcua.change_log IS 'Nhật ký thay đổi của các bảng được theo dõi; chỉ ghi thêm | Changes of watched tables; written by their triggers alone';
+COMMENT ON INDEX motcua.change_log_relation_code
+    IS 'Tra lịch sử một hồ sơ | The history of one dossier';
+COMMENT ON TABLE motcua.change_log
+    IS 'Nhật ký thay đổi của các bảng được theo dõi; chỉ ghi thêm | '
+       'Changes of watched tables; written by their triggers alone';
 COMMENT ON COLUMN motcua.change_log.at IS 'Thời điểm | When';
-COMMENT ON COLUMN motcua.change_log.actor IS 'Ai: thiết lập motcua.actor, không có thì tài khoản và phần mềm | Who: setting motcua.actor, else role and application';
+COMMENT ON COLUMN motcua.change_log.actor
+    IS 'Ai: thiết lập motcua.actor, không có thì tài khoản và phần mềm | '
+       'Who: setting motcua.actor, else role and application';
 COMMENT ON COLUMN motcua.change_log.relation IS 'Bảng | The table';
 COMMENT ON COLUMN motcua.change_log.code IS 'Mã hồ sơ | The dossier';
-COMMENT ON COLUMN motcua.change_log.col IS 'Cột; trống khi xóa toàn bảng | The column; NULL for TRUNCATE';
+COMMENT ON COLUMN motcua.change_log.col
+    IS 'Cột; trống khi xóa toàn bảng | The column; NULL for TRUNCATE';
 COMMENT ON COLUMN motcua.change_log.old IS 'Giá trị cũ | Before';
-COMMENT ON COLUMN motcua.change_log.new IS 'Giá trị mới; trống khi dòng bị xóa | After; NULL when the row was deleted';
+COMMENT ON COLUMN motcua.change_log.new
+    IS 'Giá trị mới; trống khi dòng bị xóa | After; NULL when the row was deleted';
 SELECT pg_catalog.pg_extension_config_dump('motcua.change_log', '');
 
 CREATE FUNCTION motcua_internal.log_change() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_log_change'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua_internal.log_change() IS 'Internal trigger of watch: writes changed columns to change_log';
+COMMENT ON FUNCTION motcua_internal.log_change()
+    IS 'Internal trigger of watch: writes changed columns to change_log';
 
-CREATE FUNCTION motcua.watch(relation regclass, columns text[] DEFAULT NULL, code text DEFAULT NULL) RETURNS void
+CREATE FUNCTION motcua.watch(relation regclass, columns text[] DEFAULT NULL, code text DEFAULT NULL)
+    RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_watch'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.watch(regclass, text[], text) IS 'Logs every change of a table''s columns (all, or these), with the dossier''s code from the column named, in motcua.change_log';
+COMMENT ON FUNCTION motcua.watch(regclass, text[], text)
+    IS 'Logs every change of a table''s columns (all, or these), with the dossier''s code from the '
+       'column named, in motcua.change_log';
 CREATE FUNCTION motcua.unwatch(relation regclass) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_unwatch'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
@@ -39,13 +50,17 @@ CREATE VIEW motcua.watches AS
 SELECT t.tgrelid::pg_catalog.regclass::text AS relation,
        CASE t.tgenabled WHEN 'A' THEN 'always' WHEN 'D' THEN 'disabled' ELSE 'origin' END AS enabled
 FROM pg_catalog.pg_trigger AS t
-WHERE t.tgfoid = 'motcua_internal.log_change'::pg_catalog.regproc AND t.tgname = 'motcua_watch' AND t.tgparentid = 0;
+WHERE t.tgfoid = 'motcua_internal.log_change'::pg_catalog.regproc
+  AND t.tgname = 'motcua_watch'
+  AND t.tgparentid = 0;
 COMMENT ON VIEW motcua.watches IS 'Các bảng đang được theo dõi | The tables watched';
 COMMENT ON COLUMN motcua.watches.relation IS 'Bảng | The table';
-COMMENT ON COLUMN motcua.watches.enabled IS 'always là đang ghi; disabled là đã bị tắt | always: it logs; disabled: somebody switched it off';
+COMMENT ON COLUMN motcua.watches.enabled
+    IS 'always là đang ghi; disabled là đã bị tắt | '
+       'always: it logs; disabled: somebody switched it off';
 
--- The hash of a frozen report covers the hash before it, so the reports form a chain. Days are text in
--- it, so the caller sets DateStyle.
+-- The hash of a frozen report covers the hash before it, so the reports form a chain. Days are text
+-- in it, so the caller sets DateStyle.
 CREATE FUNCTION motcua_internal.frozen_hash(previous bytea, period daterange, frozen_at timestamptz,
         frozen_by text, note text, figures jsonb, codes text[], counted text[]) RETURNS bytea
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
@@ -77,12 +92,17 @@ END;
 COMMENT ON FUNCTION motcua_internal.report_cells(jsonb) IS
     'Internal: splits the figures of form II.06a into cells; the row of all units is Tổng cộng';
 
-CREATE FUNCTION motcua.freeze(schema_name name, period daterange, note text DEFAULT NULL) RETURNS text
+CREATE FUNCTION motcua.freeze(schema_name name, period daterange, note text DEFAULT NULL)
+    RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_freeze'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.freeze(name, daterange, text) IS 'Stores form II.06a of a period that is over, with the dossiers behind it; returns the hash to publish';
+COMMENT ON FUNCTION motcua.freeze(name, daterange, text)
+    IS 'Stores form II.06a of a period that is over, with the '
+       'dossiers behind it; returns the hash to publish';
 CREATE FUNCTION motcua.verify_frozen(schema_name name, period daterange)
     RETURNS TABLE (period daterange, kind text, label text, col text, frozen text, now text)
     AS 'MODULE_PATHNAME', 'motcua_verify_frozen'
     LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 20;
-COMMENT ON FUNCTION motcua.verify_frozen(name, daterange) IS 'Lists what differs from a frozen report: cells, dossiers, and its hash; no row when nothing does';
+COMMENT ON FUNCTION motcua.verify_frozen(name, daterange)
+    IS 'Lists what differs from a frozen report: cells, dossiers, '
+       'and its hash; no row when nothing does';

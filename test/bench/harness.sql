@@ -1,21 +1,43 @@
--- Timing in one session: every query of a suite in turn, round after round, so that drift hits all alike.
--- The result discards rows inside the server; the first round warms up and is not counted.
+-- Timing in one session: every query of a suite in turn, round after round, so that drift hits all
+-- alike. The result discards rows inside the server; the first round warms up and is not counted.
 -- Session settings come from tools/bench, since a suite may connect anew.
 CREATE EXTENSION motcua;
 CREATE SCHEMA bench;
 
 CREATE SEQUENCE bench.ord;
-CREATE TABLE bench.query (suite text, name text, baseline text, goal numeric, sql text, x bigint NOT NULL DEFAULT 0, rows bigint, ours boolean,
-                          ord bigint DEFAULT nextval('bench.ord'), PRIMARY KEY (suite, x, name));
-COMMENT ON COLUMN bench.query.baseline IS 'the alternative this query is measured against, at the same x';
+CREATE TABLE bench.query (
+    suite text,
+    name text,
+    baseline text,
+    goal numeric,
+    sql text,
+    x bigint NOT NULL DEFAULT 0,
+    rows bigint,
+    ours boolean,
+    ord bigint DEFAULT nextval('bench.ord'), PRIMARY KEY (suite, x, name)
+);
+COMMENT ON COLUMN bench.query.baseline
+    IS 'the alternative this query is measured against, at the same x';
 COMMENT ON COLUMN bench.query.goal IS 'at most this ratio to the baseline';
-COMMENT ON COLUMN bench.query.ours IS 'motcua, not an alternative to it; where not said, what has a baseline';
+COMMENT ON COLUMN bench.query.ours
+    IS 'motcua, not an alternative to it; where not said, what has a baseline';
 COMMENT ON COLUMN bench.query.x IS 'where a suite goes by size: the number of rows, of days ...';
-COMMENT ON COLUMN bench.query.rows IS 'how many rows this query asks, where that differs from its baseline: the ratio is then one of times per row';
+COMMENT ON COLUMN bench.query.rows
+    IS 'how many rows this query asks, where that differs from its '
+       'baseline: the ratio is then one of times per row';
 CREATE TABLE bench.timing (suite text, x bigint, name text, round integer, ms numeric);
--- What is not the time of a query: sizes, nanoseconds a call, net ratios (with a baseline where that is an alternative to motcua).
-CREATE TABLE bench.figure (suite text, name text, value numeric, unit text, goal numeric, baseline text, ord bigint DEFAULT nextval('bench.ord'),
-                           PRIMARY KEY (suite, name));
+-- What is not the time of a query: sizes, nanoseconds a call, net ratios (with a baseline where
+-- that is an alternative to motcua).
+CREATE TABLE bench.figure (
+    suite text,
+    name text,
+    value numeric,
+    unit text,
+    goal numeric,
+    baseline text,
+    ord bigint DEFAULT nextval('bench.ord'),
+    PRIMARY KEY (suite, name)
+);
 
 -- bench.rounds, where set, is the most rounds of any suite.
 CREATE PROCEDURE bench.run(which text, rounds integer DEFAULT 11)
@@ -31,7 +53,8 @@ BEGIN
             EXECUTE q.sql;
             IF round > 0 THEN
                 INSERT INTO bench.timing
-                VALUES (which, q.x, q.name, round, extract(epoch FROM clock_timestamp() - began) * 1000);
+                VALUES (which, q.x, q.name, round,
+                        extract(epoch FROM clock_timestamp() - began) * 1000);
             END IF;
         END LOOP;
     END LOOP;
@@ -53,21 +76,27 @@ RETURN round(value::numeric, greatest(2, 2 - floor(log(value::numeric))::integer
 
 -- Ratios are medians of the ratios round by round; half of the rounds lie between low and high.
 CREATE VIEW bench.report AS
-SELECT suite, x, name, min_ms, median_ms, baseline, bench.rounded(ratio[2]) AS ratio, bench.rounded(ratio[1]) AS low, bench.rounded(ratio[3]) AS high,
+SELECT suite, x, name, min_ms, median_ms, baseline, bench.rounded(ratio[2]) AS ratio,
+       bench.rounded(ratio[1]) AS low, bench.rounded(ratio[3]) AS high,
        goal, rounds, rows, coalesce(ours, baseline IS NOT NULL) AS ours, ord
 FROM (SELECT q.*, count(*) AS rounds, round(min(t.ms), 1) AS min_ms,
-             round(percentile_cont(0.5) WITHIN GROUP (ORDER BY t.ms::float8)::numeric, 1) AS median_ms,
-             percentile_cont('{0.25,0.5,0.75}'::float8[]) WITHIN GROUP (ORDER BY (t.ms / bt.ms * coalesce(b.rows::numeric / q.rows, 1))::float8) AS ratio
+             round(percentile_cont(0.5) WITHIN GROUP (ORDER BY t.ms::float8)::numeric,
+                   1) AS median_ms,
+             percentile_cont('{0.25,0.5,0.75}'::float8[]) WITHIN GROUP (
+                 ORDER BY (t.ms / bt.ms * coalesce(b.rows::numeric / q.rows, 1))::float8) AS ratio
       FROM bench.query AS q
       JOIN bench.timing AS t USING (suite, x, name)
       LEFT JOIN bench.query AS b ON (b.suite, b.x, b.name) = (q.suite, q.x, q.baseline)
-      LEFT JOIN bench.timing AS bt ON (bt.suite, bt.x, bt.name, bt.round) = (b.suite, b.x, b.name, t.round)
+      LEFT JOIN bench.timing AS bt ON (bt.suite, bt.x, bt.name,
+                                       bt.round) = (b.suite, b.x, b.name, t.round)
       GROUP BY q.suite, q.x, q.name) AS measured
 ORDER BY ord;
 
 -- Everything measured, for tools/bench-report.
 CREATE VIEW bench.result AS
-SELECT suite, nullif(x, 0) AS x, name, ratio AS value, CASE WHEN baseline IS NOT NULL THEN 'ratio' END AS unit, baseline, low, high, goal, min_ms, median_ms, rounds, rows, ours, ord
+SELECT suite, nullif(x, 0) AS x, name, ratio AS value,
+       CASE WHEN baseline IS NOT NULL THEN 'ratio' END AS unit, baseline, low, high, goal, min_ms,
+       median_ms, rounds, rows, ours, ord
 FROM bench.report
 UNION ALL
 SELECT suite, NULL, name, value, unit, baseline, NULL, NULL, goal, NULL, NULL, NULL, NULL, NULL, ord

@@ -24,16 +24,20 @@ SELECT '{"period": 2020}'::tally;
 SELECT '\x00'::bytea::text::tally;
 
 -- jsonb both ways.
-SELECT '{"late": 3}'::tally::jsonb ->> 'late' AS late, ('{"late": 4}'::jsonb)::tally = '{"late": 4}' AS same;
+SELECT '{"late": 3}'::tally::jsonb ->> 'late' AS late,
+       ('{"late": 4}'::jsonb)::tally = '{"late": 4}' AS same;
 
 -- Columns.
 SELECT (columns('{"new_online": 1, "new_direct": 2, "carried": 3, "invalid": 4}')).*;
 
 -- Arithmetic: of one period only, and not past 64 bits.
-SELECT '{"late": 3}'::tally + '{"late": 4, "early": 1}' AS sum, '{"late": 3}'::tally - '{"late": 4}' AS difference;
+SELECT '{"late": 3}'::tally + '{"late": 4, "early": 1}' AS sum,
+       '{"late": 3}'::tally - '{"late": 4}' AS difference;
 SELECT '{"late": 9223372036854775807}'::tally + '{"late": 1}';
 SELECT '{"period": "[2020-01-01,2020-02-01)"}'::tally + '{"period": "[2020-02-01,2020-03-01)"}';
 SELECT '{"period": "[2020-01-01,2020-02-01)"}'::tally + '{}';
 
 -- Order and hash.
-SELECT DISTINCT t FROM (VALUES ('{"late": 1}'::tally), ('{"late": 1}'), ('{"late": 2}')) AS v (t) ORDER BY t;
+SELECT DISTINCT t
+FROM (VALUES ('{"late": 1}'::tally), ('{"late": 1}'), ('{"late": 2}')) AS v (t)
+ORDER BY t;

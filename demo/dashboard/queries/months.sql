@@ -1,5 +1,5 @@
--- The flow of each month, for all units together (unit NULL) and for each. What is open or carried is a state at a
--- moment, not a flow: it is left out here, so nobody adds it up.
+-- The flow of each month, for all units together (unit NULL) and for each. What is open or carried
+-- is a state at a moment, not a flow: it is left out here, so nobody adds it up.
 SELECT g.unit, lower(m.period) AS month,
        motcua.received(m.tally) AS received_new, f.received_online, f.received_direct,
        f.resolved_total, f.early, f.on_time, f.late,
@@ -7,7 +7,9 @@ SELECT g.unit, lower(m.period) AS month,
        motcua.meets(m.tally, s.target, s.basis) AS meets_target
 FROM :"schema".settings AS s
 CROSS JOIN LATERAL (
-    SELECT d.unit, motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, s.granularity, d.paused_since) AS history
+    SELECT d.unit,
+           motcua.ledger(d.received_at, d.due_at, d.ended_at, d.online, d.ended_as, s.granularity,
+                         d.paused_since) AS history
     FROM :"schema".fact AS d
     GROUP BY GROUPING SETS ((), (d.unit))
 ) AS g

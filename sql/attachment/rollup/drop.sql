@@ -1,2 +1,3 @@
 DROP VIEW @schema@.unit_history, @schema@.procedure_history;
-DROP TABLE @schema@.rollup_unit, @schema@.rollup_procedure, @schema@.rollup_delta, @schema@.rollup_stale;
+DROP TABLE @schema@.rollup_unit, @schema@.rollup_procedure, @schema@.rollup_delta,
+@schema@.rollup_stale;

@@ -1,6 +1,8 @@
--- One scan of the base rows, in parallel where the server allows: the fine grain; the coarse one from it.
+-- One scan of the base rows, in parallel where the server allows: the fine
+-- grain; the coarse one from it.
 CREATE TABLE @schema@.rollup_procedure AS
-SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online, pg_catalog.count(*) AS dossiers, @history@ AS history
+SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online,
+       pg_catalog.count(*) AS dossiers, @history@ AS history
 FROM @schema@.source AS d
 GROUP BY 1, 2, 3, 4;
 CREATE TABLE @schema@.rollup_unit AS
@@ -10,10 +12,15 @@ GROUP BY 1;
 -- What writers add. No index and no key: nothing that one writer could make another wait for.
 CREATE TABLE @schema@.rollup_delta (LIKE @schema@.rollup_procedure);
 CREATE TABLE @schema@.rollup_stale (at timestamptz NOT NULL, reason text NOT NULL);
-ALTER TABLE @schema@.rollup_procedure ADD CONSTRAINT rollup_procedure_key UNIQUE NULLS NOT DISTINCT (unit, procedure, field, online);
+ALTER TABLE @schema@.rollup_procedure ADD CONSTRAINT rollup_procedure_key
+    UNIQUE NULLS NOT DISTINCT (unit, procedure, field, online);
 ALTER TABLE @schema@.rollup_unit ADD CONSTRAINT rollup_unit_key UNIQUE NULLS NOT DISTINCT (unit);
 ANALYZE @schema@.rollup_procedure, @schema@.rollup_unit;
-COMMENT ON TABLE @schema@.rollup_unit IS 'Bảng tổng hợp: lịch sử số liệu của từng đơn vị, do motcua.compact_rollups gộp lại';
-COMMENT ON TABLE @schema@.rollup_procedure IS 'Bảng tổng hợp: lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp';
-COMMENT ON TABLE @schema@.rollup_delta IS 'Bảng tổng hợp: thay đổi mới, do trigger ghi thêm; không sửa bằng tay';
-COMMENT ON TABLE @schema@.rollup_stale IS 'Bảng tổng hợp: vì sao không còn đúng, khi đó các bảng nhìn đếm từ bảng gốc; trống là đúng';
+COMMENT ON TABLE @schema@.rollup_unit
+    IS 'Bảng tổng hợp: lịch sử số liệu của từng đơn vị, do motcua.compact_rollups gộp lại';
+COMMENT ON TABLE @schema@.rollup_procedure
+    IS 'Bảng tổng hợp: lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp';
+COMMENT ON TABLE @schema@.rollup_delta
+    IS 'Bảng tổng hợp: thay đổi mới, do trigger ghi thêm; không sửa bằng tay';
+COMMENT ON TABLE @schema@.rollup_stale
+    IS 'Bảng tổng hợp: vì sao không còn đúng, khi đó các bảng nhìn đếm từ bảng gốc; trống là đúng';

@@ -1,13 +1,16 @@
--- Dossiers of 160 units over three years, dates alone: bench.make_dossiers(relation, rows); and the same eight counters by plain SQL
--- and by motcua.
+-- Dossiers of 160 units over three years, dates alone: bench.make_dossiers(relation, rows); and the
+-- same eight counters by plain SQL and by motcua.
 CREATE PROCEDURE bench.make_dossiers(relation text, how_many bigint) LANGUAGE plpgsql AS $make$
 BEGIN
     EXECUTE format($$
         CREATE TABLE %s AS
         SELECT i AS id, (h1 %% 160)::int AS unit, received, received + (h2 %% 20)::int AS due,
-               CASE WHEN h3 %% 20 < 18 THEN received + (h3 %% 24)::int END AS ended, h3 %% 3 = 0 AS online
+               CASE WHEN h3 %% 20 < 18 THEN received + (h3 %% 24)::int END AS ended,
+               h3 %% 3 = 0 AS online
         FROM generate_series(1, %s) AS i,
-             LATERAL (SELECT hashint4(i) & 2147483647 AS h1, hashint4(i + 7000000) & 2147483647 AS h2, hashint4(i + 9000000) & 2147483647 AS h3) AS h,
+             LATERAL (SELECT hashint4(i) & 2147483647 AS h1,
+                             hashint4(i + 7000000) & 2147483647 AS h2,
+                             hashint4(i + 9000000) & 2147483647 AS h3) AS h,
              LATERAL (SELECT date '2018-06-01' + (h1 / 160 %% 1100) AS received) AS r
     $$, relation, how_many);
 END $make$;

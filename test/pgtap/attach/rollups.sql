@@ -1,4 +1,5 @@
--- Roll-ups: after every kind of change the views over them say what the same views say over the base rows.
+-- Roll-ups: after every kind of change the views over them say what the same
+-- views say over the base rows.
 \ir ../setup.psql
 SELECT plan(105);
 
@@ -13,88 +14,168 @@ END $$;
 -- A table of every shape of dossier, in partitions, one of which has its columns in another order.
 CREATE TABLE unit_of (unit text PRIMARY KEY);
 INSERT INTO unit_of SELECT 'Xã ' || chr(65 + i) FROM generate_series(0, 9) AS i;
-CREATE TABLE hs (id integer, district integer, unit text REFERENCES unit_of ON DELETE CASCADE ON UPDATE CASCADE, proc text, field text, received timestamp, due timestamp, ended timestamp, online boolean,
-                 how text, paused timestamp, note text, PRIMARY KEY (id, district)) PARTITION BY LIST (district);
+CREATE TABLE hs (
+    id integer,
+    district integer,
+    unit text REFERENCES unit_of ON DELETE CASCADE ON UPDATE CASCADE,
+    proc text,
+    field text,
+    received timestamp,
+    due timestamp,
+    ended timestamp,
+    online boolean,
+    how text, paused timestamp, note text, PRIMARY KEY (id, district)
+) PARTITION BY LIST (district);
 CREATE TABLE hs_1 PARTITION OF hs FOR VALUES IN (1);
-CREATE TABLE hs_2 (note text, dropped text, paused timestamp, how text, online boolean, ended timestamp, due timestamp, received timestamp, field text, proc text, unit text, district integer NOT NULL, id integer NOT NULL);
+CREATE TABLE hs_2 (
+    note text,
+    dropped text,
+    paused timestamp,
+    how text,
+    online boolean,
+    ended timestamp,
+    due timestamp,
+    received timestamp,
+    field text,
+    proc text,
+    unit text,
+    district integer NOT NULL,
+    id integer NOT NULL
+);
 ALTER TABLE hs_2 DROP COLUMN dropped;
 ALTER TABLE hs ATTACH PARTITION hs_2 FOR VALUES IN (2);
 CREATE TABLE hs_rest PARTITION OF hs DEFAULT PARTITION BY RANGE (id);
 CREATE TABLE hs_rest_all PARTITION OF hs_rest DEFAULT;
 
 CREATE FUNCTION pg_temp.rows_from(since integer, until integer) RETURNS SETOF hs LANGUAGE sql AS $$
-    SELECT i, 1 + n[0] % 3, CASE WHEN n[1] % 13 > 0 THEN 'Xã ' || chr(65 + n[2] % 10) END, 'TT' || n[3] % 5, CASE WHEN n[3] % 7 > 0 THEN 'LV' || n[3] % 3 END,
-           CASE WHEN n[4] % 97 = 0 THEN 'infinity' WHEN n[4] % 89 > 0 THEN r END, CASE WHEN n[5] % 53 = 0 THEN 'infinity' WHEN n[5] % 41 > 0 THEN r + make_interval(days => n[5] % 20) END,
-           CASE WHEN n[6] % 5 > 0 THEN r + make_interval(days => n[6] % 26 - 1, hours => n[6] % 10) END, CASE WHEN n[7] % 9 > 0 THEN n[7] % 2 = 0 END,
-           (ARRAY[NULL, 'result', 'withdrawn', 'refused', 'stopped'])[1 + n[0] % 5], CASE WHEN n[1] % 6 = 0 THEN r + '2 days' END, NULL
+    SELECT i, 1 + n[0] % 3, CASE WHEN n[1] % 13 > 0 THEN 'Xã ' || chr(65 + n[2] % 10) END,
+           'TT' || n[3] % 5, CASE WHEN n[3] % 7 > 0 THEN 'LV' || n[3] % 3 END,
+           CASE WHEN n[4] % 97 = 0 THEN 'infinity' WHEN n[4] % 89 > 0 THEN r END,
+           CASE WHEN n[5] % 53 = 0 THEN 'infinity'
+                WHEN n[5] % 41 > 0 THEN r + make_interval(days => n[5] % 20) END,
+           CASE WHEN n[6] % 5 > 0
+                     THEN r + make_interval(days => n[6] % 26 - 1, hours => n[6] % 10) END,
+           CASE WHEN n[7] % 9 > 0 THEN n[7] % 2 = 0 END,
+           (ARRAY[NULL, 'result', 'withdrawn', 'refused', 'stopped'])[1 + n[0] % 5],
+           CASE WHEN n[1] % 6 = 0 THEN r + '2 days' END, NULL
     FROM (SELECT i, n, timestamp '2025-06-01 08:00' + make_interval(hours => n[8] % 9000) AS r
-          FROM (SELECT i, (SELECT array_agg(('x' || substr(md5('rollup' || i || '-' || k), 1, 6))::bit(24)::int ORDER BY k) FROM generate_series(0, 8) AS k) AS numbers FROM generate_series(since, until) AS i) AS x
+          FROM (SELECT i,
+                       (SELECT array_agg(('x'
+                                          || substr(md5('rollup' || i || '-' || k), 1,
+                                                    6))::bit(24)::int ORDER BY k)
+                        FROM generate_series(0, 8) AS k) AS numbers
+                FROM generate_series(since, until) AS i) AS x
           CROSS JOIN LATERAL (SELECT ('[0:8]=' || numbers::text)::int[] AS n) AS y) AS z
 $$;
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(1, 3000);
 
 -- The same table twice: with a roll-up, and without.
 CREATE FUNCTION pg_temp.attach(relation text, name text) RETURNS regnamespace LANGUAGE sql AS $$
-    SELECT motcua.attach(relation, name, 'received', 'due', 'ended', code => 'id::text', unit => 'unit', procedure => 'proc', field => 'field', online => 'online', ended_as => 'how',
-                         paused_since => 'paused', excluded => 'note = ''thử''', as_of => $d$date '2026-04-30'$d$)
+    SELECT motcua.attach(relation, name, 'received', 'due', 'ended', code => 'id::text',
+                         unit => 'unit', procedure => 'proc', field => 'field', online => 'online',
+                         ended_as => 'how',
+                         paused_since => 'paused', excluded => 'note = ''thử''',
+                         as_of => $d$date '2026-04-30'$d$)
 $$;
 SELECT pg_temp.attach('hs', 'plain') \g /dev/null
 SELECT pg_temp.attach('hs', 'rolled') \g /dev/null
 SELECT lives_ok($$SELECT motcua.add_rollup('rolled')$$, 'a roll-up of a partitioned table');
 
 -- Everything that stands on the roll-up, as text.
-CREATE FUNCTION pg_temp.shown_by(name text) RETURNS TABLE (part text, line text) LANGUAGE plpgsql AS $$
+CREATE FUNCTION pg_temp.shown_by(name text) RETURNS TABLE (part text, line text)
+LANGUAGE plpgsql AS $$
 DECLARE v text;
 BEGIN
-    FOREACH v IN ARRAY ARRAY['on_time_by_unit', 'on_time_by_procedure', 'on_time_by_field', 'on_time_by_month', 'consistency'] LOOP
+    FOREACH v IN ARRAY ARRAY['on_time_by_unit', 'on_time_by_procedure', 'on_time_by_field',
+                             'on_time_by_month', 'consistency'] LOOP
         RETURN QUERY EXECUTE format('SELECT %L::text, x::text FROM %I.%I AS x', v, name, v);
     END LOOP;
     FOREACH v IN ARRAY ARRAY['unit', 'field', 'procedure', 'unit,field'] LOOP
-        RETURN QUERY EXECUTE format('SELECT %L::text, x::text FROM motcua.report_06a(%L, daterange(''2025-09-10'', ''2026-02-03''), %L) AS x', 'report_06a by ' || v, name, v);
+        RETURN QUERY EXECUTE format('SELECT %L::text, x::text FROM motcua.report_06a(%L, '
+                                    'daterange(''2025-09-10'', ''2026-02-03''), %L) AS x',
+                                    'report_06a by ' || v,
+                                    name,
+                                    v);
     END LOOP;
-    RETURN QUERY EXECUTE format('SELECT ''report_html'', motcua.report_html(%L, daterange(''2026-01-01'', ''2026-04-01''))', name);
+    RETURN QUERY EXECUTE format('SELECT ''report_html'', motcua.report_html(%L, '
+                                'daterange(''2026-01-01'', ''2026-04-01''))',
+                                name);
 END $$;
 CREATE FUNCTION pg_temp.differs() RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
     RETURN nullif(concat_ws(' | ',
-        (SELECT string_agg(part || ': ' || left(line, 200), E'\n') FROM (SELECT * FROM pg_temp.shown_by('plain') EXCEPT ALL SELECT * FROM pg_temp.shown_by('rolled')) AS x),
-        (SELECT string_agg(part || ': ' || left(line, 200), E'\n') FROM (SELECT * FROM pg_temp.shown_by('rolled') EXCEPT ALL SELECT * FROM pg_temp.shown_by('plain')) AS x),
-        (SELECT string_agg('verify: ' || v::text, E'\n') FROM motcua.verify_rollup('rolled') AS v),
-        'stale: ' || (SELECT r.stale_reason FROM motcua.rollups AS r WHERE r.schema_name = 'rolled')), '');
+                            (SELECT string_agg(part || ': ' || left(line, 200), E'\n')
+                             FROM (SELECT *
+                                   FROM pg_temp.shown_by('plain')
+                                   EXCEPT ALL SELECT *
+                                   FROM pg_temp.shown_by('rolled')) AS x),
+                            (SELECT string_agg(part || ': ' || left(line, 200), E'\n')
+                             FROM (SELECT *
+                                   FROM pg_temp.shown_by('rolled')
+                                   EXCEPT ALL SELECT *
+                                   FROM pg_temp.shown_by('plain')) AS x),
+                            (SELECT string_agg('verify: ' || v::text, E'\n')
+                             FROM motcua.verify_rollup('rolled') AS v),
+                            'stale: '
+                            || (SELECT r.stale_reason
+                                FROM motcua.rollups AS r WHERE r.schema_name = 'rolled')),
+                  '');
 END $$;
--- The same when the roll-up is known to be stale: the views count base rows, and that alone is asked.
+-- The same when the roll-up is known to be stale: the views count base rows,
+-- and that alone is asked.
 CREATE FUNCTION pg_temp.falls_back() RETURNS text LANGUAGE sql AS $$
-    SELECT string_agg(part || ': ' || left(line, 200), E'\n') FROM (SELECT * FROM pg_temp.shown_by('plain') EXCEPT ALL SELECT * FROM pg_temp.shown_by('rolled')) AS x
+    SELECT string_agg(part || ': ' || left(line, 200), E'\n')
+    FROM (SELECT *
+          FROM pg_temp.shown_by('plain')
+          EXCEPT ALL SELECT *
+          FROM pg_temp.shown_by('rolled')) AS x
 $$;
-CREATE FUNCTION pg_temp.stale(name text DEFAULT 'rolled') RETURNS text LANGUAGE sql AS $$ SELECT r.stale_reason FROM motcua.rollups AS r WHERE r.schema_name = $1 $$;
+CREATE FUNCTION pg_temp.stale(name text DEFAULT 'rolled')
+    RETURNS text
+    LANGUAGE sql
+    AS $$ SELECT r.stale_reason FROM motcua.rollups AS r WHERE r.schema_name = $1 $$;
 -- The relations that a plan scans.
 CREATE FUNCTION pg_temp.scans(query text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE plan jsonb;
 BEGIN
     EXECUTE 'EXPLAIN (FORMAT JSON) ' || query INTO plan;
-    RETURN (SELECT string_agg(DISTINCT n #>> '{}', ', ' ORDER BY n #>> '{}') FROM jsonb_path_query(plan, '$.**."Relation Name"') AS n);
+    RETURN (SELECT string_agg(DISTINCT n #>> '{}', ', ' ORDER BY n #>> '{}')
+            FROM jsonb_path_query(plan, '$.**."Relation Name"') AS n);
 END $$;
 
-SELECT cmp_ok((SELECT count(*) FROM pg_temp.shown_by('plain')), '>', 150::bigint, 'there is something to compare');
+SELECT cmp_ok((SELECT count(*) FROM pg_temp.shown_by('plain')),
+              '>', 150::bigint, 'there is something to compare');
 SELECT is(pg_temp.differs(), NULL, 'the same at the beginning');
-SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%' AND tgenabled = 'A'), 20::bigint, 'four triggers on the table and each partition');
+SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%' AND tgenabled = 'A'),
+          20::bigint, 'four triggers on the table and each partition');
 SELECT is((SELECT count(*) FROM motcua.rollup_member), 5::bigint, 'five tables feed it');
-SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_unit'), 'agency, rollup_delta, rollup_unit', 'the view reads the coarse grain and not the table');
-SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_procedure'), 'rollup_delta, rollup_procedure', 'by procedure, the fine one');
-SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_month'), 'agency, rollup_delta, rollup_unit', 'by month');
-SELECT alike(pg_temp.scans('SELECT * FROM rolled.dossier'), '%hs_1%', 'dossiers are read from the table');
+SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_unit'),
+          'agency, rollup_delta, rollup_unit', 'the view reads the coarse grain and not the table');
+SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_procedure'),
+          'rollup_delta, rollup_procedure', 'by procedure, the fine one');
+SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_month'),
+          'agency, rollup_delta, rollup_unit', 'by month');
+SELECT alike(pg_temp.scans('SELECT * FROM rolled.dossier'),
+             '%hs_1%', 'dossiers are read from the table');
 
 -- ---- every way to write ----
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(3001, 3400);
 SELECT is(pg_temp.differs(), NULL, 'INSERT');
-INSERT INTO hs_2 (id, district, unit, received, due, ended) VALUES (9001, 2, 'Xã A', '2026-01-05', '2026-01-08', '2026-01-07'), (9002, 2, NULL, NULL, NULL, NULL);
-INSERT INTO hs_rest_all (id, district, unit, received, online) VALUES (9003, 7, 'Xã B', '2026-01-05', true);
+INSERT INTO hs_2 (id, district, unit, received, due, ended) VALUES
+    (9001, 2, 'Xã A', '2026-01-05', '2026-01-08', '2026-01-07'), (9002, 2, NULL, NULL, NULL, NULL);
+INSERT INTO hs_rest_all (id, district, unit, received, online) VALUES
+    (9003, 7, 'Xã B', '2026-01-05', true);
 SELECT is(pg_temp.differs(), NULL, 'INSERT into partitions');
 UPDATE hs SET ended = received + interval '3 days', how = 'result', note = 'x' WHERE id % 5 = 0;
 SELECT is(pg_temp.differs(), NULL, 'UPDATE of ended');
-UPDATE hs SET unit = 'Xã ' || chr(65 + (id + 1) % 10), proc = proc || '.1', field = NULL WHERE id % 9 = 0;
+UPDATE hs
+SET unit = 'Xã ' || chr(65 + (id + 1) % 10), proc = proc || '.1', field = NULL
+WHERE id % 9 = 0;
 SELECT is(pg_temp.differs(), NULL, 'UPDATE of the grouping columns');
-UPDATE hs SET received = received + interval '40 days', due = due + interval '41 days', paused = NULL, online = NOT online WHERE id % 11 = 0;
+UPDATE hs
+SET received = received + interval '40 days', due = due + interval '41 days', paused = NULL,
+    online = NOT online
+WHERE id % 11 = 0;
 SELECT is(pg_temp.differs(), NULL, 'UPDATE of everything else');
 UPDATE hs SET note = 'thử' WHERE id % 17 = 0;
 SELECT is(pg_temp.differs(), NULL, 'UPDATE that excludes rows');
@@ -104,19 +185,32 @@ UPDATE hs SET district = 1 + district % 4 WHERE id % 6 = 0;
 SELECT is(pg_temp.differs(), NULL, 'UPDATE that moves rows between partitions');
 UPDATE hs_2 SET due = due + interval '1 day' WHERE id % 2 = 0;
 SELECT is(pg_temp.differs(), NULL, 'UPDATE of a partition whose columns stand elsewhere');
-SELECT is((SELECT sum(d.dossiers) FROM rolled.rollup_delta AS d WHERE d.unit = 'no such'), NULL, 'nothing was made up');
+SELECT is((SELECT sum(d.dossiers) FROM rolled.rollup_delta AS d WHERE d.unit = 'no such'),
+          NULL, 'nothing was made up');
 UPDATE hs SET note = 'y' WHERE id % 5 = 1 AND note IS NULL;
 SELECT is(pg_temp.differs(), NULL, 'UPDATE of no mapped column');
 DELETE FROM hs WHERE id % 13 = 0;
 SELECT is(pg_temp.differs(), NULL, 'DELETE');
 DELETE FROM hs_1 WHERE id % 7 = 0;
 SELECT is(pg_temp.differs(), NULL, 'DELETE from a partition');
-INSERT INTO hs AS h SELECT * FROM pg_temp.rows_from(3300, 3600) ON CONFLICT (id, district) DO UPDATE SET ended = EXCLUDED.received + interval '30 days', unit = 'Xã J';
+INSERT INTO hs AS h
+SELECT *
+FROM pg_temp.rows_from(3300, 3600)
+ON CONFLICT (id, district) DO UPDATE SET ended = EXCLUDED.received + interval '30 days',
+unit = 'Xã J';
 SELECT is(pg_temp.differs(), NULL, 'INSERT ... ON CONFLICT DO UPDATE');
-MERGE INTO hs AS h USING (SELECT * FROM pg_temp.rows_from(3500, 3800)) AS n ON h.id = n.id AND h.district = n.district
-    WHEN MATCHED AND n.id % 2 = 0 THEN DELETE WHEN MATCHED THEN UPDATE SET online = true, due = NULL WHEN NOT MATCHED THEN INSERT (id, district, unit, received, due) VALUES (n.id, n.district, n.unit, n.received, n.due);
+MERGE INTO hs AS h USING (SELECT * FROM pg_temp.rows_from(3500, 3800)) AS n ON h.id = n.id
+AND h.district = n.district
+    WHEN MATCHED
+AND n.id % 2 = 0 THEN DELETE WHEN MATCHED THEN UPDATE SET online = true,
+due = NULL WHEN NOT MATCHED THEN INSERT (id, district, unit, received, due)
+VALUES (n.id, n.district, n.unit, n.received, n.due);
 SELECT is(pg_temp.differs(), NULL, 'MERGE');
-WITH gone AS (DELETE FROM hs WHERE id BETWEEN 100 AND 150 RETURNING *), back AS (INSERT INTO hs SELECT g.id + 100000, g.district, g.unit, 'CTE', g.field, g.received, g.due, g.ended, g.online, g.how, g.paused, g.note FROM gone AS g RETURNING id)
+WITH gone AS (DELETE FROM hs WHERE id BETWEEN 100 AND 150 RETURNING *),
+     back AS (INSERT INTO hs
+              SELECT g.id + 100000, g.district, g.unit, 'CTE', g.field, g.received, g.due, g.ended,
+                     g.online, g.how, g.paused, g.note
+              FROM gone AS g RETURNING id)
 UPDATE hs SET proc = 'CTE2' WHERE id BETWEEN 200 AND 220;
 SELECT is(pg_temp.differs(), NULL, 'three changes in one statement');
 COPY hs (id, district, unit, received, due, ended, online) FROM STDIN;
@@ -133,13 +227,23 @@ SELECT is(pg_temp.differs(), NULL, 'rows that a foreign key deletes');
 UPDATE unit_of SET unit = 'Xã E mới' WHERE unit = 'Xã E';
 SELECT is(pg_temp.differs(), NULL, 'rows that a foreign key changes');
 INSERT INTO unit_of VALUES ('Xã D'), ('Xã E');
-CREATE FUNCTION pg_temp.meddle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.proc := 'BEFORE'; RETURN CASE WHEN NEW.id % 2 = 0 THEN NEW END; END $$;
-CREATE TRIGGER meddle BEFORE INSERT OR UPDATE ON hs_1 FOR EACH ROW EXECUTE FUNCTION pg_temp.meddle();
+CREATE FUNCTION pg_temp.meddle()
+    RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$ BEGIN NEW.proc := 'BEFORE'; RETURN CASE WHEN NEW.id % 2 = 0 THEN NEW END; END $$;
+CREATE TRIGGER meddle BEFORE INSERT
+OR UPDATE ON hs_1 FOR EACH ROW EXECUTE FUNCTION pg_temp.meddle();
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(4001, 4040);
 UPDATE hs SET unit = 'Xã A' WHERE id BETWEEN 1000 AND 1100;
 DROP TRIGGER meddle ON hs_1;
 SELECT is(pg_temp.differs(), NULL, 'rows that a BEFORE trigger changes or leaves out');
-CREATE FUNCTION pg_temp.cascade() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF pg_trigger_depth() = 1 THEN UPDATE hs SET proc = 'AFTER' WHERE id = NEW.id; END IF; RETURN NULL; END $$;
+CREATE FUNCTION pg_temp.cascade()
+    RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$ BEGIN IF pg_trigger_depth() = 1 THEN UPDATE hs SET proc = 'AFTER' WHERE id = NEW.id;
+          END IF;
+          RETURN NULL;
+          END $$;
 CREATE TRIGGER a_cascade AFTER INSERT ON hs_2 FOR EACH ROW EXECUTE FUNCTION pg_temp.cascade();
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(4101, 4140);
 DROP TRIGGER a_cascade ON hs_2;
@@ -151,7 +255,8 @@ ROLLBACK TO s;
 SELECT is(pg_temp.differs(), NULL, 'and rolled back');
 SET LOCAL plan_cache_mode = force_generic_plan;
 PREPARE prepared AS SELECT sum(received_total) FROM rolled.on_time_by_unit;
-SELECT is(pg_temp.scans('EXECUTE prepared'), 'agency, rollup_delta, rollup_unit', 'a prepared query');
+SELECT is(pg_temp.scans('EXECUTE prepared'),
+          'agency, rollup_delta, rollup_unit', 'a prepared query');
 
 -- ---- compaction ----
 DELETE FROM hs WHERE unit = 'Xã G';
@@ -161,12 +266,17 @@ SELECT is((SELECT count(*) FROM rolled.rollup_delta), 0::bigint, 'none is left')
 SELECT is(pg_temp.differs(), NULL, 'the same after compaction');
 SELECT is(motcua.compact_rollups('rolled'), 0::bigint, 'nothing more to merge');
 SELECT is(motcua.compact_rollups(), 0::bigint, 'in all roll-ups of mine');
-SELECT is((SELECT count(*) FROM rolled.rollup_unit WHERE unit = 'Xã G'), 0::bigint, 'units without dossiers are gone');
-SELECT is((SELECT count(*) - count(DISTINCT unit) FROM rolled.rollup_unit), 0::bigint, 'one row a unit');
+SELECT is((SELECT count(*) FROM rolled.rollup_unit WHERE unit = 'Xã G'),
+          0::bigint, 'units without dossiers are gone');
+SELECT is((SELECT count(*) - count(DISTINCT unit) FROM rolled.rollup_unit),
+          0::bigint, 'one row a unit');
 DELETE FROM hs WHERE unit = 'Xã F';
-SELECT is((SELECT count(*) FROM rolled.on_time_by_unit WHERE unit = 'Xã F'), 0::bigint, 'a unit without dossiers is not shown before compaction either');
+SELECT is((SELECT count(*) FROM rolled.on_time_by_unit WHERE unit = 'Xã F'),
+          0::bigint, 'a unit without dossiers is not shown before compaction either');
 SELECT is(pg_temp.differs(), NULL, 'and nothing else changes');
-SELECT is((SELECT pg_typeof(motcua.tally(h.history, daterange('2026-01-01', '2026-02-01')))::text FROM rolled.unit_history AS h LIMIT 1), 'motcua.tally', 'histories are there to be read');
+SELECT is((SELECT pg_typeof(motcua.tally(h.history, daterange('2026-01-01', '2026-02-01')))::text
+           FROM rolled.unit_history AS h LIMIT 1),
+          'motcua.tally', 'histories are there to be read');
 
 -- ---- what makes it stale, and what the views do then ----
 SAVEPOINT s;
@@ -174,12 +284,14 @@ TRUNCATE hs_1;
 SELECT is(pg_temp.stale(), 'a partition was truncated', 'TRUNCATE of a partition');
 SELECT is(pg_temp.falls_back(), NULL, 'base rows are counted');
 SELECT alike(pg_temp.scans('SELECT * FROM rolled.on_time_by_unit'), '%hs_2%', 'as the plan says');
-SELECT alike(pg_temp.scans('EXECUTE prepared'), '%hs_2%', 'and the plan of the prepared query is made anew');
+SELECT alike(pg_temp.scans('EXECUTE prepared'),
+             '%hs_2%', 'and the plan of the prepared query is made anew');
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(5001, 5100);
 SELECT is(pg_temp.falls_back(), NULL, 'rows written meanwhile are counted');
 SELECT lives_ok($$SELECT motcua.rebuild_rollup('rolled')$$, 'it is made anew');
 SELECT is(pg_temp.differs(), NULL, 'and right');
-SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%'), 20::bigint, 'with the same triggers');
+SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%'),
+          20::bigint, 'with the same triggers');
 UPDATE hs SET unit = 'Xã A' WHERE id % 3 = 0;
 SELECT is(pg_temp.differs(), NULL, 'which feed it');
 ROLLBACK TO s;
@@ -211,34 +323,50 @@ ROLLBACK TO s;
 ALTER TABLE hs_2 DISABLE TRIGGER ALL;
 UPDATE hs_2 SET ended = NULL;
 ALTER TABLE hs_2 ENABLE TRIGGER ALL;
-SELECT is(pg_temp.stale(), '"hs_2" lacks triggers of the roll-up, or they are or were disabled', 'triggers switched off for a load, and on again');
+SELECT is(pg_temp.stale(),
+          '"hs_2" lacks triggers of the roll-up, or they are or were disabled',
+          'triggers switched off for a load, and on again');
 SELECT is(pg_temp.falls_back(), NULL, 'base rows are counted');
 ROLLBACK TO s;
 INSERT INTO hs (id, district, unit, received, how) VALUES (30001, 1, 'Xã A', '2026-01-05', 'lạ');
-SELECT is(pg_temp.stale(), 'a row ended in a way that is not "result", "withdrawn", "refused" or "stopped"', 'a row that cannot be counted is not refused');
-SELECT throws_ok('SELECT count(*) FROM rolled.on_time_by_unit', '22023', NULL, 'the views say what is wrong with it');
+SELECT is(pg_temp.stale(),
+          'a row ended in a way that is not "result", "withdrawn", "refused" or "stopped"',
+          'a row that cannot be counted is not refused');
+SELECT throws_ok('SELECT count(*) FROM rolled.on_time_by_unit',
+                 '22023', NULL, 'the views say what is wrong with it');
 UPDATE hs SET how = 'result' WHERE id = 30001;
 SELECT is(pg_temp.falls_back(), NULL, 'mended: base rows are counted');
 ROLLBACK TO s;
 INSERT INTO hs (id, district, unit, received) VALUES (30001, 1, 'Xã A', '20000-01-05');
-SELECT is(pg_temp.stale(), 'a row was received outside the years 1 to 9999', 'a year beyond the ledger');
+SELECT is(pg_temp.stale(),
+          'a row was received outside the years 1 to 9999',
+          'a year beyond the ledger');
 ROLLBACK TO s;
 ALTER TABLE hs_1 ENABLE ROW LEVEL SECURITY;
 SELECT is(pg_temp.stale(), '"hs_1" has row-level security now', 'policies');
 ROLLBACK TO s;
-SELECT throws_ok('ALTER TABLE hs ALTER received TYPE timestamptz USING received', '0A000', NULL, 'a mapped column keeps its type under the views');
+SELECT throws_ok('ALTER TABLE hs ALTER received TYPE timestamptz USING received',
+                 '0A000', NULL, 'a mapped column keeps its type under the views');
 ALTER TABLE rolled.rollup_delta DISABLE TRIGGER ALL;
 INSERT INTO rolled.rollup_delta SELECT * FROM rolled.rollup_procedure LIMIT 1;
-SELECT is((SELECT count(*) FROM motcua.verify_rollup('rolled')), 2::bigint, 'verify_rollup finds what was written by hand, in both grains');
-SELECT is((SELECT array_agg(v.grain || v.dossiers) FROM motcua.verify_rollup('rolled') AS v), (SELECT ARRAY['unit' || p.dossiers, 'procedure' || p.dossiers] FROM rolled.rollup_delta AS p ORDER BY p.ctid DESC LIMIT 1), 'and how much');
+SELECT is((SELECT count(*) FROM motcua.verify_rollup('rolled')),
+          2::bigint, 'verify_rollup finds what was written by hand, in both grains');
+SELECT is((SELECT array_agg(v.grain || v.dossiers) FROM motcua.verify_rollup('rolled') AS v),
+          (SELECT ARRAY['unit' || p.dossiers, 'procedure' || p.dossiers]
+           FROM rolled.rollup_delta AS p ORDER BY p.ctid DESC LIMIT 1),
+          'and how much');
 ROLLBACK TO s;
 
 -- ---- upkeep ----
-SELECT alike(motcua.attach_statement('rolled'), E'%\nSELECT motcua.add_rollup(''rolled'');', 'attach_statement prints it');
+SELECT alike(motcua.attach_statement('rolled'),
+             E'%\nSELECT motcua.add_rollup(''rolled'');',
+             'attach_statement prints it');
 SELECT lives_ok($$SELECT motcua.reattach('rolled')$$, 'reattach');
 SELECT is(pg_temp.differs(), NULL, 'keeps it');
 SELECT lives_ok($$SELECT motcua.suspend('rolled')$$, 'suspend');
-SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%') + (SELECT count(*) FROM motcua.rollup_member), 0::bigint, 'leaves no trigger');
+SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%') + (
+              SELECT count(*) FROM motcua.rollup_member),
+          0::bigint, 'leaves no trigger');
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(6001, 6100);
 SELECT lives_ok($$SELECT motcua.resume_attachment('rolled')$$, 'resume_attachment');
 SELECT is(pg_temp.differs(), NULL, 'brings it back');
@@ -246,20 +374,29 @@ SELECT lives_ok($$SELECT motcua.add_rollup('plain')$$, 'two roll-ups on one tabl
 UPDATE hs SET unit = 'Xã A' WHERE id % 8 = 0;
 SELECT is(pg_temp.differs(), NULL, 'both are fed');
 SELECT lives_ok($$SELECT motcua.drop_rollup('plain')$$, 'one is dropped');
-SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%'), 20::bigint, 'the other keeps the triggers');
+SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%'),
+          20::bigint, 'the other keeps the triggers');
 DELETE FROM hs WHERE id % 8 = 1;
 SELECT is(pg_temp.differs(), NULL, 'and is right');
 SELECT lives_ok($$SELECT motcua.detach('rolled')$$, 'detach');
-SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%') + (SELECT count(*) FROM motcua.rollup_member) + (SELECT count(*) FROM pg_namespace WHERE nspname = 'rolled'), 0::bigint, 'takes all of it');
+SELECT is((SELECT count(*)
+           FROM pg_trigger
+           WHERE tgname LIKE 'motcua_rollup_%') + (SELECT count(*) FROM motcua.rollup_member) + (
+              SELECT count(*) FROM pg_namespace WHERE nspname = 'rolled'),
+          0::bigint, 'takes all of it');
 
 -- ---- refusals ----
 SELECT is(pg_temp.state_of($$SELECT motcua.add_rollup('public')$$), '42704', 'not an attachment');
 SELECT is(pg_temp.state_of($$SELECT motcua.drop_rollup('plain')$$), '42704', 'no roll-up to drop');
-SELECT is(pg_temp.state_of($$SELECT * FROM motcua.verify_rollup('plain')$$), '42704', 'nor to verify');
-CREATE FUNCTION pg_temp.refusal_of(relation text, received text, excluded text DEFAULT NULL) RETURNS text LANGUAGE plpgsql AS $$
+SELECT is(pg_temp.state_of($$SELECT * FROM motcua.verify_rollup('plain')$$),
+          '42704', 'nor to verify');
+CREATE FUNCTION pg_temp.refusal_of(relation text, received text, excluded text DEFAULT NULL)
+    RETURNS text
+LANGUAGE plpgsql AS $$
 DECLARE message text;
 BEGIN
-    PERFORM motcua.attach(relation, 'refused', received, 'NULL::date', 'NULL::date', excluded => excluded, ignore_rls => true);
+    PERFORM motcua.attach(relation, 'refused', received, 'NULL::date', 'NULL::date',
+                          excluded => excluded, ignore_rls => true);
     PERFORM motcua.add_rollup('refused');
     RETURN 'accepted';
 EXCEPTION WHEN OTHERS THEN
@@ -275,12 +412,31 @@ ALTER TABLE policed ENABLE ROW LEVEL SECURITY;
 CREATE EXTENSION postgres_fdw;
 CREATE SERVER elsewhere FOREIGN DATA WRAPPER postgres_fdw;
 CREATE FOREIGN TABLE f (r date) SERVER elsewhere;
-SELECT results_eq($$SELECT pg_temp.refusal_of(relation, received, excluded) FROM (VALUES (1, 'hs', 'received + make_interval(secs => extract(epoch FROM now()) * 0)', NULL), (2, 'hs', '(SELECT min(r) FROM t)', NULL),
-        (3, 'hs', 'received', 'hs::text = ''x'''), (4, 'v', 'r', NULL), (5, 'u', 'r', NULL), (6, 't', 'r', NULL), (7, 'policed', 'r', NULL), (8, 'f', 'r', NULL)) AS x (n, relation, received, excluded) ORDER BY n$$,
-    ARRAY['55000: cannot roll up: the mapping of "received_at" is not immutable', '55000: cannot roll up: the mapping of "received_at" reads another relation', '55000: cannot roll up: the mapping of "excluded" reads the whole row or a system column',
-          '55000: cannot roll up "v": it is no table', '55000: cannot roll up "u": it is not logged: a crash empties it without a trigger', '55000: cannot roll up "t": it has children by inheritance, not partitions',
-          '55000: cannot roll up "policed": it has row-level security, which its sums would bypass', '55000: cannot roll up "f": it is a foreign table, whose rows change unseen'], 'what a trigger cannot follow is refused with the reason');
-SELECT throws_ok($$CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION motcua_internal.roll_up(); INSERT INTO t VALUES (NULL)$$, '39P01', NULL, 'the trigger is of no use but to add_rollup');
+SELECT results_eq(
+    $$SELECT pg_temp.refusal_of(relation, received, excluded)
+      FROM (VALUES (1, 'hs', 'received + make_interval(secs => extract(epoch FROM now()) * 0)',
+                    NULL),
+                   (2, 'hs', '(SELECT min(r) FROM t)', NULL),
+                   (3, 'hs', 'received', 'hs::text = ''x'''),
+                   (4, 'v', 'r', NULL),
+                   (5, 'u', 'r', NULL),
+                   (6, 't', 'r', NULL),
+                   (7, 'policed', 'r', NULL),
+                   (8, 'f', 'r', NULL)) AS x (n, relation, received, excluded)
+      ORDER BY n$$,
+    ARRAY['55000: cannot roll up: the mapping of "received_at" is not immutable',
+          '55000: cannot roll up: the mapping of "received_at" reads another relation',
+          '55000: cannot roll up: the mapping of "excluded" reads the whole row or a system column',
+          '55000: cannot roll up "v": it is no table',
+          '55000: cannot roll up "u": it is not logged: a crash empties it without a trigger',
+          '55000: cannot roll up "t": it has children by inheritance, not partitions',
+          '55000: cannot roll up "policed": it has row-level security, which its sums would bypass',
+          '55000: cannot roll up "f": it is a foreign table, whose rows change unseen'],
+    'what a trigger cannot follow is refused with the reason');
+SELECT throws_ok($$CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE
+                       FUNCTION motcua_internal.roll_up();
+                   INSERT INTO t VALUES (NULL)$$,
+                 '39P01', NULL, 'the trigger is of no use but to add_rollup');
 
 -- ---- rights ----
 DROP TRIGGER IF EXISTS x ON t;
@@ -294,23 +450,35 @@ CREATE TABLE own (id serial, unit text, r date, d date, e date);
 GRANT INSERT, UPDATE, DELETE, SELECT ON own TO rollup_writer;
 GRANT USAGE ON SEQUENCE own_id_seq TO rollup_writer;
 GRANT SELECT ON own TO rollup_reader;
-SELECT motcua.attach('own', 'own_mc', 'r', 'd', 'e', unit => 'unit', as_of => $d$date '2026-04-30'$d$) \g /dev/null
+SELECT motcua.attach('own', 'own_mc', 'r', 'd', 'e', unit => 'unit',
+                     as_of => $d$date '2026-04-30'$d$) \g /dev/null
 GRANT USAGE ON SCHEMA own_mc TO rollup_reader;
 GRANT SELECT ON ALL TABLES IN SCHEMA own_mc TO rollup_reader;
-SELECT lives_ok($$SELECT motcua.add_rollup('own_mc')$$, 'the owner of table and attachment, no superuser, makes a roll-up');
+SELECT lives_ok($$SELECT motcua.add_rollup('own_mc')$$,
+                'the owner of table and attachment, no superuser, makes a roll-up');
 RESET ROLE;
 SET ROLE rollup_writer;
-SELECT lives_ok($$INSERT INTO own (unit, r, d, e) VALUES ('A', '2026-01-05', '2026-01-09', '2026-01-08'); UPDATE own SET e = NULL; INSERT INTO own (unit, r) VALUES ('B', '2026-02-02')$$, 'a writer without any right on the roll-up writes');
+SELECT lives_ok($$INSERT INTO own (unit, r, d, e) VALUES ('A', '2026-01-05', '2026-01-09',
+                                                          '2026-01-08');
+                  UPDATE own SET e = NULL;
+                  INSERT INTO own (unit, r) VALUES ('B', '2026-02-02')$$,
+                'a writer without any right on the roll-up writes');
 SELECT is(pg_temp.state_of('DELETE FROM own_mc.rollup_delta'), '42501', 'and cannot touch it');
 SELECT is(pg_temp.state_of($$SELECT motcua.compact_rollups('own_mc')$$), '42501', 'nor compact it');
 SELECT is(pg_temp.state_of($$SELECT motcua.drop_rollup('own_mc')$$), '42501', 'nor drop it');
 RESET ROLE;
 SET ROLE rollup_reader;
-SELECT results_eq('SELECT unit, received_total FROM own_mc.on_time_by_unit ORDER BY 1', $$VALUES ('A', 1::bigint), ('B', 1)$$, 'whoever was let in to the mapping and the table reads the sums');
+SELECT results_eq('SELECT unit, received_total FROM own_mc.on_time_by_unit ORDER BY 1',
+                  $$VALUES ('A', 1::bigint), ('B', 1)$$,
+                  'whoever was let in to the mapping and the table reads the sums');
 RESET ROLE;
-SELECT is((SELECT string_agg(DISTINCT pg_get_userbyid(relowner)::text, ', ') FROM pg_class WHERE relnamespace = 'own_mc'::regnamespace), 'rollup_owner', 'everything is its owner''s');
+SELECT is((SELECT string_agg(DISTINCT pg_get_userbyid(relowner)::text, ', ')
+           FROM pg_class WHERE relnamespace = 'own_mc'::regnamespace),
+          'rollup_owner', 'everything is its owner''s');
 SELECT lives_ok($$SELECT motcua.rebuild_rollup('own_mc')$$, 'a superuser makes it anew');
-SELECT is((SELECT string_agg(DISTINCT pg_get_userbyid(relowner)::text, ', ') FROM pg_class WHERE relnamespace = 'own_mc'::regnamespace), 'rollup_owner', 'and it stays its owner''s');
+SELECT is((SELECT string_agg(DISTINCT pg_get_userbyid(relowner)::text, ', ')
+           FROM pg_class WHERE relnamespace = 'own_mc'::regnamespace),
+          'rollup_owner', 'and it stays its owner''s');
 SET ROLE rollup_reader;
 SELECT lives_ok('SELECT * FROM own_mc.on_time_by_procedure', 'with its readers');
 RESET ROLE;

@@ -7,16 +7,23 @@
 BEGIN;
 SELECT plan(17);
 
-CREATE TEMP TABLE decided (day date PRIMARY KEY, kind text, title text, source text, confidence text);
+CREATE TEMP TABLE decided (
+    day date PRIMARY KEY, kind text, title text, source text, confidence text
+);
 \copy decided FROM 'data/vn_days_off.csv' WITH (FORMAT csv, HEADER)
 DELETE FROM decided WHERE kind NOT IN ('holiday', 'compensation');
 CREATE TEMP TABLE computed AS
 SELECT y AS year, s.* FROM generate_series(1990, 2100) AS y, motcua.statutory_days_off(y) AS s;
 
--- 2014 took one day before Tết and four after; the default has two and three, with as few days on weekly rest.
+-- 2014 took one day before Tết and four after; the default has two and three, with
+-- as few days on weekly rest.
 SELECT results_eq($$
-    SELECT * FROM (
-        (SELECT 'decided' AS by, day, kind, title FROM decided EXCEPT SELECT 'decided', day, kind, title FROM computed)
+    SELECT *
+    FROM (
+        (SELECT 'decided' AS by, day, kind, title
+         FROM decided
+         EXCEPT SELECT 'decided', day, kind, title
+         FROM computed)
         UNION ALL
         (SELECT 'by rule', day, kind, title FROM computed WHERE year BETWEEN 2010 AND 2027
          EXCEPT SELECT 'by rule', day, kind, title FROM decided)) AS difference
@@ -28,31 +35,55 @@ SELECT results_eq($$
              ('by rule', date '2014-02-03', 'compensation', 'Nghỉ bù Tết Nguyên đán (mùng 2)'),
              ('by rule', date '2014-02-04', 'compensation', 'Nghỉ bù Tết Nguyên đán (mùng 3)')$$,
     'the rules differ from 2010-2027 only where Tết 2014 was decided otherwise');
-SELECT is(count(*), 17::bigint, 'seventeen of eighteen years come out whole') FROM (
+SELECT is(count(*), 17::bigint, 'seventeen of eighteen years come out whole')
+FROM (
     SELECT extract(year FROM day) FROM decided JOIN computed USING (day, kind, title)
-    GROUP BY 1 HAVING count(*) = (SELECT count(*) FROM decided AS d WHERE extract(year FROM d.day) = extract(year FROM min(decided.day)))) AS whole;
+    GROUP BY 1
+    HAVING count(*) = (SELECT count(*)
+                       FROM decided AS d
+                       WHERE extract(
+                           year FROM d.day) = extract(year FROM min(decided.day)))) AS whole;
 
 -- Every year.
-SELECT is_empty('SELECT FROM computed WHERE extract(year FROM day) <> year', 'days belong to their year');
+SELECT is_empty('SELECT FROM computed WHERE extract(year FROM day) <> year',
+                'days belong to their year');
 SELECT is_empty('SELECT day FROM computed GROUP BY day HAVING count(*) > 1', 'one row a day');
-SELECT is_empty('SELECT FROM computed WHERE title IS NULL OR source IS NULL', 'title and source everywhere');
+SELECT is_empty('SELECT FROM computed WHERE title IS NULL OR source IS NULL',
+                'title and source everywhere');
 SELECT set_eq('SELECT DISTINCT kind FROM computed', ARRAY['holiday', 'compensation'], 'kinds');
-SELECT is_empty($$SELECT FROM computed WHERE kind = 'compensation' AND extract(isodow FROM day) IN (6, 7)$$,
-    'no compensation on weekly rest');
+SELECT is_empty($$SELECT FROM computed
+                  WHERE kind = 'compensation' AND extract(isodow FROM day) IN (6, 7)$$,
+                'no compensation on weekly rest');
 SELECT is_empty($$
     SELECT year FROM computed GROUP BY year
-    HAVING count(*) FILTER (WHERE kind = 'compensation') <>
-           count(*) FILTER (WHERE kind = 'holiday' AND (extract(isodow FROM day) = 7 OR (extract(isodow FROM day) = 6 AND day >= '1999-10-02')))$$,
+    HAVING count(*) FILTER (WHERE kind = 'compensation') <> count(*) FILTER (
+        WHERE kind = 'holiday'
+          AND (extract(isodow FROM day) = 7
+               OR (extract(isodow FROM day) = 6 AND day >= '1999-10-02')))$$,
     'a compensation for each holiday on weekly rest (Saturdays from October 1999)');
-SELECT results_eq($$SELECT count(*) FILTER (WHERE kind = 'holiday') FROM computed GROUP BY year ORDER BY year$$,
-    $$SELECT CASE WHEN y < 2007 THEN 8 WHEN y < 2014 THEN 9 WHEN y < 2021 THEN 10 WHEN y < 2026 THEN 11 ELSE 12 END::bigint
-      FROM generate_series(1990, 2100) AS y$$, '8, 9, 10, 11 and 12 holidays by law period');
-SELECT is_empty($$SELECT FROM computed WHERE title LIKE 'Giỗ Tổ%' AND day <> motcua.from_lunar(year, 3, 10)$$, 'Giỗ Tổ is 10/3 lunar');
-SELECT is(max(to_char(day, 'MM-DD')), '04-29', 'and never falls on another holiday') FROM computed WHERE title LIKE 'Giỗ Tổ%';
-SELECT is(min(day), '2026-11-24'::date, 'Culture Day from 2026') FROM computed WHERE title = 'Ngày Văn hóa Việt Nam';
-SELECT is(array_agg(day ORDER BY day), '{2029-09-02,2029-09-03,2029-09-04}'::date[], 'National Day on a Sunday')
+SELECT results_eq($$SELECT count(*) FILTER (WHERE kind = 'holiday')
+                    FROM computed GROUP BY year ORDER BY year$$,
+                  $$SELECT CASE WHEN y < 2007 THEN 8
+                                WHEN y < 2014 THEN 9
+                                WHEN y < 2021 THEN 10
+                                WHEN y < 2026 THEN 11
+                                ELSE 12 END::bigint
+                    FROM generate_series(1990, 2100) AS y$$,
+                  '8, 9, 10, 11 and 12 holidays by law period');
+SELECT is_empty($$SELECT FROM computed
+                  WHERE title LIKE 'Giỗ Tổ%' AND day <> motcua.from_lunar(year, 3, 10)$$,
+                'Giỗ Tổ is 10/3 lunar');
+SELECT is(max(to_char(day, 'MM-DD')), '04-29', 'and never falls on another holiday')
+FROM computed WHERE title LIKE 'Giỗ Tổ%';
+SELECT is(min(day), '2026-11-24'::date, 'Culture Day from 2026')
+FROM computed WHERE title = 'Ngày Văn hóa Việt Nam';
+SELECT is(array_agg(day ORDER BY day),
+          '{2029-09-02,2029-09-03,2029-09-04}'::date[],
+          'National Day on a Sunday')
 FROM computed WHERE year = 2029 AND title LIKE '%Quốc khánh%';
-SELECT is(array_agg(day ORDER BY day), '{2044-04-30,2044-05-01,2044-05-02,2044-05-03}'::date[], 'a cascade: 30 April on a Saturday')
+SELECT is(array_agg(day ORDER BY day),
+          '{2044-04-30,2044-05-01,2044-05-02,2044-05-03}'::date[],
+          'a cascade: 30 April on a Saturday')
 FROM computed WHERE day BETWEEN '2044-04-25' AND '2044-05-10';
 
 -- Outside, and NULL.

@@ -22,7 +22,8 @@ SELECT r.type AS received, d.type AS due, e.type AS ended,
 FROM literal r, literal d, literal e
 WHERE r.part = 'received' AND d.part = 'due' AND e.part = 'ended';
 
-CREATE FUNCTION pg_temp.verdict(received text, due text, ended text, zone text, wrapper text DEFAULT '%s') RETURNS text
+CREATE FUNCTION pg_temp.verdict(received text, due text, ended text, zone text,
+        wrapper text DEFAULT '%s') RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
     t motcua.tally;
@@ -58,7 +59,8 @@ DECLARE
     o text;
 BEGIN
     PERFORM set_config('timezone', zone, true);
-    EXECUTE format('SELECT motcua.classify(due => %s, ended => NULL::%s, as_of => %s)', due, ended_type, as_of) INTO o;
+    EXECUTE format('SELECT motcua.classify(due => %s, ended => NULL::%s, as_of => %s)', due,
+                   ended_type, as_of) INTO o;
     RETURN o;
 END $$;
 
@@ -80,11 +82,16 @@ FROM classified WHERE verdict IS DISTINCT FROM expected;
 -- By instant, wall time and instants meet on one scale.
 SET LOCAL timezone = 'America/New_York';
 SELECT is(
-    ARRAY[motcua.classify(timestamp '2020-03-12 17:00', NULL, timestamptz '2020-03-12 16:59+07', 'instant'),
-          motcua.classify(timestamp '2020-03-12 17:00', NULL, timestamptz '2020-03-12 17:01+07', 'instant'),
-          motcua.classify(timestamptz '2020-03-12 17:00+07', timestamptz '2020-03-12 17:00+07', date '2020-03-20', 'instant'),
-          motcua.classify(timestamptz '2020-03-12 17:00+07', timestamptz '2020-03-12 17:01+07', date '2020-03-20', 'instant'),
-          motcua.classify(date '2020-03-12', timestamptz '2020-03-12 23:59+07', date '2020-03-20', 'instant')]::text[],
+    ARRAY[motcua.classify(timestamp '2020-03-12 17:00', NULL, timestamptz '2020-03-12 16:59+07',
+                          'instant'),
+          motcua.classify(timestamp '2020-03-12 17:00', NULL, timestamptz '2020-03-12 17:01+07',
+                          'instant'),
+          motcua.classify(timestamptz '2020-03-12 17:00+07', timestamptz '2020-03-12 17:00+07',
+                          date '2020-03-20', 'instant'),
+          motcua.classify(timestamptz '2020-03-12 17:00+07', timestamptz '2020-03-12 17:01+07',
+                          date '2020-03-20', 'instant'),
+          motcua.classify(date '2020-03-12', timestamptz '2020-03-12 23:59+07', date '2020-03-20',
+                          'instant')]::text[],
     ARRAY['in_time', 'overdue', 'on_time', 'late', 'on_time'],
     'granularity instant compares instants where both sides have one');
 

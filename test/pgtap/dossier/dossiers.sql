@@ -1,10 +1,14 @@
--- Dossiers: the worked history, construction, refusals, re-appointment, order, redue, size, dossier_agg.
+-- Dossiers: the worked history, construction, refusals, re-appointment, order,
+-- redue, size, dossier_agg.
 \ir ../setup.psql
 SELECT plan(203);
 
 SET LOCAL timezone = 'America/New_York';    -- no session's zone may matter; literals say theirs
 SET LOCAL search_path = public, motcua;     -- is() compares by =
-CREATE FUNCTION pg_temp.vn(at timestamptz) RETURNS text LANGUAGE sql AS $$ SELECT to_char(at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI:SS.US') $$;
+CREATE FUNCTION pg_temp.vn(at timestamptz)
+    RETURNS text
+    LANGUAGE sql
+    AS $$ SELECT to_char(at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI:SS.US') $$;
 -- SQLSTATE of a refusal, and whether it says what to do; 'accepted' when there is none.
 CREATE FUNCTION pg_temp.refusal(query text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE hint text;
@@ -14,7 +18,8 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
     GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
     RETURN SQLSTATE || CASE WHEN hint ~ '[.;]$' THEN ' with a hint' ELSE ' without a hint' END
-        || CASE WHEN SQLERRM ~ '^[a-z]' AND SQLERRM !~ '[\n]|\.$' THEN '' ELSE ', badly worded: ' || SQLERRM END;
+    || CASE WHEN SQLERRM ~ '^[a-z]' AND SQLERRM !~ '[\n]|\.$' THEN ''
+            ELSE ', badly worded: ' || SQLERRM END;
 END $$;
 CREATE FUNCTION pg_temp.told(query text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE answer text;
@@ -23,253 +28,725 @@ BEGIN
     RETURN answer;
 END $$;
 
--- ---- the worked history of the design: 10 working days from 2026-03-02, two supplements, a re-appointment ----
+-- ---- the worked history of the design: 10 working days from 2026-03-02, two
+-- supplements, a re-appointment ----
 CREATE TEMP TABLE stage (n int GENERATED ALWAYS AS IDENTITY, name text, d motcua.dossier);
-INSERT INTO stage (name, d) VALUES ('received', motcua.dossier(timestamptz '2026-03-02 09:00+07', '10 ngày làm việc', 'vn'));
-INSERT INTO stage (name, d) SELECT 'paused', motcua.pause(d, '2026-03-05 10:00+07') FROM stage WHERE name = 'received';
-INSERT INTO stage (name, d) SELECT 'resumed', motcua.resume(d, '2026-03-10 08:30+07') FROM stage WHERE name = 'paused';
-INSERT INTO stage (name, d) SELECT 'paused again', motcua.pause(d, '2026-03-13 10:00+07', 'supplement') FROM stage WHERE name = 'resumed';
-INSERT INTO stage (name, d) SELECT 'resumed again', motcua.resume(d, '2026-03-18 08:30+07', 'restart', 'vn') FROM stage WHERE name = 'paused again';
-INSERT INTO stage (name, d) SELECT 're-appointed', motcua.reappoint(d, new_due => '2026-04-03 17:00+07', at => '2026-03-31 15:00+07') FROM stage WHERE name = 'resumed again';
-INSERT INTO stage (name, d) SELECT 'resolved', motcua.resolve(d, '2026-04-06 10:00+07') FROM stage WHERE name = 're-appointed';
+INSERT INTO stage (name, d) VALUES
+    ('received', motcua.dossier(timestamptz '2026-03-02 09:00+07', '10 ngày làm việc', 'vn'));
+INSERT INTO stage (name, d)
+SELECT 'paused', motcua.pause(d, '2026-03-05 10:00+07')
+FROM stage WHERE name = 'received';
+INSERT INTO stage (name, d)
+SELECT 'resumed', motcua.resume(d, '2026-03-10 08:30+07')
+FROM stage WHERE name = 'paused';
+INSERT INTO stage (name, d)
+SELECT 'paused again', motcua.pause(d, '2026-03-13 10:00+07', 'supplement')
+FROM stage WHERE name = 'resumed';
+INSERT INTO stage (name, d)
+SELECT 'resumed again', motcua.resume(d, '2026-03-18 08:30+07', 'restart', 'vn')
+FROM stage WHERE name = 'paused again';
+INSERT INTO stage (name, d)
+SELECT 're-appointed',
+       motcua.reappoint(d, new_due => '2026-04-03 17:00+07', at => '2026-03-31 15:00+07')
+FROM stage WHERE name = 'resumed again';
+INSERT INTO stage (name, d)
+SELECT 'resolved', motcua.resolve(d, '2026-04-06 10:00+07')
+FROM stage WHERE name = 're-appointed';
 CREATE TEMP TABLE worked AS SELECT d FROM stage WHERE name = 'resolved';
 
-SELECT is((SELECT string_agg(format('%s: %s, %s, %s', name, pg_temp.vn(motcua.first_due_at(d))::date, pg_temp.vn(motcua.original_due_at(d))::date, pg_temp.vn(motcua.due_at(d))::date), '; ' ORDER BY n) FROM stage WHERE name IN ('received', 'resumed', 'resumed again', 'resolved')),
-          'received: 2026-03-16, 2026-03-16, 2026-03-16; resumed: 2026-03-16, 2026-03-24, 2026-03-24; '
-          'resumed again: 2026-03-16, 2026-04-01, 2026-04-01; resolved: 2026-03-16, 2026-04-01, 2026-04-03', 'the three dues as they moved');
-SELECT is(pg_temp.vn(motcua.first_due_at(d)), '2026-03-16 17:00:00.000000', 'the first due is at the close') FROM worked;
-SELECT is(pg_temp.vn(motcua.due_at(d)), '2026-04-03 17:00:00.000000', 'the current due is as re-appointed') FROM worked;
+SELECT is((SELECT string_agg(format('%s: %s, %s, %s', name,
+                                    pg_temp.vn(motcua.first_due_at(d))::date,
+                                    pg_temp.vn(motcua.original_due_at(d))::date,
+                                    pg_temp.vn(motcua.due_at(d))::date),
+                             '; ' ORDER BY n)
+           FROM stage
+           WHERE name IN ('received', 'resumed', 'resumed again', 'resolved')),
+          'received: 2026-03-16, 2026-03-16, 2026-03-16; resumed: 2026-03-16, 2026-03-24, '
+          '2026-03-24; resumed again: 2026-03-16, 2026-04-01, 2026-04-01; resolved: 2026-03-16, '
+          '2026-04-01, 2026-04-03',
+          'the three dues as they moved');
+SELECT is(pg_temp.vn(motcua.first_due_at(d)),
+          '2026-03-16 17:00:00.000000', 'the first due is at the close')
+FROM worked;
+SELECT is(pg_temp.vn(motcua.due_at(d)),
+          '2026-04-03 17:00:00.000000', 'the current due is as re-appointed')
+FROM worked;
 SELECT is(motcua.outcome(d, date '2026-12-31')::text, 'late', 'late') FROM worked;
-SELECT is(motcua.outcome(d, date '2026-12-31', 'current', 'instant')::text, 'late', 'late by the current due, by instant') FROM worked;
-SELECT is(motcua.outcome(d, as_of => timestamptz '2026-12-31 12:00+07', due_kind => 'first', granularity => 'day')::text, 'late', 'late by the first due') FROM worked;
+SELECT is(motcua.outcome(d, date '2026-12-31', 'current', 'instant')::text,
+          'late', 'late by the current due, by instant')
+FROM worked;
+SELECT is(motcua.outcome(d, as_of => timestamptz '2026-12-31 12:00+07', due_kind => 'first',
+                         granularity => 'day')::text,
+          'late', 'late by the first due')
+FROM worked;
 SELECT is(motcua.days_late(d, date '2026-12-31'), 3, '3 days late') FROM worked;
-SELECT is(motcua.days_late(d, date '2026-12-31', 'current', 'vn'), 1, '1 against the current due') FROM worked;
-SELECT is(motcua.days_late(dossier => d, as_of => timestamptz '2026-12-31 12:00+07', calendar => 'vn', due_kind => 'first'), 15, '15 against the first') FROM worked;
-SELECT is(motcua.days_late(d, date '2026-12-31', 'original', (SELECT motcua.calendar_value('vn'))), 3, 'and with the calendar by value') FROM worked;
+SELECT is(motcua.days_late(d, date '2026-12-31', 'current', 'vn'), 1, '1 against the current due')
+FROM worked;
+SELECT is(motcua.days_late(dossier => d, as_of => timestamptz '2026-12-31 12:00+07',
+                           calendar => 'vn', due_kind => 'first'),
+          15, '15 against the first')
+FROM worked;
+SELECT is(motcua.days_late(d, date '2026-12-31', 'original', (SELECT motcua.calendar_value('vn'))),
+          3, 'and with the calendar by value')
+FROM worked;
 SELECT is(motcua.supplements(d), 2, '2 supplements') FROM worked;
 SELECT is(motcua.reappointments(d), 1, '1 re-appointment') FROM worked;
-SELECT is(motcua.paused_time(d)::text, '237:00:00', 'paused for 118.5 hours twice, in hours') FROM worked;
-SELECT is(motcua.pauses(d), '{["2026-03-05 10:00+07","2026-03-10 08:30+07"),["2026-03-13 10:00+07","2026-03-18 08:30+07")}'::tstzmultirange, 'the pauses') FROM worked;
-SELECT is(pg_temp.vn(motcua.received_at(d)) || ' ' || pg_temp.vn(motcua.ended_at(d)) || ' ' || motcua.ended_as(d), '2026-03-02 09:00:00.000000 2026-04-06 10:00:00.000000 result', 'from receipt to result') FROM worked;
+SELECT is(motcua.paused_time(d)::text, '237:00:00', 'paused for 118.5 hours twice, in hours')
+FROM worked;
+SELECT is(motcua.pauses(d),
+          '{["2026-03-05 10:00+07","2026-03-10 08:30+07"),["2026-03-13 10:00+07","2026-03-18 '
+          '08:30+07")}'::tstzmultirange,
+          'the pauses')
+FROM worked;
+SELECT is(pg_temp.vn(motcua.received_at(d)) || ' ' || pg_temp.vn(motcua.ended_at(d)) || ' '
+          || motcua.ended_as(d),
+          '2026-03-02 09:00:00.000000 2026-04-06 10:00:00.000000 result',
+          'from receipt to result')
+FROM worked;
 SELECT is(motcua.time_limit(d)::text, '10 ngày làm việc', 'the limit') FROM worked;
-SELECT is((SELECT string_agg(concat_ws(' ', left(pg_temp.vn(at), 16), event, detail, to_char(original_due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM'), to_char(due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM')), '; ' ORDER BY at)
+SELECT is((SELECT string_agg(concat_ws(' ',
+                                       left(pg_temp.vn(at), 16),
+                                       event,
+                                       detail,
+                                       to_char(original_due_at AT TIME ZONE 'Asia/Ho_Chi_Minh',
+                                               'DD/MM'),
+                                       to_char(due_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM')),
+                             '; ' ORDER BY at)
            FROM motcua.history(d)),
-          '2026-03-02 09:00 receive 10 ngày làm việc 16/03 16/03; 2026-03-05 10:00 pause supplement 16/03 16/03; 2026-03-10 08:30 resume restart 24/03 24/03; '
-          '2026-03-13 10:00 pause supplement 24/03 24/03; 2026-03-18 08:30 resume restart 01/04 01/04; 2026-03-31 15:00 reappoint 01/04 03/04; 2026-04-06 10:00 resolve 01/04 03/04', 'its history') FROM worked;
-SELECT is(d::text, '{"received_at": "2026-03-02T09:00:00+07:00", "time_limit": "10 ngày làm việc", "first_due_at": "2026-03-16T17:00:00+07:00", "events": ['
-          '{"at": "2026-03-05T10:00:00+07:00", "event": "pause", "detail": "supplement"}, '
-          '{"at": "2026-03-10T08:30:00+07:00", "event": "resume", "detail": "restart", "original_due_at": "2026-03-24T17:00:00+07:00", "due_at": "2026-03-24T17:00:00+07:00"}, '
-          '{"at": "2026-03-13T10:00:00+07:00", "event": "pause", "detail": "supplement"}, '
-          '{"at": "2026-03-18T08:30:00+07:00", "event": "resume", "detail": "restart", "original_due_at": "2026-04-01T17:00:00+07:00", "due_at": "2026-04-01T17:00:00+07:00"}, '
-          '{"at": "2026-03-31T15:00:00+07:00", "event": "reappoint", "due_at": "2026-04-03T17:00:00+07:00"}, {"at": "2026-04-06T10:00:00+07:00", "event": "resolve"}]}', 'its text form') FROM worked;
+          '2026-03-02 09:00 receive 10 ngày làm việc 16/03 16/03; 2026-03-05 10:00 pause '
+          'supplement 16/03 16/03; 2026-03-10 08:30 resume restart 24/03 24/03; '
+          '2026-03-13 10:00 pause supplement 24/03 24/03; 2026-03-18 08:30 resume restart 01/04 '
+          '01/04; 2026-03-31 15:00 reappoint 01/04 03/04; 2026-04-06 10:00 resolve 01/04 03/04',
+          'its history')
+FROM worked;
+SELECT is(d::text,
+          '{"received_at": "2026-03-02T09:00:00+07:00", "time_limit": "10 ngày làm việc", '
+          '"first_due_at": "2026-03-16T17:00:00+07:00", '
+          '"events": [{"at": "2026-03-05T10:00:00+07:00", "event": "pause", '
+          '"detail": "supplement"}, {"at": "2026-03-10T08:30:00+07:00", "event": "resume", '
+          '"detail": "restart", "original_due_at": "2026-03-24T17:00:00+07:00", '
+          '"due_at": "2026-03-24T17:00:00+07:00"}, {"at": "2026-03-13T10:00:00+07:00", '
+          '"event": "pause", "detail": "supplement"}, {"at": "2026-03-18T08:30:00+07:00", '
+          '"event": "resume", "detail": "restart", "original_due_at": "2026-04-01T17:00:00+07:00", '
+          '"due_at": "2026-04-01T17:00:00+07:00"}, {"at": "2026-03-31T15:00:00+07:00", '
+          '"event": "reappoint", "due_at": "2026-04-03T17:00:00+07:00"}, '
+          '{"at": "2026-04-06T10:00:00+07:00", "event": "resolve"}]}',
+          'its text form')
+FROM worked;
 
 -- As of a day: what had happened by its end.
-SELECT is(motcua.outcome(d, v.day, v.due)::text || ' ' || motcua.days_late(d, v.day, v.due, NULL), v.expected, format('as of %s by the %s due', v.day, v.due))
-FROM worked, (VALUES (date '2026-03-01', 'original', 'in_time 0'), ('2026-03-04', 'original', 'in_time 0'), ('2026-03-05', 'original', 'paused 0'), ('2026-03-09', 'first', 'paused 0'), ('2026-03-10', 'original', 'in_time 0'),
-    ('2026-03-13', 'original', 'paused 0'), ('2026-03-17', 'first', 'paused 0'), ('2026-03-18', 'first', 'overdue 2'), ('2026-03-25', 'first', 'overdue 7'), ('2026-03-25', 'original', 'in_time 0'),
-    ('2026-03-31', 'current', 'in_time 0'), ('2026-04-01', 'original', 'in_time 0'), ('2026-04-02', 'original', 'overdue 1'), ('2026-04-02', 'current', 'in_time 0'), ('2026-04-03', 'current', 'in_time 0'),
-    ('2026-04-04', 'current', 'overdue 1'), ('2026-04-05', 'original', 'overdue 2'), ('2026-04-05', 'current', 'overdue 1'), ('2026-04-06', 'original', 'late 3'), ('2026-04-06', 'current', 'late 1'),
-    ('2030-01-01', 'current', 'late 1')) AS v (day, due, expected);
+SELECT is(motcua.outcome(d, v.day, v.due)::text || ' ' || motcua.days_late(d, v.day, v.due, NULL),
+          v.expected, format('as of %s by the %s due', v.day, v.due))
+FROM worked,
+     (VALUES (date '2026-03-01', 'original', 'in_time 0'), ('2026-03-04', 'original', 'in_time 0'),
+             ('2026-03-05', 'original', 'paused 0'), ('2026-03-09', 'first', 'paused 0'),
+             ('2026-03-10', 'original', 'in_time 0'),
+             ('2026-03-13', 'original', 'paused 0'), ('2026-03-17', 'first', 'paused 0'),
+             ('2026-03-18', 'first', 'overdue 2'), ('2026-03-25', 'first', 'overdue 7'),
+             ('2026-03-25', 'original', 'in_time 0'),
+             ('2026-03-31', 'current', 'in_time 0'), ('2026-04-01', 'original', 'in_time 0'),
+             ('2026-04-02', 'original', 'overdue 1'), ('2026-04-02', 'current', 'in_time 0'),
+             ('2026-04-03', 'current', 'in_time 0'),
+             ('2026-04-04', 'current', 'overdue 1'), ('2026-04-05', 'original', 'overdue 2'),
+             ('2026-04-05', 'current', 'overdue 1'), ('2026-04-06', 'original', 'late 3'),
+             ('2026-04-06', 'current', 'late 1'),
+             ('2030-01-01', 'current', 'late 1')) AS v (day, due, expected);
 -- As of an instant.
-SELECT is(motcua.outcome(d, v.at::timestamptz, 'original', 'instant')::text, v.expected, format('as of the instant %s', v.at))
-FROM worked, (VALUES ('2026-03-05 09:59:59.999999+07', 'in_time'), ('2026-03-05 10:00+07', 'paused'), ('2026-03-10 08:29+07', 'paused'), ('2026-03-10 08:30+07', 'in_time'), ('2026-04-01 17:00+07', 'in_time'),
-    ('2026-04-01 17:00:00.000001+07', 'overdue'), ('2026-04-06 09:59+07', 'overdue'), ('2026-04-06 10:00+07', 'late')) AS v (at, expected);
-SELECT is(motcua.outcome(d, timestamptz '2026-03-05 00:00+07')::text, 'paused', 'by day, an event later that day has happened') FROM worked;
+SELECT is(motcua.outcome(d, v.at::timestamptz, 'original', 'instant')::text,
+          v.expected, format('as of the instant %s', v.at))
+FROM worked,
+     (VALUES ('2026-03-05 09:59:59.999999+07', 'in_time'),
+             ('2026-03-05 10:00+07', 'paused'),
+             ('2026-03-10 08:29+07', 'paused'),
+             ('2026-03-10 08:30+07', 'in_time'),
+             ('2026-04-01 17:00+07', 'in_time'),
+             ('2026-04-01 17:00:00.000001+07', 'overdue'),
+             ('2026-04-06 09:59+07', 'overdue'),
+             ('2026-04-06 10:00+07', 'late')) AS v (at, expected);
+SELECT is(motcua.outcome(d, timestamptz '2026-03-05 00:00+07')::text,
+          'paused', 'by day, an event later that day has happened')
+FROM worked;
 -- Time left: working time, none running while paused, negative when late.
-SELECT is(motcua.time_left(d, v.at::timestamptz, v.due, 'vn')::text, v.expected, format('time left at %s by the %s due', v.at, v.due))
-FROM worked, (VALUES ('2026-03-04 16:00+07', 'first', '65:00:00'), ('2026-03-16 16:00+07', 'first', '13:30:00'), ('2026-03-31 16:00+07', 'original', '09:00:00'), ('2026-03-31 16:00+07', 'current', '25:00:00'), ('2026-03-12 17:00+07', 'original', '64:00:00'), ('2026-03-16 08:00+07', 'original', '61:30:00'),
-    ('2026-04-02 10:00+07', 'original', '-02:30:00'), ('2027-01-01 00:00+07', 'original', '-18:30:00'), ('2027-01-01 00:00+07', 'current', '-02:30:00')) AS v (at, due, expected);
-SELECT is(motcua.time_left(d, date '2026-03-31', calendar => 'vn')::text, '08:00:00', 'as of a day: of its end') FROM worked;
-SELECT is(motcua.time_left(d, date '2026-03-31', 'current', (SELECT motcua.calendar_value('vn')))::text, '24:00:00', 'and with the calendar by value') FROM worked;
-SELECT is(motcua.paused_time(d, '2026-03-06 10:00+07')::text, '24:00:00', 'an open pause counts to as_of') FROM stage WHERE name = 'paused';
-SELECT is(motcua.paused_time(d)::text, '00:00:00', 'and not at all without it') FROM stage WHERE name = 'paused';
-SELECT is(motcua.pauses(d), '{["2026-03-05 10:00+07",)}'::tstzmultirange, 'an open pause has no end') FROM stage WHERE name = 'paused';
-SELECT is(motcua.ended_at(d) IS NULL AND motcua.ended_as(d) IS NULL, true, 'nor has an open dossier') FROM stage WHERE name = 're-appointed';
+SELECT is(motcua.time_left(d, v.at::timestamptz, v.due, 'vn')::text,
+          v.expected, format('time left at %s by the %s due', v.at, v.due))
+FROM worked,
+     (VALUES ('2026-03-04 16:00+07', 'first', '65:00:00'),
+             ('2026-03-16 16:00+07', 'first', '13:30:00'),
+             ('2026-03-31 16:00+07', 'original', '09:00:00'),
+             ('2026-03-31 16:00+07', 'current', '25:00:00'),
+             ('2026-03-12 17:00+07', 'original', '64:00:00'),
+             ('2026-03-16 08:00+07', 'original', '61:30:00'),
+             ('2026-04-02 10:00+07', 'original', '-02:30:00'),
+             ('2027-01-01 00:00+07', 'original', '-18:30:00'),
+             ('2027-01-01 00:00+07', 'current', '-02:30:00')) AS v (at, due, expected);
+SELECT is(motcua.time_left(d, date '2026-03-31', calendar => 'vn')::text,
+          '08:00:00', 'as of a day: of its end')
+FROM worked;
+SELECT is(motcua.time_left(d, date '2026-03-31', 'current',
+                           (SELECT motcua.calendar_value('vn')))::text,
+          '24:00:00', 'and with the calendar by value')
+FROM worked;
+SELECT is(motcua.paused_time(d, '2026-03-06 10:00+07')::text,
+          '24:00:00', 'an open pause counts to as_of')
+FROM stage WHERE name = 'paused';
+SELECT is(motcua.paused_time(d)::text, '00:00:00', 'and not at all without it')
+FROM stage WHERE name = 'paused';
+SELECT is(motcua.pauses(d),
+          '{["2026-03-05 10:00+07",)}'::tstzmultirange,
+          'an open pause has no end')
+FROM stage WHERE name = 'paused';
+SELECT is(motcua.ended_at(d) IS NULL AND motcua.ended_as(d) IS NULL,
+          true, 'nor has an open dossier')
+FROM stage WHERE name = 're-appointed';
 
--- ---- the four rules of resuming, after a pause from Thursday 5 March 10:00 to Tuesday 10 March 08:30 ----
-SELECT is(left(pg_temp.vn(motcua.original_due_at(r)), 16) || ' ' || left(pg_temp.vn(motcua.due_at(r)), 16), v.expected, v.rule)
-FROM stage, (VALUES ('restart', '2026-03-24 17:00 2026-03-24 17:00'),
-    ('extend_working', '2026-03-19 15:30 2026-03-19 15:30'),     -- 5.5 + 8 + 8 + 1 hours of work
-    ('extend_calendar', '2026-03-23 17:00 2026-03-23 17:00'),    -- 16 + 5 - 1 = Friday 20, then one working day
-    ('subtract', '2026-03-16 17:00 2026-03-16 17:00')) AS v (rule, expected), motcua.resume(d, '2026-03-10 08:30+07', v.rule) AS r WHERE name = 'paused';
-CREATE TEMP TABLE subtracted AS SELECT motcua.resume(d, '2026-03-10 08:30+07', 'subtract', (SELECT motcua.calendar_value('vn'))) AS d FROM stage WHERE name = 'paused';
-SELECT is(motcua.outcome(motcua.resolve(d, v.at::timestamptz), date '2026-04-30', v.due, v.by)::text || ' ' || motcua.days_late(motcua.resolve(d, v.at::timestamptz), date '2026-04-30', v.due, 'vn'), v.expected,
+-- ---- the four rules of resuming, after a pause from Thursday 5 March 10:00 to
+-- Tuesday 10 March 08:30 ----
+SELECT is(left(pg_temp.vn(motcua.original_due_at(r)), 16) || ' '
+          || left(pg_temp.vn(motcua.due_at(r)), 16),
+          v.expected, v.rule)
+FROM stage,
+     (VALUES ('restart', '2026-03-24 17:00 2026-03-24 17:00'),
+             ('extend_working',
+              '2026-03-19 15:30 2026-03-19 15:30'),  -- 5.5 + 8 + 8 + 1 hours of work
+             ('extend_calendar',
+              '2026-03-23 17:00 2026-03-23 17:00'),  -- 16 + 5 - 1 = Friday 20, then one working day
+             ('subtract', '2026-03-16 17:00 2026-03-16 17:00')) AS v (rule, expected),
+     motcua.resume(d, '2026-03-10 08:30+07', v.rule) AS r
+WHERE name = 'paused';
+CREATE TEMP TABLE subtracted AS
+SELECT motcua.resume(d, '2026-03-10 08:30+07', 'subtract',
+                     (SELECT motcua.calendar_value('vn'))) AS d
+FROM stage WHERE name = 'paused';
+SELECT is(motcua.outcome(motcua.resolve(d, v.at::timestamptz), date '2026-04-30', v.due, v.by)::text
+          || ' '
+          || motcua.days_late(motcua.resolve(d, v.at::timestamptz), date '2026-04-30', v.due, 'vn'),
+          v.expected,
           format('subtract: resolved at %s, by %s of the %s due', v.at, v.by, v.due))
-FROM subtracted, (VALUES ('2026-03-20 08:00+07', 'original', 'day', 'early 0'), ('2026-03-21 16:00+07', 'original', 'day', 'on_time 0'), ('2026-03-21 15:30+07', 'original', 'instant', 'on_time 0'),
-    ('2026-03-21 15:30:00.000001+07', 'original', 'instant', 'late 0'), ('2026-03-22 08:00+07', 'original', 'day', 'late 1'), ('2026-03-23 08:00+07', 'current', 'day', 'late 1'), ('2026-03-24 08:00+07', 'first', 'day', 'late 2')) AS v (at, due, by, expected);
-SELECT is(motcua.time_left(d, timestamptz '2026-03-19 08:00+07', calendar => 'vn')::text, '15:30:00', 'subtract: time left has the pause deducted') FROM subtracted;
-SELECT is(motcua.time_left(d, timestamptz '2026-03-06 08:00+07', calendar => 'vn')::text, (SELECT motcua.time_left(d, timestamptz '2026-03-06 08:00+07', calendar => 'vn')::text FROM stage WHERE name = 'paused'), 'but not while it lasted') FROM subtracted;
-SELECT is(motcua.original_due_at(motcua.withdraw(d, '2026-03-10 08:30+07')) = motcua.original_due_at(d) AND upper(motcua.pauses(motcua.withdraw(d, '2026-03-10 08:30+07'))) = '2026-03-10 08:30+07', true,
-          'an end in a pause ends the pause and moves no due') FROM stage WHERE name = 'paused';
-SELECT is((SELECT string_agg(motcua.ended_as(e), ' ') FROM unnest(ARRAY[motcua.withdraw(d, '2026-03-20+07'), motcua.refuse(d, '2026-03-20+07'), motcua.stop(d, '2026-03-20+07')]) AS e), 'withdrawn refused stopped', 'ends without a result') FROM stage WHERE name = 'paused';
-SELECT is(motcua.outcome(motcua.refuse(d, '2026-03-20+07'), date '2026-03-31')::text, 'late', 'every end gets a verdict') FROM stage WHERE name = 'received';
-SELECT is(motcua.resolve(motcua.resume(motcua.pause(d, '2026-03-02 09:00+07', 'fee'), '2026-03-02 09:00+07'), '2026-03-02 09:00+07') IS NOT NULL, true, 'events at one moment, that of the receipt') FROM stage WHERE name = 'received';
-SELECT is(motcua.supplements(motcua.pause(d, '2026-03-05+07', v.reason)), v.expected, format('a pause for "%s"', v.reason)) FROM stage, (VALUES ('supplement', 1), ('fee', 0), ('stop', 0)) AS v (reason, expected) WHERE name = 'received';
+FROM subtracted,
+     (VALUES ('2026-03-20 08:00+07', 'original', 'day', 'early 0'),
+             ('2026-03-21 16:00+07', 'original', 'day', 'on_time 0'),
+             ('2026-03-21 15:30+07', 'original', 'instant', 'on_time 0'),
+             ('2026-03-21 15:30:00.000001+07', 'original', 'instant', 'late 0'),
+             ('2026-03-22 08:00+07', 'original', 'day', 'late 1'),
+             ('2026-03-23 08:00+07', 'current', 'day', 'late 1'),
+             ('2026-03-24 08:00+07', 'first', 'day', 'late 2')) AS v (at, due, by, expected);
+SELECT is(motcua.time_left(d, timestamptz '2026-03-19 08:00+07', calendar => 'vn')::text,
+          '15:30:00', 'subtract: time left has the pause deducted')
+FROM subtracted;
+SELECT is(motcua.time_left(d, timestamptz '2026-03-06 08:00+07', calendar => 'vn')::text,
+          (SELECT motcua.time_left(d, timestamptz '2026-03-06 08:00+07', calendar => 'vn')::text
+           FROM stage WHERE name = 'paused'),
+          'but not while it lasted')
+FROM subtracted;
+SELECT is(motcua.original_due_at(motcua.withdraw(d,
+                                                 '2026-03-10 08:30+07')) = motcua.original_due_at(d)
+          AND upper(motcua.pauses(motcua.withdraw(d,
+                                                  '2026-03-10 08:30+07'))) = '2026-03-10 08:30+07',
+          true,
+          'an end in a pause ends the pause and moves no due')
+FROM stage WHERE name = 'paused';
+SELECT is((SELECT string_agg(motcua.ended_as(e), ' ')
+           FROM unnest(ARRAY[motcua.withdraw(d, '2026-03-20+07'), motcua.refuse(d, '2026-03-20+07'),
+                             motcua.stop(d, '2026-03-20+07')]) AS e),
+          'withdrawn refused stopped', 'ends without a result')
+FROM stage WHERE name = 'paused';
+SELECT is(motcua.outcome(motcua.refuse(d, '2026-03-20+07'), date '2026-03-31')::text,
+          'late', 'every end gets a verdict')
+FROM stage WHERE name = 'received';
+SELECT is(motcua.resolve(motcua.resume(motcua.pause(d, '2026-03-02 09:00+07', 'fee'),
+                                       '2026-03-02 09:00+07'),
+                         '2026-03-02 09:00+07') IS NOT NULL,
+          true, 'events at one moment, that of the receipt')
+FROM stage WHERE name = 'received';
+SELECT is(motcua.supplements(motcua.pause(d, '2026-03-05+07', v.reason)),
+          v.expected, format('a pause for "%s"', v.reason))
+FROM stage, (VALUES ('supplement', 1), ('fee', 0), ('stop', 0)) AS v (reason, expected)
+WHERE name = 'received';
 
 -- ---- a second re-appointment is kept ----
-CREATE TEMP TABLE twice AS SELECT motcua.reappoint(d, '2026-04-02 15:00+07', '2026-04-10 17:00+07') AS d FROM stage WHERE name = 're-appointed';
+CREATE TEMP TABLE twice AS
+SELECT motcua.reappoint(d, '2026-04-02 15:00+07', '2026-04-10 17:00+07') AS d
+FROM stage WHERE name = 're-appointed';
 SELECT is(motcua.reappointments(d), 2, 'two re-appointments') FROM twice;
-SELECT is(left(pg_temp.vn(motcua.original_due_at(d)), 16) || ' ' || left(pg_temp.vn(motcua.due_at(d)), 16), '2026-04-01 17:00 2026-04-10 17:00', 'the last is in force; the original due stays') FROM twice;
-SELECT is((SELECT string_agg(left(pg_temp.vn(at), 10) || ' for ' || left(pg_temp.vn(due_at), 10), ', ' ORDER BY at) FROM motcua.history(d) WHERE event = 'reappoint'), '2026-03-31 for 2026-04-03, 2026-04-02 for 2026-04-10', 'and both are seen') FROM twice;
-SELECT is(motcua.outcome(d, date '2026-04-01', 'current')::text || ' ' || motcua.outcome(d, date '2026-04-04', 'current'), 'in_time in_time', 'as of a day, the one of that day') FROM twice;
+SELECT is(left(pg_temp.vn(motcua.original_due_at(d)), 16) || ' '
+          || left(pg_temp.vn(motcua.due_at(d)), 16),
+          '2026-04-01 17:00 2026-04-10 17:00', 'the last is in force; the original due stays')
+FROM twice;
+SELECT is((SELECT string_agg(left(pg_temp.vn(at), 10) || ' for ' || left(pg_temp.vn(due_at), 10),
+                             ', ' ORDER BY at)
+           FROM motcua.history(d) WHERE event = 'reappoint'),
+          '2026-03-31 for 2026-04-03, 2026-04-02 for 2026-04-10',
+          'and both are seen')
+FROM twice;
+SELECT is(motcua.outcome(d, date '2026-04-01', 'current')::text || ' '
+          || motcua.outcome(d, date '2026-04-04', 'current'),
+          'in_time in_time', 'as of a day, the one of that day')
+FROM twice;
 
 -- ---- dossier_of: columns of each type, and what they leave out ----
-SELECT is(d::text, v.expected, v.form) FROM (VALUES
-    ('all date', motcua.dossier_of(date '2026-03-02', date '2026-03-16', date '2026-03-17', 'withdrawn'),
-     '{"received_at": "2026-03-02T00:00:00+07:00", "first_due_at": "2026-03-16T23:59:59.999999+07:00", "events": [{"at": "2026-03-17T23:59:59.999999+07:00", "event": "withdraw"}]}'),
-    ('all timestamp: Vietnamese wall time', motcua.dossier_of(timestamp '2026-03-02 09:00', timestamp '2026-03-16 17:00', timestamp '2026-03-17 08:00:00.25', 'refused'),
-     '{"received_at": "2026-03-02T09:00:00+07:00", "first_due_at": "2026-03-16T17:00:00+07:00", "events": [{"at": "2026-03-17T08:00:00.250000+07:00", "event": "refuse"}]}'),
-    ('all timestamptz', motcua.dossier_of(timestamptz '2026-03-02 02:00Z', timestamptz '2026-03-16 10:00Z', timestamptz '2026-03-16 18:00Z'),
-     '{"received_at": "2026-03-02T09:00:00+07:00", "first_due_at": "2026-03-16T17:00:00+07:00", "events": [{"at": "2026-03-17T01:00:00+07:00", "event": "resolve"}]}'),
-    ('timestamp and a due date', motcua.dossier_of(timestamp '2026-03-02 09:00', date '2026-03-16', timestamp '2026-03-17 08:00', 'stopped'),
-     '{"received_at": "2026-03-02T09:00:00+07:00", "first_due_at": "2026-03-16T23:59:59.999999+07:00", "events": [{"at": "2026-03-17T08:00:00+07:00", "event": "stop"}]}'),
-    ('timestamptz and a due date', motcua.dossier_of(received_at => timestamptz '2026-03-02 02:00Z', due_at => date '2026-03-16'),
-     '{"received_at": "2026-03-02T09:00:00+07:00", "first_due_at": "2026-03-16T23:59:59.999999+07:00", "events": []}'),
-    ('a due before the receipt stays', motcua.dossier_of(date '2026-03-02', date '2026-02-27'), '{"received_at": "2026-03-02T00:00:00+07:00", "first_due_at": "2026-02-27T23:59:59.999999+07:00", "events": []}'),
-    ('ended on the day received', motcua.dossier_of(date '2026-03-02', NULL, date '2026-03-02'), '{"received_at": "2026-03-02T00:00:00+07:00", "events": [{"at": "2026-03-02T23:59:59.999999+07:00", "event": "resolve"}]}')) AS v (form, d, expected);
-SELECT is(motcua.dossier_of(date '2026-03-02', v.due, v.ended)::text, '{"received_at": "2026-03-02T00:00:00+07:00", "events": []}', format('due %s, ended %s: none and open', v.due, v.ended))
-FROM (VALUES (NULL::date, NULL::date), ('infinity', 'infinity'), ('-infinity', NULL), (NULL, 'infinity')) AS v (due, ended);
-SELECT is(motcua.dossier_of(timestamptz '2026-03-02 09:00+07', 'infinity'::timestamptz, 'infinity')::text, '{"received_at": "2026-03-02T09:00:00+07:00", "events": []}', 'infinite instants likewise');
-SELECT is(d, NULL, 'not received, no dossier') FROM unnest(ARRAY[motcua.dossier_of(NULL::date, date '2026-03-16'), motcua.dossier_of(date 'infinity', NULL), motcua.dossier_of(timestamp '-infinity', timestamp '2026-03-16'),
-    motcua.dossier_of(NULL::timestamptz, date '2026-03-16'), motcua.dossier(timestamptz '2026-03-02 09:00+07', NULL), motcua.dossier(NULL::timestamptz, '5 ngày')]) AS d;
-SELECT is(motcua.dossier(timestamp '2026-03-02 09:00', '10 ngày làm việc'), motcua.dossier(timestamptz '2026-03-02 02:00Z', '10 ngày làm việc', (SELECT motcua.calendar_value('vn'))), 'wall time and instant, calendars by name and by value');
-SELECT is(motcua.due_at(motcua.dossier(timestamptz '2026-03-07 09:00+07', '1 ngày làm việc')), timestamptz '2026-03-10 17:00+07', 'received on a Saturday: as if on Monday');
-SELECT is(ARRAY[motcua.pause(d, NULL), motcua.pause(NULL, '2026-03-05'), motcua.resume(d, NULL), motcua.reappoint(d, '2026-03-05', NULL), motcua.resolve(d, NULL), motcua.withdraw(NULL, '2026-03-05'),
-                motcua.refuse(NULL, '2026-03-05'), motcua.stop(d, NULL), motcua.redue(NULL, 'vn')]::text[], array_fill(NULL::text, ARRAY[9]), 'transitions with a NULL') FROM worked;
-SELECT is(motcua.outcome(NULL::motcua.dossier, date '2026-03-05') IS NULL AND motcua.outcome(d, NULL::date) IS NULL AND motcua.days_late(d, NULL::date) IS NULL AND motcua.time_left(NULL::motcua.dossier, date '2026-03-05') IS NULL, true, 'verdicts with a NULL') FROM worked;
+SELECT is(d::text, v.expected, v.form)
+FROM (VALUES
+    ('all date',
+     motcua.dossier_of(date '2026-03-02', date '2026-03-16', date '2026-03-17', 'withdrawn'),
+     '{"received_at": "2026-03-02T00:00:00+07:00", '
+     '"first_due_at": "2026-03-16T23:59:59.999999+07:00", '
+     '"events": [{"at": "2026-03-17T23:59:59.999999+07:00", "event": "withdraw"}]}'),
+    ('all timestamp: Vietnamese wall time',
+     motcua.dossier_of(timestamp '2026-03-02 09:00', timestamp '2026-03-16 17:00',
+                       timestamp '2026-03-17 08:00:00.25', 'refused'),
+     '{"received_at": "2026-03-02T09:00:00+07:00", "first_due_at": "2026-03-16T17:00:00+07:00", '
+     '"events": [{"at": "2026-03-17T08:00:00.250000+07:00", "event": "refuse"}]}'),
+    ('all timestamptz',
+     motcua.dossier_of(timestamptz '2026-03-02 02:00Z', timestamptz '2026-03-16 10:00Z',
+                       timestamptz '2026-03-16 18:00Z'),
+     '{"received_at": "2026-03-02T09:00:00+07:00", "first_due_at": "2026-03-16T17:00:00+07:00", '
+     '"events": [{"at": "2026-03-17T01:00:00+07:00", "event": "resolve"}]}'),
+    ('timestamp and a due date',
+     motcua.dossier_of(timestamp '2026-03-02 09:00', date '2026-03-16',
+                       timestamp '2026-03-17 08:00', 'stopped'),
+     '{"received_at": "2026-03-02T09:00:00+07:00", '
+     '"first_due_at": "2026-03-16T23:59:59.999999+07:00", '
+     '"events": [{"at": "2026-03-17T08:00:00+07:00", "event": "stop"}]}'),
+    ('timestamptz and a due date',
+     motcua.dossier_of(received_at => timestamptz '2026-03-02 02:00Z', due_at => date '2026-03-16'),
+     '{"received_at": "2026-03-02T09:00:00+07:00", '
+     '"first_due_at": "2026-03-16T23:59:59.999999+07:00", "events": []}'),
+    ('a due before the receipt stays',
+     motcua.dossier_of(date '2026-03-02', date '2026-02-27'),
+     '{"received_at": "2026-03-02T00:00:00+07:00", '
+     '"first_due_at": "2026-02-27T23:59:59.999999+07:00", "events": []}'),
+    ('ended on the day received',
+     motcua.dossier_of(date '2026-03-02', NULL, date '2026-03-02'),
+     '{"received_at": "2026-03-02T00:00:00+07:00", '
+     '"events": [{"at": "2026-03-02T23:59:59.999999+07:00", '
+     '"event": "resolve"}]}')) AS v (form, d, expected);
+SELECT is(motcua.dossier_of(date '2026-03-02', v.due, v.ended)::text,
+          '{"received_at": "2026-03-02T00:00:00+07:00", "events": []}',
+          format('due %s, ended %s: none and open', v.due, v.ended))
+FROM (VALUES (NULL::date, NULL::date),
+             ('infinity', 'infinity'),
+             ('-infinity', NULL),
+             (NULL, 'infinity')) AS v (due, ended);
+SELECT is(motcua.dossier_of(timestamptz '2026-03-02 09:00+07', 'infinity'::timestamptz,
+                            'infinity')::text,
+          '{"received_at": "2026-03-02T09:00:00+07:00", "events": []}',
+          'infinite instants likewise');
+SELECT is(d, NULL, 'not received, no dossier')
+FROM unnest(ARRAY[motcua.dossier_of(NULL::date, date '2026-03-16'),
+                  motcua.dossier_of(date 'infinity', NULL),
+                  motcua.dossier_of(timestamp '-infinity', timestamp '2026-03-16'),
+                  motcua.dossier_of(NULL::timestamptz, date '2026-03-16'),
+                  motcua.dossier(timestamptz '2026-03-02 09:00+07', NULL),
+                  motcua.dossier(NULL::timestamptz, '5 ngày')]) AS d;
+SELECT is(motcua.dossier(timestamp '2026-03-02 09:00', '10 ngày làm việc'),
+          motcua.dossier(timestamptz '2026-03-02 02:00Z', '10 ngày làm việc',
+                         (SELECT motcua.calendar_value('vn'))),
+          'wall time and instant, calendars by name and by value');
+SELECT is(motcua.due_at(motcua.dossier(timestamptz '2026-03-07 09:00+07', '1 ngày làm việc')),
+          timestamptz '2026-03-10 17:00+07', 'received on a Saturday: as if on Monday');
+SELECT is(ARRAY[motcua.pause(d, NULL), motcua.pause(NULL, '2026-03-05'), motcua.resume(d, NULL),
+                motcua.reappoint(d, '2026-03-05', NULL), motcua.resolve(d, NULL),
+                motcua.withdraw(NULL, '2026-03-05'),
+                motcua.refuse(NULL, '2026-03-05'), motcua.stop(d, NULL),
+                motcua.redue(NULL, 'vn')]::text[],
+          array_fill(NULL::text, ARRAY[9]), 'transitions with a NULL')
+FROM worked;
+SELECT is(motcua.outcome(NULL::motcua.dossier, date '2026-03-05') IS NULL
+          AND motcua.outcome(d, NULL::date) IS NULL
+          AND motcua.days_late(d, NULL::date) IS NULL
+          AND motcua.time_left(NULL::motcua.dossier, date '2026-03-05') IS NULL,
+          true, 'verdicts with a NULL')
+FROM worked;
 
 -- ---- without a due date ----
-CREATE TEMP TABLE dueless AS SELECT motcua.dossier_of(timestamptz '2026-03-02 09:00+07', NULL::timestamptz) AS d;
-SELECT is(coalesce(motcua.first_due_at(d), motcua.original_due_at(d), motcua.due_at(d)), NULL, 'no due date at all') FROM dueless;
-SELECT is(motcua.outcome(d, date '2036-03-02')::text || ' ' || motcua.outcome(motcua.resolve(d, '2030-01-01+07'), date '2036-03-02', 'first', 'instant') || ' ' || motcua.days_late(d, date '2036-03-02'), 'in_time on_time 0', 'no due date: in time, on time') FROM dueless;
-SELECT is(motcua.time_left(d, date '2036-03-02', calendar => 'vn'), NULL, 'no time is left of it') FROM dueless;
-SELECT is(motcua.due_at(motcua.resume(motcua.pause(d, '2026-03-03+07'), '2026-03-05+07', rule)), NULL, format('resuming by %s makes none', rule)) FROM dueless, unnest(ARRAY['extend_working', 'extend_calendar', 'subtract']) AS rule;
-SELECT is(left(pg_temp.vn(motcua.due_at(r)), 10) || coalesce(motcua.original_due_at(r)::text, ' only current'), '2026-03-09 only current', 'a re-appointment gives a current one') FROM dueless, motcua.reappoint(d, '2026-03-05+07', '2026-03-09 17:00+07') AS r;
+CREATE TEMP TABLE dueless AS
+SELECT motcua.dossier_of(timestamptz '2026-03-02 09:00+07', NULL::timestamptz) AS d;
+SELECT is(coalesce(motcua.first_due_at(d), motcua.original_due_at(d), motcua.due_at(d)),
+          NULL, 'no due date at all')
+FROM dueless;
+SELECT is(motcua.outcome(d, date '2036-03-02')::text || ' '
+          || motcua.outcome(motcua.resolve(d, '2030-01-01+07'), date '2036-03-02', 'first',
+                            'instant')
+          || ' ' || motcua.days_late(d, date '2036-03-02'),
+          'in_time on_time 0', 'no due date: in time, on time')
+FROM dueless;
+SELECT is(motcua.time_left(d, date '2036-03-02', calendar => 'vn'), NULL, 'no time is left of it')
+FROM dueless;
+SELECT is(motcua.due_at(motcua.resume(motcua.pause(d, '2026-03-03+07'), '2026-03-05+07', rule)),
+          NULL, format('resuming by %s makes none', rule))
+FROM dueless, unnest(ARRAY['extend_working', 'extend_calendar', 'subtract']) AS rule;
+SELECT is(left(pg_temp.vn(motcua.due_at(r)), 10)
+          || coalesce(motcua.original_due_at(r)::text, ' only current'),
+          '2026-03-09 only current', 'a re-appointment gives a current one')
+FROM dueless, motcua.reappoint(d, '2026-03-05+07', '2026-03-09 17:00+07') AS r;
 SELECT is(motcua.redue(d, 'vn', 'any'), d, 'redue leaves none') FROM dueless;
 
 -- ---- refusals ----
-SELECT is((SELECT string_agg(format('%s: %s', q, r), E'\n') FROM (SELECT q, pg_temp.refusal(format('SELECT motcua.%s FROM stage WHERE name = %L', q, s)) AS r, expected FROM (VALUES
-    ('resolved', 'pause(d, ''2026-05-04'')', '55000'), ('resolved', 'resume(d, ''2026-05-04'')', '55000'), ('resolved', 'reappoint(d, ''2026-05-04'', ''2026-05-05'')', '55000'), ('resolved', 'resolve(d, ''2026-05-04'')', '55000'),
-    ('resolved', 'withdraw(d, ''2026-05-04'')', '55000'), ('resolved', 'refuse(d, ''2026-05-04'')', '55000'), ('resolved', 'stop(d, ''2026-05-04'')', '55000'),
-    ('paused', 'pause(d, ''2026-05-04'')', '55000'), ('paused', 'reappoint(d, ''2026-05-04'', ''2026-05-05'')', '55000'), ('paused', 'resolve(d, ''2026-05-04'')', '55000'),
-    ('paused', 'resume(d, ''2026-03-05 09:59:59+07'')', '55000'), ('paused', 'withdraw(d, ''2026-03-05 09:59:59+07'')', '55000'), ('received', 'resume(d, ''2026-05-04'', ''subtract'')', '55000'),
-    ('received', 'pause(d, ''2026-03-02 08:59+07'')', '55000'), ('received', 'resolve(d, ''2026-03-02 08:59+07'')', '55000'), ('resumed', 'reappoint(d, ''2026-03-11'', ''2026-03-09'')', '55000'),
-    ('received', 'pause(d, ''2026-05-04'', ''holiday'')', '22023'), ('received', 'pause(d, ''2026-05-04'', '''')', '22023'), ('received', 'pause(d, ''2026-05-04'', ''Fee'')', '22023'), ('paused', 'resume(d, ''2026-05-04'', ''again'')', '22023'),
-    ('received', 'pause(d, ''infinity'')', '22008'), ('received', 'resolve(d, ''-infinity'')', '22008'), ('received', 'stop(d, ''infinity'')', '22008'), ('received', 'reappoint(d, ''2026-05-04'', ''infinity'')', '22008'), ('paused', 'resume(d, ''infinity'')', '22008'),
-    ('resolved', 'outcome(d, date ''2026-05-04'', ''last'')', '22023'), ('resolved', 'outcome(d, date ''2026-05-04'', ''first'', ''hour'')', '22023'), ('resolved', 'days_late(d, date ''2026-05-04'', ''Original'', ''vn'')', '22023'),
-    ('resolved', 'time_left(d, date ''2026-05-04'', ''due'', ''vn'')', '22023'), ('resolved', 'redue(d, ''vn'', ''back'')', '22023'), ('resolved', 'redue(d, ''nowhere'')', '42704'), ('paused', 'resume(d, ''2026-05-04'', ''restart'', ''nowhere'')', '42704'))
-    AS v (s, q, expected)) AS x WHERE r <> expected || ' with a hint'), NULL, 'every refusal: its SQLSTATE, a hint, one line that begins small');
-SELECT is(pg_temp.refusal('SELECT motcua.' || q), v.expected || ' with a hint', q) FROM (VALUES ('dossier_of(date ''2026-03-02'', NULL, date ''2026-03-01'')', '55000'), ('dossier_of(timestamp ''2026-03-02 09:00'', date ''2026-03-16'', timestamp ''2026-03-02 08:59'')', '55000'),
-    ('dossier_of(date ''2026-03-02'', date ''2026-03-16'', date ''2026-03-17'', ''lost'')', '22023'), ('dossier_of(date ''2026-03-02'', date ''2026-03-16'', NULL, ''lost'')', '22023'),
-    ('dossier(timestamptz ''2026-03-02 09:00+07'', ''5 ngày'', ''nowhere'')', '42704'), ('resume(motcua.pause(motcua.dossier_of(date ''2026-03-02'', date ''2026-03-16''), ''2026-03-04''), ''2026-03-05'')', '55000')) AS v (q, expected);
+SELECT is((SELECT string_agg(format('%s: %s', q, r), E'\n')
+           FROM (SELECT q,
+                        pg_temp.refusal(format('SELECT motcua.%s FROM stage WHERE name = %L', q,
+                                               s)) AS r,
+                        expected
+                 FROM (VALUES
+                     ('resolved', 'pause(d, ''2026-05-04'')', '55000'),
+                     ('resolved', 'resume(d, ''2026-05-04'')', '55000'),
+                     ('resolved', 'reappoint(d, ''2026-05-04'', ''2026-05-05'')', '55000'),
+                     ('resolved', 'resolve(d, ''2026-05-04'')', '55000'),
+                     ('resolved', 'withdraw(d, ''2026-05-04'')', '55000'),
+                     ('resolved', 'refuse(d, ''2026-05-04'')', '55000'),
+                     ('resolved', 'stop(d, ''2026-05-04'')', '55000'),
+                     ('paused', 'pause(d, ''2026-05-04'')', '55000'),
+                     ('paused', 'reappoint(d, ''2026-05-04'', ''2026-05-05'')', '55000'),
+                     ('paused', 'resolve(d, ''2026-05-04'')', '55000'),
+                     ('paused', 'resume(d, ''2026-03-05 09:59:59+07'')', '55000'),
+                     ('paused', 'withdraw(d, ''2026-03-05 09:59:59+07'')', '55000'),
+                     ('received', 'resume(d, ''2026-05-04'', ''subtract'')', '55000'),
+                     ('received', 'pause(d, ''2026-03-02 08:59+07'')', '55000'),
+                     ('received', 'resolve(d, ''2026-03-02 08:59+07'')', '55000'),
+                     ('resumed', 'reappoint(d, ''2026-03-11'', ''2026-03-09'')', '55000'),
+                     ('received', 'pause(d, ''2026-05-04'', ''holiday'')', '22023'),
+                     ('received', 'pause(d, ''2026-05-04'', '''')', '22023'),
+                     ('received', 'pause(d, ''2026-05-04'', ''Fee'')', '22023'),
+                     ('paused', 'resume(d, ''2026-05-04'', ''again'')', '22023'),
+                     ('received', 'pause(d, ''infinity'')', '22008'),
+                     ('received', 'resolve(d, ''-infinity'')', '22008'),
+                     ('received', 'stop(d, ''infinity'')', '22008'),
+                     ('received', 'reappoint(d, ''2026-05-04'', ''infinity'')', '22008'),
+                     ('paused', 'resume(d, ''infinity'')', '22008'),
+                     ('resolved', 'outcome(d, date ''2026-05-04'', ''last'')', '22023'),
+                     ('resolved', 'outcome(d, date ''2026-05-04'', ''first'', ''hour'')', '22023'),
+                     ('resolved', 'days_late(d, date ''2026-05-04'', ''Original'', ''vn'')',
+                      '22023'),
+                     ('resolved', 'time_left(d, date ''2026-05-04'', ''due'', ''vn'')', '22023'),
+                     ('resolved', 'redue(d, ''vn'', ''back'')', '22023'),
+                     ('resolved', 'redue(d, ''nowhere'')', '42704'),
+                     ('paused', 'resume(d, ''2026-05-04'', ''restart'', ''nowhere'')',
+                      '42704')) AS v (s, q, expected)) AS x
+           WHERE r <> expected || ' with a hint'),
+          NULL, 'every refusal: its SQLSTATE, a hint, one line that begins small');
+SELECT is(pg_temp.refusal('SELECT motcua.' || q), v.expected || ' with a hint', q)
+FROM (VALUES ('dossier_of(date ''2026-03-02'', NULL, date ''2026-03-01'')', '55000'),
+             ('dossier_of(timestamp ''2026-03-02 09:00'', date '
+              '''2026-03-16'', timestamp ''2026-03-02 08:59'')',
+              '55000'),
+             ('dossier_of(date ''2026-03-02'', date ''2026-03-16'', date ''2026-03-17'', ''lost'')',
+              '22023'),
+             ('dossier_of(date ''2026-03-02'', date ''2026-03-16'', NULL, ''lost'')', '22023'),
+             ('dossier(timestamptz ''2026-03-02 09:00+07'', ''5 ngày'', ''nowhere'')', '42704'),
+             ('resume(motcua.pause(motcua.dossier_of(date ''2026-03-02'', date ''2026-03-16''), '
+              '''2026-03-04''), ''2026-03-05'')',
+              '55000')) AS v (q, expected);
 
-SELECT is(pg_temp.refusal('SELECT motcua.' || q) ~ '^22008 with', true, q) FROM unnest(ARRAY['dossier_of(timestamptz ''10000-01-01'', NULL)', 'dossier_of(date ''2026-03-02'', date ''10000-01-01'')', 'dossier_of(timestamp ''0044-03-15 BC'', NULL)',
-    'pause(motcua.dossier_of(date ''2026-03-02'', NULL), date ''10000-01-01'')', 'dossier(timestamptz ''1980-03-02'', ''5 ngày'')', 'dossier(timestamptz ''2100-12-30'', ''5 ngày'')',
-    'resume(motcua.pause(motcua.dossier_of(date ''2026-03-02'', date ''2100-12-31''), ''2026-03-02''), ''2026-03-09'', ''extend_working'')']) AS q;
-SELECT is(motcua.dossier_of(date '0001-01-01', date '9999-12-31')::text::motcua.dossier, motcua.dossier_of(timestamptz '0001-01-01 00:00+07', timestamptz '9999-12-31 23:59:59.999999+07'), 'the first and the last day');
+SELECT is(pg_temp.refusal('SELECT motcua.' || q) ~ '^22008 with', true, q)
+FROM unnest(ARRAY['dossier_of(timestamptz ''10000-01-01'', NULL)',
+                  'dossier_of(date ''2026-03-02'', date ''10000-01-01'')',
+                  'dossier_of(timestamp ''0044-03-15 BC'', NULL)',
+                  'pause(motcua.dossier_of(date ''2026-03-02'', NULL), date ''10000-01-01'')',
+                  'dossier(timestamptz ''1980-03-02'', ''5 ngày'')',
+                  'dossier(timestamptz ''2100-12-30'', ''5 ngày'')',
+                  'resume(motcua.pause(motcua.dossier_of(date ''2026-03-02'', date '
+                  '''2100-12-31''), ''2026-03-02''), ''2026-03-09'', ''extend_working'')']) AS q;
+SELECT is(motcua.dossier_of(date '0001-01-01', date '9999-12-31')::text::motcua.dossier,
+          motcua.dossier_of(timestamptz '0001-01-01 00:00+07',
+                            timestamptz '9999-12-31 23:59:59.999999+07'),
+          'the first and the last day');
 
 -- ---- order, hash, storage ----
 CREATE TABLE desk (id int, d motcua.dossier);
-INSERT INTO desk SELECT id, motcua.dossier_of(date '2026-03-02' + id % 3, CASE WHEN id % 5 > 0 THEN date '2026-03-20' - id % 5 END, CASE WHEN id % 2 = 0 THEN date '2026-03-10' END) FROM generate_series(1, 60) AS id;
+INSERT INTO desk
+SELECT id,
+       motcua.dossier_of(date '2026-03-02' + id % 3,
+                         CASE WHEN id % 5 > 0 THEN date '2026-03-20' - id % 5 END,
+                         CASE WHEN id % 2 = 0 THEN date '2026-03-10' END)
+FROM generate_series(1, 60) AS id;
 INSERT INTO desk SELECT 100, d FROM stage;
-SELECT is((SELECT array_agg(due ORDER BY n) FROM (SELECT due, min(n) AS n FROM (SELECT motcua.due_at(d)::text AS due, row_number() OVER (ORDER BY d) AS n FROM desk) AS x GROUP BY due) AS y),
-          (SELECT array_agg(due::text ORDER BY due NULLS LAST) FROM (SELECT DISTINCT motcua.due_at(d) AS due FROM desk) AS x), 'sorted by the current due, none last');
-SELECT is((SELECT count(*) FROM (SELECT motcua.received_at(d) AS at, lag(motcua.received_at(d)) OVER (ORDER BY d) AS before, motcua.due_at(d) IS NOT DISTINCT FROM lag(motcua.due_at(d)) OVER (ORDER BY d) AS same FROM desk) AS x WHERE same AND at < before),
+SELECT is((SELECT array_agg(due ORDER BY n)
+           FROM (SELECT due, min(n) AS n
+                 FROM (SELECT motcua.due_at(d)::text AS due, row_number() OVER (ORDER BY d) AS n
+                       FROM desk) AS x
+                 GROUP BY due) AS y),
+          (SELECT array_agg(due::text ORDER BY due NULLS LAST)
+           FROM (SELECT DISTINCT motcua.due_at(d) AS due FROM desk) AS x),
+          'sorted by the current due, none last');
+SELECT is((SELECT count(*)
+           FROM (SELECT motcua.received_at(d) AS at,
+                        lag(motcua.received_at(d)) OVER (ORDER BY d) AS before,
+                        motcua.due_at(d) IS NOT DISTINCT FROM lag(motcua.due_at(d)) OVER (
+                            ORDER BY d) AS same
+                 FROM desk) AS x
+           WHERE same AND at < before),
           0::bigint, 'then by the receipt');
-SELECT is((SELECT count(DISTINCT d) FROM desk), (SELECT count(DISTINCT d::text) FROM desk), 'DISTINCT');
+SELECT is((SELECT count(DISTINCT d) FROM desk),
+          (SELECT count(DISTINCT d::text) FROM desk),
+          'DISTINCT');
 SET LOCAL enable_hashagg = off;
-SELECT is((SELECT count(*) FROM (SELECT d FROM desk GROUP BY d) AS x), 37::bigint, 'GROUP BY by sort');
+SELECT is((SELECT count(*) FROM (SELECT d FROM desk GROUP BY d) AS x),
+          37::bigint, 'GROUP BY by sort');
 RESET enable_hashagg;
 SET LOCAL enable_sort = off;
-SELECT is((SELECT count(*) FROM (SELECT d FROM desk GROUP BY d) AS x), 37::bigint, 'GROUP BY by hash');
+SELECT is((SELECT count(*) FROM (SELECT d FROM desk GROUP BY d) AS x),
+          37::bigint, 'GROUP BY by hash');
 RESET enable_sort;
-SELECT is((SELECT count(*) FROM desk AS a, desk AS b WHERE (a.d OPERATOR(motcua.<) b.d)::int + (a.d OPERATOR(motcua.=) b.d)::int + (a.d OPERATOR(motcua.>) b.d)::int <> 1
-             OR (a.d OPERATOR(motcua.<=) b.d) = (a.d OPERATOR(motcua.>) b.d) OR (a.d OPERATOR(motcua.>=) b.d) = (a.d OPERATOR(motcua.<) b.d) OR (a.d OPERATOR(motcua.<>) b.d) <> (a.d::text <> b.d::text)
-             OR motcua.dossier_cmp(a.d, b.d) <> -motcua.dossier_cmp(b.d, a.d) OR (a.d OPERATOR(motcua.=) b.d) AND motcua.dossier_hash(a.d) <> motcua.dossier_hash(b.d)), 0::bigint, 'operators, order and hash agree');
+SELECT is((SELECT count(*)
+           FROM desk AS a, desk AS b
+           WHERE (a.d OPERATOR(motcua.<) b.d)::int + (a.d OPERATOR(motcua.=) b.d)::int + (
+                     a.d OPERATOR(motcua.>) b.d)::int <> 1
+              OR (a.d OPERATOR(motcua.<=) b.d) = (a.d OPERATOR(motcua.>) b.d)
+              OR (a.d OPERATOR(motcua.>=) b.d) = (a.d OPERATOR(motcua.<) b.d)
+              OR (a.d OPERATOR(motcua.<>) b.d) <> (a.d::text <> b.d::text)
+              OR motcua.dossier_cmp(a.d, b.d) <> -motcua.dossier_cmp(b.d, a.d)
+              OR (a.d OPERATOR(motcua.=) b.d)
+                 AND motcua.dossier_hash(a.d) <> motcua.dossier_hash(b.d)),
+          0::bigint, 'operators, order and hash agree');
 SELECT is(d IS DISTINCT FROM d::text::motcua.dossier, false, 'IS DISTINCT FROM') FROM worked;
 CREATE INDEX desk_d ON desk (d);
 CREATE INDEX desk_due ON desk (motcua.due_at(d)) WHERE motcua.ended_at(d) IS NULL;
 CREATE UNIQUE INDEX desk_unique ON desk (id, d);
 SET LOCAL enable_seqscan = off;
 SET LOCAL enable_bitmapscan = off;
-SELECT is((SELECT array_agg(id ORDER BY id) FROM desk WHERE d OPERATOR(motcua.=) (SELECT d FROM stage WHERE name = 'paused')), ARRAY[100], 'found by an index');
-SELECT is((SELECT id FROM desk ORDER BY d LIMIT 1), (SELECT id FROM desk ORDER BY motcua.due_at(d) NULLS LAST, motcua.received_at(d), d LIMIT 1), 'the most urgent by an index');
-SELECT is((SELECT count(*) FROM desk WHERE motcua.due_at(d) < '2026-03-19 00:00+07' AND motcua.ended_at(d) IS NULL), (SELECT count(*) FROM desk WHERE (motcua.due_at(d) < '2026-03-19 00:00+07' AND motcua.ended_at(d) IS NULL) IS TRUE), 'accessors are IMMUTABLE: an index of due dates');
+SELECT is((SELECT array_agg(id ORDER BY id)
+           FROM desk
+           WHERE d OPERATOR(motcua.=) (SELECT d FROM stage WHERE name = 'paused')),
+          ARRAY[100], 'found by an index');
+SELECT is((SELECT id FROM desk ORDER BY d LIMIT 1),
+          (SELECT id
+           FROM desk
+           ORDER BY motcua.due_at(d) NULLS LAST, motcua.received_at(d), d
+           LIMIT 1),
+          'the most urgent by an index');
+SELECT is((SELECT count(*)
+           FROM desk
+           WHERE motcua.due_at(d) < '2026-03-19 00:00+07' AND motcua.ended_at(d) IS NULL),
+          (SELECT count(*)
+           FROM desk
+           WHERE (motcua.due_at(d) < '2026-03-19 00:00+07' AND motcua.ended_at(d) IS NULL) IS TRUE),
+          'accessors are IMMUTABLE: an index of due dates');
 RESET enable_seqscan;
 RESET enable_bitmapscan;
-SELECT throws_ok('INSERT INTO desk SELECT id, d FROM desk WHERE id = 1', '23505', NULL, 'a unique index tells equal dossiers');
-SELECT cmp_ok(max(pg_column_size(d)), '<=', 64, 'stored in at most 64 bytes without pauses') FROM desk WHERE motcua.pauses(d) = '{}';
+SELECT throws_ok('INSERT INTO desk SELECT id, d FROM desk WHERE id = 1',
+                 '23505', NULL, 'a unique index tells equal dossiers');
+SELECT cmp_ok(max(pg_column_size(d)), '<=', 64, 'stored in at most 64 bytes without pauses')
+FROM desk WHERE motcua.pauses(d) = '{}';
 SELECT cmp_ok(pg_column_size(d), '<=', 64, 'so is one re-appointed and resolved, in memory')
-FROM stage, LATERAL (SELECT motcua.resolve(motcua.reappoint(d, '2026-03-13 08:00+07', '2026-03-20 17:00+07'), '2026-03-18 08:00+07')) AS x (e) WHERE name = 'received';
+FROM stage,
+     LATERAL (SELECT motcua.resolve(motcua.reappoint(d, '2026-03-13 08:00+07',
+                                                     '2026-03-20 17:00+07'),
+                                    '2026-03-18 08:00+07')) AS x (e)
+WHERE name = 'received';
 SELECT is(d::jsonb::motcua.dossier, d, 'jsonb goes out and back') FROM worked;
-SELECT is(d::jsonb #>> '{events,1,due_at}', '2026-03-24T17:00:00+07:00', 'jsonb is that of the text form') FROM worked;
-SELECT is(motcua.dossier_send(d::text::motcua.dossier), motcua.dossier_send(d), 'one binary form') FROM worked;
+SELECT is(d::jsonb #>> '{events,1,due_at}',
+          '2026-03-24T17:00:00+07:00', 'jsonb is that of the text form')
+FROM worked;
+SELECT is(motcua.dossier_send(d::text::motcua.dossier), motcua.dossier_send(d), 'one binary form')
+FROM worked;
 CREATE TEMP TABLE received_desk AS SELECT * FROM desk LIMIT 0;
 \copy desk to 'build/dossier.bin' (format binary)
 \copy received_desk from 'build/dossier.bin' (format binary)
-SELECT is((SELECT count(*) FROM received_desk AS r, desk AS d WHERE r.id = d.id AND r.d OPERATOR(motcua.=) d.d AND r.d::text = d.d::text AND r.id < 100), 60::bigint, 'binary goes out and back in');
-SELECT CASE WHEN pg_version_num() >= 160000 THEN is(pg_temp.told(format('SELECT pg_input_is_valid(%L, ''motcua.dossier'')::text', input)), 'false', format('no error raised by %s', input)) ELSE skip('soft errors came with PostgreSQL 16', 1) END
-FROM unnest(ARRAY['x', '{}', '{"received_at": "soon"}', '{"received_at": "2026-03-02T09:00:00+07:00", "time_limit": "5 chén"}', '{"received_at": "2026-03-02T09:00:00+07:00", "events": [{"at": "2026-03-02T09:00:00+07:00", "event": "resume", "detail": "subtract"}]}']) AS input;
+SELECT is((SELECT count(*)
+           FROM received_desk AS r, desk AS d
+           WHERE r.id = d.id
+             AND r.d OPERATOR(motcua.=) d.d
+             AND r.d::text = d.d::text
+             AND r.id < 100),
+          60::bigint, 'binary goes out and back in');
+SELECT CASE WHEN pg_version_num() >= 160000 THEN is(
+                pg_temp.told(format('SELECT pg_input_is_valid(%L, ''motcua.dossier'')::text',
+                                    input)),
+                'false', format('no error raised by %s', input))
+            ELSE skip('soft errors came with PostgreSQL 16', 1) END
+FROM unnest(ARRAY['x', '{}', '{"received_at": "soon"}',
+                  '{"received_at": "2026-03-02T09:00:00+07:00", "time_limit": "5 chén"}',
+                  '{"received_at": "2026-03-02T09:00:00+07:00", '
+                  '"events": [{"at": "2026-03-02T09:00:00+07:00", "event": "resume", '
+                  '"detail": "subtract"}]}']) AS input;
 
--- ---- redue: a swap of Friday 2 January for Saturday 10 January 2026, from a calendar without it to one with it ----
-SELECT is(left(pg_temp.vn(motcua.original_due_at(r)), 16) || ' ' || left(pg_temp.vn(motcua.due_at(r)), 16) || ' ' || left(pg_temp.vn(motcua.first_due_at(r)), 10), v.expected, v.name) FROM (VALUES
-    ('a due on a new day off moves on', '2025-12-29', '3 ngày làm việc', 'forward', '2026-01-05 17:00 2026-01-05 17:00 2026-01-02'), ('with any as well', '2025-12-29', '3 ngày làm việc', 'any', '2026-01-05 17:00 2026-01-05 17:00 2026-01-02'),
-    ('a new working day brings it nearer only with any', '2026-01-08', '2 ngày làm việc', 'any', '2026-01-10 17:00 2026-01-10 17:00 2026-01-12'), ('and never with forward', '2026-01-08', '2 ngày làm việc', 'forward', '2026-01-12 17:00 2026-01-12 17:00 2026-01-12'))
-    AS v (name, received, time_limit, move, expected), motcua.redue(motcua.dossier(v.received::timestamp + interval '9 hours', v.time_limit::motcua.time_limit, 'vn_statutory'), 'vn', v.move) AS r;
-SELECT is(left(pg_temp.vn(motcua.due_at(motcua.redue(motcua.dossier(timestamp '2025-12-29 09:00', '3 ngày làm việc', 'vn_statutory'))))::text, 10), '2026-01-05', 'by the default calendar, forward');
-SELECT is(left(pg_temp.vn(motcua.due_at(motcua.redue(motcua.dossier(timestamp '2026-01-08 09:00', '2 ngày làm việc', 'vn_statutory'), (SELECT motcua.calendar_value('vn')), 'any'))), 10), '2026-01-10', 'a calendar by value');
-SELECT is(left(pg_temp.vn(motcua.due_at(motcua.redue(motcua.dossier_of(date '2025-12-29', v.due), 'vn', v.move))), 16), v.expected, format('due %s without a limit, %s', v.due, v.move))
-FROM (VALUES (date '2026-01-02', 'forward', '2026-01-05 17:00'), ('2026-01-02', 'any', '2026-01-05 17:00'), ('2026-01-12', 'any', '2026-01-12 23:59'), ('2026-01-10', 'forward', '2026-01-10 23:59')) AS v (due, move, expected);
-SELECT is(left(pg_temp.vn(motcua.original_due_at(r)), 16) || ' ' || left(pg_temp.vn(motcua.due_at(r)), 16), '2026-01-10 17:00 2026-01-05 17:00', 'a re-appointed due only rolls off a day off')
-FROM motcua.redue(motcua.reappoint(motcua.dossier(timestamp '2026-01-08 09:00', '2 ngày làm việc', 'vn_statutory'), '2026-01-08 15:00+07', '2026-01-12 16:00+07'), 'vn', 'any') AS x,
-     motcua.redue(motcua.reappoint(motcua.dossier(timestamp '2025-12-29 09:00', '8 ngày làm việc', 'vn_statutory'), '2025-12-31 15:00+07', '2026-01-02 16:00+07'), 'vn', 'any') AS r;
-SELECT is(r::text::motcua.dossier, r, 'a moved dossier reads back') FROM motcua.redue(motcua.dossier(timestamp '2025-12-29 09:00', '3 ngày làm việc', 'vn_statutory'), 'vn') AS r;
-SELECT is(r::text, '{"received_at": "2025-12-29T09:00:00+07:00", "time_limit": "3 ngày làm việc", "first_due_at": "2026-01-02T17:00:00+07:00", "original_due_at": "2026-01-05T17:00:00+07:00", "due_at": "2026-01-05T17:00:00+07:00", "events": []}', 'its text says what redue changed')
-FROM motcua.redue(motcua.dossier(timestamp '2025-12-29 09:00', '3 ngày làm việc', 'vn_statutory'), 'vn') AS r;
+-- ---- redue: a swap of Friday 2 January for Saturday 10 January 2026, from a calendar
+-- without it to one with it ----
+SELECT is(left(pg_temp.vn(motcua.original_due_at(r)), 16) || ' '
+          || left(pg_temp.vn(motcua.due_at(r)), 16) || ' '
+          || left(pg_temp.vn(motcua.first_due_at(r)), 10),
+          v.expected, v.name)
+FROM (VALUES
+         ('a due on a new day off moves on', '2025-12-29', '3 ngày làm việc', 'forward',
+          '2026-01-05 17:00 2026-01-05 17:00 2026-01-02'),
+         ('with any as well', '2025-12-29', '3 ngày làm việc', 'any',
+          '2026-01-05 17:00 2026-01-05 17:00 2026-01-02'),
+         ('a new working day brings it nearer only with any', '2026-01-08', '2 ngày làm việc',
+          'any', '2026-01-10 17:00 2026-01-10 17:00 2026-01-12'),
+         ('and never with forward', '2026-01-08', '2 ngày làm việc', 'forward',
+          '2026-01-12 17:00 '
+          '2026-01-12 17:00 2026-01-12')) AS v (name, received, time_limit, move, expected),
+     motcua.redue(motcua.dossier(v.received::timestamp + interval '9 hours',
+                                 v.time_limit::motcua.time_limit, 'vn_statutory'),
+                  'vn',
+                  v.move) AS r;
+SELECT is(left(pg_temp.vn(motcua.due_at(motcua.redue(motcua.dossier(timestamp '2025-12-29 09:00',
+                                                                    '3 ngày làm việc',
+                                                                    'vn_statutory'))))::text,
+               10),
+          '2026-01-05', 'by the default calendar, forward');
+SELECT is(left(pg_temp.vn(motcua.due_at(motcua.redue(motcua.dossier(timestamp '2026-01-08 09:00',
+                                                                    '2 ngày làm việc',
+                                                                    'vn_statutory'),
+                                                     (SELECT motcua.calendar_value('vn')),
+                                                     'any'))),
+               10),
+          '2026-01-10', 'a calendar by value');
+SELECT is(left(pg_temp.vn(motcua.due_at(motcua.redue(motcua.dossier_of(date '2025-12-29', v.due),
+                                                     'vn', v.move))),
+               16),
+          v.expected, format('due %s without a limit, %s', v.due, v.move))
+FROM (VALUES (date '2026-01-02', 'forward', '2026-01-05 17:00'),
+             ('2026-01-02', 'any', '2026-01-05 17:00'),
+             ('2026-01-12', 'any', '2026-01-12 23:59'),
+             ('2026-01-10', 'forward', '2026-01-10 23:59')) AS v (due, move, expected);
+SELECT is(left(pg_temp.vn(motcua.original_due_at(r)), 16) || ' '
+          || left(pg_temp.vn(motcua.due_at(r)), 16),
+          '2026-01-10 17:00 2026-01-05 17:00', 'a re-appointed due only rolls off a day off')
+FROM motcua.redue(motcua.reappoint(motcua.dossier(timestamp '2026-01-08 09:00', '2 ngày làm việc',
+                                                  'vn_statutory'),
+                                   '2026-01-08 15:00+07',
+                                   '2026-01-12 16:00+07'),
+                  'vn',
+                  'any') AS x,
+     motcua.redue(motcua.reappoint(motcua.dossier(timestamp '2025-12-29 09:00', '8 ngày làm việc',
+                                                  'vn_statutory'),
+                                   '2025-12-31 15:00+07',
+                                   '2026-01-02 16:00+07'),
+                  'vn',
+                  'any') AS r;
+SELECT is(r::text::motcua.dossier, r, 'a moved dossier reads back')
+FROM motcua.redue(motcua.dossier(timestamp '2025-12-29 09:00', '3 ngày làm việc', 'vn_statutory'),
+                  'vn') AS r;
+SELECT is(r::text,
+          '{"received_at": "2025-12-29T09:00:00+07:00", "time_limit": "3 ngày làm việc", '
+          '"first_due_at": "2026-01-02T17:00:00+07:00", '
+          '"original_due_at": "2026-01-05T17:00:00+07:00", "due_at": "2026-01-05T17:00:00+07:00", '
+          '"events": []}',
+          'its text says what redue changed')
+FROM motcua.redue(motcua.dossier(timestamp '2025-12-29 09:00', '3 ngày làm việc', 'vn_statutory'),
+                  'vn') AS r;
 SELECT is(motcua.redue(d, 'vn'), d, 'on the calendar it was made with nothing moves') FROM stage;
 
 -- ---- dossier_agg ----
 CREATE TABLE status (id int, code int, at timestamptz, event text, detail text);
-INSERT INTO status SELECT row_number() OVER (), v.* FROM (VALUES (1, timestamptz '2026-03-18 08:30+07', 'resume', NULL), (1, '2026-03-02 09:00+07', 'receive', '10 ngày làm việc'), (1, '2026-03-31 15:00+07', 'reappoint', '2026-04-03T17:00:00+07:00'),
-    (1, '2026-03-05 10:00+07', 'pause', 'supplement'), (1, NULL, 'resolve', NULL), (1, '2026-03-10 08:30+07', 'resume', 'restart'), (1, '2026-03-13 10:00+07', 'pause', NULL), (1, '2026-03-20 08:00+07', NULL, 'x'),
-    (1, '2026-04-06 10:00+07', 'resolve', NULL)) AS v;
-SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM status), d, 'dossier_agg sorts and folds a status history; rows without a time or an event are skipped') FROM worked;
-SELECT is((SELECT motcua.dossier_agg(at, event, detail, 'vn' ORDER BY id DESC) FROM status), d, 'in any order, on a calendar by name') FROM worked;
-SELECT is((SELECT motcua.dossier_agg(at, event, detail, (SELECT motcua.calendar_value('vn'))) FROM status), d, 'or by value') FROM worked;
-SELECT is((SELECT motcua.dossier_agg(at, event, detail, NULL::text) FROM status), d, 'NULL: the default one') FROM worked;
-SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM status WHERE id < 0), NULL, 'of no row, NULL');
-SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM status WHERE id IN (5, 8)), NULL, 'of skipped rows, NULL');
-SELECT is((SELECT motcua.dossier_agg(at, event, detail) FILTER (WHERE id = 2) FROM status), (SELECT d FROM stage WHERE name = 'received'), 'with FILTER');
-SELECT is((SELECT motcua.dossier_agg('2026-03-02 09:00+07'::timestamptz, event, detail ORDER BY n)::text FROM (VALUES (1, 'receive', NULL), (2, 'reappoint', v.detail), (3, 'pause', NULL), (4, 'resume', 'subtract'), (5, 'pause', 'fee'), (6, 'refuse', NULL)) AS e (n, event, detail)) ~ ('"due_at": "' || v.due), true,
+INSERT INTO status
+SELECT row_number() OVER (), v.*
+FROM (VALUES (1, timestamptz '2026-03-18 08:30+07', 'resume', NULL),
+             (1, '2026-03-02 09:00+07', 'receive', '10 ngày làm việc'),
+             (1, '2026-03-31 15:00+07', 'reappoint', '2026-04-03T17:00:00+07:00'),
+             (1, '2026-03-05 10:00+07', 'pause', 'supplement'),
+             (1, NULL, 'resolve', NULL),
+             (1, '2026-03-10 08:30+07', 'resume', 'restart'),
+             (1, '2026-03-13 10:00+07', 'pause', NULL),
+             (1, '2026-03-20 08:00+07', NULL, 'x'),
+             (1, '2026-04-06 10:00+07', 'resolve', NULL)) AS v;
+SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM status),
+          d,
+          'dossier_agg sorts and folds a status history; '
+          'rows without a time or an event are skipped')
+FROM worked;
+SELECT is((SELECT motcua.dossier_agg(at, event, detail, 'vn' ORDER BY id DESC) FROM status),
+          d, 'in any order, on a calendar by name')
+FROM worked;
+SELECT is((SELECT motcua.dossier_agg(at, event, detail, (SELECT motcua.calendar_value('vn')))
+           FROM status),
+          d, 'or by value')
+FROM worked;
+SELECT is((SELECT motcua.dossier_agg(at, event, detail, NULL::text) FROM status),
+          d, 'NULL: the default one')
+FROM worked;
+SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM status WHERE id < 0),
+          NULL, 'of no row, NULL');
+SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM status WHERE id IN (5, 8)),
+          NULL, 'of skipped rows, NULL');
+SELECT is((SELECT motcua.dossier_agg(at, event, detail) FILTER (WHERE id = 2) FROM status),
+          (SELECT d FROM stage WHERE name = 'received'),
+          'with FILTER');
+SELECT is((SELECT motcua.dossier_agg('2026-03-02 09:00+07'::timestamptz, event,
+                                     detail ORDER BY n)::text
+           FROM (VALUES (1, 'receive', NULL),
+                        (2, 'reappoint', v.detail),
+                        (3, 'pause', NULL),
+                        (4, 'resume', 'subtract'),
+                        (5, 'pause', 'fee'),
+                        (6, 'refuse', NULL)) AS e (n, event, detail)) ~ ('"due_at": "' || v.due),
+          true,
           format('ties in input order; a new due written %s', v.detail))
-FROM (VALUES ('2026-03-09', '2026-03-09T23:59:59.999999\+07'), ('2026-03-09T17:00:00+07:00', '2026-03-09T17:00:00\+07'), ('2026-03-09 17:00', '2026-03-09T17:00:00\+07'), ('2026-03-09T10:00Z', '2026-03-09T17:00:00\+07'), ('2026-03-09T17:00:00.5', '2026-03-09T17:00:00.500000\+07')) AS v (detail, due);
-SELECT is(pg_temp.refusal(format('SELECT motcua.dossier_agg(at::timestamptz, event, detail ORDER BY n) FROM (VALUES %s) AS e (n, at, event, detail)', v.events)), v.expected || ' with a hint', v.name) FROM (VALUES
-    ('an event that is none', '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''lost'', NULL)', '22023'), ('no receipt', '(1, ''2026-03-02'', ''pause'', NULL)', '55000'), ('two receipts', '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''receive'', NULL)', '55000'),
-    ('something before the receipt', '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-01'', ''pause'', NULL)', '55000'), ('resolved while paused', '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''pause'', NULL), (3, ''2026-03-04'', ''resolve'', NULL)', '55000'),
-    ('restart without a limit', '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''pause'', NULL), (3, ''2026-03-04'', ''resume'', NULL)', '55000'), ('a limit that is none', '(1, ''2026-03-02'', ''receive'', ''5 chén'')', '22P02'),
-    ('a reason that is none', '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''pause'', ''lost'')', '22023'), ('a due that is none', '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''reappoint'', ''2026-02-30'')', '22007'),
-    ('an infinite time', '(1, ''2026-03-02'', ''receive'', NULL), (2, ''infinity'', ''resolve'', NULL)', '22008')) AS v (name, events, expected);
+FROM (VALUES ('2026-03-09', '2026-03-09T23:59:59.999999\+07'),
+             ('2026-03-09T17:00:00+07:00', '2026-03-09T17:00:00\+07'),
+             ('2026-03-09 17:00', '2026-03-09T17:00:00\+07'),
+             ('2026-03-09T10:00Z', '2026-03-09T17:00:00\+07'),
+             ('2026-03-09T17:00:00.5', '2026-03-09T17:00:00.500000\+07')) AS v (detail, due);
+SELECT is(pg_temp.refusal(format('SELECT motcua.dossier_agg(at::timestamptz, event, detail ORDER '
+                                 'BY n) FROM (VALUES %s) AS e (n, at, event, detail)',
+                                 v.events)),
+          v.expected || ' with a hint', v.name)
+FROM (VALUES
+    ('an event that is none',
+     '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''lost'', NULL)', '22023'),
+    ('no receipt', '(1, ''2026-03-02'', ''pause'', NULL)', '55000'),
+    ('two receipts',
+     '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''receive'', NULL)', '55000'),
+    ('something before the receipt',
+     '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-01'', ''pause'', NULL)', '55000'),
+    ('resolved while paused',
+     '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''pause'', '
+     'NULL), (3, ''2026-03-04'', ''resolve'', NULL)',
+     '55000'),
+    ('restart without a limit',
+     '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''pause'', '
+     'NULL), (3, ''2026-03-04'', ''resume'', NULL)',
+     '55000'),
+    ('a limit that is none', '(1, ''2026-03-02'', ''receive'', ''5 chén'')', '22P02'),
+    ('a reason that is none',
+     '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''pause'', ''lost'')', '22023'),
+    ('a due that is none',
+     '(1, ''2026-03-02'', ''receive'', NULL), (2, ''2026-03-03'', ''reappoint'', ''2026-02-30'')',
+     '22007'),
+    ('an infinite time',
+     '(1, ''2026-03-02'', ''receive'', NULL), (2, ''infinity'', ''resolve'', NULL)',
+     '22008')) AS v (name, events, expected);
 -- Two workers: partial aggregation of one long history gives what one process gives.
-CREATE TABLE many AS SELECT timestamptz '2026-01-05 08:00+07' + n * interval '1 hour' AS at, CASE n WHEN 0 THEN 'receive' WHEN 900 THEN 'stop' ELSE (ARRAY['pause', 'resume', 'reappoint'])[1 + (n + 2) % 3] END AS event,
-    CASE WHEN n IN (0, 900) THEN NULL ELSE (ARRAY['fee', 'subtract', '2027-01-04'])[1 + (n + 2) % 3] END AS detail
-    FROM generate_series(0, 900) AS n ORDER BY md5(n::text);
+CREATE TABLE many AS
+SELECT timestamptz '2026-01-05 08:00+07' + n * interval '1 hour' AS at,
+       CASE n
+            WHEN 0 THEN 'receive'
+            WHEN 900 THEN 'stop'
+            ELSE (ARRAY['pause', 'resume', 'reappoint'])[1 + (n + 2) % 3] END AS event,
+       CASE WHEN n IN (0, 900) THEN NULL
+            ELSE (ARRAY['fee', 'subtract', '2027-01-04'])[1 + (n + 2) % 3] END AS detail
+FROM generate_series(0, 900) AS n ORDER BY md5(n::text);
 ANALYZE many;
 CREATE TEMP TABLE alone AS SELECT motcua.dossier_agg(at, event, detail ORDER BY at) AS d FROM many;
-SELECT is(motcua.reappointments(d) || ' ' || motcua.paused_time(d), '299 300:00:00', 'a long history') FROM alone;
+SELECT is(motcua.reappointments(d) || ' ' || motcua.paused_time(d),
+          '299 300:00:00', 'a long history')
+FROM alone;
 SELECT is(d::text::motcua.dossier, d, 'reads back') FROM alone;
-SELECT is(pg_temp.refusal('SELECT motcua.dossier_agg(date ''2026-01-01'' + n, CASE WHEN n = 0 THEN ''receive'' ELSE ''reappoint'' END, CASE WHEN n > 0 THEN ''2030-01-01'' END ORDER BY n) FROM generate_series(0, 1001) AS n') ~ '^54000 ', true,
+SELECT is(pg_temp.refusal('SELECT motcua.dossier_agg(date ''2026-01-01'' + n, CASE WHEN n = 0 THEN '
+                          '''receive'' ELSE ''reappoint'' END, CASE WHEN n > 0 THEN ''2030-01-01'' '
+                          'END ORDER BY n) FROM generate_series(0, 1001) AS n') ~ '^54000 ',
+          true,
           'a history of more than 1,000 events is refused');
-SET LOCAL parallel_setup_cost = 0; SET LOCAL parallel_tuple_cost = 0; SET LOCAL min_parallel_table_scan_size = 0; SET LOCAL max_parallel_workers_per_gather = 2;
+SET LOCAL parallel_setup_cost = 0; SET LOCAL parallel_tuple_cost = 0;
+SET LOCAL min_parallel_table_scan_size = 0; SET LOCAL max_parallel_workers_per_gather = 2;
 CREATE FUNCTION pg_temp.plan_of(query text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE line text; plan text := '';
 BEGIN
     FOR line IN EXECUTE 'EXPLAIN ' || query LOOP plan := plan || line || E'\n'; END LOOP;
     RETURN plan;
 END $$;
-SELECT matches(pg_temp.plan_of('SELECT motcua.dossier_agg(at, event, detail) FROM many'), 'Partial Aggregate', 'aggregated in parts');
-SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM many), d, 'to the same dossier') FROM alone;
-SELECT is((SELECT motcua.dossier_agg(at, event, detail, 'vn') FROM many), d, 'and on a calendar by name') FROM alone;
-SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM many WHERE detail IS NULL), (SELECT motcua.stop(motcua.dossier_of(timestamptz '2026-01-05 08:00+07', NULL::timestamptz), timestamptz '2026-01-05 08:00+07' + 900 * interval '1 hour')),
+SELECT matches(pg_temp.plan_of('SELECT motcua.dossier_agg(at, event, detail) FROM many'),
+               'Partial Aggregate', 'aggregated in parts');
+SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM many), d, 'to the same dossier')
+FROM alone;
+SELECT is((SELECT motcua.dossier_agg(at, event, detail, 'vn') FROM many),
+          d, 'and on a calendar by name')
+FROM alone;
+SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM many WHERE detail IS NULL),
+          (SELECT motcua.stop(motcua.dossier_of(timestamptz '2026-01-05 08:00+07',
+                                                NULL::timestamptz),
+                              timestamptz '2026-01-05 08:00+07' + 900 * interval '1 hour')),
           'with workers that saw nothing');
 
 SELECT * FROM finish();

@@ -153,13 +153,15 @@ SELECT cmp_ok((SELECT count(*) FROM judged WHERE NOT is_read), '>', 5000::bigint
 SELECT cmp_ok((SELECT count(*) FROM judged WHERE is_read), '>', 500::bigint,
               'and hundreds are read');
 SELECT is((SELECT string_agg(w, ' | ')
-           FROM (SELECT w FROM judged WHERE is_read <> is_listed LIMIT 9) AS x), NULL, 'a text is read if, and only if, the grammar lists it');
+           FROM (SELECT w FROM judged WHERE is_read <> is_listed LIMIT 9) AS x),
+          NULL, 'a text is read if, and only if, the grammar lists it');
 SELECT is((SELECT string_agg(w, ' | ') FROM judged
            WHERE (is_day, is_moment, is_sound) <> (is_read, is_read, is_read)), NULL,
           'try_date, try_moment and date_problem say the same of each');
 
 SELECT CASE WHEN pg_version_num() < 160000 THEN skip('soft errors came with PostgreSQL 16', 1)
-            ELSE is(pg_temp.differing_validity(), NULL, 'input raises no error where it must not') END
+            ELSE is(pg_temp.differing_validity(),
+                    NULL, 'input raises no error where it must not') END
 FROM (SELECT true) AS once;
 
 -- ---- text and binary form go out and back in ----

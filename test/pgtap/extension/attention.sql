@@ -1,23 +1,38 @@
 -- motcua.attention: each matter appears when it is so, and goes when it is put right.
 \ir ../setup.psql
 SELECT plan(15);
-CREATE FUNCTION pg_temp.seen(of_topic text) RETURNS text LANGUAGE sql AS $$ SELECT string_agg(object, ', ' ORDER BY object COLLATE "C") FROM motcua.attention WHERE topic = of_topic $$;
+CREATE FUNCTION pg_temp.seen(of_topic text)
+    RETURNS text
+    LANGUAGE sql
+    AS $$ SELECT string_agg(object, ', ' ORDER BY object COLLATE "C")
+          FROM motcua.attention WHERE topic = of_topic $$;
 
 -- Whatever the day, every year looked at is made official first.
-INSERT INTO motcua.calendar_year (calendar, year, status, source) SELECT 'vn', y, 'official', 'test' FROM generate_series(extract(year FROM motcua.today())::int, extract(year FROM motcua.today() + 61)::int) AS y;
-SELECT is((SELECT string_agg(a::text, '; ') FROM motcua.attention AS a), NULL, 'nothing to be done');
+INSERT INTO motcua.calendar_year (calendar, year, status, source)
+SELECT 'vn', y, 'official', 'test'
+FROM generate_series(extract(year FROM motcua.today())::int,
+                     extract(year FROM motcua.today() + 61)::int) AS y;
+SELECT is((SELECT string_agg(a::text, '; ') FROM motcua.attention AS a),
+          NULL, 'nothing to be done');
 
 INSERT INTO motcua.calendar (name) VALUES ('own');
 INSERT INTO motcua.calendar (name, parent) VALUES ('below', 'own');
-SELECT matches(coalesce(pg_temp.seen('calendar'), ''), '^(own(, own)?)?$', 'never the calendar below another');
+SELECT matches(coalesce(pg_temp.seen('calendar'), ''),
+               '^(own(, own)?)?$', 'never the calendar below another');
 UPDATE motcua.calendar_year SET status = 'provisional' WHERE calendar = 'vn';
 SELECT matches(pg_temp.seen('calendar'), 'vn', 'a year that is provisional');
-SELECT matches((SELECT problem FROM motcua.attention WHERE topic = 'calendar' AND object = 'vn' LIMIT 1), extract(year FROM motcua.today())::text, 'says which');
+SELECT matches((SELECT problem
+                FROM motcua.attention
+                WHERE topic = 'calendar' AND object = 'vn'
+                LIMIT 1),
+               extract(year FROM motcua.today())::text,
+               'says which');
 UPDATE motcua.calendar_year SET status = 'official' WHERE calendar = 'vn';
 SELECT doesnt_match(coalesce(pg_temp.seen('calendar'), ''), 'vn', 'no more');
 
 CREATE TABLE hs (id int PRIMARY KEY, unit text, received date, due date, ended date);
-SELECT motcua.attach('hs', 'mc', 'received', 'due', 'ended', unit => 'unit', as_of => 'date ''2026-01-31''') \g /dev/null
+SELECT motcua.attach('hs', 'mc', 'received', 'due', 'ended', unit => 'unit',
+                     as_of => 'date ''2026-01-31''') \g /dev/null
 SELECT motcua.add_rollup('mc') \g /dev/null
 SELECT motcua.watch('hs', '{due}', 'id') \g /dev/null
 SELECT is(pg_temp.seen('rollup'), NULL, 'a roll-up in use');
@@ -38,6 +53,7 @@ SELECT is(pg_temp.seen('collation'), NULL, 'and its advice puts it right');
 
 SELECT is(pg_temp.seen('version'), NULL, 'the extension is of the library''s version');
 UPDATE pg_extension SET extversion = '0.1' WHERE extname = 'motcua';
-SELECT is((SELECT advice FROM motcua.attention WHERE topic = 'version'), 'ALTER EXTENSION motcua UPDATE', 'an update forgotten');
+SELECT is((SELECT advice FROM motcua.attention WHERE topic = 'version'),
+          'ALTER EXTENSION motcua UPDATE', 'an update forgotten');
 SELECT * FROM finish();
 ROLLBACK;

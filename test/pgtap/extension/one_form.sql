@@ -44,11 +44,13 @@ WHERE p.pronamespace IN ('motcua'::regnamespace, 'motcua_internal'::regnamespace
   AND a.type IS NOT NULL AND p.oid NOT IN (SELECT oid FROM support);
 SELECT is((SELECT string_agg(DISTINCT described, ', ') FROM argument
            WHERE name IN ('at', 'as_of', 'received', 'received_at', 'due', 'due_at', 'ended',
-                          'ended_at', 'paused_since', 'new_due', 'apology') AND type <> 'motcua.moment'::regtype
+                          'ended_at', 'paused_since', 'new_due', 'apology')
+             AND type <> 'motcua.moment'::regtype
              AND proname NOT IN ('add_working_time', 'due_at', 'next_working_moment',
                                  'moment_of_timestamptz')
              -- those of attach are expressions, and the code of a province is that of a day
-             AND proname NOT IN ('attach', 'attach_opencps', 'province_name')), NULL,
+             AND proname NOT IN ('attach', 'attach_opencps', 'province_name')),
+          NULL,
           'dossier columns, at and as_of are moments, and nothing else');
 SELECT cmp_ok((SELECT count(*) FROM argument WHERE type = 'motcua.moment'::regtype), '>=',
               60::bigint, 'arguments that are moments were looked at');

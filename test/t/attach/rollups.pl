@@ -1,5 +1,5 @@
-# Roll-ups under load: writers, compaction and readers at once; a crash in the middle of it; restart, dump and restore.
-# STRESS_SECONDS sets how long each of the two loads lasts (10 here).
+# Roll-ups under load: writers, compaction and readers at once; a crash in the middle of it;
+# restart, dump and restore. STRESS_SECONDS sets how long each of the two loads lasts (10 here).
 use strict;
 use warnings;
 use FindBin;
@@ -14,7 +14,8 @@ $SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
 
 my $seconds = $ENV{STRESS_SECONDS} // 10;
 my $work    = tempdir( CLEANUP => 1 );
-my $server  = Server->primary("fsync = on\nsynchronous_commit = off\nlog_lock_waits = on\ndeadlock_timeout = 200ms\n");
+my $server  = Server->primary(
+    "fsync = on\nsynchronous_commit = off\nlog_lock_waits = on\ndeadlock_timeout = 200ms\n");
 my $DOSSIERS = 4000;
 
 sub ask { return $server->psql_here( 'postgres', @_ ) }
@@ -23,30 +24,53 @@ sub ask { return $server->psql_here( 'postgres', @_ ) }
 my $differences = <<'SQL';
 BEGIN ISOLATION LEVEL REPEATABLE READ;
 SELECT 'verify', v.grain, v.unit, v.dossiers FROM motcua.verify_rollup('rolled') AS v
-UNION ALL SELECT 'unit', 'rolled', r.unit, r.received_total FROM (SELECT * FROM rolled.on_time_by_unit EXCEPT SELECT * FROM plain.on_time_by_unit) AS r
-UNION ALL SELECT 'unit', 'plain', r.unit, r.received_total FROM (SELECT * FROM plain.on_time_by_unit EXCEPT SELECT * FROM rolled.on_time_by_unit) AS r
-UNION ALL SELECT 'procedure', 'rolled', r.procedure, r.received_total FROM (SELECT * FROM rolled.on_time_by_procedure EXCEPT SELECT * FROM plain.on_time_by_procedure) AS r
-UNION ALL SELECT 'stale', r.stale_reason, NULL, NULL FROM motcua.rollups AS r WHERE r.stale_reason IS NOT NULL;
+UNION ALL SELECT 'unit', 'rolled', r.unit, r.received_total
+FROM (SELECT * FROM rolled.on_time_by_unit EXCEPT SELECT * FROM plain.on_time_by_unit) AS r
+UNION ALL SELECT 'unit', 'plain', r.unit, r.received_total
+FROM (SELECT * FROM plain.on_time_by_unit EXCEPT SELECT * FROM rolled.on_time_by_unit) AS r
+UNION ALL SELECT 'procedure', 'rolled', r.procedure, r.received_total
+FROM (SELECT *
+      FROM rolled.on_time_by_procedure
+      EXCEPT SELECT *
+      FROM plain.on_time_by_procedure) AS r
+UNION ALL SELECT 'stale', r.stale_reason, NULL, NULL
+FROM motcua.rollups AS r
+WHERE r.stale_reason IS NOT NULL;
 COMMIT;
 SQL
 
 ask(<<SQL);
 CREATE EXTENSION motcua;
-CREATE TABLE hs (id bigserial, district integer NOT NULL, unit text, proc text, received timestamp, due timestamp, ended timestamp, online boolean, note text, PRIMARY KEY (id, district)) PARTITION BY LIST (district);
+CREATE TABLE hs (
+    id bigserial,
+    district integer NOT NULL,
+    unit text,
+    proc text,
+    received timestamp,
+    due timestamp,
+    ended timestamp,
+    online boolean,
+    note text,
+    PRIMARY KEY (id, district)
+) PARTITION BY LIST (district);
 CREATE TABLE hs_0 PARTITION OF hs FOR VALUES IN (0);
 CREATE TABLE hs_1 PARTITION OF hs FOR VALUES IN (1);
 CREATE TABLE hs_2 PARTITION OF hs FOR VALUES IN (2);
 CREATE TABLE done (client integer, kind text);
 INSERT INTO hs (district, unit, proc, received, due, ended, online)
-SELECT i % 3, 'Xã ' || i % 30, 'TT' || i % 7, r, r + interval '7 days', CASE WHEN i % 4 > 0 THEN r + make_interval(days => i % 12) END, i % 2 = 0
-FROM (SELECT i, timestamp '2026-01-01' + make_interval(hours => i * 37 % 7000) AS r FROM generate_series(1, $DOSSIERS) AS i) AS x;
-SELECT motcua.attach('hs', name, 'received', 'due', 'ended', code => 'id::text', unit => 'unit', procedure => 'proc', online => 'online', as_of => \$d\$date '2026-10-31'\$d\$)
+SELECT i % 3, 'Xã ' || i % 30, 'TT' || i % 7, r, r + interval '7 days',
+       CASE WHEN i % 4 > 0 THEN r + make_interval(days => i % 12) END, i % 2 = 0
+FROM (SELECT i, timestamp '2026-01-01' + make_interval(hours => i * 37 % 7000) AS r
+      FROM generate_series(1, $DOSSIERS) AS i) AS x;
+SELECT motcua.attach('hs', name, 'received', 'due', 'ended', code => 'id::text', unit => 'unit',
+                     procedure => 'proc', online => 'online', as_of => \$d\$date '2026-10-31'\$d\$)
 FROM (VALUES ('plain'), ('rolled')) AS x (name);
 SELECT motcua.add_rollup('rolled');
 SQL
 is( ask($differences), '', 'before: the same' );
 
-# Rows are locked in the order of their ids, so that writers of the table itself can make no deadlock.
+# Rows are locked in the order of their ids, so that writers of the table itself
+# can make no deadlock.
 sub script {
     my ( $name, $text ) = @_;
     open my $file, '>', "$work/$name.sql" or die "$name: $!";
@@ -61,14 +85,23 @@ my $random = <<'SQL';
 \set n random(1, 20)
 \set days random(0, 20)
 SQL
-my $insert = q{INSERT INTO hs (district, unit, proc, received, due, ended) SELECT i % 3, 'Xã ' || (:a + i) % 30, 'TT' || :n % 7, r, r + interval '5 days', CASE WHEN :n % 3 > 0 THEN r + make_interval(days => :days) END
-    FROM (SELECT i, timestamp '2026-01-01' + make_interval(hours => :a + i) AS r FROM generate_series(1, :n) AS i) AS x;};
+my $insert = q{INSERT INTO hs (district, unit, proc, received, due, ended)
+      SELECT i % 3, 'Xã ' || (:a + i) % 30, 'TT' || :n % 7, r, r + interval '5 days',
+             CASE WHEN :n % 3 > 0 THEN r + make_interval(days => :days) END
+      FROM (SELECT i, timestamp '2026-01-01' + make_interval(hours => :a + i) AS r
+            FROM generate_series(1, :n) AS i) AS x;};
 my @scripts = (
     script( 'insert', "$random$insert\n" ),
-    script( 'update', "${random}UPDATE hs SET ended = received + make_interval(days => :days) WHERE id = :a;\n" ),
-    script( 'move', "${random}UPDATE hs SET unit = 'Xã ' || :n, district = :n % 3 WHERE id = :a;\n" ),
+    script(
+        'update',
+        "${random}UPDATE hs SET ended = received + make_interval(days => :days) WHERE id = :a;\n" ),
+    script(
+        'move', "${random}UPDATE hs SET unit = 'Xã ' || :n, district = :n % 3 WHERE id = :a;\n" ),
     script( 'delete', "${random}DELETE FROM hs WHERE id = :a;\n" ),
-    script( 'abort', "${random}BEGIN;\n$insert\nUPDATE hs SET ended = NULL WHERE id = :a;\nDELETE FROM hs WHERE id = :b;\nROLLBACK;\n" ),
+    script(
+        'abort',
+        "${random}BEGIN;\n$insert\nUPDATE hs SET ended = NULL WHERE id = :a;\nDELETE FROM hs WHERE id = :b;\nROLLBACK;\n"
+    ),
     script( 'savepoint', <<"SQL" ) );
 ${random}BEGIN;
 UPDATE hs SET due = due + interval '1 day' WHERE id = :a;
@@ -88,7 +121,7 @@ sub in_background {
     my $pid = fork // die "fork: $!";
     return $pid if $pid;
     open STDOUT, '>', "$work/$log" or die $!;
-    open STDERR, '>&', \*STDOUT or die $!;
+    open STDERR, '>&', \*STDOUT    or die $!;
     $ENV{PGHOST} = $server->host;
     exec @command or die $!;
 }
@@ -96,7 +129,9 @@ sub in_background {
 sub pgbench {
     my ( $log, $clients, @scripts ) = @_;
     my $pgbench = $ENV{PG_BIN} ? "$ENV{PG_BIN}/pgbench" : 'pgbench';
-    return in_background( $log, $pgbench, '-n', '-U', 'postgres', '-c', $clients, '-j', 2, '-T', $seconds, '--max-tries=100', ( map { ( '-f', $_ ) } @scripts ), 'postgres' );
+    return in_background(
+        $log, $pgbench, '-n', '-U', 'postgres', '-c', $clients, '-j', 2, '-T',
+        $seconds, '--max-tries=100', ( map { ( '-f', $_ ) } @scripts ), 'postgres' );
 }
 
 sub text_of {
@@ -114,10 +149,13 @@ sub transactions_in { return text_of(shift) =~ /transactions actually processed:
 
 # ---- eight writers, compaction, two kinds of reader ----
 my $compact = script( 'compact', "SELECT motcua.compact_rollups('rolled');\n\\sleep 50 ms\n" );
-my $report  = script( 'report',  "SELECT sum(received_total) FROM rolled.on_time_by_unit;\n\\sleep 20 ms\n" );
-my @load    = ( pgbench( 'writers', 8, @scripts ), pgbench( 'compaction', 2, $compact ), pgbench( 'report', 1, $report ) );
-my $checks  = 0;
-my $wrong   = '';
+my $report =
+    script( 'report', "SELECT sum(received_total) FROM rolled.on_time_by_unit;\n\\sleep 20 ms\n" );
+my @load = (
+    pgbench( 'writers', 8, @scripts ), pgbench( 'compaction', 2, $compact ),
+    pgbench( 'report', 1, $report ) );
+my $checks = 0;
+my $wrong  = '';
 while ( waitpid( $load[0], WNOHANG ) == 0 ) {
     $wrong .= ask($differences);
     $checks++;
@@ -134,9 +172,13 @@ is( ask($differences), '', 'after: the same' );
 cmp_ok( ask(q{SELECT motcua.compact_rollups('rolled')}), '>=', 0, 'compacted' );
 is( ask('SELECT count(*) FROM rolled.rollup_delta'), '0', 'nothing waits' );
 is( ask($differences), '', 'compacted: the same' );
-is( ask('SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()'), '0', 'no deadlock' );
-is( ask('SELECT sum(dossiers) FROM rolled.unit_history'), ask('SELECT count(*) FROM hs'), 'no dossier was lost' );
-unlike( log_of_server(), qr/still waiting for RowExclusiveLock/, 'no writer waited for a lock on a relation' );
+is( ask('SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()'), '0',
+    'no deadlock' );
+is( ask('SELECT sum(dossiers) FROM rolled.unit_history'), ask('SELECT count(*) FROM hs'),
+    'no dossier was lost' );
+unlike(
+    log_of_server(), qr/still waiting for RowExclusiveLock/,
+    'no writer waited for a lock on a relation' );
 
 # ---- a crash ----
 @load = ( pgbench( 'writers', 8, @scripts ), pgbench( 'compaction', 1, $compact ) );
@@ -147,7 +189,10 @@ close $pidfile;
 my @backends = split /\n/, ask("SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()");
 kill 'KILL', $postmaster, @backends;
 waitpid $_, 0 for @load;
-like( text_of('writers'), qr/server closed the connection|terminat|connection/, 'kill -9 of the postmaster amid the writers' );
+like(
+    text_of('writers'), qr/server closed the connection|terminat|connection/,
+    'kill -9 of the postmaster amid the writers' );
+
 for ( 1 .. 100 ) {    # its last children may hold the shared memory for a moment
     last if eval { $server->start; 1 };
     select undef, undef, undef, 0.2;
@@ -158,25 +203,37 @@ is( ask('SELECT motcua.compact_rollups()'), $waiting, 'what waited is compacted'
 is( ask($differences), '', 'and the same' );
 
 # ---- rights of isolation levels ----
-like( $server->error_here( 'postgres', q{BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT motcua.rebuild_rollup('rolled')} ), qr/25001.*isolation level/s, 'no rebuilding with an old snapshot' );
+like(
+    $server->error_here(
+        'postgres',
+        q{BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT motcua.rebuild_rollup('rolled')} ),
+    qr/25001.*isolation level/s,
+    'no rebuilding with an old snapshot' );
 my $old = Session->new( 'postgres', host => $server->host );
 $old->query('BEGIN ISOLATION LEVEL REPEATABLE READ');
 my $then = $old->query('SELECT sum(received_total) FROM rolled.on_time_by_unit');
 ask('DELETE FROM hs WHERE id % 2 = 0');
 ask(q{SELECT motcua.compact_rollups('rolled')});
-is( $old->query('SELECT sum(received_total) FROM rolled.on_time_by_unit'), $then, 'an old snapshot sees what it saw, compaction or not' );
+is( $old->query('SELECT sum(received_total) FROM rolled.on_time_by_unit'), $then,
+    'an old snapshot sees what it saw, compaction or not' );
 $old->query('COMMIT');
-isnt( $old->query('SELECT sum(received_total) FROM rolled.on_time_by_unit'), $then, 'a new one sees the rest' );
+isnt(
+    $old->query('SELECT sum(received_total) FROM rolled.on_time_by_unit'), $then,
+    'a new one sees the rest' );
 
-# ---- writers never wait for each other or for readers; add_rollup waits for writers and respects lock_timeout ----
-# No load wrote the unit 'Xã mới', so both updates change figures.
+# ---- writers never wait for each other or for readers; add_rollup waits for writers and respects
+# lock_timeout ---- No load wrote the unit 'Xã mới', so both updates change figures.
 $old->query(q{BEGIN; UPDATE hs SET unit = 'Xã mới' WHERE id = (SELECT min(id) FROM hs)});
 my $other = Session->new( 'postgres', host => $server->host );
 $other->query(q{SET lock_timeout = '100ms'});
-my $write = q{UPDATE hs SET unit = 'Xã mới' WHERE id = (SELECT max(id) FROM hs) RETURNING 'written'};
+my $write =
+    q{UPDATE hs SET unit = 'Xã mới' WHERE id = (SELECT max(id) FROM hs) RETURNING 'written'};
 is( $other->query($write), 'written', 'two writers of one unit' );
-is( $other->query(q{SELECT motcua.compact_rollups('rolled') > 0}), 't', 'compaction beside an open writer' );
-like( $other->query(q{SELECT motcua.rebuild_rollup('rolled')}), qr/lock timeout/, 'rebuilding waits for writers as long as lock_timeout says' );
+is( $other->query(q{SELECT motcua.compact_rollups('rolled') > 0}), 't',
+    'compaction beside an open writer' );
+like(
+    $other->query(q{SELECT motcua.rebuild_rollup('rolled')}), qr/lock timeout/,
+    'rebuilding waits for writers as long as lock_timeout says' );
 $old->query('ROLLBACK');
 is( ask($differences), '', 'the same' );
 $old->close;
@@ -191,14 +248,17 @@ close $file;
 $server->psql_here( 'restored', "\\i $work/dump.sql" );
 sub restored { return $server->psql_here( 'restored', @_ ) }
 is( restored($differences), '', 'restored: the same' );
-is( restored('SELECT schema_name, stale_reason IS NULL FROM motcua.rollups'), 'rolled|t', 'and in use' );
+is( restored('SELECT schema_name, stale_reason IS NULL FROM motcua.rollups'), 'rolled|t',
+    'and in use' );
 restored(q{UPDATE hs SET ended = received WHERE id % 3 = 0; DELETE FROM hs WHERE id % 5 = 0});
 is( restored($differences), '', 'its triggers feed it' );
 restored(q{DROP SCHEMA rolled CASCADE});
 restored(q{UPDATE hs SET ended = NULL WHERE id % 7 = 0});
-is( restored('SELECT count(*) FROM motcua.rollups'), '0', 'a schema dropped without detach: writers go on' );
+is( restored('SELECT count(*) FROM motcua.rollups'), '0',
+    'a schema dropped without detach: writers go on' );
 restored(q{DROP EXTENSION motcua CASCADE});
 restored(q{UPDATE hs SET ended = NULL WHERE id % 11 = 0});
-is( restored('SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal'), '0', 'DROP EXTENSION takes the triggers' );
+is( restored('SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal'), '0',
+    'DROP EXTENSION takes the triggers' );
 
 done_testing;

@@ -20,7 +20,8 @@ open my $file, '<', 'src/core/calendar/lunar_data.h' or die "src/core/calendar/l
 my $checked_in = do { local $/; <$file> };
 my ( $made, $status ) = run('tools/generate-lunar');
 is( $status, 0, 'the generator compiles and runs' );
-is( without_version($made), without_version($checked_in), 'it makes src/core/calendar/lunar_data.h' );
+is( without_version($made), without_version($checked_in),
+    'it makes src/core/calendar/lunar_data.h' );
 
 # The library's two modes agree within 6 seconds.
 for my $seconds ( -15, 15 ) {
@@ -29,6 +30,7 @@ for my $seconds ( -15, 15 ) {
 }
 my ($future) = run( 'tools/generate-lunar', 'margins', '220' );
 is( join( ' ', grep { $_ gt '2054' } $future =~ /^new_moon (\S+) \+/mg ),
-    '2054-05-08 2077-11-16 2079-08-27 2085-10-19 2130-05-08 2150-05-27 2159-05-18 2175-01-23 2199-01-27',
+    '2054-05-08 2077-11-16 2079-08-27 2085-10-19 2130-05-08 2150-05-27 2159-05-18 2175-01-23 '
+        . '2199-01-27',
     'the new moons after 2053 that come within 220 seconds after midnight' );
 done_testing();

@@ -1,4 +1,5 @@
-# The pages on benchmarks say what docs/benchmarks/results.csv says, and the plots were drawn from it. Nothing is measured here.
+# The pages on benchmarks say what docs/benchmarks/results.csv says, and the plots were drawn from
+# it. Nothing is measured here.
 use strict;
 use warnings;
 use FindBin;
@@ -24,7 +25,8 @@ my $folder = File::Temp->newdir;
 my ( $said, $status ) = run( '/usr/bin/python3', 'test/bench/report/pages.py', "$folder" );
 is( $status, 0, 'the pages are made' ) or diag $said;
 for my $page (@pages) {
-    ok( contents("$folder/$page") eq contents($page), "$page is what the results and its template make (tools/bench-report)" );
+    ok( contents("$folder/$page") eq contents($page),
+        "$page is what the results and its template make (tools/bench-report)" );
     my @links = grep { !/^https?:/ } contents($page) =~ /\]\(([^)#]+)/g;
     cmp_ok( scalar @links, '>', 5, 'it links to its plots and results' );
     is_deeply( [ grep { !-e dirname($page) . "/$_" } @links ], [], 'what it links to is there' );
@@ -32,21 +34,34 @@ for my $page (@pages) {
 
 # A bold figure is one beyond its goal: nothing that was missed is left out.
 my @missed = grep { $_->[3] =~ /\d/ && $_->[8] ne '' && $_->[3] > $_->[8] }
-    map { [ $_ =~ /("(?:[^"]|"")*"|[^,]*)(?:,|$)/g ] } split /\n/, contents('docs/benchmarks/results.csv');
+    map { [ $_ =~ /("(?:[^"]|"")*"|[^,]*)(?:,|$)/g ] } split /\n/,
+    contents('docs/benchmarks/results.csv');
 my ($section) = contents( $pages[0] ) =~ /^Goals that this run missed:\n(.*?)\n\n[^|]/ms;
 is( @missed > 0, defined $section, 'missed goals are listed, if there are any' );
 
-my @plots = map { ( "$_.svg", "$_.vi.svg" ) } contents('test/bench/report/plots.toml') =~ /^\[(.+)\]$/mg;
+my @plots =
+    map { ( "$_.svg", "$_.vi.svg" ) } contents('test/bench/report/plots.toml') =~ /^\[(.+)\]$/mg;
 cmp_ok( scalar @plots, '>=', 10, 'plots in both languages' );
 my $results = sha256_hex( contents('docs/benchmarks/results.csv') );
-for my $plot ( map { "docs/benchmarks/$_" } @plots ) {
+for my $plot ( map {"docs/benchmarks/$_"} @plots ) {
     my $svg = contents($plot) // '';
-    my ( $error, $malformed ) = run( '/usr/bin/python3', '-c', 'import sys, xml.etree.ElementTree as tree; tree.parse(sys.argv[1])', $plot );
+    my ( $error, $malformed ) = run(
+        '/usr/bin/python3', '-c',
+        'import sys, xml.etree.ElementTree as tree; tree.parse(sys.argv[1])', $plot );
     is( $malformed, 0, "$plot is well-formed" ) or diag $error;
     like( $svg, qr/data-drawn-from="$results"/, 'and drawn from these results' );
     $svg =~ s/ xmlns(:\w+)?="[^"]*"//g;
-    unlike( $svg, qr{https?:|<script|<image|<foreignObject|<!DOCTYPE|\@import|url\((?!#)|href="(?!#)}i, 'and refers to nothing outside' );
+    unlike(
+        $svg,
+        qr{https?:|<script|<image|<foreignObject|<!DOCTYPE|\@import|url\((?!#)|href="(?!#)}i,
+        'and refers to nothing outside' );
     like( $svg, qr/prefers-color-scheme: dark/, 'and is made for the dark, too' );
 }
-is_deeply( [ grep { my $file = $_; !grep { "docs/benchmarks/$_" eq $file } @plots } glob 'docs/benchmarks/*.svg' ], [], 'no plot is left from before' );
+is_deeply(
+    [   grep {
+            my $file = $_;
+            !grep { "docs/benchmarks/$_" eq $file } @plots
+        } glob 'docs/benchmarks/*.svg' ],
+    [],
+    'no plot is left from before' );
 done_testing();

@@ -1,5 +1,6 @@
-# The documentation's site: every link leads somewhere, nothing is fetched from elsewhere, both languages have every page, and a browser
-# finds Vietnamese without marks and shows each page in 360 pixels.
+# The documentation's site: every link leads somewhere, nothing is fetched from
+# elsewhere, both languages have every page, and a browser finds Vietnamese without marks
+# and shows each page in 360 pixels.
 use strict;
 use warnings;
 use utf8;
@@ -18,85 +19,131 @@ my $root = File::Spec->rel2abs("$FindBin::Bin/../../..");
 my $work = tempdir( CLEANUP => 1 );
 my $site = "$work/site";
 
-sub text_of { my ($file) = @_; open my $in, '<:encoding(UTF-8)', $file or die "$file: $!"; local $/; return scalar <$in> }
-sub build { my ( $tree, $target ) = @_; return run( '/usr/bin/python3', "$tree/tools/docs-site/build.py", $target ) }
+sub text_of {
+    my ($file) = @_;
+    open my $in, '<:encoding(UTF-8)', $file or die "$file: $!";
+    local $/;
+    return scalar <$in>;
+}
+
+sub build {
+    my ( $tree, $target ) = @_;
+    return run( '/usr/bin/python3', "$tree/tools/docs-site/build.py", $target );
+}
 
 my ( $said, $status ) = build( $root, $site );
 is( "$status$said", '0', 'the site is made, and no file that is linked is missing' );
 my %html;
-find( sub { $html{ substr $File::Find::name, length "$site/" } = text_of($_) if /\.html\z/ }, $site );
+find(
+    sub { $html{ substr $File::Find::name, length "$site/" } = text_of($_) if /\.html\z/ },
+    $site );
 cmp_ok( scalar keys %html, '>', 40, 'it has its pages' );
 
 # ---- each page ----
 my ( %ids, %titles, @without, @external, @dead );
 for my $page ( sort keys %html ) {
-    my $text = $html{$page};
+    my $text     = $html{$page};
     my $language = $page =~ m{^vi/} ? 'vi' : 'en';
-    push @without, "$page: lang"  if $text !~ /<html lang="$language">/;
-    push @without, "$page: title" if $text !~ m{<title>([^<]+)</title>} || $titles{"$language $1"}++;
+    push @without, "$page: lang" if $text !~ /<html lang="$language">/;
+    push @without, "$page: title"
+        if $text !~ m{<title>([^<]+)</title>} || $titles{"$language $1"}++;
     push @without, "$page: one h1" if 1 != ( () = $text =~ /<h1[ >]/g );
-    push @without, "$page: search hidden until there is JavaScript" if $text !~ /<form class="search" role="search" hidden/;
+    push @without, "$page: search hidden until there is JavaScript"
+        if $text !~ /<form class="search" role="search" hidden/;
     my @ids = $text =~ / id="([^"]+)"/g;
     $ids{$page}{$_}++ for @ids;
     push @without, "$page: id $_ twice" for grep { $ids{$page}{$_} > 1 } @ids;
-    push @external, "$page: $1" while $text =~ /(<(?:link|script|img|iframe|source|video|object)\b[^>]*(?:href|src|data)="(?:[a-z]+:)?\/\/[^>]*>)/g;
+    push @external, "$page: $1"
+        while $text =~
+        /(<(?:link|script|img|iframe|source|video|object)\b[^>]*(?:href|src|data)="(?:[a-z]+:)?\/\/[^>]*>)/g;
 }
-is( join( "\n", @without ), '', 'every page has language, a title of its own, one first heading, ids that are ids' );
+is( join( "\n", @without ), '',
+    'every page has language, a title of its own, one first heading, ids that are ids' );
 is( join( "\n", @external ), '', 'no page loads anything from elsewhere' );
 unlike( text_of("$site/style.css"), qr{url\(|\@import|//}, 'nor does the style' );
 unlike( text_of("$site/search.js"), qr{https?:|fetch\(|XMLHttpRequest}, 'nor the search' );
 
-sub unescaped { my ($text) = @_; my %of = ( amp => '&', quot => '"', lt => '<', gt => '>', '#x27' => "'" ); return $text =~ s/&(amp|quot|lt|gt|#x27);/$of{$1}/gr }
+sub unescaped {
+    my ($text) = @_;
+    my %of = ( amp => '&', quot => '"', lt => '<', gt => '>', '#x27' => "'" );
+    return $text =~ s/&(amp|quot|lt|gt|#x27);/$of{$1}/gr;
+}
 
 my $links = 0;
 for my $page ( sort keys %html ) {
     my ($folder) = $page =~ m{^(.*/)?};
-    for my $link ( map { unescaped($_) } $html{$page} =~ /<(?:a|link|script|img)\b[^>]*? (?:href|src)="([^"]*)"/g ) {
+    for my $link ( map { unescaped($_) }
+        $html{$page} =~ /<(?:a|link|script|img)\b[^>]*? (?:href|src)="([^"]*)"/g )
+    {
         next if $link =~ /^[a-z]+:/;
         $links++;
         my ( $path, $anchor ) = $link =~ /^([^#]*)(?:#(.*))?\z/;
         my $target = $path eq '' ? $page : ( $folder // '' ) . $path;
         1 while $target =~ s{[^/]+/\.\./}{};
-        if ( !-f "$site/$target" ) { push @dead, "$page: $link" }
-        elsif ( defined $anchor && !$ids{$target}{$anchor} ) { push @dead, "$page: $link has no such anchor" }
+        if    ( !-f "$site/$target" ) { push @dead, "$page: $link" }
+        elsif ( defined $anchor && !$ids{$target}{$anchor} ) {
+            push @dead, "$page: $link has no such anchor";
+        }
     }
 }
 cmp_ok( $links, '>', 2000, 'links were followed' );
 is( join( "\n", @dead ), '', 'every link leads to a page, and to a place on it' );
-unlike( join( '', values %html ), qr/<h2>(?:Other pages|Trang khác)</, 'every page has its place in the navigation' );
+unlike(
+    join( '', values %html ), qr/<h2>(?:Other pages|Trang khác)</,
+    'every page has its place in the navigation' );
 
 # ---- both languages ----
 sub outline {    # the levels of the headings, code left out
     my ($file) = @_;
-    my $text = text_of($file) =~ s/^```.*?^```$//gmsr;
+    my $text   = text_of($file) =~ s/^```.*?^```$//gmsr;
     return join ' ', map {length} $text =~ /^(#+) /mg;
 }
-for my $english ( 'README.md', 'CONTRIBUTING.md', 'SECURITY.md', map { s{^\Q$root/\E}{}r } glob "$root/docs/*.md" ) {
+for my $english (
+    'README.md', 'CONTRIBUTING.md', 'SECURITY.md',
+    map {s{^\Q$root/\E}{}r} glob "$root/docs/*.md" )
+{
     my $vietnamese = $english =~ m{^docs/(.*)} ? "docs/vi/$1" : $english =~ s/\.md\z/.vi.md/r;
-    is( -f "$root/$vietnamese" ? outline("$root/$vietnamese") : 'missing', outline("$root/$english"), "$vietnamese has the headings of $english" );
+    is( -f "$root/$vietnamese" ? outline("$root/$vietnamese") : 'missing',
+        outline("$root/$english"), "$vietnamese has the headings of $english" );
 }
-is( join( ' ', grep { !-f "$root/docs/" . s{.*/}{}r } glob "$root/docs/vi/*.md" ), '', 'no Vietnamese page is alone' );
+is( join( ' ', grep { !-f "$root/docs/" . s{.*/}{}r } glob "$root/docs/vi/*.md" ), '',
+    'no Vietnamese page is alone' );
 
 # ---- what must be noticed is ----
 my $copy = "$work/copy";
 mkdir $_ for $copy, "$copy/tools";
-system( 'cp', '-r', "$root/tools/docs-site", "$copy/tools/" ) == 0 && system( 'cp', '-r', "$root/docs", map( {"$root/$_"} qw(README.md README.vi.md CONTRIBUTING.md CONTRIBUTING.vi.md SECURITY.md SECURITY.vi.md CHANGELOG.md motcua.control) ), $copy ) == 0 or die 'cp';
+system( 'cp', '-r', "$root/tools/docs-site", "$copy/tools/" ) == 0 && system(
+    'cp', '-r',
+    "$root/docs",
+    map( {"$root/$_"} qw
+            (README.md README.vi.md CONTRIBUTING.md CONTRIBUTING.vi.md SECURITY.md SECURITY.vi.md
+            CHANGELOG.md motcua.control
+    ) ),
+    $copy ) == 0 or die 'cp';
 open my $stray, '>', "$copy/docs/stray.md" or die $!;
 print $stray "# A stray page\n\n[nowhere](nowhere.md)\n";
 close $stray;
 ( $said, $status ) = build( $copy, "$work/copied" );
-is( "$status $said", "1 docs/stray.md: no such file: nowhere.md\n", 'a link to a file that is missing is an error, by name' );
-like( text_of("$work/copied/index.html"), qr{<h2>Other pages</h2>\s*<ul>\s*<li><a href="stray.html">A stray page</a>}, 'a page in no group still shows up' );
+is( "$status $said", "1 docs/stray.md: no such file: nowhere.md\n",
+    'a link to a file that is missing is an error, by name' );
+like(
+    text_of("$work/copied/index.html"),
+    qr{<h2>Other pages</h2>\s*<ul>\s*<li><a href="stray.html">A stray page</a>},
+    'a page in no group still shows up' );
 
 # ---- in a browser ----
 open my $harness, '>:encoding(UTF-8)', "$site/test.html" or die $!;
-print $harness text_of("$FindBin::Bin/../lib/docs_site.html") =~ s/of PAGES/'of [' . join( ', ', map {"'$_'"} sort keys %html ) . ']'/er;
+print $harness text_of("$FindBin::Bin/../lib/docs_site.html") =~
+    s/of PAGES/'of [' . join( ', ', map {"'$_'"} sort keys %html ) . ']'/er;
 close $harness;
-$said = browse( "file://$site/test.html", qw(--allow-file-access-from-files --virtual-time-budget=120000 --dump-dom) );
+$said = browse(
+    "file://$site/test.html",
+    qw(--allow-file-access-from-files --virtual-time-budget=120000 --dump-dom) );
 my ($answers) = decode( 'UTF-8', $said ) =~ m{<pre id="answers">(.*?)</pre>}s;
 my %answer = map { /^([\w ]+): (.*)/ ? ( $1 => $2 ) : () } split /\n/, $answers // '';
 is( $answer{done}, 'yes', 'the browser ran' ) or diag $said;
-is( $answer{wide}, '', 'nothing is wider than a screen of 360 pixels but what scrolls in its own box' );
+is( $answer{wide}, '',
+    'nothing is wider than a screen of 360 pixels but what scrolls in its own box' );
 like( $answer{unmarked}, qr/\[[^\]]*Quảng Điền/, 'quang dien finds Quảng Điền' );
 like( $answer{marked}, qr/\[[^\]]*Quảng Điền/, 'so does Quảng Điền' );
 unlike( $answer{marked}, qr/\bquang dien\b/i, 'marks that are typed count' );

@@ -1,4 +1,5 @@
-# What the pages for users show is what psql prints, in both languages. With --write the outputs in the pages are made anew: tools/generate-pages.
+# What the pages for users show is what psql prints, in both languages. With --write the outputs in
+# the pages are made anew: tools/generate-pages.
 use strict;
 use warnings;
 use FindBin;
@@ -15,9 +16,9 @@ my @roles = qw(qlhs_owner calendar_clerk bi);    # that the DBA's page creates
 # The pages, the database each runs in, and how many outputs it has to show at least.
 my @pages = (
     { name => 'tutorial', database => 'mc_tutorial', outputs => 15 },
-    { name => 'rates',    database => 'mc_rates',    outputs => 4, extension => 1 },
-    { name => 'time',     database => 'mc_time',     outputs => 2, extension => 1 },
-    { name => 'dba',      database => 'qlhs',        outputs => 7 },
+    { name => 'rates', database    => 'mc_rates', outputs    => 4, extension => 1 },
+    { name => 'time', database     => 'mc_time', outputs     => 2, extension => 1 },
+    { name => 'dba', database      => 'qlhs', outputs        => 7 },
     { name => 'cookbook', database => 'mc_cookbook', outputs => 30, demonstration => 1 },
 );
 
@@ -35,7 +36,7 @@ sub make_database {
 
 sub drop_all {
     psql( 'postgres', "DROP DATABASE IF EXISTS $_" ) for @_, 'mc_readme';
-    psql( 'postgres', "DROP ROLE IF EXISTS $_" ) for @roles;
+    psql( 'postgres', "DROP ROLE IF EXISTS $_" )     for @roles;
     return;
 }
 
@@ -52,18 +53,24 @@ sub check {
     cmp_ok( scalar @shown, '>=', $page->{outputs}, "$page->{name}: outputs shown" );
     my @translated = $vietnamese->blocks;
     is( scalar @translated, scalar @blocks, "vi/$page->{name}: as many blocks" );
-    if ( $write && @printed == @blocks && @translated == @blocks ) { $_->write(@printed) for $english, $vietnamese }
+
+    if ( $write && @printed == @blocks && @translated == @blocks ) {
+        $_->write(@printed) for $english, $vietnamese;
+    }
     for my $n ( 0 .. $#blocks ) {
         my ( $block, $other, $output ) = ( $blocks[$n], $translated[$n] // {}, $printed[$n] );
         my $name = "$page->{name}.md:$block->{line}: $block->{title}";
         if ( defined $block->{output} ) {
             my $expected = $write ? $output : $block->{output};
             is( $output, $expected, $name );
-            is( is_error($output), is_error( $block->{output} ), "$name: an error only where one is shown" ) if $write || is_error($output);
-            is( $write ? $expected : $other->{output}, $expected, "$name: the Vietnamese page shows the same" );
+            is( is_error($output), is_error( $block->{output} ),
+                "$name: an error only where one is shown" ) if $write || is_error($output);
+            is( $write ? $expected : $other->{output}, $expected,
+                "$name: the Vietnamese page shows the same" );
         }
         else { ok( !is_error($output), "$name: works" ) or diag $output }
-        is( Page::statement( $other->{sql} // '' ), Page::statement( $block->{sql} ), "$name: the Vietnamese page says the same" );
+        is( Page::statement( $other->{sql} // '' ), Page::statement( $block->{sql} ),
+            "$name: the Vietnamese page says the same" );
     }
     return;
 }
@@ -74,9 +81,10 @@ for my $page (@pages) {
     check($page);
 }
 done_testing() if $write;
-exit 0 if $write;
+exit 0         if $write;
 
-# ---- the README: its statements work on tables as it names them, and its table is the demonstration's ----
+# ---- the README: its statements work on tables as it names them, and its table
+# is the demonstration's ----
 my ($report) = run( 'psql', qw(-qX -U postgres -d mc_cookbook -f), "$root/demo/report.sql" );
 sub squeezed { my ($line) = @_; $line =~ s/\s+/ /g; $line =~ s/^ | $//g; return $line }
 my %reported = map { squeezed($_) => 1 } split /\n/, $report;
@@ -89,39 +97,53 @@ for my $file (qw(README.md README.vi.md)) {
         ok( $reported{ squeezed($line) }, "$file: the demonstration prints it" ) or diag $line;
     }
     my @statements = map { split /(?<=;)[^\n;]*\n/, $_->{sql} } $page->blocks;
-    @statements = grep { !/^\s*CREATE EXTENSION|FROM motcua\.rates\(t\)/ } @statements;    # the tables need the one; t of the other is the reader's own
+    @statements = grep { !/^\s*CREATE EXTENSION|FROM motcua\.rates\(t\)/ }
+        @statements;    # the tables need the one; t of the other is the reader's own
     cmp_ok( scalar @statements, '>=', 11, "$file: statements" );
     open my $fixture, '<', "$FindBin::Bin/../../readme.sql" or die "readme.sql: $!";
     my @printed = Page::printed( 'mc_readme', do { local $/; <$fixture> }, @statements );
     shift @printed;
     is( scalar @printed, scalar @statements, "$file: every statement was run" );
+
     for my $n ( 0 .. $#statements ) {
-        ok( !is_error( $printed[$n] ), "$file: " . Page::statement( $statements[$n] ) ) or diag $printed[$n];
+        ok( !is_error( $printed[$n] ), "$file: " . Page::statement( $statements[$n] ) )
+            or diag $printed[$n];
     }
-    like( join( '', @printed ), qr/\b2020-02-03\b/, "$file: five working days over Tet are as it says" );
+    like(
+        join( '', @printed ), qr/\b2020-02-03\b/,
+        "$file: five working days over Tet are as it says" );
 }
 
 # ---- the glossary: one list in two languages, and what it names is there ----
 my %known = map { $_ => 1 } split /\W+/, psql( 'mc_cookbook', <<'SQL' );
-SELECT proname || ' ' || coalesce(array_to_string(proargnames, ' '), '') FROM pg_proc WHERE pronamespace = 'motcua'::regnamespace
+-- values of arguments, and words
+SELECT proname || ' ' || coalesce(array_to_string(proargnames, ' '), '')
+FROM pg_proc
+WHERE pronamespace = 'motcua'::regnamespace
 UNION ALL SELECT typname FROM pg_type WHERE typnamespace = 'motcua'::regnamespace
 UNION ALL SELECT column_name FROM information_schema.columns WHERE table_schema = 'motcua'
 UNION ALL SELECT concat_ws(' ', view_name, column_name, label) FROM mot_cua.labels
-UNION ALL SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'motcua'::regnamespace
+UNION ALL SELECT pg_get_constraintdef(oid)
+FROM pg_constraint
+WHERE connamespace = 'motcua'::regnamespace
 UNION ALL SELECT basis FROM motcua.rates('{}')
 UNION ALL SELECT name FROM motcua.scorecards
-UNION ALL SELECT motcua.unit(l::motcua.time_limit) FROM unnest('{1 ngày làm việc,1 giờ làm việc}'::text[]) AS l
-UNION ALL VALUES ('motcua'), ('daterange'), ('supplement fee successor'), ('trong ngày điều kiện condition')  -- values of arguments, and words
+UNION ALL SELECT motcua.unit(l::motcua.time_limit)
+FROM unnest('{1 ngày làm việc,1 giờ làm việc}'::text[]) AS l
+UNION ALL VALUES ('motcua'), ('daterange'), ('supplement fee successor'),
+                 ('trong ngày điều kiện condition')
 SQL
 my %terms;
 for my $file (qw(docs/glossary.md docs/vi/glossary.md)) {
     my @rows = grep { !/^\|-|\bmotcua \|$/ } Page->read("$root/$file")->{text} =~ /^(\|.*\|)$/mg;
     cmp_ok( scalar @rows, '>=', 60, "$file: terms" );
     my @names = map { ( split / \| /, $_ )[-1] =~ /`([^`]+)`/g } @rows;
-    $terms{$file} = join ' ', map { s/\(.*//r } @names;
-    is( join( ' ', grep { !$known{$_} } map { split /\W+/ } @names ), '', "$file: everything named is there" );
+    $terms{$file} = join ' ', map {s/\(.*//r} @names;
+    is( join( ' ', grep { !$known{$_} } map { split /\W+/ } @names ), '',
+        "$file: everything named is there" );
 }
-is( $terms{'docs/vi/glossary.md'}, $terms{'docs/glossary.md'}, 'both glossaries name the same, in the same order' );
+is( $terms{'docs/vi/glossary.md'}, $terms{'docs/glossary.md'},
+    'both glossaries name the same, in the same order' );
 
 drop_all( map { $_->{database} } @pages );
 done_testing();

@@ -1,4 +1,5 @@
-# docs/reference.md: what tools/generate-reference makes of the catalog, complete, and the same whatever the database's locale.
+# docs/reference.md: what tools/generate-reference makes of the catalog, complete, and the same
+# whatever the database's locale.
 use strict;
 use warnings;
 use FindBin;
@@ -9,7 +10,12 @@ use Psql qw(psql run);
 my $root = "$FindBin::Bin/../../..";
 my %page = ( en => 'docs/reference.md', vi => 'docs/vi/reference.md' );
 
-sub text_of { my ($file) = @_; open my $in, '<', "$root/$file" or die "$file: $!"; local $/; return scalar <$in> }
+sub text_of {
+    my ($file) = @_;
+    open my $in, '<', "$root/$file" or die "$file: $!";
+    local $/;
+    return scalar <$in>;
+}
 
 sub generated {
     my ( $database, $language ) = @_;
@@ -18,7 +24,9 @@ sub generated {
     return run( '/usr/bin/python3', "$root/tools/generate-reference", $language );
 }
 
-my %database = ( mc_reference => 'TEMPLATE template0', mc_reference_vi => q{TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'vi'} );
+my %database = (
+    mc_reference    => 'TEMPLATE template0',
+    mc_reference_vi => q{TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'vi'} );
 for my $name ( sort keys %database ) {
     psql( 'postgres', "DROP DATABASE IF EXISTS $name" );
     psql( 'postgres', "CREATE DATABASE $name $database{$name}" );
@@ -29,11 +37,15 @@ for my $name ( sort keys %database ) {
 for my $language ( 'en', 'vi' ) {
     my ( $made, $status ) = generated( 'mc_reference', $language );
     is( $status, 0, "$page{$language}: made" );
-    ok( $made eq text_of( $page{$language} ), "$page{$language} is what the catalog says: else make generate" ) or diag first_difference( $made, text_of( $page{$language} ) );
-    local $ENV{PGOPTIONS} = q{-c search_path=motcua,public -c DateStyle=German -c IntervalStyle=iso_8601 -c extra_float_digits=0};
-    local $ENV{LC_ALL}    = 'C';
+    ok( $made eq text_of( $page{$language} ),
+        "$page{$language} is what the catalog says: else make generate"
+    ) or diag first_difference( $made, text_of( $page{$language} ) );
+    local $ENV{PGOPTIONS} =
+        q{-c search_path=motcua,public -c DateStyle=German -c IntervalStyle=iso_8601 -c extra_float_digits=0};
+    local $ENV{LC_ALL} = 'C';
     my ($elsewhere) = generated( 'mc_reference_vi', $language );
-    ok( $elsewhere eq $made, "$page{$language}: locale, search_path and styles make no difference" ) or diag first_difference( $elsewhere, $made );
+    ok( $elsewhere eq $made, "$page{$language}: locale, search_path and styles make no difference" )
+        or diag first_difference( $elsewhere, $made );
 }
 
 sub first_difference {
@@ -47,36 +59,61 @@ sub first_difference {
 }
 
 # ---- complete ----
-my @functions = split /\n/, psql( 'mc_reference', q{SELECT DISTINCT proname FROM pg_proc WHERE pronamespace = 'motcua'::regnamespace AND obj_description(oid, 'pg_proc') NOT LIKE 'Internal%'} );
+my @functions = split /\n/,
+    psql(
+    'mc_reference',
+    q{SELECT DISTINCT proname
+      FROM pg_proc
+      WHERE pronamespace = 'motcua'::regnamespace
+        AND obj_description(oid, 'pg_proc') NOT LIKE 'Internal%'}
+    );
 cmp_ok( scalar @functions, '>', 180, 'the functions were looked at' );
 my @guide = split /\n/, psql( 'mc_reference', 'SELECT function_name FROM motcua.help()' );
 for my $language ( 'en', 'vi' ) {
     my $text = text_of( $page{$language} );
     my %entry;
     $entry{$_}++ for $text =~ /^### `(\w+)`$/mg, $text =~ /<a id="(\w+)">/g;
-    is( join( ' ', grep { !$entry{$_} } @functions ), '', "$page{$language}: no function is missing" );
+    is( join( ' ', grep { !$entry{$_} } @functions ), '',
+        "$page{$language}: no function is missing" );
     is( join( ' ', grep { $entry{$_} > 1 } sort keys %entry ), '', 'none stands twice' );
     is( join( ' ', grep { !$entry{$_} } @guide ), '', 'what help lists has an entry' );
-    my $calls = () = $text =~ /^(?:AGGREGATE )?\w+\((?:.|\n)*?\)\s+RETURNS /mg;
+    my $calls    = () = $text =~ /^(?:AGGREGATE )?\w+\((?:.|\n)*?\)\s+RETURNS /mg;
     my $counters = () = $text =~ /<a id="/g;
     is( $calls + $counters,
-        psql( 'mc_reference', q{SELECT count(*) FROM pg_proc WHERE pronamespace = 'motcua'::regnamespace AND proname = ANY (string_to_array($$} . join( ' ', sort keys %entry ) . q{$$, ' '))} ),
+        psql(
+            'mc_reference',
+            q{SELECT count(*) FROM pg_proc WHERE pronamespace = 'motcua'::regnamespace AND proname = ANY (string_to_array($$}
+                . join( ' ', sort keys %entry )
+                . q{$$, ' '))} ),
         'every overload is there' );
-    my @tasks = grep { /^### `/m && !/^### `help`$/m } split /^(?=## )/m, $text;    # version and help explain themselves
+    my @tasks = grep { /^### `/m && !/^### `help`$/m } split /^(?=## )/m,
+        $text;    # version and help explain themselves
     my @unexplained = grep { !/^## [^\n]+\n\n(?:Explained in|Giải thích ở) \[/ } @tasks;
     cmp_ok( scalar @tasks, '>', 15, 'the tasks were looked at' );
-    is( join( ' ', map {/^## (.*)/} @unexplained ), '', 'every task names the page that explains it' );
+    is( join( ' ', map {/^## (.*)/} @unexplained ), '',
+        'every task names the page that explains it' );
 }
 for my $kind ( [ r => 'Table', 'Bảng' ], [ v => 'View', 'Bảng nhìn' ] ) {
-    my @names = split /\n/, psql( 'mc_reference', qq{SELECT relname FROM pg_class WHERE relnamespace = 'motcua'::regnamespace AND relkind = '$kind->[0]'} );
+    my @names = split /\n/,
+        psql(
+        'mc_reference',
+        qq{SELECT relname
+           FROM pg_class
+           WHERE relnamespace = 'motcua'::regnamespace AND relkind = '$kind->[0]'}
+        );
     for ( [ en => $kind->[1] ], [ vi => $kind->[2] ] ) {
         my $text = text_of( $page{ $_->[0] } );
         my $word = $_->[1];
-        is( join( ' ', grep { index( $text, "\n### $word `$_`\n" ) < 0 } @names ), '', "every $kind->[1] in $_->[0]" );
+        is( join( ' ', grep { index( $text, "\n### $word `$_`\n" ) < 0 } @names ), '',
+            "every $kind->[1] in $_->[0]" );
     }
 }
 # ---- a public function that help does not list ends the making, by name ----
-psql( 'mc_reference', q{CREATE FUNCTION motcua.stranger() RETURNS integer LANGUAGE sql AS 'SELECT 1'; ALTER EXTENSION motcua ADD FUNCTION motcua.stranger()} );
+psql(
+    'mc_reference',
+    q{CREATE FUNCTION motcua.stranger() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+      ALTER EXTENSION motcua ADD FUNCTION motcua.stranger()}
+);
 my ( $said, $status ) = generated( 'mc_reference', 'en' );
 isnt( $status, 0, 'an unlisted function is an error' );
 like( $said, qr/\bstranger\b/, 'that names it' );

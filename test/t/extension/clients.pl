@@ -1,4 +1,5 @@
-# The views through the drivers that BI tools use: ODBC (Excel, Power BI) and JDBC (Metabase, most others); the page in a browser.
+# The views through the drivers that BI tools use: ODBC (Excel, Power BI) and JDBC (Metabase, most
+# others); the page in a browser.
 use strict;
 use warnings;
 use utf8;
@@ -16,31 +17,48 @@ binmode Test::More->builder->$_, ':encoding(UTF-8)' for qw(output failure_output
 sub bytes { return encode( 'UTF-8', $_[0] ) }
 
 # JDBC speaks TCP only: loopback, any free port.
-my $port = do { my $probe = IO::Socket::INET->new( Listen => 1, LocalAddr => '127.0.0.1' ) or die "no port: $!"; $probe->sockport };
+my $port = do {
+    my $probe = IO::Socket::INET->new( Listen => 1, LocalAddr => '127.0.0.1' ) or die "no port: $!";
+    $probe->sockport;
+};
 my $server = Server->primary("listen_addresses = '127.0.0.1'\nport = $port\n");
 $ENV{PGPORT} = $port;
 $server->psql_here( 'postgres', bytes(<<~'SQL') );
     CREATE EXTENSION motcua;
     CREATE TABLE ho_so AS
-    SELECT 'HS' || i AS ma, 'Xã Quảng ' || (ARRAY['An', 'Công', 'Điền', 'Thái'])[1 + i % 4] AS don_vi, 'Lê Thị ' || i AS nguoi_nop,
-           timestamp '2026-01-05 08:00' + i * interval '5 hours' AS nhan, date '2026-01-09' + i * 5 / 24 AS hen,
-           CASE WHEN i % 6 > 0 THEN timestamp '2026-01-08 10:00' + i * interval '5 hours' + (i % 4) * interval '1 day' END AS xong, i % 3 = 0 AS truc_tuyen
+    SELECT 'HS' || i AS ma,
+           'Xã Quảng ' || (ARRAY['An', 'Công', 'Điền', 'Thái'])[1 + i % 4] AS don_vi,
+           'Lê Thị ' || i AS nguoi_nop,
+           timestamp '2026-01-05 08:00' + i * interval '5 hours' AS nhan,
+           date '2026-01-09' + i * 5 / 24 AS hen,
+           CASE WHEN i % 6 > 0 THEN timestamp '2026-01-08 10:00' + i * interval '5 hours' + (
+                    i % 4) * interval '1 day' END AS xong,
+           i % 3 = 0 AS truc_tuyen
     FROM generate_series(0, 399) AS i;
-    SELECT motcua.attach('ho_so', 'mot_cua', 'nhan', 'hen', 'xong', code => 'ma', unit => 'don_vi', applicant => 'nguoi_nop', online => 'truc_tuyen', as_of => $$date '2026-03-31'$$);
+    SELECT motcua.attach('ho_so', 'mot_cua', 'nhan', 'hen', 'xong', code => 'ma', unit => 'don_vi',
+                         applicant => 'nguoi_nop', online => 'truc_tuyen',
+                         as_of => $$date '2026-03-31'$$);
     CREATE ROLE bi LOGIN;
     GRANT USAGE ON SCHEMA mot_cua TO bi;
     GRANT SELECT ON ho_so TO bi;
     GRANT SELECT ON ALL TABLES IN SCHEMA mot_cua TO bi;
     SQL
 
-my $page_query = q{SELECT code, unit, due_on, days_late FROM mot_cua.overdue WHERE unit = ? ORDER BY days_late DESC, code LIMIT 5 OFFSET 5};
-my $expected   = decode( 'UTF-8', $server->psql_here( 'postgres', bytes( $page_query =~ s/\?/'Xã Quảng Điền'/r ) ) );
+my $page_query = q{SELECT code, unit, due_on, days_late
+      FROM mot_cua.overdue
+      WHERE unit = ?
+      ORDER BY days_late DESC, code
+      LIMIT 5
+      OFFSET 5};
+my $expected = decode(
+    'UTF-8',
+    $server->psql_here( 'postgres', bytes( $page_query =~ s/\?/'Xã Quảng Điền'/r ) ) );
 is( scalar( split /\n/, $expected ), 5, 'a page of the list' );
 
 # What a client printed, as NAME: LINES.
 sub answers_of {
     my ( $name, @command ) = @_;
-    my ( $text, $status ) = run(@command);
+    my ( $text, $status )  = run(@command);
     $text = decode( 'UTF-8', $text );
     is( $status, 0, "$name: the client ran" ) or diag $text;
     return map { /^(\w+): (.*)$/s ? ( $1 => $2 ) : () } split /\n(?=\w+: )/, $text =~ s/\n\z//r;
@@ -48,44 +66,71 @@ sub answers_of {
 
 # ---- ODBC ----
 $ENV{PYTHONIOENCODING} = 'utf-8';
-$ENV{LC_ALL} = 'C.UTF-8';    # Java reads its arguments by the locale
-my %odbc = answers_of( 'ODBC', '/usr/bin/python3', "$FindBin::Bin/../lib/odbc_client.py", $port, $page_query, bytes('Xã Quảng Điền') );
+$ENV{LC_ALL}           = 'C.UTF-8';    # Java reads its arguments by the locale
+my %odbc = answers_of(
+    'ODBC', '/usr/bin/python3', "$FindBin::Bin/../lib/odbc_client.py", $port,
+    $page_query, bytes('Xã Quảng Điền') );
 is( $odbc{page}, $expected, 'ODBC: a filtered, sorted page' );
-is( $odbc{types}, 'as_of=date/91 received_at=timestamp/93 due_on=date/91 is_late=int4/4 days_late=int4/4 online=bool/-7 unit=text/-9', 'ODBC: dates, numbers and texts are what they are' );
+is( $odbc{types},
+    'as_of=date/91 received_at=timestamp/93 due_on=date/91 is_late=int4/4 days_late=int4/4 '
+        . 'online=bool/-7 unit=text/-9',
+    'ODBC: dates, numbers and texts are what they are' );
 is( $odbc{label}, 'Số ngày làm việc quá hạn', 'ODBC: Vietnamese labels' );
-is( $odbc{sums}, $server->psql_here( 'postgres', 'SELECT sum(resolved_total), sum(late), sum(open_overdue), (SELECT count(*) FROM ho_so WHERE truc_tuyen) FROM mot_cua.on_time_by_unit' ),
+is( $odbc{sums},
+    $server->psql_here(
+        'postgres',
+        'SELECT sum(resolved_total), sum(late), sum(open_overdue),
+                (SELECT count(*) FROM ho_so WHERE truc_tuyen)
+         FROM mot_cua.on_time_by_unit'
+    ),
     'ODBC: flags are summed to the counts' );
 
 # ---- JDBC ----
 my ($jar) = glob '/usr/share/java/postgresql.jar';
-my %jdbc = answers_of( 'JDBC', 'java', '-Dfile.encoding=UTF-8', '-cp', $jar, "$FindBin::Bin/../lib/Client.java", "jdbc:postgresql://127.0.0.1:$port/postgres?user=bi", $page_query,
+my %jdbc = answers_of(
+    'JDBC', 'java', '-Dfile.encoding=UTF-8', '-cp', $jar, "$FindBin::Bin/../lib/Client.java",
+    "jdbc:postgresql://127.0.0.1:$port/postgres?user=bi", $page_query,
     bytes('Xã Quảng Điền') );
 is( $jdbc{page}, $expected, 'JDBC: a filtered, sorted page' );
-is( $jdbc{types}, 'as_of=DATE received_at=TIMESTAMP due_on=DATE is_late=INTEGER days_late=INTEGER online=BIT unit=VARCHAR', 'JDBC: column types' );
+is( $jdbc{types},
+    'as_of=DATE received_at=TIMESTAMP due_on=DATE is_late=INTEGER days_late=INTEGER online=BIT '
+        . 'unit=VARCHAR',
+    'JDBC: column types' );
 is( $jdbc{remarks}, 'Số ngày làm việc quá hạn', 'JDBC: the comment of a column' );
-is( $jdbc{view}, 'Hồ sơ đang giải quyết đã quá hạn: quá bao nhiêu ngày làm việc, đơn vị nào, ai phụ trách', 'JDBC: the comment of a view' );
+is( $jdbc{view},
+    'Hồ sơ đang giải quyết đã quá hạn: quá bao nhiêu ngày làm việc, đơn vị nào, ai phụ trách',
+    'JDBC: the comment of a view' );
 
 # Every way to bind the three moments of classify, with and without stringtype=unspecified: nine
 # ways for a moment and six for an end that is missing, in four zones of the machine.
-my ( $told, $status ) = run( 'java', '-cp', $jar, "$FindBin::Bin/../lib/Bindings.java",
+my ( $told, $status ) = run(
+    'java', '-cp', $jar, "$FindBin::Bin/../lib/Bindings.java",
     "jdbc:postgresql://127.0.0.1:$port/postgres?user=bi" );
 is( $status, 0, 'JDBC: moments were bound' );
-is( $told, join( '', map {"$_: {in_time=972, on_time=1458}\n"}
+is( $told,
+    join(
+        '',
+        map {"$_: {in_time=972, on_time=1458}\n"}
             qw(Asia/Ho_Chi_Minh UTC America/New_York Asia/Tokyo) ),
     'JDBC: however moments are bound, on a machine of any zone, the verdict is that of days' );
 
 # ---- the page ----
-my $page = $server->psql_here( 'postgres', q{SELECT motcua.report_html('mot_cua', '[2026-01-01,2026-03-31]')} );
+my $page = $server->psql_here(
+    'postgres',
+    q{SELECT motcua.report_html('mot_cua', '[2026-01-01,2026-03-31]')} );
 unlike( $page, qr{(?:src|href)=|url\(|https?://}, 'the page asks for nothing outside itself' );
 my $dir = $server->host;
 open my $file, '>', "$dir/report.html" or die $!;
 print $file $page;
 close $file;
 my $url  = "file://$dir/report.html";
-my $said = browse( $url, qw(--hide-scrollbars --virtual-time-budget=2000 --window-size=1280,1800), "--screenshot=$dir/report.png" );
+my $said = browse(
+    $url, qw(--hide-scrollbars --virtual-time-budget=2000 --window-size=1280,1800),
+    "--screenshot=$dir/report.png" );
 cmp_ok( -s "$dir/report.png" // 0, '>', 30_000, 'a browser draws it' ) or diag $said;
 my $text = decode( 'UTF-8', browse( $url, '--dump-dom' ) );
-is( scalar( () = $text =~ /<circle /g ), 3, 'with a point for each month that has a rate' ) or diag $text;
+is( scalar( () = $text =~ /<circle /g ), 3, 'with a point for each month that has a rate' )
+    or diag $text;
 like( $text, qr{<th scope="row"[^>]*>Xã Quảng Điền</th>}, 'and a line for each unit' );
 
 done_testing();

@@ -1,6 +1,7 @@
-# Every function, operator, aggregate and cast of the extension, found in the catalog, with boundary values of each argument:
-# NULL, extremes, infinities, empty and huge values, damaged states, wrong relations. The server stays up, nothing is an
-# internal error (SQLSTATE class XX), no call takes ten seconds.
+# Every function, operator, aggregate and cast of the extension, found in the catalog, with
+# boundary values of each argument: NULL, extremes, infinities, empty and huge values, damaged
+# states, wrong relations. The server stays up, nothing is an internal error (SQLSTATE class XX),
+# no call takes ten seconds.
 #   HOSTILE_CALLS=1000000 perl test/t/extension/every_function.pl     for a long run; HOSTILE_SEED for other values;
 #   HOSTILE_SECONDS in the place of the ten, where the server is slow by intent
 use strict;
@@ -33,9 +34,22 @@ INSERT INTO motcua.calendar (name, work_week) VALUES ('short', '0000001');
 INSERT INTO motcua.scorecard (name, title) VALUES ('hostile', 'x');
 
 -- Relations of every kind, those that functions expect and those that they do not.
-CREATE TABLE dossiers (id integer PRIMARY KEY, code text, unit text, applicant text, received_at timestamp, due_at timestamp, ended_at timestamp, ended_as text);
-INSERT INTO dossiers SELECT i, 'HS' || i, 'Unit ' || i % 3, 'Nguyễn Văn ' || i, r, r + '5 days', CASE WHEN i % 4 > 0 THEN r + make_interval(days => i % 9) END, CASE WHEN i % 9 = 0 THEN 'withdrawn' END
-FROM (SELECT i, timestamp '2026-01-05 08:00' + make_interval(hours => i * 9) AS r FROM generate_series(1, 60) AS i) AS x;
+CREATE TABLE dossiers (
+    id integer PRIMARY KEY,
+    code text,
+    unit text,
+    applicant text,
+    received_at timestamp,
+    due_at timestamp,
+    ended_at timestamp,
+    ended_as text
+);
+INSERT INTO dossiers
+SELECT i, 'HS' || i, 'Unit ' || i % 3, 'Nguyễn Văn ' || i, r, r + '5 days',
+       CASE WHEN i % 4 > 0 THEN r + make_interval(days => i % 9) END,
+       CASE WHEN i % 9 = 0 THEN 'withdrawn' END
+FROM (SELECT i, timestamp '2026-01-05 08:00' + make_interval(hours => i * 9) AS r
+      FROM generate_series(1, 60) AS i) AS x;
 CREATE INDEX dossiers_code ON dossiers (code);
 CREATE INDEX vi_index ON dossiers USING gin (applicant motcua.vi_syllable_ops);
 CREATE TABLE parted (id integer, code text) PARTITION BY RANGE (id);
@@ -49,16 +63,25 @@ CREATE TYPE a_type AS (one integer);
 CREATE TABLE "O'Brien ""x""" (id integer);
 CREATE INDEX broken_index ON dossiers USING gin (unit motcua.vi_syllable_ops);
 UPDATE pg_catalog.pg_index SET indisvalid = false WHERE indexrelid = 'broken_index'::regclass;
-SELECT motcua.attach('dossiers', 'kpi', 'received_at', 'due_at', 'ended_at', code => 'code', unit => 'unit', applicant => 'applicant', ended_as => 'ended_as', as_of => 'make_date(2026, 2, 15)');
-SELECT motcua.attach('dossiers', 'kpi2', 'received_at', 'due_at', 'ended_at', as_of => 'make_date(2026, 2, 15)');
+SELECT motcua.attach('dossiers', 'kpi', 'received_at', 'due_at', 'ended_at', code => 'code',
+                     unit => 'unit', applicant => 'applicant', ended_as => 'ended_as',
+                     as_of => 'make_date(2026, 2, 15)');
+SELECT motcua.attach('dossiers', 'kpi2', 'received_at', 'due_at', 'ended_at',
+                     as_of => 'make_date(2026, 2, 15)');
 SELECT motcua.add_rollup('kpi2');
 SELECT motcua.freeze('kpi', '[2026-01-01,2026-02-01)');
 
 -- States of the aggregate whose state is bytes.
-CREATE AGGREGATE agg_state(motcua.moment, text, text) (SFUNC = motcua_internal.dossier_agg_add, STYPE = bytea);
-CREATE AGGREGATE agg_state_on(motcua.moment, text, text, text) (SFUNC = motcua_internal.dossier_agg_add_on, STYPE = bytea);
-CREATE AGGREGATE agg_state_on_value(motcua.moment, text, text, motcua.work_calendar) (SFUNC = motcua_internal.dossier_agg_add_on_value, STYPE = bytea);
-CREATE FUNCTION state_of(query text) RETURNS bytea LANGUAGE plpgsql AS $$ DECLARE s bytea; BEGIN EXECUTE query INTO s; RETURN s; END $$;
+CREATE AGGREGATE agg_state(motcua.moment, text, text) (SFUNC = motcua_internal.dossier_agg_add,
+                                                       STYPE = bytea);
+CREATE AGGREGATE agg_state_on(motcua.moment, text, text, text) (
+    SFUNC = motcua_internal.dossier_agg_add_on, STYPE = bytea);
+CREATE AGGREGATE agg_state_on_value(motcua.moment, text, text, motcua.work_calendar) (
+    SFUNC = motcua_internal.dossier_agg_add_on_value, STYPE = bytea);
+CREATE FUNCTION state_of(query text)
+    RETURNS bytea
+    LANGUAGE plpgsql
+    AS $$ DECLARE s bytea; BEGIN EXECUTE query INTO s; RETURN s; END $$;
 
 CREATE TABLE call (n bigint PRIMARY KEY, undone boolean, sql text);
 CREATE TABLE answer (n bigint, state text, seconds numeric, message text);
@@ -82,20 +105,28 @@ BEGIN
             state := SQLSTATE;
             message := SQLERRM;
         END;
-        INSERT INTO hostile.answer VALUES (c.n, state, EXTRACT(epoch FROM pg_catalog.clock_timestamp() - began), message);
+        INSERT INTO hostile.answer VALUES
+            (c.n, state, EXTRACT(epoch FROM pg_catalog.clock_timestamp() - began), message);
     END LOOP;
 END $$;
 SQL
 make_values($database);
 
 # What takes the server's own structures: SQL has no value of type internal, not even NULL.
-my @routines = grep { !grep { $_ eq 'internal' } @{ $_->{types} } } routines($database);
+my @routines = grep {
+    !grep { $_ eq 'internal' }
+        @{ $_->{types} }
+} routines($database);
 cmp_ok( scalar @routines, '>', 500, 'the catalog has routines, operators and casts to call' );
 
 # Systematic calls first, then random ones until there are enough.
 my ( $made, @calls, %by_state, @internal, @slow, @own_fault ) = (0);
 
-sub in_copy_format { my ($text) = @_; $text =~ s/([\\\t\n\r])/{ "\\" => '\\\\', "\t" => '\t', "\n" => '\n', "\r" => '\r' }->{$1}/ge; return $text }
+sub in_copy_format {
+    my ($text) = @_;
+    $text =~ s/([\\\t\n\r])/{ "\\" => '\\\\', "\t" => '\t', "\n" => '\n', "\r" => '\r' }->{$1}/ge;
+    return $text;
+}
 
 sub flush_calls {
     return if !@calls;
@@ -103,14 +134,25 @@ sub flush_calls {
     print $file join( "\t", $_->[0], $_->[1], in_copy_format( $_->[2] ) ), "\n" for @calls;
     close $file;
     my $text = eval {
-        psql( $database, "\\copy hostile.call FROM '$file'
-            SET search_path = public; SET client_min_messages = error; SET max_parallel_workers_per_gather = 0; SET lock_timeout = '5s';
+        psql(
+            $database, "\\copy hostile.call FROM '$file'
+            SET search_path = public; SET client_min_messages = error;
+            SET max_parallel_workers_per_gather = 0; SET lock_timeout = '5s';
             CREATE TEMP TABLE IF NOT EXISTS fleeting (id integer);
             SELECT hostile.make_calls();" );
-        psql( $database, qq{SELECT 's', state, count(*), '', '' FROM hostile.answer GROUP BY state
-            UNION ALL SELECT 'x', a.state, a.n, a.message, '' FROM hostile.answer AS a WHERE a.state ~ '^(XX|58)'
-            UNION ALL SELECT 't', a.state, a.n, a.seconds::text, '' FROM hostile.answer AS a WHERE a.seconds > $patience
-            UNION ALL (SELECT 'o', a.state, a.n, a.message, '' FROM hostile.answer AS a WHERE a.state IN ('42883', '42725', '42846') LIMIT 20);} );
+        psql(
+            $database, qq{SELECT 's', state, count(*), '', '' FROM hostile.answer GROUP BY state
+                          UNION ALL SELECT 'x', a.state, a.n, a.message, ''
+                          FROM hostile.answer AS a
+                          WHERE a.state ~ '^(XX|58)'
+                          UNION ALL SELECT 't', a.state, a.n, a.seconds::text, ''
+                          FROM hostile.answer AS a
+                          WHERE a.seconds > $patience
+                          UNION ALL (SELECT 'o', a.state, a.n, a.message, ''
+                                     FROM hostile.answer AS a
+                                     WHERE a.state IN ('42883', '42725', '42846')
+                                     LIMIT 20);}
+        );
     };
     if ( !defined $text ) {
         find_the_fatal_one($@);
@@ -133,10 +175,16 @@ sub flush_calls {
 sub find_the_fatal_one {
     my ($error) = @_;
     diag $error;
-    for ( 1 .. 100 ) { last if eval { psql( 'postgres', 'SELECT 1' ) }; select undef, undef, undef, 0.2 }
+    for ( 1 .. 100 ) {
+        last if eval { psql( 'postgres', 'SELECT 1' ) };
+        select undef, undef, undef, 0.2;
+    }
     for my $call (@calls) {
-        my ($text) = run( 'psql', '-qXAt', '-U', 'postgres', '-d', $database, '-c', $call->[1] eq 't' ? "BEGIN; $call->[2]; ROLLBACK" : $call->[2] );
-        fail("the server stays up: $call->[2]"), last if $text =~ /server closed the connection|connection to server was lost/;
+        my ($text) = run(
+            'psql', '-qXAt', '-U', 'postgres', '-d', $database, '-c',
+            $call->[1] eq 't' ? "BEGIN; $call->[2]; ROLLBACK" : $call->[2] );
+        fail("the server stays up: $call->[2]"), last
+            if $text =~ /server closed the connection|connection to server was lost/;
     }
     BAIL_OUT("the connection was lost, seed $seed");
 }
@@ -148,9 +196,12 @@ sub add_call {
 }
 
 # Where fewer are wanted than there are, every so many-th of them.
-my @systematic = map { my $routine = $_; map { [ $routine, $_ ] } systematic_calls($routine) } @routines;
+my @systematic = map {
+    my $routine = $_;
+    map { [ $routine, $_ ] } systematic_calls($routine)
+} @routines;
 my $step = $wanted < @systematic ? @systematic / $wanted : 1;
-for ( my $at = 0; $at < @systematic; $at += $step ) { add_call( @{ $systematic[$at] } ) }
+for ( my $at = 0 ; $at < @systematic ; $at += $step ) { add_call( @{ $systematic[$at] } ) }
 my $systematic = $made;
 while ( $made < $wanted ) {
     my $routine = $routines[ rand @routines ];
@@ -158,14 +209,18 @@ while ( $made < $wanted ) {
 }
 flush_calls();
 
-note "$made calls of " . scalar(@routines) . " routines, $systematic of them systematic, seed $seed";
+note "$made calls of "
+    . scalar(@routines)
+    . " routines, $systematic of them systematic, seed $seed";
 note join ', ', map {"$_: $by_state{$_}"} sort { $by_state{$b} <=> $by_state{$a} } keys %by_state;
 my ( %seen, $total );
 $total += $_ for values %by_state;
 is( $total, $made, 'every call was answered' );
 cmp_ok( ( $by_state{'00000'} // 0 ) / $made, '>', 0.2, 'many are good' );
-is( join( "\n", grep { !$seen{ substr $_, 0, 60 }++ } @internal ), '', 'none is an internal error' );
+is( join( "\n", grep { !$seen{ substr $_, 0, 60 }++ } @internal ), '',
+    'none is an internal error' );
 is( join( "\n", @slow ), '', "none takes $patience seconds" );
-cmp_ok( scalar @own_fault, '<', $made / 500, 'nearly all are calls that SQL takes' ) or diag join "\n", splice @own_fault, 0, 30;
+cmp_ok( scalar @own_fault, '<', $made / 500, 'nearly all are calls that SQL takes' )
+    or diag join "\n", splice @own_fault, 0, 30;
 psql( 'postgres', "DROP DATABASE $database" );
 done_testing();

@@ -51,34 +51,46 @@ sub line_after_include {
 my ( $text, $status ) = run('tools/lint-floors');
 is( "$status$text", '0', 'the tree as it is keeps to the floors' );
 
-refuses( 'core includes the glue', 'lint-floors', 'src/core/kpi/tally.c',
+refuses(
+    'core includes the glue', 'lint-floors', 'src/core/kpi/tally.c',
     line_after_include('#include "kpi/tally_sql.h"'),
     qr{^src/core/kpi/tally\.c:\d+: core/kpi may not include "kpi/tally_sql\.h"}m );
-refuses( 'a folder includes one below it', 'lint-floors', 'src/core/calendar/lunar.h',
+refuses(
+    'a folder includes one below it', 'lint-floors', 'src/core/calendar/lunar.h',
     line_after_include('#include "core/deadline/deadline.h"'),
-    qr{^src/core/calendar/lunar\.h:\d+: core/calendar may not include "core/deadline/deadline\.h"}m );
-refuses( 'an include beside the file', 'lint-floors', 'src/core/kpi/tally.c',
-    line_after_include('#include "rates.h"'), qr{an include starts from src/, "rates\.h" does not} );
-refuses( 'core includes a header of PostgreSQL', 'lint-floors', 'src/core/kpi/tally.c',
-    line_after_include("#include <$_>"), qr{src/core/ includes the C library and itself, not \Q$_} )
-  for qw(postgres.h unicode/ustring.h);
-refuses( 'a header includes postgres.h', 'lint-floors', 'src/kpi/tally_sql.h',
+    qr{^src/core/calendar/lunar\.h:\d+: core/calendar may not include "core/deadline/deadline\.h"}m
+);
+refuses(
+    'an include beside the file', 'lint-floors', 'src/core/kpi/tally.c',
+    line_after_include('#include "rates.h"'), qr{an include starts from src/, "rates\.h" does not}
+);
+refuses(
+    'core includes a header of PostgreSQL', 'lint-floors', 'src/core/kpi/tally.c',
+    line_after_include("#include <$_>"), qr{src/core/ includes the C library and itself, not \Q$_}
+) for qw(postgres.h unicode/ustring.h);
+refuses(
+    'a header includes postgres.h', 'lint-floors', 'src/kpi/tally_sql.h',
     line_after_include('#include "postgres.h"'), qr{a header leaves postgres\.h to the \.c file} );
-refuses( 'postgres.h is not the first', 'lint-floors', 'src/kpi/share.c',
-    sub { "#include <math.h>\n$_[0]" }, qr{^src/kpi/share\.c: the glue includes postgres\.h first}m );
-refuses( 'a name on both floors', 'lint-floors', 'src/kpi/tally.h',
-    sub { "/* Planted. */\n" }, qr{^src/kpi/tally\.h: src/core/kpi/tally\.h has the same name}m );
+refuses(
+    'postgres.h is not the first', 'lint-floors', 'src/kpi/share.c',
+    sub {"#include <math.h>\n$_[0]"}, qr{^src/kpi/share\.c: the glue includes postgres\.h first}m );
+refuses(
+    'a name on both floors', 'lint-floors', 'src/kpi/tally.h',
+    sub {"/* Planted. */\n"}, qr{^src/kpi/tally\.h: src/core/kpi/tally\.h has the same name}m );
 mkdir 'src/planted' or die "src/planted: $!";
-refuses( 'a folder without a floor', 'lint-floors', 'src/planted/planted.h',
-    sub { "/* Planted. */\n" }, qr{the folder planted has no floor} );
-refuses( 'a circle in the table', 'lint-floors', 'tools/lint-floors',
+refuses(
+    'a folder without a floor', 'lint-floors', 'src/planted/planted.h',
+    sub {"/* Planted. */\n"}, qr{the folder planted has no floor} );
+refuses(
+    'a circle in the table', 'lint-floors', 'tools/lint-floors',
     sub { $_[0] =~ s{"core/calendar": ""}{"core/calendar": "core/deadline"}r },
     qr{core/calendar may not name core/deadline, which stands below it} );
 
 # One wide line in a hundred may be; three may not.
 my $wide = 'x' x 101 . "\n";
 put( $_, "x\n" ) for qw(test/core/planted.c sql/install/planted.sql);
-refuses( 'too many wide lines', 'lint-width', 'sql/install/planted.sql',
+refuses(
+    'too many wide lines', 'lint-width', 'sql/install/planted.sql',
     sub { $wide x 3 . "x\n" x 97 }, qr{^sql/install/planted\.sql: 3 lines}m );
 put( 'sql/install/planted.sql', $wide . "\t" x 25 . "\n" . "x\n" x 98 );
 unlike( ( run('tools/lint-width') )[0], qr/planted/, 'one of a hundred lines is no matter' );

@@ -16,7 +16,7 @@ $SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
 my $root  = "$FindBin::Bin/../../..";
 my $clone = tempdir( 'motcua.XXXXXX', TMPDIR => 1, CLEANUP => 1 );
 chmod 0755, $clone;
-$ENV{"GIT_$_"} = 'test' for qw(AUTHOR_NAME COMMITTER_NAME AUTHOR_EMAIL COMMITTER_EMAIL);
+$ENV{"GIT_$_"}          = 'test' for qw(AUTHOR_NAME COMMITTER_NAME AUTHOR_EMAIL COMMITTER_EMAIL);
 $ENV{GIT_CONFIG_GLOBAL} = $ENV{GIT_CONFIG_SYSTEM} = '/dev/null';
 
 # Run a command of the shell in the clone and return what it says and its exit status.
@@ -27,7 +27,7 @@ sub in_clone {
 
 sub works {
     my ( $command, $name ) = @_;
-    my ( $text, $status ) = in_clone($command);
+    my ( $text, $status )  = in_clone($command);
     return is( $status, 0, $name ) || ( diag($text) && 0 );
 }
 
@@ -63,12 +63,16 @@ sub file_is {
 }
 
 # The first release is that of the clone's state; whatever was released before is left out.
-my ($now) = ( run( 'sed', '-n', q{s/^default_version = '\(.*\)'/\1/p}, "$root/motcua.control" ) )[0] =~ /(\S+)/;
+my ($now) =
+    ( run( 'sed', '-n', q{s/^default_version = '\(.*\)'/\1/p}, "$root/motcua.control" ) )[0] =~
+    /(\S+)/;
 my ( $major, $minor ) = split /\./, $now;
 my @sql   = map { "$major." . ( $minor + $_ ) } 0 .. 2;
 my @first = ( "$sql[0].0", "$sql[1].0" );
 is( ( run( 'bash', '-c', ". tools/tree.sh && copy_tree '$clone'" ) )[1], 0, 'the tree is copied' );
-works( "rm -rf sql/released sql/updates/*--*.sql && git init -q -b main . && git add -A && git commit -qm Begin",
+works(
+          "rm -rf sql/released sql/updates/*--*.sql && git init -q -b main . && git add -A && git "
+        . "commit -qm Begin",
     'it is a clone' );
 edit( 'META.json', sub {s/^( *"version": )"[\d.]+"/$1"$first[0]"/mg} );
 edit( 'debian/changelog', sub {s/\A.*/motcua ($first[0]-1) UNRELEASED; urgency=medium/} );
@@ -76,10 +80,11 @@ edit( 'CHANGELOG.md', sub {s/^## .*/## $sql[0] (unreleased)/m} );
 
 # ---- refusals ----
 refuses( 'first', qr/VERSION=/, 'a word' );
-refuses( $first[0], qr/not committed/, 'a tree with changes' ) if ( in_clone('git status --porcelain') )[0];
+refuses( $first[0], qr/not committed/, 'a tree with changes' )
+    if ( in_clone('git status --porcelain') )[0];
 works( 'git commit -qam Unreleased || true', 'the clone is committed' );
 refuses( $first[1], qr/META.json does not state/, 'another version than that of META.json' );
-refuses( $first[0], qr/heading of CHANGELOG/,     'a change log without a date' );
+refuses( $first[0], qr/heading of CHANGELOG/, 'a change log without a date' );
 edit( 'CHANGELOG.md', sub {s/^## .*/## $first[0] (2026-12-24)/m} );
 works( 'git commit -qam Dated', 'it is dated' );
 refuses( $first[0], qr/debian\/changelog/, 'an unreleased package' );
@@ -89,20 +94,25 @@ is( ( in_clone('git tag') )[0], '', 'nothing was tagged' );
 make_ready( $first[0] );
 works( "make release VERSION=$first[0]", "$first[0] is released" );
 is( ( in_clone('git tag && git log -2 --format=%s && git status --porcelain') )[0],
-    "$first[0]\nBegin $sql[1]\nRelease $first[0]\n", 'it is tagged, the next one has begun, all is committed' );
+    "$first[0]\nBegin $sql[1]\nRelease $first[0]\n",
+    'it is tagged, the next one has begun, all is committed' );
 works( 'tools/lint-versions', 'lint agrees' );
-works( "awk -f tools/sql-templates.awk sql/install/*.sql | cmp - sql/released/motcua--$sql[0].sql",
+works(
+    "awk -f tools/sql-templates.awk sql/install/*.sql | cmp - sql/released/motcua--$sql[0].sql",
     'the script is frozen' );
-file_is( 'motcua.control',   qr/^default_version = '\Q$sql[1]\E'$/m,              'the control file' );
-file_is( 'META.json',        qr/^   "version": "\Q$first[1]\E",$/m,               'META.json' );
-file_is( 'META.json',        qr/"meta-spec": \{ "version": "1\.0\.0"/,            'but not of its form' );
-file_is( 'CHANGELOG.md',     qr/^## \Q$sql[1]\E \(unreleased\)\n\n## \Q$first[0]\E \(/m, 'the change log' );
-file_is( 'debian/changelog', qr/\Amotcua \(\Q$first[1]\E-1\) UNRELEASED;/,        'that of the package' );
+file_is( 'motcua.control', qr/^default_version = '\Q$sql[1]\E'$/m, 'the control file' );
+file_is( 'META.json', qr/^   "version": "\Q$first[1]\E",$/m, 'META.json' );
+file_is( 'META.json', qr/"meta-spec": \{ "version": "1\.0\.0"/, 'but not of its form' );
+file_is(
+    'CHANGELOG.md', qr/^## \Q$sql[1]\E \(unreleased\)\n\n## \Q$first[0]\E \(/m,
+    'the change log' );
+file_is( 'debian/changelog', qr/\Amotcua \(\Q$first[1]\E-1\) UNRELEASED;/, 'that of the package' );
 refuses( $first[0], qr/tag .* already/, 'the same version once more' );
 
 edit( "sql/released/motcua--$sql[0].sql", sub {s/\z/-- more\n/} );
 my ( $said, $failed ) = in_clone('tools/lint-versions');
-ok( $failed && $said =~ /released script was changed/, 'lint finds that a frozen script was changed' ) or diag $said;
+ok( $failed && $said =~ /released script was changed/,
+    'lint finds that a frozen script was changed' ) or diag $said;
 works( 'git checkout -q sql/released && tools/lint-versions', 'and is content without the change' );
 
 # ---- a patch release, which has the same SQL ----
@@ -110,7 +120,8 @@ works( "git checkout -qb patch $first[0] && tools/lint-versions", 'the tag is so
 edit( 'META.json', sub {s/^( *"version": )"[\d.]+"/$1"$sql[0].1"/mg} );
 make_ready("$sql[0].1");
 works( "make release VERSION=$sql[0].1", 'a patch is released' );
-is( ( in_clone('git describe && git log -1 --format=%s') )[0], "$sql[0].1\nDate $sql[0].1\n", 'tagged, without a commit' );
+is( ( in_clone('git describe && git log -1 --format=%s') )[0], "$sql[0].1\nDate $sql[0].1\n",
+    'tagged, without a commit' );
 edit( 'META.json', sub {s/^( *"version": )"[\d.]+"/$1"$sql[0].2"/mg} );
 edit( 'sql/install/05-version.sql', sub {s/IS 'Version/IS 'The version/} );
 make_ready("$sql[0].2");
@@ -118,24 +129,34 @@ refuses( "$sql[0].2", qr/begin a new version for new SQL/, 'a patch with other S
 works( 'git checkout -q main', 'back to the next version' );
 
 # ---- the second release, with a new function, an operator over it and a changed comment ----
-my $operator = 'CREATE OPERATOR motcua.### (LEFTARG = integer, RIGHTARG = integer, FUNCTION = motcua.only_here);';
-edit( 'sql/install/05-version.sql', sub {
-    s/IS 'Version/IS 'The version/;
-    s/\z/CREATE FUNCTION motcua.only_here(a integer, b integer) RETURNS integer LANGUAGE sql IMMUTABLE STRICT
+my $operator = 'CREATE OPERATOR motcua.### (LEFTARG = integer, RIGHTARG = integer,
+                                 FUNCTION = motcua.only_here);';
+edit(
+    'sql/install/05-version.sql',
+    sub {
+        s/IS 'Version/IS 'The version/;
+        s/\z/CREATE FUNCTION motcua.only_here(a integer, b integer) RETURNS integer LANGUAGE sql IMMUTABLE STRICT
     PARALLEL SAFE RETURN a;\n$operator\nCOMMENT ON OPERATOR motcua.### (integer, integer) IS 'gives the left one';\n/;
-} );
+    } );
 edit( "sql/updates/$sql[0]--$sql[1].sql", sub {s/\z/$operator\n/} );
 make_ready( $first[1] );
 works( "make release VERSION=$first[1]", "$first[1] is released" );
-is( ( in_clone('cd sql && ls updates released') )[0], join( "\n",
-    'released:', 'SHA256SUMS', "motcua--$sql[0]--$sql[1].sql", "motcua--$sql[0].sql", "motcua--$sql[1].sql",
-    '', 'updates:', "$sql[1]--$sql[2].sql", 'README.md', '' ), 'the update script is frozen, the next delta begun' );
+is( ( in_clone('cd sql && ls updates released') )[0],
+    join(
+        "\n",
+        'released:', 'SHA256SUMS', "motcua--$sql[0]--$sql[1].sql", "motcua--$sql[0].sql",
+        "motcua--$sql[1].sql",
+        '', 'updates:', "$sql[1]--$sql[2].sql", 'README.md', '' ),
+    'the update script is frozen, the next delta begun' );
 works( 'tools/lint-versions', 'lint agrees' );
 
 # ---- built, installed, updated ----
 my $jobs = "with_llvm=no PG_CONFIG='$ENV{PG_CONFIG}' MOTCUA_CFLAGS=-O0";
-works( "make -s -j2 $jobs && make -s install $jobs DESTDIR='$clone/stage' && chmod -R go+rX stage", "$sql[2] is built" );
-my $settings = psql( 'postgres', q{SELECT format('%s = %L', name, setting) FROM pg_settings
+works(
+    "make -s -j2 $jobs && make -s install $jobs DESTDIR='$clone/stage' && chmod -R go+rX stage",
+    "$sql[2] is built" );
+my $settings = psql(
+    'postgres', q{SELECT format('%s = %L', name, setting) FROM pg_settings
     WHERE name IN ('extension_destdir', 'extension_control_path', 'dynamic_library_path')} );
 $settings =~ s/\Q$ENV{PGHOST}\E\/stage/$clone\/stage/g;
 my $server = Server->primary("$settings\n");
@@ -145,9 +166,11 @@ psql( 'fresh', 'CREATE EXTENSION motcua' );
 is( psql( 'fresh', 'SELECT motcua.version()' ), $sql[2], "a fresh database has $sql[2]" );
 for my $at ( 0, 1 ) {
     psql( "from_$at", "CREATE EXTENSION motcua VERSION '$sql[$at]'" );
-    is( psql( "from_$at", "SELECT motcua.add_working_days('2020-01-20', 5)" ), '2020-02-03', "$sql[$at] works" );
+    is( psql( "from_$at", "SELECT motcua.add_working_days('2020-01-20', 5)" ), '2020-02-03',
+        "$sql[$at] works" );
     psql( "from_$at", 'ALTER EXTENSION motcua UPDATE' );
-    ok( definition("from_$at") eq definition('fresh'), "$sql[$at] updated is what a fresh install is" );
+    ok( definition("from_$at") eq definition('fresh'),
+        "$sql[$at] updated is what a fresh install is" );
     is( members("from_$at"), members('fresh'), "with the same members" );
 }
 done_testing();

@@ -1,5 +1,5 @@
-# Edits of calendars reach open sessions by every road: streaming and logical replication, replica role,
-# two-phase commit, parallel workers, a crash.
+# Edits of calendars reach open sessions by every road: streaming and logical replication, replica
+# role, two-phase commit, parallel workers, a crash.
 use strict;
 use warnings;
 use FindBin;
@@ -20,11 +20,14 @@ sub edit {
     return $primary->psql_here( $database, $sql );
 }
 my @tables = qw(calendar calendar_day calendar_year shift);
-my $all    = join ', ', map { "motcua.$_" } @tables;
+my $all    = join ', ', map {"motcua.$_"} @tables;
 
-# Monday 3 June 2024 by name and by the setting, the status of its year, working time of that Thursday.
-my $see = q{SELECT motcua.is_working_day(date '2024-06-03', 'ward'), motcua.is_working_day(date '2024-06-03'),
-    motcua.calendar_status(2024, 'ward'), motcua.working_time_between(timestamp '2024-06-06', timestamp '2024-06-07', 'ward')};
+# Monday 3 June 2024 by name and by the setting, the status of its year, working
+# time of that Thursday.
+my $see = q{SELECT motcua.is_working_day(date '2024-06-03', 'ward'),
+             motcua.is_working_day(date '2024-06-03'),
+             motcua.calendar_status(2024, 'ward'),
+             motcua.working_time_between(timestamp '2024-06-06', timestamp '2024-06-07', 'ward')};
 
 edit( 'postgres', 'CREATE EXTENSION motcua' );
 edit( 'postgres', q{INSERT INTO motcua.calendar (name) VALUES ('ward')} );
@@ -32,20 +35,27 @@ edit( 'postgres', q{INSERT INTO motcua.calendar (name) VALUES ('ward')} );
 # ---- edits and what a session that was open before then sees; [ SQL, answer, name ] ----
 
 my @edits = (
-    [ q{INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('ward', '2024-06-03', 'off'), ('vn', '2024-06-03', 'off')},
+    [   q{INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES
+              ('ward', '2024-06-03', 'off'), ('vn', '2024-06-03', 'off')},
         'f|f|official|08:00:00', 'days inserted' ],
-    [ q{UPDATE motcua.calendar_day SET kind = 'work' WHERE day = '2024-06-03' AND calendar = 'ward'},
+    [   q{UPDATE motcua.calendar_day
+          SET kind = 'work'
+          WHERE day = '2024-06-03' AND calendar = 'ward'},
         't|f|official|08:00:00', 'a day updated' ],
-    [ q{DELETE FROM motcua.calendar_day WHERE calendar = 'ward'}, 'f|f|official|08:00:00', 'a day deleted' ],
-    [ q{TRUNCATE motcua.calendar_day},                            't|t|official|08:00:00', 'days truncated' ],
-    [ q{INSERT INTO motcua.calendar_year (calendar, year, status) VALUES ('ward', 2024, 'provisional')},
+    [   q{DELETE FROM motcua.calendar_day WHERE calendar = 'ward'}, 'f|f|official|08:00:00',
+        'a day deleted' ],
+    [ q{TRUNCATE motcua.calendar_day}, 't|t|official|08:00:00', 'days truncated' ],
+    [   q{INSERT INTO motcua.calendar_year (calendar, year, status) VALUES
+              ('ward', 2024, 'provisional')},
         't|t|provisional|08:00:00', 'a year inserted' ],
-    [ q{INSERT INTO motcua.shift (calendar, opens, closes) VALUES ('ward', '08:00', '10:00')},
+    [   q{INSERT INTO motcua.shift (calendar, opens, closes) VALUES ('ward', '08:00', '10:00')},
         't|t|provisional|02:00:00', 'a shift inserted' ],
     [ q{UPDATE motcua.shift SET closes = '10:30'}, 't|t|provisional|02:30:00', 'a shift updated' ],
-    [ q{UPDATE motcua.calendar SET work_week = '0111111' WHERE name = 'ward'}, 'f|t|provisional|02:30:00', 'a work week updated' ],
-    [ q{TRUNCATE motcua.shift},                                               'f|t|provisional|08:00:00', 'shifts truncated' ],
-    [ q{DELETE FROM motcua.calendar_year; UPDATE motcua.calendar SET work_week = NULL}, 't|t|official|08:00:00', 'all of it undone' ],
+    [   q{UPDATE motcua.calendar SET work_week = '0111111' WHERE name = 'ward'},
+        'f|t|provisional|02:30:00', 'a work week updated' ],
+    [ q{TRUNCATE motcua.shift}, 'f|t|provisional|08:00:00', 'shifts truncated' ],
+    [   q{DELETE FROM motcua.calendar_year; UPDATE motcua.calendar SET work_week = NULL},
+        't|t|official|08:00:00', 'all of it undone' ],
 );
 
 sub seen_after_each_edit {
@@ -61,7 +71,7 @@ sub seen_after_each_edit {
 
 # ---- physical standby ----
 
-my $standby = Server->standby_of($primary);
+my $standby  = Server->standby_of($primary);
 my $replayed = sub {
     my $lsn = edit( 'postgres', 'SELECT pg_current_wal_lsn()' );
     return $standby->poll( 'postgres', "SELECT pg_last_wal_replay_lsn() >= '$lsn'::pg_lsn", 't' );
@@ -94,9 +104,10 @@ $writer->query('RESET session_replication_role');
 
 $writer->query("BEGIN; $edits[0][0]; PREPARE TRANSACTION 'days'");
 is( $writer->query($see), 't|t|official|08:00:00', 'two-phase: its own session no longer sees it' );
-is( $other->query($see),  't|t|official|08:00:00', 'two-phase: prepared, not seen' );
+is( $other->query($see), 't|t|official|08:00:00', 'two-phase: prepared, not seen' );
 edit( 'postgres', q{COMMIT PREPARED 'days'} );
-is( $writer->query($see) . ' ' . $other->query($see), "$edits[0][1] $edits[0][1]", 'two-phase: committed, seen by all' );
+is( $writer->query($see) . ' ' . $other->query($see), "$edits[0][1] $edits[0][1]",
+    'two-phase: committed, seen by all' );
 $replayed->();
 is( $reader->query($see), $edits[0][1], 'two-phase: on the standby too' );
 edit( 'postgres', 'TRUNCATE motcua.calendar_day' );
@@ -110,59 +121,119 @@ edit( 'source', q{INSERT INTO motcua.calendar (name) VALUES ('ward')} );
 edit( 'source', "CREATE PUBLICATION calendars FOR TABLE $all" );
 edit( 'source', q{SELECT pg_create_logical_replication_slot('calendars', 'pgoutput')} );
 my $subscriber = Session->new( 'target', host => $primary->host );
-like( $subscriber->query($see), qr/calendar "ward" does not exist/, 'logical: before the subscription' );
-edit( 'target', sprintf q{CREATE SUBSCRIPTION calendars CONNECTION 'host=%s dbname=source user=postgres' PUBLICATION calendars
-    WITH (create_slot = false)}, $primary->host );
-ok( $primary->poll( 'target', q{SELECT count(*) FROM pg_subscription_rel WHERE srsubstate IN ('r', 's')}, '4' ), 'logical: tables copied' );
-seen_after_each_edit( 'logical', $subscriber, 'source', sub {
-    my $lsn = edit( 'source', 'SELECT pg_current_wal_lsn()' );
-    return $primary->poll( 'source', "SELECT bool_and(replay_lsn >= '$lsn'::pg_lsn) FROM pg_stat_replication WHERE application_name = 'calendars'", 't' );
-} );
+like(
+    $subscriber->query($see), qr/calendar "ward" does not exist/,
+    'logical: before the subscription' );
+edit(
+    'target',
+    sprintf q{CREATE SUBSCRIPTION calendars CONNECTION
+              'host=%s dbname=source user=postgres' PUBLICATION calendars
+              WITH (create_slot = false)}, $primary->host );
+ok( $primary->poll(
+        'target', q{SELECT count(*) FROM pg_subscription_rel WHERE srsubstate IN ('r', 's')}, '4' ),
+    'logical: tables copied' );
+seen_after_each_edit(
+    'logical',
+    $subscriber,
+    'source',
+    sub {
+        my $lsn = edit( 'source', 'SELECT pg_current_wal_lsn()' );
+        return $primary->poll(
+            'source',
+            "SELECT bool_and(replay_lsn >= '$lsn'::pg_lsn)
+             FROM pg_stat_replication
+             WHERE application_name = 'calendars'",
+            't' );
+    } );
 edit( 'source', q{INSERT INTO motcua.calendar (name, parent) VALUES ('desk', 'ward')} );
-ok( $primary->poll( 'target', q{SELECT motcua.is_working_day(date '2024-06-03', name) FROM motcua.calendar WHERE name = 'desk'}, 't' ),
+ok( $primary->poll(
+        'target',
+        q{SELECT motcua.is_working_day(date '2024-06-03', name)
+          FROM motcua.calendar WHERE name = 'desk'},
+        't' ),
     'logical: a new calendar' );
-is( edit( 'target', q{SELECT string_agg(format('%s:%s', name, parent), ',' ORDER BY name) FROM motcua.calendar} ), 'desk:ward,ward:vn',
+is( edit(
+        'target',
+        q{SELECT string_agg(format('%s:%s', name, parent), ',' ORDER BY name) FROM motcua.calendar}
+    ),
+    'desk:ward,ward:vn',
     'logical: its parent' );
 edit( 'source', "TRUNCATE $all" );
-ok( $primary->poll( 'target', 'SELECT count(*) FROM motcua.calendar', '0' ), 'logical: all tables truncated' );
-edit( 'target', 'ALTER SUBSCRIPTION calendars DISABLE; ALTER SUBSCRIPTION calendars SET (slot_name = NONE); DROP SUBSCRIPTION calendars' );
-ok( $primary->poll( 'source', q{SELECT count(*) FROM pg_replication_slots WHERE slot_name = 'calendars' AND active}, '0' ), 'logical: stopped' );
+ok( $primary->poll( 'target', 'SELECT count(*) FROM motcua.calendar', '0' ),
+    'logical: all tables truncated' );
+edit(
+    'target',
+    'ALTER SUBSCRIPTION calendars DISABLE; ALTER SUBSCRIPTION calendars SET (slot_name = NONE);
+     DROP SUBSCRIPTION calendars'
+);
+ok( $primary->poll(
+        'source',
+        q{SELECT count(*) FROM pg_replication_slots WHERE slot_name = 'calendars' AND active}, '0'
+    ),
+    'logical: stopped' );
 edit( 'source', q{SELECT pg_drop_replication_slot('calendars')} );
 $subscriber->close;
 
 # ---- parallel workers see the leader's uncommitted edits ----
 
-$writer->query( q{CREATE TABLE dossier AS SELECT date '2010-01-01' + i % 5800 AS received FROM generate_series(1, 100000) AS i;
+$writer->query(
+    q{CREATE TABLE dossier AS
+      SELECT date '2010-01-01' + i % 5800 AS received
+      FROM generate_series(1, 100000) AS i;
     ANALYZE dossier; ALTER TABLE dossier SET (parallel_workers = 2);
-    SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0; SET parallel_leader_participation = off} );
-my $sums = q{SELECT sum(motcua.working_days_between(received, received + 30, 'desk')), count(*) FILTER (WHERE motcua.is_working_day(received, 'desk')),
-    count(*) FILTER (WHERE motcua.is_working_day(received)), sum(motcua.working_time_between(received::timestamp, received + interval '7 days', 'desk'))
-    FROM dossier};
+    SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0;
+    SET parallel_leader_participation = off}
+);
+my $sums = q{SELECT sum(motcua.working_days_between(received, received + 30, 'desk')),
+             count(*) FILTER (WHERE motcua.is_working_day(received, 'desk')),
+             count(*) FILTER (WHERE motcua.is_working_day(received)),
+             sum(motcua.working_time_between(received::timestamp, received + interval '7 days',
+                                             'desk'))
+      FROM dossier};
 
 sub parallel_as_serial {
     my ($name) = @_;
-    like( $writer->query("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) $sums"), qr/Workers Launched: 2/, "parallel, $name: two workers" );
+    like(
+        $writer->query("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) $sums"),
+        qr/Workers Launched: 2/, "parallel, $name: two workers" );
     my $parallel = $writer->query($sums);
-    my $serial   = $writer->query("SET LOCAL max_parallel_workers_per_gather = 0; $sums; SET LOCAL max_parallel_workers_per_gather = 2");
+    my $serial   = $writer->query(
+        "SET LOCAL max_parallel_workers_per_gather = 0; $sums;
+         SET LOCAL max_parallel_workers_per_gather = 2"
+    );
     like( $parallel, qr/^\d+\|\d+\|\d+\|\d+:/, "parallel, $name: sums" );
     is( $parallel, $serial, "parallel, $name: as serial" );
     return $parallel;
 }
-$writer->query( q{BEGIN; INSERT INTO motcua.calendar (name, parent, work_week) VALUES ('desk', 'ward', '1111110');
-    INSERT INTO motcua.calendar_day (calendar, day, kind) SELECT 'desk', date '2024-01-01' + 7 * i, 'off' FROM generate_series(1, 50) AS i;
-    INSERT INTO motcua.shift (calendar, weekdays, opens, closes) VALUES ('desk', '1111110', '08:00', '11:00')} );
+$writer->query(
+    q{BEGIN;
+      INSERT INTO motcua.calendar (name, parent, work_week) VALUES ('desk', 'ward', '1111110');
+    INSERT INTO motcua.calendar_day (calendar, day, kind)
+    SELECT 'desk', date '2024-01-01' + 7 * i, 'off'
+    FROM generate_series(1, 50) AS i;
+    INSERT INTO motcua.shift (calendar, weekdays, opens, closes) VALUES
+        ('desk', '1111110', '08:00', '11:00')}
+);
 my $first = parallel_as_serial('own edits');
-$writer->query( q{SAVEPOINT here; UPDATE motcua.shift SET closes = '12:00'; DELETE FROM motcua.calendar_day WHERE calendar = 'desk';
+$writer->query(
+    q{SAVEPOINT here; UPDATE motcua.shift SET closes = '12:00';
+      DELETE FROM motcua.calendar_day WHERE calendar = 'desk';
     INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('vn', '2023-06-05', 'off')} );
-isnt( parallel_as_serial('own edits after a savepoint'), $first, 'parallel: the savepoint made a difference' );
+isnt(
+    parallel_as_serial('own edits after a savepoint'), $first,
+    'parallel: the savepoint made a difference' );
 $writer->query('ROLLBACK TO SAVEPOINT here');
 is( parallel_as_serial('rolled back to it'), $first, 'parallel: the savepoint undone' );
-like( $other->query(q{SELECT motcua.is_working_day(date '2024-06-03', 'desk')}), qr/calendar "desk" does not exist/, 'parallel: nobody else sees them' );
+like(
+    $other->query(q{SELECT motcua.is_working_day(date '2024-06-03', 'desk')}),
+    qr/calendar "desk" does not exist/, 'parallel: nobody else sees them' );
 $writer->query('COMMIT');
 
 # ---- a crash ----
 
-edit( 'postgres', q{INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('ward', '2024-06-03', 'off')} );
+edit(
+    'postgres',
+    q{INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('ward', '2024-06-03', 'off')} );
 $_->close for $reader, $writer, $other;
 $primary->stop('immediate');
 $primary->start;

@@ -81,22 +81,28 @@ sub refuses {
     ok( $refused, "it refuses $name" ) or diag $text;
 }
 refuses( '@template salute who="x";', qr/there is no template salute/, 'an unknown template' );
-refuses( '@template greeting mark="x";', qr/template greeting needs the parameter who/,
+refuses(
+    '@template greeting mark="x";', qr/template greeting needs the parameter who/,
     'a call without a parameter' );
-refuses( '@template greeting who="x" whom="y";', qr/template greeting has no parameter whom/,
+refuses(
+    '@template greeting who="x" whom="y";', qr/template greeting has no parameter whom/,
     'a parameter that the template does not use' );
-refuses( '@template greeting who="x" who="y";', qr/the parameter who is given twice/,
+refuses(
+    '@template greeting who="x" who="y";', qr/the parameter who is given twice/,
     'a parameter given twice' );
 refuses( '@template greeting who=x;', qr/'=x;' .* quotation marks/, 'a value without them' );
 refuses( '@template greeting who="x"', qr/'\@template .*"' does not end/, 'half a call' );
 refuses( '@replay;', qr/'\@replay;' is no call of a template/, 'another line that begins with @' );
 write_file( 'templates/greeting.sql.in', "\@parameters who;\n\@whom\@\n" );
-refuses( '@template greeting who="x";', qr/template greeting has no parameter for \@whom\@/,
+refuses(
+    '@template greeting who="x";', qr/template greeting has no parameter for \@whom\@/,
     'a template with a place for an unknown parameter' );
 write_file( 'templates/greeting.sql.in', "\@parameters who;\nSELECT 1;\n" );
-refuses( '@template greeting who="x";', qr/template greeting does not use its parameter who/,
+refuses(
+    '@template greeting who="x";', qr/template greeting does not use its parameter who/,
     'a template that does not use one of its parameters' );
 write_file( 'templates/greeting.sql.in', "SELECT 1;\n" );
-refuses( '@template greeting who="x";', qr/template greeting does not state its parameters/,
+refuses(
+    '@template greeting who="x";', qr/template greeting does not state its parameters/,
     'a template without its parameters' );
 done_testing();

@@ -8,8 +8,8 @@ use File::Temp qw(tempdir);
 use Test::More;
 use Psql qw(run);
 
-my $root    = "$FindBin::Bin/../../..";
-my $folder  = tempdir( CLEANUP => 1 );
+my $root   = "$FindBin::Bin/../../..";
+my $folder = tempdir( CLEANUP => 1 );
 
 sub write_file {
     my ( $name, $text ) = @_;
@@ -22,7 +22,9 @@ sub write_file {
 # Return what the generator writes and its exit status.
 sub update_script {
     my ( $delta, @from ) = @_;
-    return run( 'awk', '-f', "$root/tools/update-script.awk", write_file( 'delta.sql', $delta ), @from );
+    return run(
+        'awk', '-f', "$root/tools/update-script.awk", write_file( 'delta.sql', $delta ),
+        @from );
 }
 
 $ENV{LC_ALL} = 'C';
@@ -34,13 +36,14 @@ my ( $script, $status ) = update_script( "-- \@replay@\n", $install );
 is( $status, 0, 'an update script is made of an empty delta' ) or BAIL_OUT($script);
 my ( $said, $differs ) = run(
     '/usr/bin/python3', "$root/test/upgrade/statements.py",
-    write_file( 'update.sql', $script ), $install
-);
+    write_file( 'update.sql', $script ), $install );
 is( $differs, 0, 'it has each statement to replay once, in their order' ) or diag $said;
 note $said;
 like( $said, qr/^replayed: .* ViewStmt$/m, 'it counts what is replayed' );
 like( $said, qr/^left out: .* GrantStmt\b/m, 'it counts what is left out' );
-like( $script, qr/\A\\echo Use "ALTER EXTENSION .* \\quit\nSET LOCAL search_path = pg_catalog, pg_temp;\n/,
+like(
+    $script,
+    qr/\A\\echo Use "ALTER EXTENSION .* \\quit\nSET LOCAL search_path = pg_catalog, pg_temp;\n/,
     'it refuses to run in psql and pins the search_path' );
 
 my $module = write_file( 'module.sql', <<~'SQL' );
@@ -57,7 +60,8 @@ my $module = write_file( 'module.sql', <<~'SQL' );
     CREATE VIEW motcua.v AS SELECT 1 AS "a;b"; GRANT SELECT ON motcua.v TO PUBLIC;
     COMMENT ON VIEW motcua.v IS '-- v';
     SQL
-is( ( update_script( "first;\n-- \@replay@\nlast;\n", $module ) )[0], <<~'SQL', 'parts come in their order, whole' );
+is( ( update_script( "first;\n-- \@replay@\nlast;\n", $module ) )[0],
+    <<~'SQL', 'parts come in their order, whole' );
     \echo Use "ALTER EXTENSION motcua UPDATE" to load this file. \quit
     SET LOCAL search_path = pg_catalog, pg_temp;
 
@@ -77,15 +81,21 @@ is( ( update_script( "first;\n-- \@replay@\nlast;\n", $module ) )[0], <<~'SQL', 
 sub refuses {
     my ( $delta, $sql, $why, $name ) = @_;
     my ( $text, $failed ) = update_script( $delta, write_file( 'module.sql', $sql ) );
-    ok( $failed && $text =~ $why && $text !~ /CREATE OR REPLACE/, "it refuses $name" ) or diag $text;
+    ok( $failed && $text =~ $why && $text !~ /CREATE OR REPLACE/, "it refuses $name" )
+        or diag $text;
 }
 my $mark = "-- \@replay@\n";
 my $view = "CREATE VIEW motcua.v AS SELECT 1;\n";
 refuses( '', $view, qr/exactly once/, 'a delta without its mark' );
 refuses( $mark x 2, $view, qr/exactly once/, 'a delta with two marks' );
-refuses( $mark, "${view}CREATE RULE r AS ON INSERT TO t DO NOTHING;\n", qr/known .*CREATE RULE/,
+refuses(
+    $mark, "${view}CREATE RULE r AS ON INSERT TO t DO NOTHING;\n", qr/known .*CREATE RULE/,
     'a statement of unknown kind' );
 refuses( $mark, "${view}SELECT motcua.f();\n", qr/known .*SELECT motcua/, 'a query' );
-refuses( $mark, "${view}CREATE VIEW motcua.w AS SELECT 1\n", qr/'CREATE VIEW.*not end/s, 'half a statement' );
-refuses( $mark, "${view}COMMENT ON VIEW motcua.v IS 'x;\n", qr/'COMMENT.*not end/s, 'an open quote' );
+refuses(
+    $mark, "${view}CREATE VIEW motcua.w AS SELECT 1\n", qr/'CREATE VIEW.*not end/s,
+    'half a statement' );
+refuses(
+    $mark, "${view}COMMENT ON VIEW motcua.v IS 'x;\n", qr/'COMMENT.*not end/s,
+    'an open quote' );
 done_testing();

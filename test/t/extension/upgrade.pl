@@ -7,9 +7,9 @@ use warnings;
 use FindBin;
 use lib "$FindBin::Bin/../lib";
 use Test::More;
-use Base       qw(install_base extension_folder);
+use Base qw(install_base extension_folder);
 use Definition qw(definition members);
-use Psql       qw(psql psql_error run);
+use Psql qw(psql psql_error run);
 use Session;
 
 $SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
@@ -22,7 +22,7 @@ sub make_database {
     my ( $name, $sql ) = @_;
     psql( 'postgres', "DROP DATABASE IF EXISTS $name" );
     psql( 'postgres', "CREATE DATABASE $name" );
-    psql( $name,      $sql ) if $sql;
+    psql( $name, $sql ) if $sql;
 }
 
 sub version_in {
@@ -51,12 +51,12 @@ sub dump_and_restore {
     my ( $from, $to, $format ) = @_;
     make_database($to);
     my ( $text, $failed ) =
-      run( 'pg_dump', '-U', 'postgres', '-F', $format, '-f', $file, '-d', $from );
+        run( 'pg_dump', '-U', 'postgres', '-F', $format, '-f', $file, '-d', $from );
     is( $failed, 0, "$from is dumped: $format" ) or diag $text;
     ( $text, $failed ) =
-      $format eq 'plain'
-      ? run( 'psql', qw(-qX -v ON_ERROR_STOP=1 -U postgres -f), $file, '-d', $to )
-      : run( 'pg_restore', qw(-e -j 3 -U postgres -d), $to, $file );
+        $format eq 'plain'
+        ? run( 'psql', qw(-qX -v ON_ERROR_STOP=1 -U postgres -f), $file, '-d', $to )
+        : run( 'pg_restore', qw(-e -j 3 -U postgres -d), $to, $file );
     ok( !$failed && $text !~ /ERROR/, "it is restored: $format" ) or diag $text;
     run( 'rm', '-rf', $file );
 }
@@ -68,10 +68,10 @@ make_database( 'mc_fresh', 'CREATE EXTENSION motcua' );
 my $now        = version_in('mc_fresh');
 my $definition = definition('mc_fresh');
 my $members    = members('mc_fresh');
-cmp_ok( length $definition,  '>', 300_000, 'a fresh install has a definition' );
-cmp_ok( $members =~ tr/\n//, '>', 500,     'and members' );
+cmp_ok( length $definition, '>', 300_000, 'a fresh install has a definition' );
+cmp_ok( $members =~ tr/\n//, '>', 500, 'and members' );
 
-my @released = map { /motcua--([\d.]+)\.sql\z/ } glob extension_folder() . '/motcua--*.sql';
+my @released = map {/motcua--([\d.]+)\.sql\z/} glob extension_folder() . '/motcua--*.sql';
 for my $version ( $base, grep { $_ ne $now } @released ) {
     make_database( 'mc_old', "CREATE EXTENSION motcua VERSION '$version'" );
     isnt( definition('mc_old'), $definition, "$version: it is another definition" );
@@ -85,12 +85,12 @@ for my $version ( $base, grep { $_ ne $now } @released ) {
         ),
         '>',
         300,
-        "$version: every C function is in this library"
-    );
+        "$version: every C function is in this library" );
     psql( 'mc_old', 'ALTER EXTENSION motcua UPDATE' );
     is( version_in('mc_old'), $now, "$version: it is updated" );
     same( definition('mc_old'), $definition, "$version: updated, it is what a fresh install is" );
-    same( members('mc_old'), $members,
+    same(
+        members('mc_old'), $members,
         "$version: with the same comments, rights and dumped tables" );
     dump_and_restore( 'mc_old', 'mc_restored', 'custom' );
     same( definition('mc_restored'), $definition, "$version: so is what a dump restores" );
@@ -102,18 +102,18 @@ for my $version ( $base, grep { $_ ne $now } @released ) {
 sub answers {
     my ($database) = @_;
     my ( $text, $failed ) =
-      run( 'psql', qw(-qX -U postgres -d), $database, '-f', "$tests/upgrade/answers.sql" );
+        run( 'psql', qw(-qX -U postgres -d), $database, '-f', "$tests/upgrade/answers.sql" );
     return $failed ? "failed: $text" : $text;
 }
 
 make_database( 'mc_estate', "CREATE EXTENSION motcua VERSION '$base'" );
 my ( $said, $failed ) =
-  run( 'psql', qw(-qX -U postgres -d mc_estate -f), "$tests/upgrade/estate.sql" );
+    run( 'psql', qw(-qX -U postgres -d mc_estate -f), "$tests/upgrade/estate.sql" );
 is( $failed, 0, "$base: a database is filled" ) or diag $said;
 my $before = answers('mc_estate');
-like( $before, qr/^frozen: 1, differing 0$/m,      "$base: it has frozen figures" );
+like( $before, qr/^frozen: 1, differing 0$/m, "$base: it has frozen figures" );
 like( $before, qr/^rollup: in use, differing 0$/m, "$base: it has a roll-up in use" );
-like( $before, qr/^then due: 2026-03-09$/m,        "$base: it answers to the end" );
+like( $before, qr/^then due: 2026-03-09$/m, "$base: it answers to the end" );
 
 # A DBA lends rights, and reads the log of changes out to an auditor.
 psql(
@@ -142,8 +142,8 @@ is( version_in('mc_estate'), $now, "$base updated: it is $now" );
 same( answers('mc_estate'), $before, 'updated: the same answers' );
 is( $open->query($day), $due, 'updated: the same in a session that was open' );
 $open->close;
-is( psql( 'mc_estate', $lent ),         't|f', 'updated: what a DBA granted and revoked stays so' );
-is( psql( 'mc_estate', $has_new_view ), 'f',   'updated: attachments stay as they are' );
+is( psql( 'mc_estate', $lent ), 't|f', 'updated: what a DBA granted and revoked stays so' );
+is( psql( 'mc_estate', $has_new_view ), 'f', 'updated: attachments stay as they are' );
 psql( 'mc_estate', q{SELECT motcua.reattach('mot_cua')} );
 is( psql( 'mc_estate', $has_new_view ), 't', 'reattached: the attachment has the new view' );
 same( answers('mc_estate'), $before, 'reattached: the same answers' );
@@ -158,19 +158,15 @@ for my $format (qw(plain custom directory)) {
 # ---- updates that fail ----
 
 for my $planted (
-    [
-q{CREATE VIEW motcua.shifts AS SELECT calendar, valid, season_start, season_end, weekdays, opens,
-        closes, counts, 'local'::text AS origin FROM motcua.shift}, 'a view'
-    ],
-    [
-        q{CREATE FUNCTION motcua.icu_version() RETURNS text LANGUAGE sql RETURN 'mine'},
-        'a function'
-    ],
-    [
-        'CREATE OPERATOR motcua.- (LEFTARG = motcua.tally, RIGHTARG = motcua.tally,
-        FUNCTION = motcua.plus)', 'an operator of the delta'
-    ],
-  )
+    [   q{CREATE VIEW motcua.shifts AS
+          SELECT calendar, valid, season_start, season_end, weekdays, opens,
+        closes, counts, 'local'::text AS origin
+          FROM motcua.shift}, 'a view' ],
+    [   q{CREATE FUNCTION motcua.icu_version() RETURNS text LANGUAGE sql RETURN 'mine'},
+        'a function' ],
+    [   'CREATE OPERATOR motcua.- (LEFTARG = motcua.tally, RIGHTARG = motcua.tally,
+        FUNCTION = motcua.plus)', 'an operator of the delta' ],
+    )
 {
     my ( $sql, $name ) = @$planted;
     make_database( 'mc_old', "CREATE EXTENSION motcua VERSION '$base'; $sql" );
@@ -178,10 +174,9 @@ q{CREATE VIEW motcua.shifts AS SELECT calendar, valid, season_start, season_end,
     like(
         psql_error( 'mc_old', 'ALTER EXTENSION motcua UPDATE' ),
         qr/ERROR:  (?:55000|42723)/,
-        "$name that somebody made with the same name is not taken over"
-    );
+        "$name that somebody made with the same name is not taken over" );
     same( definition('mc_old'), $was, 'and all stays as it was' );
-    same( members('mc_old'),    $had, 'with the same members' );
+    same( members('mc_old'), $had, 'with the same members' );
     is( version_in('mc_old'), $base, "at $base" );
 }
 

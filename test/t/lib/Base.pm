@@ -15,7 +15,7 @@ my @scripts;
 # Return the folder of the staged extension.
 sub extension_folder {
     my ($control) = split /\n/,
-      ( run( 'find', "$ENV{PGHOST}/stage", '-name', 'motcua.control' ) )[0];
+        ( run( 'find', "$ENV{PGHOST}/stage", '-name', 'motcua.control' ) )[0];
     die "the extension is not staged below $ENV{PGHOST}\n" if !$control;
     return $control =~ s{/[^/]*\z}{}r;
 }

@@ -4,11 +4,12 @@ package Definition;
 use strict;
 use warnings;
 use Exporter qw(import);
-use Psql     qw(psql run);
+use Psql qw(psql run);
 our @EXPORT_OK = qw(definition members);
 
-# Return the DDL of a database that has the extension alone, without what differs from database to
-# database: OIDs, transaction ids, tokens. The rows of extconfig are OIDs: members() has them by name.
+# Return the DDL of a database that has the extension alone, without what differs from
+# database to database: OIDs, transaction ids, tokens. The rows of extconfig are OIDs:
+# members() has them by name.
 sub definition {
     my ($database) = @_;
     my ($text)     = run( 'pg_dump', qw(-U postgres -s --binary-upgrade -d), $database );

@@ -16,16 +16,17 @@ sub read {
     return bless { path => $path, text => scalar <$in> }, $class;
 }
 
-# The blocks of SQL: { line, title (of the section), sql, output (undef: none is shown), at (of the output, for write) }.
+# The blocks of SQL: { line, title (of the section), sql, output (undef: none is shown), at (of
+# the output, for write) }.
 sub blocks {
     my ($self) = @_;
     my ( $text, @blocks ) = ( $self->{text} );
     while ( $text =~ /$fence/g ) {
         my ( $language, $body, $from, $after ) = ( $1, $2, $-[0], $+[0] );
         next if $language ne 'sql';
-        my $before = substr $text, 0, $from;
+        my $before  = substr $text, 0, $from;
         my ($title) = $before =~ /.*^#+ ([^\n]+)/ms;
-        my %block = ( line => 1 + ( $before =~ tr/\n// ), title => $title // '', sql => $body );
+        my %block   = ( line => 1 + ( $before =~ tr/\n// ), title => $title // '', sql => $body );
         if ( substr( $text, $after ) =~ /\A\n*```(?:text)?\n(.*?)^```\n/ms ) {
             @block{qw(output at)} = ( $1, $after + $-[1] );
         }
@@ -57,7 +58,8 @@ sub statement {
     return $sql;
 }
 
-# What psql prints for each of the scripts, run one after the other in one session: results, notices and errors as they come.
+# What psql prints for each of the scripts, run one after the other in one session: results,
+# notices and errors as they come.
 sub printed {
     my ( $database, @scripts ) = @_;
     my $mark = '---- block';
@@ -66,8 +68,12 @@ sub printed {
     print $file "\\echo $mark\n$_\n" for @scripts;
     close $file;
     local $ENV{PGCLIENTENCODING} = 'UTF8';
-    # Read as if typed, so that messages name no file; line by line, so that they come in order with results, which go through a buffer.
-    my ($text) = run( 'sh', '-c', 'cd "$1" && exec stdbuf -oL psql -X -P pager=off -U postgres -d "$0" <page.sql', $database, $dir );
+    # Read as if typed, so that messages name no file; line by line, so that they come in order with
+    # results, which go through a buffer.
+    my ($text) = run(
+        'sh', '-c',
+        'cd "$1" && exec stdbuf -oL psql -X -P pager=off -U postgres -d "$0" <page.sql', $database,
+        $dir );
     $text =~ s/[ \t]+$//mg;
     my ( $before, @outputs ) = split /^$mark\n/m, $text, -1;
     for (@outputs) { s/\A\n+|\n+\z//g; $_ .= "\n" if length }

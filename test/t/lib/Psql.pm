@@ -10,11 +10,11 @@ our @EXPORT_OK = qw(psql psql_error run);
 # Output of a command and its exit status.
 sub run {
     my @command = @_;
-    my $pid = open my $out, '-|';
+    my $pid     = open my $out, '-|';
     die "fork: $!" unless defined $pid;
     if ( !$pid ) {
         open STDERR, '>&', \*STDOUT or die;
-        exec @command or die "exec $command[0]: $!";
+        exec @command               or die "exec $command[0]: $!";
     }
     local $/;
     my $text = <$out> // '';
@@ -28,7 +28,9 @@ sub call {
     print $script "\\set VERBOSITY verbose\n$sql\n;";
     close $script;
     local $ENV{PGOPTIONS} = $option{options} // '';
-    return run( 'psql', '-qXAt', '-v', 'ON_ERROR_STOP=1', '-d', $database, '-U', $option{user} // 'postgres', '-f', "$script" );
+    return run(
+        'psql', '-qXAt', '-v', 'ON_ERROR_STOP=1', '-d', $database, '-U',
+        $option{user} // 'postgres', '-f', "$script" );
 }
 
 # Rows of the script, '|' between columns; dies on any error.

@@ -1,6 +1,7 @@
 package Server;
 
-# A server of the test's own, with the extension of the server that PGHOST names. Gone when the test ends.
+# A server of the test's own, with the extension of the server that PGHOST
+# names. Gone when the test ends.
 use strict;
 use warnings;
 use Cwd qw(getcwd);
@@ -12,9 +13,11 @@ my @servers;
 sub program {
     my ( $self, $name, @arguments ) = @_;
     my @as_user = $> == 0 ? qw(runuser -u postgres --) : ();
-    my $here = getcwd;
-    chdir $self->{dir} or die "chdir $self->{dir}: $!";    # the server's user may not read the caller's
-    my ( $text, $status ) = run( @as_user, ( $ENV{PG_BIN} ? "$ENV{PG_BIN}/$name" : $name ), @arguments );
+    my $here    = getcwd;
+    chdir $self->{dir}
+        or die "chdir $self->{dir}: $!";    # the server's user may not read the caller's
+    my ( $text, $status ) =
+        run( @as_user, ( $ENV{PG_BIN} ? "$ENV{PG_BIN}/$name" : $name ), @arguments );
     chdir $here or die "chdir $here: $!";
     die "$name failed: $text\n" if $status != 0;
     return $text;
@@ -34,8 +37,11 @@ sub host { return $_[0]{dir} }
 sub primary {
     my ( $class, $settings ) = @_;
     my $self = $class->new;
-    $self->program( 'initdb', '-D', "$self->{dir}/data", qw(-N -A trust -U postgres -E UTF8 --locale=C.UTF-8) );
-    my $staged = psql( 'postgres', q{SELECT format('%s = %L', name, setting) FROM pg_settings
+    $self->program(
+        'initdb', '-D', "$self->{dir}/data",
+        qw(-N -A trust -U postgres -E UTF8 --locale=C.UTF-8) );
+    my $staged = psql(
+        'postgres', q{SELECT format('%s = %L', name, setting) FROM pg_settings
         WHERE name IN ('extension_destdir', 'extension_control_path', 'dynamic_library_path')} );
     open my $conf, '>>', "$self->{dir}/data/postgresql.conf" or die "postgresql.conf: $!";
     print $conf "$staged\n", <<~CONF, $settings;
@@ -55,14 +61,18 @@ sub primary {
 sub standby_of {
     my ( $class, $primary ) = @_;
     my $self = $class->new;
-    $self->program( 'pg_basebackup', '-D', "$self->{dir}/data", '-h', $primary->host, qw(-U postgres -N -c fast -X stream -R) );
+    $self->program(
+        'pg_basebackup', '-D', "$self->{dir}/data", '-h', $primary->host,
+        qw(-U postgres -N -c fast -X stream -R) );
     return $self->start;
 }
 
 sub start {
     my ($self) = @_;
     $self->{running} = 1;
-    $self->program( 'pg_ctl', '-D', "$self->{dir}/data", '-l', "$self->{dir}/server.log", '-o', "-k $self->{dir}", qw(-s -w start) );
+    $self->program(
+        'pg_ctl', '-D', "$self->{dir}/data", '-l', "$self->{dir}/server.log", '-o',
+        "-k $self->{dir}", qw(-s -w start) );
     return $self;
 }
 
@@ -89,7 +99,9 @@ sub error_here {
 sub poll {
     my ( $self, $database, $sql, $answer ) = @_;
     for ( 1 .. 600 ) {
-        return 1 if ( eval { $self->psql_here( $database, $sql ) } // '' ) eq $answer;    # it may be starting
+        return 1
+            if ( eval { $self->psql_here( $database, $sql ) } // '' ) eq
+            $answer;    # it may be starting
         select undef, undef, undef, 0.05;
     }
     return 0;

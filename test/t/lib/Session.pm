@@ -10,9 +10,12 @@ use constant TIMEOUT => 30;    # seconds for one answer, unless new() is told an
 sub new {
     my ( $class, $database, %option ) = @_;
     my $host = $option{host} // $ENV{PGHOST};
-    my $pid  = open3( my $in, my $out, undef,
+    my $pid  = open3(
+        my $in, my $out, undef,
         'psql', '-qXAt', '-h', $host, '-d', $database, '-U', $option{user} // 'postgres' );
-    return bless { pid => $pid, in => $in, out => $out, asked => 0, timeout => $option{timeout} // TIMEOUT }, $class;
+    return bless {
+        pid     => $pid, in => $in, out => $out, asked => 0,
+        timeout => $option{timeout} // TIMEOUT }, $class;
 }
 
 # Rows of the statements, '|' between columns; errors among them, as psql prints them.
@@ -26,7 +29,8 @@ sub query {
         my $ready = '';
         vec( $ready, fileno $self->{out}, 1 ) = 1;
         select( $ready, undef, undef, $self->{timeout} ) > 0 or die "no answer to: $sql\n$text";
-        sysread( $self->{out}, $text, 65536, length $text ) or die "the session ended at: $sql\n$text";
+        sysread( $self->{out}, $text, 65536, length $text )
+            or die "the session ended at: $sql\n$text";
     }
     chomp $text;
     return $text;

@@ -1,5 +1,5 @@
-# OpenCPS v2 attached in place: 50,000 synthetic dossiers in its own tables, every view against plain SQL over them; older shapes of its
-# tables; its calendar taken over.
+# OpenCPS v2 attached in place: 50,000 synthetic dossiers in its own tables, every view against
+# plain SQL over them; older shapes of its tables; its calendar taken over.
 use strict;
 use warnings;
 use utf8;
@@ -12,66 +12,139 @@ use Psql;
 binmode Test::More->builder->$_, ':encoding(UTF-8)' for qw(output failure_output todo_output);
 my $database = 'mc_opencps';
 
-sub psql       { return decode( 'UTF-8', Psql::psql( $database, encode( 'UTF-8', $_[0] ), @_[ 1 .. $#_ ] ) ) }
-sub psql_error { return decode( 'UTF-8', Psql::psql_error( $database, encode( 'UTF-8', $_[0] ), @_[ 1 .. $#_ ] ) ) }
+sub psql {
+    return decode( 'UTF-8', Psql::psql( $database, encode( 'UTF-8', $_[0] ), @_[ 1 .. $#_ ] ) );
+}
+
+sub psql_error {
+    return decode(
+        'UTF-8',
+        Psql::psql_error( $database, encode( 'UTF-8', $_[0] ), @_[ 1 .. $#_ ] ) );
+}
 
 # Two queries give the same rows, each as often.
 sub same_rows {
     my ( $one, $other, $name ) = @_;
-    my $differing = join '', map { psql("(SELECT * FROM ($_->[0]) AS a EXCEPT ALL SELECT * FROM ($_->[1]) AS b) LIMIT 3") } [ $one, $other ], [ $other, $one ];
+    my $differing = join '', map {
+        psql("(SELECT * FROM ($_->[0]) AS a EXCEPT ALL SELECT * FROM ($_->[1]) AS b) LIMIT 3")
+    } [ $one, $other ], [ $other, $one ];
     is( $differing, '', $name );
     return;
 }
 
 Psql::psql( 'postgres', "CREATE DATABASE $database" );
-Psql::psql( 'postgres', "ALTER DATABASE $database SET jit = off" );    # seconds of compilation for queries of tenths
+Psql::psql( 'postgres', "ALTER DATABASE $database SET jit = off" )
+    ;    # seconds of compilation for queries of tenths
 open my $tables, '<:encoding(UTF-8)', "$FindBin::Bin/../../opencps.sql" or die "opencps.sql: $!";
 my $ddl = do { local $/; <$tables> };
 close $tables;
 psql("CREATE EXTENSION motcua; $ddl");
-is( psql(q{SELECT count(*) FROM pg_attribute WHERE attrelid = 'opencps.opencps_dossier'::regclass AND attnum > 0}), 107, 'the table of dossiers has all its columns' );
+is( psql(
+        q{SELECT count(*)
+          FROM pg_attribute
+          WHERE attrelid = 'opencps.opencps_dossier'::regclass AND attnum > 0}
+    ),
+    107,
+    'the table of dossiers has all its columns' );
 
-# ---- the dossiers: two sites, every state, dates that are missing, requests for papers that stop the clock ----
+# ---- the dossiers: two sites, every state, dates that are missing, requests for
+# papers that stop the clock ----
 psql(<<'SQL');
 SET search_path = opencps, public;
-CREATE FUNCTION public.n(i bigint, k integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$SELECT ('x' || substr(md5('opencps' || i || ',' || k), 1, 7))::bit(28)::integer$$;
-INSERT INTO opencps_serviceinfo (serviceinfoid, groupid, servicecode, servicename, domaincode, domainname)
-SELECT 100 * g + s, 20100 + g, 'TTHC-' || s, 'Thủ tục ' || s, 'LV' || s % 5, CASE WHEN s % 11 > 0 THEN 'Lĩnh vực ' || g || s % 5 END FROM generate_series(1, 2) AS g, generate_series(1, 29) AS s;
+CREATE FUNCTION public.n(i bigint, k integer)
+    RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    AS $$SELECT ('x' || substr(md5('opencps' || i || ',' || k), 1, 7))::bit(28)::integer$$;
+INSERT INTO opencps_serviceinfo (serviceinfoid, groupid, servicecode, servicename, domaincode,
+                                 domainname)
+SELECT 100 * g + s, 20100 + g, 'TTHC-' || s, 'Thủ tục ' || s, 'LV' || s % 5,
+       CASE WHEN s % 11 > 0 THEN 'Lĩnh vực ' || g || s % 5 END
+FROM generate_series(1, 2) AS g, generate_series(1, 29) AS s;
 INSERT INTO opencps_actionconfig (actionconfigid, groupid, actioncode, dateoption)
-VALUES (1, 20101, '1100', 2), (2, 20101, '1200', 1), (3, 20101, '1300', 3), (4, 20101, '1400', 6), (5, 20101, '1500', 4), (6, 20101, '1250', 0),
-       (7, 20102, '1100', 2), (8, 20102, '1200', 0), (9, 20102, '1300', 3), (10, 20102, '1400', 6), (11, 20102, '1500', 4), (12, 20102, '1250', 1);
+VALUES (1, 20101, '1100', 2), (2, 20101, '1200', 1), (3, 20101, '1300', 3), (4, 20101, '1400', 6),
+       (5, 20101, '1500', 4), (6, 20101, '1250', 0),
+       (7, 20102, '1100', 2), (8, 20102, '1200', 0), (9, 20102, '1300', 3), (10, 20102, '1400', 6),
+       (11, 20102, '1500', 4), (12, 20102, '1250', 1);
 CREATE TABLE public.drawn AS
-SELECT i, 20101 + (n(i, 0) % 10 = 0)::int AS groupid, r, r + n(i, 3) % 24 * interval '1 day' + n(i, 4) % 9 * interval '1 hour' AS e, n(i, 5) % 100 AS kind, n(i, 9) % 3 AS third
-FROM (SELECT i, timestamp '2020-01-02 07:30' + n(i, 1) % 460 * interval '1 day' + n(i, 2) % 600 * interval '1 minute' AS r FROM generate_series(1, 50000) AS i) AS x;
-INSERT INTO opencps_dossier (dossierid, groupid, modifieddate, servicecode, servicename, govagencycode, govagencyname, applicantname, dossierno, submitdate, receivedate, duedate,
-    releasedate, finishdate, cancellingdate, dossierstatus, online_, viapostal, fromviapostal, lockstate, durationunit, durationcount, servicelevel, lastsenddate)
-SELECT i, groupid, e + interval '1 hour', 'TTHC-' || s, CASE WHEN s <> 7 THEN 'Thủ tục ' || s ELSE '' END,
-       CASE WHEN a < 9 THEN 'H57.16.0' || a END, CASE WHEN a <> 3 THEN 'Xã Quảng ' || chr(65 + a) ELSE '' END, 'Nguyễn Thị ' || i, CASE WHEN n(i, 10) % 50 > 0 THEN '000.00.16.H57-' || i ELSE '' END,
-       r - interval '1 day', CASE WHEN kind IN (0, 1) OR kind IN (2, 3) AND third = 0 THEN NULL ELSE r END, CASE WHEN c > 0 THEN r::date + ceil(c * 1.4)::int + time '17:00' END,
+SELECT i, 20101 + (n(i, 0) % 10 = 0)::int AS groupid, r,
+       r + n(i, 3) % 24 * interval '1 day' + n(i, 4) % 9 * interval '1 hour' AS e,
+       n(i, 5) % 100 AS kind, n(i, 9) % 3 AS third
+FROM (SELECT i,
+             timestamp '2020-01-02 07:30' + n(i, 1) % 460 * interval '1 day' + n(
+                 i, 2) % 600 * interval '1 minute' AS r
+      FROM generate_series(1, 50000) AS i) AS x;
+INSERT INTO opencps_dossier (dossierid, groupid, modifieddate, servicecode, servicename,
+                             govagencycode, govagencyname, applicantname, dossierno, submitdate,
+                             receivedate, duedate,
+                             releasedate, finishdate, cancellingdate, dossierstatus, online_,
+                             viapostal, fromviapostal, lockstate, durationunit, durationcount,
+                             servicelevel, lastsenddate)
+SELECT i, groupid, e + interval '1 hour', 'TTHC-' || s,
+       CASE WHEN s <> 7 THEN 'Thủ tục ' || s ELSE '' END,
+       CASE WHEN a < 9 THEN 'H57.16.0' || a END,
+       CASE WHEN a <> 3 THEN 'Xã Quảng ' || chr(65 + a) ELSE '' END, 'Nguyễn Thị ' || i,
+       CASE WHEN n(i, 10) % 50 > 0 THEN '000.00.16.H57-' || i ELSE '' END,
+       r - interval '1 day',
+       CASE WHEN kind IN (0, 1) OR kind IN (2, 3) AND third = 0 THEN NULL ELSE r END,
+       CASE WHEN c > 0 THEN r::date + ceil(c * 1.4)::int + time '17:00' END,
        CASE WHEN kind IN (6, 9) AND third = 0 OR kind >= 19 AND kind < 97 THEN e END,
        CASE WHEN kind >= 19 AND third > 0 AND kind < 98 THEN e + interval '1 day' END,
        CASE WHEN kind IN (6, 7, 8) AND third < 2 OR kind = 11 THEN e END,
-       CASE WHEN kind < 2 THEN 'new' WHEN kind = 2 THEN 'receiving' WHEN kind < 6 THEN 'denied' WHEN kind < 9 THEN 'cancelled' WHEN kind < 11 THEN 'unresolved' WHEN kind = 11 THEN 'cancelling'
-            WHEN kind < 16 THEN 'processing' WHEN kind = 16 THEN 'waiting' WHEN kind = 17 THEN 'pausing' WHEN kind = 18 THEN 'interoperating' WHEN third = 0 AND kind < 97 THEN 'releasing' ELSE 'done' END,
-       CASE WHEN n(i, 11) % 20 > 0 THEN n(i, 11) % 3 = 0 END, n(i, 12) % 3, n(i, 13) % 2, CASE WHEN kind IN (16, 17) THEN 'PAUSE' ELSE '' END, u, c, (ARRAY[0, 3, 4, NULL])[1 + n(i, 14) % 4], CASE WHEN kind = 16 THEN e - interval '2 hours' END
-FROM public.drawn, LATERAL (SELECT 1 + n(i, 6) % 31 AS s, n(i, 7) % 11 AS a, (n(i, 8) % 10 = 0)::int AS u) AS x, LATERAL (SELECT CASE u WHEN 1 THEN 8 ELSE (ARRAY[1, 2.5, 3, 5, 10, 15, 0])[1 + n(i, 15) % 7] END AS c) AS y;
+       CASE WHEN kind < 2 THEN 'new'
+            WHEN kind = 2 THEN 'receiving'
+            WHEN kind < 6 THEN 'denied'
+            WHEN kind < 9 THEN 'cancelled'
+            WHEN kind < 11 THEN 'unresolved'
+            WHEN kind = 11 THEN 'cancelling'
+            WHEN kind < 16 THEN 'processing'
+            WHEN kind = 16 THEN 'waiting'
+            WHEN kind = 17 THEN 'pausing'
+            WHEN kind = 18 THEN 'interoperating'
+            WHEN third = 0 AND kind < 97 THEN 'releasing'
+            ELSE 'done' END,
+       CASE WHEN n(i, 11) % 20 > 0 THEN n(i, 11) % 3 = 0 END, n(i, 12) % 3, n(i, 13) % 2,
+       CASE WHEN kind IN (16, 17) THEN 'PAUSE' ELSE '' END, u, c,
+       (ARRAY[0, 3, 4, NULL])[1 + n(i, 14) % 4], CASE WHEN kind = 16 THEN e - interval '2 hours' END
+FROM public.drawn,
+     LATERAL (SELECT 1 + n(i, 6) % 31 AS s, n(i, 7) % 11 AS a, (n(i, 8) % 10 = 0)::int AS u) AS x,
+     LATERAL (SELECT CASE u
+                          WHEN 1 THEN 8
+                          ELSE (ARRAY[1, 2.5, 3, 5, 10, 15, 0])[1 + n(i, 15) % 7] END AS c) AS y;
 CREATE SEQUENCE public.action_number;
-INSERT INTO opencps_dossieraction (dossieractionid, groupid, dossierid, username, actionuser, createdate, actioncode)
-SELECT nextval('public.action_number'), groupid, i, 'Trần Văn ' || a.code, CASE WHEN n(i, 20) % 3 > 0 THEN 'Cán bộ ' || n(i, 21 + a.step) % 40 ELSE '' END, a.at, a.code
-FROM (SELECT d.*, CASE WHEN groupid = 20102 AND third = 0 THEN '1250' ELSE '1200' END AS pause FROM public.drawn AS d WHERE kind > 1) AS x
-CROSS JOIN LATERAL (VALUES (1, r, '1100', true), (2, r + interval '1 day', pause, n(i, 16) % 4 = 0), (3, r + interval '3 days', '1300', n(i, 16) % 4 = 0 AND n(i, 17) % 4 = 1),
-    (4, r + interval '2 days', '1400', n(i, 16) % 4 = 0 AND n(i, 17) % 4 = 2), (5, r + interval '1 day', '1300', n(i, 16) % 4 = 0 AND n(i, 17) % 4 = 3), (6, r + interval '5 days', pause, n(i, 16) % 8 = 0),
-    (7, r + interval '6 days', pause, n(i, 16) % 8 = 0 AND n(i, 18) % 3 = 2), (8, r + interval '7 days', '1300', n(i, 16) % 8 = 0 AND n(i, 18) % 3 = 1), (9, e, '1500', kind >= 19)) AS a (step, at, code, happened)
+INSERT INTO opencps_dossieraction (dossieractionid, groupid, dossierid, username, actionuser,
+                                   createdate, actioncode)
+SELECT nextval('public.action_number'), groupid, i, 'Trần Văn ' || a.code,
+       CASE WHEN n(i, 20) % 3 > 0 THEN 'Cán bộ ' || n(i, 21 + a.step) % 40 ELSE '' END, a.at, a.code
+FROM (SELECT d.*, CASE WHEN groupid = 20102 AND third = 0 THEN '1250' ELSE '1200' END AS pause
+      FROM public.drawn AS d WHERE kind > 1) AS x
+CROSS JOIN LATERAL (VALUES
+    (1, r, '1100', true),
+    (2, r + interval '1 day', pause, n(i, 16) % 4 = 0),
+    (3, r + interval '3 days', '1300', n(i, 16) % 4 = 0 AND n(i, 17) % 4 = 1),
+    (4, r + interval '2 days', '1400', n(i, 16) % 4 = 0 AND n(i, 17) % 4 = 2),
+    (5, r + interval '1 day', '1300', n(i, 16) % 4 = 0 AND n(i, 17) % 4 = 3),
+    (6, r + interval '5 days', pause, n(i, 16) % 8 = 0),
+    (7, r + interval '6 days', pause, n(i, 16) % 8 = 0 AND n(i, 18) % 3 = 2),
+    (8, r + interval '7 days', '1300', n(i, 16) % 8 = 0 AND n(i, 18) % 3 = 1),
+    (9, e, '1500', kind >= 19)) AS a (step, at, code, happened)
 WHERE a.happened
 ORDER BY i, a.step;
-INSERT INTO motcua.agency (code, name, bloc) VALUES ('H57.16.01', 'UBND xã Quảng B', 'Khối xã'), ('Xã Quảng F', 'UBND xã Quảng F', 'Khối xã');
+INSERT INTO motcua.agency (code, name, bloc) VALUES
+    ('H57.16.01', 'UBND xã Quảng B', 'Khối xã'), ('Xã Quảng F', 'UBND xã Quảng F', 'Khối xã');
 ANALYZE;
 SQL
-is( psql('SELECT count(*), count(DISTINCT dossierstatus) FROM opencps.opencps_dossier'), '50000|12', 'dossiers in every state' );
+is( psql('SELECT count(*), count(DISTINCT dossierstatus) FROM opencps.opencps_dossier'),
+    '50000|12', 'dossiers in every state' );
 
 # What is in the catalogs and in the tables of OpenCPS, to see afterwards that nothing was left.
-my $traces = q{SELECT (SELECT md5(string_agg(oid || relname, ',' ORDER BY oid)) FROM pg_class), (SELECT count(*) FROM pg_proc), (SELECT string_agg(nspname, ',' ORDER BY nspname) FROM pg_namespace WHERE nspname !~ '^pg_(toast_)?temp'),
-    (SELECT count(*) FROM pg_depend), (SELECT count(*) FROM pg_type), (SELECT count(*) FROM pg_description), (SELECT md5(string_agg(d::text, ',' ORDER BY dossierid)) FROM opencps.opencps_dossier AS d)};
+my $traces = q{SELECT (SELECT md5(string_agg(oid || relname, ',' ORDER BY oid)) FROM pg_class),
+             (SELECT count(*) FROM pg_proc),
+             (SELECT string_agg(nspname, ',' ORDER BY nspname)
+              FROM pg_namespace WHERE nspname !~ '^pg_(toast_)?temp'),
+             (SELECT count(*) FROM pg_depend), (SELECT count(*) FROM pg_type),
+             (SELECT count(*) FROM pg_description),
+             (SELECT md5(string_agg(d::text, ',' ORDER BY dossierid))
+              FROM opencps.opencps_dossier AS d)};
 my $before = psql($traces);
 
 # The same in plain SQL, each site by its own meaning of the action codes.
@@ -79,32 +152,74 @@ my $day = "date '2021-03-31'";
 psql(<<"SQL");
 CREATE SCHEMA plain;
 CREATE TABLE plain.event AS
-SELECT a.dossierid, a.createdate, c.dateoption, coalesce(nullif(a.actionuser, ''), a.username) AS officer, row_number() OVER (PARTITION BY a.dossierid ORDER BY a.createdate, a.dossieractionid) AS place
-FROM opencps.opencps_dossieraction AS a LEFT JOIN opencps.opencps_actionconfig AS c USING (groupid, actioncode);
+SELECT a.dossierid, a.createdate, c.dateoption,
+       coalesce(nullif(a.actionuser, ''), a.username) AS officer,
+       row_number() OVER (PARTITION BY a.dossierid
+                          ORDER BY a.createdate, a.dossieractionid) AS place
+FROM opencps.opencps_dossieraction AS a
+LEFT JOIN opencps.opencps_actionconfig AS c USING (groupid, actioncode);
 CREATE INDEX ON plain.event (dossierid, place);
 CREATE TABLE plain.pause AS
 SELECT e.dossierid, min(e.createdate) AS since
-FROM plain.event AS e JOIN (SELECT dossierid, coalesce(max(place) FILTER (WHERE dateoption IN (3, 6)), 0) AS resumed FROM plain.event GROUP BY dossierid) AS l USING (dossierid)
+FROM plain.event AS e
+JOIN (SELECT dossierid, coalesce(max(place) FILTER (WHERE dateoption IN (3, 6)), 0) AS resumed
+      FROM plain.event GROUP BY dossierid) AS l USING (dossierid)
 WHERE e.dateoption = 1 AND e.place > l.resumed GROUP BY e.dossierid;
 CREATE TABLE plain.dossier AS
-SELECT d.dossierid, d.groupid, CASE WHEN dossierno <> '' THEN dossierno ELSE d.dossierid::text END AS code, CASE WHEN govagencycode = 'H57.16.01' OR govagencyname = '' THEN govagencycode ELSE govagencyname END AS unit,
-       CASE WHEN govagencycode = 'H57.16.01' THEN 'UBND xã Quảng B' WHEN govagencyname = 'Xã Quảng F' THEN 'UBND xã Quảng F' WHEN govagencyname = '' THEN govagencycode ELSE govagencyname END AS unit_name,
-       CASE WHEN d.servicename = '' THEN d.servicecode ELSE d.servicename END AS procedure, s.domainname AS field,
-       (SELECT officer FROM plain.event AS e WHERE e.dossierid = d.dossierid ORDER BY place DESC LIMIT 1) AS officer, online_ AS online, receivedate AS r, duedate AS d,
-       CASE WHEN releasedate IS NOT NULL THEN releasedate WHEN finishdate IS NOT NULL THEN finishdate WHEN dossierstatus = 'cancelled' AND cancellingdate IS NOT NULL THEN cancellingdate
-            WHEN dossierstatus IN ('cancelled', 'unresolved', 'done') THEN modifieddate END AS ended, p.since AS p, finishdate AS returned_at, dossierstatus AS status, durationcount, durationunit
-FROM opencps.opencps_dossier AS d LEFT JOIN opencps.opencps_serviceinfo AS s USING (groupid, servicecode) LEFT JOIN plain.pause AS p USING (dossierid)
+SELECT d.dossierid, d.groupid,
+       CASE WHEN dossierno <> '' THEN dossierno ELSE d.dossierid::text END AS code,
+       CASE WHEN govagencycode = 'H57.16.01' OR govagencyname = '' THEN govagencycode
+            ELSE govagencyname END AS unit,
+       CASE WHEN govagencycode = 'H57.16.01' THEN 'UBND xã Quảng B'
+            WHEN govagencyname = 'Xã Quảng F' THEN 'UBND xã Quảng F'
+            WHEN govagencyname = '' THEN govagencycode
+            ELSE govagencyname END AS unit_name,
+       CASE WHEN d.servicename = '' THEN d.servicecode ELSE d.servicename END AS procedure,
+       s.domainname AS field,
+       (SELECT officer
+        FROM plain.event AS e
+        WHERE e.dossierid = d.dossierid
+        ORDER BY place DESC
+        LIMIT 1) AS officer,
+       online_ AS online, receivedate AS r, duedate AS d,
+       CASE WHEN releasedate IS NOT NULL THEN releasedate
+            WHEN finishdate IS NOT NULL THEN finishdate
+            WHEN dossierstatus = 'cancelled' AND cancellingdate IS NOT NULL THEN cancellingdate
+            WHEN dossierstatus IN ('cancelled', 'unresolved', 'done')
+                 THEN modifieddate END AS ended,
+       p.since AS p, finishdate AS returned_at, dossierstatus AS status, durationcount, durationunit
+FROM opencps.opencps_dossier AS d
+LEFT JOIN opencps.opencps_serviceinfo AS s USING (groupid, servicecode)
+LEFT JOIN plain.pause AS p USING (dossierid)
 WHERE receivedate IS NOT NULL AND dossierstatus NOT IN ('new', 'receiving', 'denied');
 CREATE INDEX ON plain.dossier (dossierid);
-CREATE VIEW plain.shown AS SELECT *, CASE WHEN ended::date <= $day THEN ended END AS e FROM plain.dossier;
+CREATE VIEW plain.shown AS
+SELECT *, CASE WHEN ended::date <= $day THEN ended END AS e
+FROM plain.dossier;
 CREATE FUNCTION plain.form(since date, till date, site bigint DEFAULT NULL)
-    RETURNS TABLE (label text, received_total bigint, received_online bigint, received_direct bigint, carried bigint, resolved_total bigint, early bigint, on_time bigint, late bigint, open_total bigint, open_in_time bigint, open_overdue bigint)
+    RETURNS TABLE (label text, received_total bigint, received_online bigint,
+                   received_direct bigint, carried bigint, resolved_total bigint, early bigint,
+                   on_time bigint, late bigint, open_total bigint, open_in_time bigint,
+                   open_overdue bigint)
 LANGUAGE sql STABLE AS \$\$
-    SELECT coalesce(unit_name, 'Chưa xác định'), count(*) FILTER (WHERE r::date <= till AND (e IS NULL OR e >= since)), count(*) FILTER (WHERE r::date BETWEEN since AND till AND online), count(*) FILTER (WHERE r::date BETWEEN since AND till AND online IS NOT TRUE),
-           count(*) FILTER (WHERE r::date < since AND (e IS NULL OR e >= since)), count(*) FILTER (WHERE e >= since), count(*) FILTER (WHERE e >= since AND e < d::date),
-           count(*) FILTER (WHERE e >= since AND (e = d::date OR d IS NULL)), count(*) FILTER (WHERE e >= since AND e > d::date), count(*) FILTER (WHERE r::date <= till AND e IS NULL),
-           count(*) FILTER (WHERE r::date <= till AND e IS NULL AND (d IS NULL OR d::date >= till OR p::date <= till)), count(*) FILTER (WHERE r::date <= till AND e IS NULL AND d::date < till AND (p::date <= till) IS NOT TRUE)
-    FROM (SELECT unit_name, online, r, d, p, CASE WHEN ended::date <= till THEN ended::date END AS e FROM plain.dossier WHERE groupid = site OR site IS NULL) AS x
+    SELECT coalesce(unit_name, 'Chưa xác định'),
+           count(*) FILTER (WHERE r::date <= till AND (e IS NULL OR e >= since)),
+           count(*) FILTER (WHERE r::date BETWEEN since AND till AND online),
+           count(*) FILTER (WHERE r::date BETWEEN since AND till AND online IS NOT TRUE),
+           count(*) FILTER (WHERE r::date < since AND (e IS NULL OR e >= since)),
+           count(*) FILTER (WHERE e >= since), count(*) FILTER (WHERE e >= since AND e < d::date),
+           count(*) FILTER (WHERE e >= since AND (e = d::date OR d IS NULL)),
+           count(*) FILTER (WHERE e >= since AND e > d::date),
+           count(*) FILTER (WHERE r::date <= till AND e IS NULL),
+           count(*) FILTER (WHERE r::date <= till
+                              AND e IS NULL
+                              AND (d IS NULL OR d::date >= till OR p::date <= till)),
+           count(*) FILTER (WHERE r::date <= till
+                              AND e IS NULL
+                              AND d::date < till
+                              AND (p::date <= till) IS NOT TRUE)
+    FROM (SELECT unit_name, online, r, d, p, CASE WHEN ended::date <= till THEN ended::date END AS e
+          FROM plain.dossier WHERE groupid = site OR site IS NULL) AS x
     GROUP BY 1
 \$\$;
 SQL
@@ -121,152 +236,388 @@ SELECT motcua.attach_opencps('opencps', 'so', as_of => \$\$$day\$\$);
 RESET search_path;
 DROP SCHEMA trap CASCADE;
 SQL
-is( psql('SELECT schema_name, relation, rights FROM motcua.attachments'), 'so|opencps.opencps_dossier|invoker', 'it is an attachment like any other' );
-same_rows( 'SELECT code, unit, procedure, field, officer, online, received_at, due_at, ended_at, paused_since, returned_at FROM so.source',
-    q{SELECT code, unit, procedure, coalesce(field, 'Chưa xác định'), officer, online, r, d, ended, p, returned_at FROM plain.dossier}, 'the mapping, every row' );
-cmp_ok( psql('SELECT count(*) FROM so.source WHERE paused_since IS NOT NULL'), '>', 2000, 'the clock of some stands' );
-is( psql(q{SELECT count(*) FROM so.source AS s JOIN plain.dossier AS d USING (code) WHERE s.time_limit IS DISTINCT FROM
-        CASE WHEN d.durationcount > 0 THEN replace(d.durationcount::text, '.0', '') || CASE d.durationunit WHEN 0 THEN ' ngày làm việc' ELSE ' giờ làm việc' END END}), 0, 'time limits' );
-is( psql(q{SELECT string_agg(l, ', ' ORDER BY l COLLATE "C") FROM (SELECT DISTINCT time_limit AS l FROM so.source) AS x}),
-    '1 ngày làm việc, 10 ngày làm việc, 15 ngày làm việc, 2.5 ngày làm việc, 3 ngày làm việc, 5 ngày làm việc, 8 giờ làm việc', 'as procedures print them' );
-is( psql(q{SELECT count(*) FROM so.anomaly WHERE kind = 'unreadable_limit'}), 0, 'all can be read' );
-is( psql(q{SELECT string_agg(DISTINCT s.ended_as || ' ' || d.status, ', ' ORDER BY s.ended_as || ' ' || d.status) FROM so.source AS s JOIN plain.dossier AS d USING (code) WHERE s.ended_as <> 'result'}), 'stopped unresolved, withdrawn cancelled', 'how they ended' );
-is( psql(q{SELECT string_agg(DISTINCT channel, ', ' ORDER BY channel) FROM so.source}), 'Dịch vụ bưu chính, Trực tiếp, Trực tuyến', 'channels' );
-is( psql(q{SELECT string_agg(DISTINCT service_level, ', ' ORDER BY service_level) FROM so.source}), '3, 4', 'levels of service' );
+is( psql('SELECT schema_name, relation, rights FROM motcua.attachments'),
+    'so|opencps.opencps_dossier|invoker', 'it is an attachment like any other' );
+same_rows(
+    'SELECT code, unit, procedure, field, officer, online, received_at, due_at, ended_at,
+            paused_since, returned_at
+     FROM so.source',
+    q{SELECT code, unit, procedure, coalesce(field, 'Chưa xác định'), officer, online, r, d,
+             ended, p, returned_at
+      FROM plain.dossier},
+    'the mapping, every row' );
+cmp_ok(
+    psql('SELECT count(*) FROM so.source WHERE paused_since IS NOT NULL'), '>', 2000,
+    'the clock of some stands' );
+is( psql(
+        q{SELECT count(*)
+          FROM so.source AS s JOIN plain.dossier AS d USING (code)
+          WHERE s.time_limit IS DISTINCT FROM CASE
+              WHEN d.durationcount > 0 THEN replace(d.durationcount::text, '.0', '') || CASE
+                  d.durationunit WHEN 0 THEN ' ngày làm việc' ELSE ' giờ làm việc' END END}
+    ),
+    0,
+    'time limits' );
+is( psql(
+        q{SELECT string_agg(l, ', ' ORDER BY l COLLATE "C")
+          FROM (SELECT DISTINCT time_limit AS l FROM so.source) AS x}
+    ),
+    '1 ngày làm việc, 10 ngày làm việc, 15 ngày làm việc, 2.5 ngày làm việc, 3 ngày làm việc, 5 '
+        . 'ngày làm việc, 8 giờ làm việc',
+    'as procedures print them' );
+is( psql(q{SELECT count(*) FROM so.anomaly WHERE kind = 'unreadable_limit'}), 0,
+    'all can be read' );
+is( psql(
+        q{SELECT string_agg(DISTINCT s.ended_as || ' ' || d.status,
+                            ', ' ORDER BY s.ended_as || ' ' || d.status)
+          FROM so.source AS s JOIN plain.dossier AS d USING (code)
+          WHERE s.ended_as <> 'result'}
+    ),
+    'stopped unresolved, withdrawn cancelled',
+    'how they ended' );
+is( psql(q{SELECT string_agg(DISTINCT channel, ', ' ORDER BY channel) FROM so.source}),
+    'Dịch vụ bưu chính, Trực tiếp, Trực tuyến', 'channels' );
+is( psql(q{SELECT string_agg(DISTINCT service_level, ', ' ORDER BY service_level) FROM so.source}),
+    '3, 4', 'levels of service' );
 
-my $columns = 'received_total, received_online, received_direct, carried, resolved_total, early, on_time, late, open_total, open_in_time, open_overdue';
-same_rows( "SELECT unit_name, $columns FROM so.on_time_by_unit", "SELECT * FROM plain.form('2021-01-01', $day)", 'on_time_by_unit' );
-same_rows( "SELECT label, $columns FROM motcua.report_06a('so', '[2020-04-01,2020-06-30]') WHERE tt IS NOT NULL", q{SELECT * FROM plain.form('2020-04-01', '2020-06-30')}, 'report_06a of a past quarter' );
-is( psql(q{SELECT received_total FROM motcua.report_06a('so', '[2020-01-01,2021-03-31]') WHERE label = 'Tổng cộng'}), psql("SELECT count(*) FROM plain.dossier WHERE r::date <= $day"), 'all of them in the total' );
-same_rows( q{SELECT code, unit_name, officer FROM so.overdue}, "SELECT code, coalesce(unit_name, 'Chưa xác định'), officer FROM plain.shown WHERE r::date <= $day AND e IS NULL AND d::date < $day AND (p::date <= $day) IS NOT TRUE", 'overdue: which, whose' );
-same_rows( q{SELECT code, paused_since FROM so.dossier WHERE outcome = 'paused'}, "SELECT code, p FROM plain.shown WHERE r::date <= $day AND e IS NULL AND p::date <= $day", 'paused, and since when' );
-same_rows( q{SELECT field, received_total FROM so.on_time_by_field}, "SELECT coalesce(field, 'Chưa xác định'), count(*) FILTER (WHERE r::date <= $day AND (e IS NULL OR e >= '2021-01-01')) FROM plain.shown GROUP BY 1", 'fields, from the catalogue of procedures' );
-same_rows( q{SELECT code FROM motcua.report_06a_dossiers('so', '[2021-01-01,2021-03-31]', 10, 'UBND xã Quảng B')}, "SELECT code FROM plain.shown WHERE unit_name = 'UBND xã Quảng B' AND e >= '2021-01-01' AND e::date > d::date", 'an agency known by code: the dossiers behind a cell' );
+my $columns =
+      'received_total, received_online, received_direct, carried, resolved_total, early, on_time, '
+    . 'late, open_total, open_in_time, open_overdue';
+same_rows(
+    "SELECT unit_name, $columns FROM so.on_time_by_unit",
+    "SELECT * FROM plain.form('2021-01-01', $day)", 'on_time_by_unit' );
+same_rows(
+    "SELECT label, $columns
+     FROM motcua.report_06a('so', '[2020-04-01,2020-06-30]')
+     WHERE tt IS NOT NULL",
+    q{SELECT * FROM plain.form('2020-04-01', '2020-06-30')}, 'report_06a of a past quarter' );
+is( psql(
+        q{SELECT received_total
+          FROM motcua.report_06a('so', '[2020-01-01,2021-03-31]')
+          WHERE label = 'Tổng cộng'}
+    ),
+    psql("SELECT count(*) FROM plain.dossier WHERE r::date <= $day"),
+    'all of them in the total' );
+same_rows(
+    q{SELECT code, unit_name, officer FROM so.overdue},
+    "SELECT code, coalesce(unit_name, 'Chưa xác định'), officer
+     FROM plain.shown
+     WHERE r::date <= $day AND e IS NULL AND d::date < $day AND (p::date <= $day) IS NOT TRUE",
+    'overdue: which, whose' );
+same_rows(
+    q{SELECT code, paused_since FROM so.dossier WHERE outcome = 'paused'},
+    "SELECT code, p FROM plain.shown WHERE r::date <= $day AND e IS NULL AND p::date <= $day",
+    'paused, and since when' );
+same_rows(
+    q{SELECT field, received_total FROM so.on_time_by_field},
+    "SELECT coalesce(field, 'Chưa xác định'),
+            count(*) FILTER (WHERE r::date <= $day AND (e IS NULL OR e >= '2021-01-01'))
+     FROM plain.shown GROUP BY 1",
+    'fields, from the catalogue of procedures' );
+same_rows(
+    q{SELECT code
+      FROM motcua.report_06a_dossiers('so', '[2021-01-01,2021-03-31]', 10, 'UBND xã Quảng B')},
+    "SELECT code
+     FROM plain.shown
+     WHERE unit_name = 'UBND xã Quảng B' AND e >= '2021-01-01' AND e::date > d::date",
+    'an agency known by code: the dossiers behind a cell' );
 is( psql('SELECT count(*) FROM so.consistency'), 0, 'consistency' );
 
 # ---- upkeep; one site ----
 my $fingerprint = 'SELECT md5(string_agg(s::text, E\'\n\' ORDER BY s.code)) FROM so.source AS s';
-my $source = psql($fingerprint);
-psql(q{SELECT motcua.suspend('so'); ALTER TABLE opencps.opencps_dossier ALTER govagencyname TYPE varchar(1024); SELECT motcua.resume_attachment('so')});
+my $source      = psql($fingerprint);
+psql(
+    q{SELECT motcua.suspend('so');
+      ALTER TABLE opencps.opencps_dossier ALTER govagencyname TYPE varchar(1024);
+      SELECT motcua.resume_attachment('so')}
+);
 is( psql($fingerprint), $source, 'suspended for a migration and resumed' );
 psql(q{SELECT motcua.detach('so')});
 is( psql($traces), $before, 'detached: nothing is left' );
 psql(qq{SELECT motcua.attach_opencps('opencps', 'Sở 2', groupid => 20102, as_of => \$\$$day\$\$)});
-same_rows( qq{SELECT unit_name, $columns FROM "Sở 2".on_time_by_unit}, "SELECT * FROM plain.form('2021-01-01', $day, 20102)", 'one site' );
+same_rows(
+    qq{SELECT unit_name, $columns FROM "Sở 2".on_time_by_unit},
+    "SELECT * FROM plain.form('2021-01-01', $day, 20102)", 'one site' );
 psql(q{SELECT motcua.detach('Sở 2')});
 
 # ---- rights ----
-psql(qq{CREATE ROLE mc_reader; SELECT motcua.attach_opencps('opencps', 'mine', rights => 'owner', as_of => \$\$$day\$\$); GRANT USAGE ON SCHEMA mine TO mc_reader; GRANT SELECT ON mine.on_time_by_unit TO mc_reader});
-is( psql('SET ROLE mc_reader; SELECT count(*) > 5 FROM mine.on_time_by_unit'), 't', 'rights owner: the view is enough' );
+psql(
+    qq{CREATE ROLE mc_reader;
+       SELECT motcua.attach_opencps('opencps', 'mine', rights => 'owner', as_of => \$\$$day\$\$);
+       GRANT USAGE ON SCHEMA mine TO mc_reader; GRANT SELECT ON mine.on_time_by_unit TO mc_reader}
+);
+is( psql('SET ROLE mc_reader; SELECT count(*) > 5 FROM mine.on_time_by_unit'), 't',
+    'rights owner: the view is enough' );
 psql(q{SELECT motcua.detach('mine')});
-psql(qq{SELECT motcua.attach_opencps('opencps', 'mine', as_of => \$\$$day\$\$); GRANT USAGE ON SCHEMA mine TO mc_reader; GRANT SELECT ON ALL TABLES IN SCHEMA mine TO mc_reader});
-like( psql_error('SET ROLE mc_reader; SELECT count(*) FROM mine.on_time_by_unit'), qr/42501.*permission denied/, 'rights invoker: it is not' );
+psql(
+    qq{SELECT motcua.attach_opencps('opencps', 'mine', as_of => \$\$$day\$\$);
+       GRANT USAGE ON SCHEMA mine TO mc_reader;
+       GRANT SELECT ON ALL TABLES IN SCHEMA mine TO mc_reader}
+);
+like(
+    psql_error('SET ROLE mc_reader; SELECT count(*) FROM mine.on_time_by_unit'),
+    qr/42501.*permission denied/, 'rights invoker: it is not' );
 psql(q{SELECT motcua.detach('mine')});
 
-# ---- the shape of branch master: five columns fewer; without the tables of actions and procedures; stored in UTC ----
+# ---- the shape of branch master: five columns fewer; without the tables of actions and
+# procedures; stored in UTC ----
 my $older = '"Dịch ""vụ"" công"';
 psql(<<"SQL");
 CREATE SCHEMA $older;
 CREATE TABLE $older.opencps_dossier (LIKE opencps.opencps_dossier INCLUDING ALL);
 INSERT INTO $older.opencps_dossier SELECT * FROM opencps.opencps_dossier WHERE dossierid <= 5000;
-ALTER TABLE $older.opencps_dossier DROP postalcodesend, DROP postalcodereceived, DROP lastreceivedate, DROP lastsenddate, DROP servicelevel;
+ALTER TABLE $older.opencps_dossier DROP postalcodesend, DROP postalcodereceived,
+DROP lastreceivedate, DROP lastsenddate, DROP servicelevel;
 SELECT motcua.attach_opencps('Dịch "vụ" công', 'master', as_of => \$\$$day\$\$);
 SQL
-same_rows( 'SELECT code, unit, procedure, received_at, due_at, ended_at FROM master.source', 'SELECT code, unit, procedure, r, d, ended FROM plain.dossier WHERE dossierid <= 5000', 'branch master: the mapping' );
-is( psql(q{SELECT count(*) FILTER (WHERE field <> 'Chưa xác định'), count(officer), count(service_level) FROM master.source}), '0|0|0', 'what its tables do not say is not known' );
-same_rows( 'SELECT code, paused_since FROM master.source WHERE paused_since IS NOT NULL',
-    "SELECT code, modifieddate FROM plain.dossier JOIN $older.opencps_dossier USING (dossierid) WHERE lockstate = 'PAUSE'", 'paused by the state alone' );
-psql(qq{SELECT motcua.detach('master'); ALTER TABLE $older.opencps_dossier DROP fromviapostal;
-    SELECT motcua.attach_opencps('Dịch "vụ" công', 'master', time_zone => 'UTC', as_of => \$\$$day\$\$)});
-is( psql(q{SELECT count(*) FILTER (WHERE received_at <> r + interval '7 hours'), bool_or(channel = 'Dịch vụ bưu chính') FROM master.source JOIN plain.dossier USING (code)}), '0|t', 'stored in UTC; older still, only the post back is known' );
+same_rows(
+    'SELECT code, unit, procedure, received_at, due_at, ended_at FROM master.source',
+    'SELECT code, unit, procedure, r, d, ended FROM plain.dossier WHERE dossierid <= 5000',
+    'branch master: the mapping' );
+is( psql(
+        q{SELECT count(*) FILTER (WHERE field <> 'Chưa xác định'), count(officer),
+                 count(service_level)
+          FROM master.source}
+    ),
+    '0|0|0',
+    'what its tables do not say is not known' );
+same_rows(
+    'SELECT code, paused_since FROM master.source WHERE paused_since IS NOT NULL',
+    "SELECT code, modifieddate
+     FROM plain.dossier JOIN $older.opencps_dossier USING (dossierid)
+     WHERE lockstate = 'PAUSE'",
+    'paused by the state alone' );
+psql(
+    qq{SELECT motcua.detach('master'); ALTER TABLE $older.opencps_dossier DROP fromviapostal;
+    SELECT motcua.attach_opencps('Dịch "vụ" công', 'master', time_zone => 'UTC',
+                                 as_of => \$\$$day\$\$)}
+);
+is( psql(
+        q{SELECT count(*) FILTER (WHERE received_at <> r + interval '7 hours'),
+                 bool_or(channel = 'Dịch vụ bưu chính')
+          FROM master.source JOIN plain.dossier USING (code)}
+    ),
+    '0|t',
+    'stored in UTC; older still, only the post back is known' );
 psql(qq{SELECT motcua.detach('master'); DROP SCHEMA $older CASCADE});
-psql(qq{SELECT motcua.attach_opencps('opencps', 'three', as_of => \$\$$day\$\$) FROM (SELECT 1) AS one; ALTER TABLE opencps.opencps_actionconfig RENAME TO kept; SELECT motcua.attach_opencps('opencps', 'four', as_of => \$\$$day\$\$)});
-is( psql(q{SELECT count(*) FROM three.source WHERE paused_since IS NOT NULL}), psql('SELECT count(*) FROM plain.dossier WHERE p IS NOT NULL'), 'an attachment follows a table that is renamed' );
-is( psql(q{SELECT count(*) FROM four.source AS f JOIN opencps.opencps_dossier AS d ON f.code = d.dossierno WHERE f.paused_since <> coalesce(d.lastsenddate, d.modifieddate)}), 0, 'without the configuration: the last send-back' );
-psql(q{SELECT motcua.detach('three'), motcua.detach('four'); ALTER TABLE opencps.kept RENAME TO opencps_actionconfig});
+psql(
+    qq{SELECT motcua.attach_opencps('opencps', 'three', as_of => \$\$$day\$\$)
+       FROM (SELECT 1) AS one; ALTER TABLE opencps.opencps_actionconfig RENAME TO kept;
+       SELECT motcua.attach_opencps('opencps', 'four', as_of => \$\$$day\$\$)}
+);
+is( psql(q{SELECT count(*) FROM three.source WHERE paused_since IS NOT NULL}),
+    psql('SELECT count(*) FROM plain.dossier WHERE p IS NOT NULL'),
+    'an attachment follows a table that is renamed' );
+is( psql(
+        q{SELECT count(*)
+          FROM four.source AS f JOIN opencps.opencps_dossier AS d ON f.code = d.dossierno
+          WHERE f.paused_since <> coalesce(d.lastsenddate, d.modifieddate)}
+    ),
+    0,
+    'without the configuration: the last send-back' );
+psql(
+    q{SELECT motcua.detach('three'), motcua.detach('four');
+      ALTER TABLE opencps.kept RENAME TO opencps_actionconfig}
+);
 is( psql($traces), $before, 'nothing is left of all that' );
 
 # ---- refused ----
-like( psql_error(q{SELECT motcua.attach_opencps('nowhere', 's')}), qr/3F000.*schema "nowhere" does not exist/, 'no such schema' );
-like( psql_error(q{SELECT motcua.attach_opencps('public', 's')}), qr/42P01.*schema "public" has no table "opencps_dossier"/, 'not OpenCPS' );
-like( psql_error(q{SELECT motcua.attach_opencps('opencps', NULL)}), qr/22004.*"schema_name" of attach_opencps/, 'no name for the views' );
-like( psql_error(q{SELECT motcua.attach_opencps('opencps', 's', rights => 'all')}), qr/22023.*unknown rights "all"/, 'what attach refuses' );
-like( psql_error(q{SELECT motcua.attach_opencps('opencps', 's', as_of => '1; DROP TABLE x')}), qr/argument "as_of"/, 'an argument that is no expression' );
+like(
+    psql_error(q{SELECT motcua.attach_opencps('nowhere', 's')}),
+    qr/3F000.*schema "nowhere" does not exist/, 'no such schema' );
+like(
+    psql_error(q{SELECT motcua.attach_opencps('public', 's')}),
+    qr/42P01.*schema "public" has no table "opencps_dossier"/, 'not OpenCPS' );
+like(
+    psql_error(q{SELECT motcua.attach_opencps('opencps', NULL)}),
+    qr/22004.*"schema_name" of attach_opencps/, 'no name for the views' );
+like(
+    psql_error(q{SELECT motcua.attach_opencps('opencps', 's', rights => 'all')}),
+    qr/22023.*unknown rights "all"/, 'what attach refuses' );
+like(
+    psql_error(q{SELECT motcua.attach_opencps('opencps', 's', as_of => '1; DROP TABLE x')}),
+    qr/argument "as_of"/, 'an argument that is no expression' );
 
 # ---- the calendar ----
 psql(<<'SQL');
 INSERT INTO opencps.opencps_holiday (holidayid, groupid, holidaydate, description, holidaytype)
-SELECT i, 20101, timestamp '2021-02-09' + i * interval '1 day', 'Tết Nguyên đán', 0 FROM generate_series(1, 7) AS i;
-INSERT INTO opencps.opencps_holiday (holidayid, groupid, holidaydate, description, holidaytype) VALUES (11, 20101, '2021-03-10', 'Lễ hội', NULL), (12, 20101, '2021-03-13', 'Làm bù', 1), (13, 20101, '2021-03-10', NULL, 0),
-    (14, 20101, '2025-05-02', 'Nghỉ hoán đổi', 0), (15, 20101, '2025-04-26', 'Làm bù 02/5', 1), (21, 20102, '2021-03-10', '', 0);
-INSERT INTO opencps.opencps_worktime (worktimeid, groupid, day, hours) SELECT d, 20101, d, '07:00-11:30,13:30-17:00' FROM generate_series(2, 6) AS d;
-INSERT INTO opencps.opencps_worktime (worktimeid, groupid, day, hours) SELECT 10 + d, 20102, d, ' 7:30-11:30 , 13:00-17:00' FROM generate_series(2, 5) AS d;
-INSERT INTO opencps.opencps_worktime (worktimeid, groupid, day, hours) VALUES (16, 20102, 6, '07:30-11:30'), (17, 20102, 7, '07:30-11:30');
+SELECT i, 20101, timestamp '2021-02-09' + i * interval '1 day', 'Tết Nguyên đán', 0
+FROM generate_series(1, 7) AS i;
+INSERT INTO opencps.opencps_holiday (holidayid, groupid, holidaydate, description, holidaytype)
+VALUES
+    (11, 20101, '2021-03-10', 'Lễ hội', NULL),
+    (12, 20101, '2021-03-13', 'Làm bù', 1),
+    (13, 20101, '2021-03-10', NULL, 0),
+    (14, 20101, '2025-05-02', 'Nghỉ hoán đổi', 0),
+    (15, 20101, '2025-04-26', 'Làm bù 02/5', 1),
+    (21, 20102, '2021-03-10', '', 0);
+INSERT INTO opencps.opencps_worktime (worktimeid, groupid, day, hours)
+SELECT d, 20101, d, '07:00-11:30,13:30-17:00'
+FROM generate_series(2, 6) AS d;
+INSERT INTO opencps.opencps_worktime (worktimeid, groupid, day, hours)
+SELECT 10 + d, 20102, d, ' 7:30-11:30 , 13:00-17:00'
+FROM generate_series(2, 5) AS d;
+INSERT INTO opencps.opencps_worktime (worktimeid, groupid, day, hours) VALUES
+    (16, 20102, 6, '07:30-11:30'), (17, 20102, 7, '07:30-11:30');
 SQL
-is( psql(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_1', 20101)}), '9|2|2', 'days off, make-up days, shifts' );
-is( psql(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_2', 20102)}), '1|0|2', 'another site' );
-is( psql(q{SELECT name, title, parent, work_week FROM motcua.calendar ORDER BY name}), "so_1|OpenCPS, groupid 20101|vn|1111100\nso_2|OpenCPS, groupid 20102|vn|1111110", 'calendars under vn' );
+is( psql(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_1', 20101)}), '9|2|2',
+    'days off, make-up days, shifts' );
+is( psql(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_2', 20102)}), '1|0|2',
+    'another site' );
+is( psql(q{SELECT name, title, parent, work_week FROM motcua.calendar ORDER BY name}),
+    "so_1|OpenCPS, groupid 20101|vn|1111100\nso_2|OpenCPS, groupid 20102|vn|1111110",
+    'calendars under vn' );
 is( psql(q{SELECT calendar, weekdays, opens, closes FROM motcua.shift ORDER BY 1, 3}),
-    "so_1|1111100|07:00:00|11:30:00\nso_1|1111100|13:30:00|17:00:00\nso_2|1111110|07:30:00|11:30:00\nso_2|1111000|13:00:00|17:00:00", 'hours by weekday' );
-is( psql(q{SELECT string_agg(motcua.is_working_day(d::date, 'so_1')::text, ' ' ORDER BY d) FROM generate_series(date '2021-03-09', '2021-03-14', '1 day') AS d}), 'true false true true true false', 'a day off and a make-up Saturday' );
-is( psql(q{SELECT motcua.due_on('2021-03-09', '3 ngày làm việc', 'so_1'), motcua.due_on('2021-03-09', '3 ngày làm việc', 'vn'), motcua.due_on('2025-04-26', '2 ngày làm việc', 'so_1')}),
-    '2021-03-13|2021-03-12|2025-04-29', 'working days; received on a make-up Saturday too' );
-is( psql(q{SELECT motcua.is_working_day('2021-02-17', 'so_1'), motcua.is_working_day('2021-02-16', 'so_1'), motcua.is_working_day('2022-02-01', 'so_1')}), 't|f|f', 'what OpenCPS does not say is as in vn: Tết of the next year' );
-is( psql(q{SELECT motcua.working_time_between(timestamp '2021-03-12 16:00', timestamp '2021-03-15 08:00', 'so_1'), motcua.add_working_time(timestamp '2021-03-12 16:00', '2 hours', 'so_1')}),
-    '10:00:00|2021-03-13 08:00:00', 'hours: a make-up Saturday has those of Monday' );
-is( psql(q{SELECT motcua.working_time_between(timestamp '2021-03-12 00:00', timestamp '2021-03-14 00:00', 'so_2'), motcua.add_working_days('2021-03-11', 2, 'so_2')}), '08:00:00|2021-03-13', 'hours: half a Friday, half a Saturday' );
-is( psql(q{SELECT day, kind, reason, title, source FROM motcua.calendar_day WHERE calendar = 'so_1' AND day >= '2021-03-01' AND day < '2022-01-01' ORDER BY day}),
-    "2021-03-10|off|holiday|Lễ hội|OpenCPS, holidayid 11\n2021-03-13|work|swap|Làm bù|OpenCPS, holidayid 12", 'where each day is from' );
+    "so_1|1111100|07:00:00|11:30:00\nso_1|1111100|13:30:00|17:00:00\nso_2|1111110|07:30:00|11:30:00\nso_2|1111000|13:00:00|17:00:00",
+    'hours by weekday' );
+is( psql(
+        q{SELECT string_agg(motcua.is_working_day(d::date, 'so_1')::text, ' ' ORDER BY d)
+          FROM generate_series(date '2021-03-09', '2021-03-14', '1 day') AS d}
+    ),
+    'true false true true true false',
+    'a day off and a make-up Saturday' );
+is( psql(
+        q{SELECT motcua.due_on('2021-03-09', '3 ngày làm việc', 'so_1'),
+                 motcua.due_on('2021-03-09', '3 ngày làm việc', 'vn'),
+                 motcua.due_on('2025-04-26', '2 ngày làm việc', 'so_1')}
+    ),
+    '2021-03-13|2021-03-12|2025-04-29',
+    'working days; received on a make-up Saturday too' );
+is( psql(
+        q{SELECT motcua.is_working_day('2021-02-17', 'so_1'),
+                 motcua.is_working_day('2021-02-16', 'so_1'),
+                 motcua.is_working_day('2022-02-01', 'so_1')}
+    ),
+    't|f|f',
+    'what OpenCPS does not say is as in vn: Tết of the next year' );
+is( psql(
+        q{SELECT motcua.working_time_between(timestamp '2021-03-12 16:00',
+                                             timestamp '2021-03-15 08:00', 'so_1'),
+                 motcua.add_working_time(timestamp '2021-03-12 16:00', '2 hours', 'so_1')}
+    ),
+    '10:00:00|2021-03-13 08:00:00',
+    'hours: a make-up Saturday has those of Monday' );
+is( psql(
+        q{SELECT motcua.working_time_between(timestamp '2021-03-12 00:00',
+                                             timestamp '2021-03-14 00:00', 'so_2'),
+                 motcua.add_working_days('2021-03-11', 2, 'so_2')}
+    ),
+    '08:00:00|2021-03-13',
+    'hours: half a Friday, half a Saturday' );
+is( psql(
+        q{SELECT day, kind, reason, title, source
+          FROM motcua.calendar_day
+          WHERE calendar = 'so_1' AND day >= '2021-03-01' AND day < '2022-01-01'
+          ORDER BY day}
+    ),
+    "2021-03-10|off|holiday|Lễ hội|OpenCPS, holidayid 11\n2021-03-13|work|swap|Làm bù|OpenCPS, "
+        . "holidayid 12",
+    'where each day is from' );
 
 # Again: what has gone there goes here, what the DBA added stays.
-psql(q{DELETE FROM opencps.opencps_holiday WHERE holidayid = 1;
-    INSERT INTO motcua.calendar_day (calendar, day, kind, title) VALUES ('so_1', '2021-06-01', 'off', 'Của tôi');
-    UPDATE motcua.calendar_day SET kind = 'work', source = 'Công văn' WHERE calendar = 'so_1' AND day = '2021-03-10'});
-is( psql(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_1', 20101)}), '7|2|2', 'imported again' );
-is( psql(q{SELECT motcua.is_working_day('2021-03-10', 'so_1'), motcua.is_working_day('2021-06-01', 'so_1'), (SELECT count(*) FROM motcua.calendar_day WHERE calendar = 'so_1' AND day = '2021-02-10')}), 't|f|0', 'only its own days are replaced' );
+psql(
+    q{DELETE FROM opencps.opencps_holiday WHERE holidayid = 1;
+    INSERT INTO motcua.calendar_day (calendar, day, kind, title) VALUES
+        ('so_1', '2021-06-01', 'off', 'Của tôi');
+    UPDATE motcua.calendar_day
+    SET kind = 'work', source = 'Công văn'
+    WHERE calendar = 'so_1' AND day = '2021-03-10'}
+);
+is( psql(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_1', 20101)}), '7|2|2',
+    'imported again' );
+is( psql(
+        q{SELECT motcua.is_working_day('2021-03-10', 'so_1'),
+                 motcua.is_working_day('2021-06-01', 'so_1'),
+                 (SELECT count(*)
+                  FROM motcua.calendar_day
+                  WHERE calendar = 'so_1' AND day = '2021-02-10')}
+    ),
+    't|f|0',
+    'only its own days are replaced' );
 psql(qq{SELECT motcua.attach_opencps('opencps', 'so', calendar => 'so_1', as_of => \$\$$day\$\$)});
-is( psql(q{SELECT string_agg(DISTINCT calendar, ',') FROM so.dossier}), 'so_1', 'the views count by it' );
+is( psql(q{SELECT string_agg(DISTINCT calendar, ',') FROM so.dossier}), 'so_1',
+    'the views count by it' );
 
 # Midnight in Viet Nam stored in UTC.
-psql(q{INSERT INTO opencps.opencps_holiday (holidayid, groupid, holidaydate, holidaytype) VALUES (31, 20103, '2021-03-09 17:00', 0)});
+psql(
+    q{INSERT INTO opencps.opencps_holiday (holidayid, groupid, holidaydate, holidaytype) VALUES
+          (31, 20103, '2021-03-09 17:00', 0)}
+);
 psql(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_3', 20103, time_zone => 'UTC')});
-is( psql(q{SELECT day FROM motcua.calendar_day WHERE calendar = 'so_3'}), '2021-03-10', 'stored in UTC' );
-is( psql(q{SELECT work_week IS NULL, (SELECT count(*) FROM motcua.shift WHERE calendar = 'so_3') FROM motcua.calendar WHERE name = 'so_3'}), 't|0', 'a site without hours keeps those of vn' );
-like( psql_error(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_3', 20103); SELECT 1 / 0}), qr/WARNING:.*holidayid 31: holidaydate "2021-03-09 17:00:00" is not midnight.*time_zone => 'UTC'.*division/s, 'a zone that does not fit is noticed' );
+is( psql(q{SELECT day FROM motcua.calendar_day WHERE calendar = 'so_3'}), '2021-03-10',
+    'stored in UTC' );
+is( psql(
+        q{SELECT work_week IS NULL, (SELECT count(*) FROM motcua.shift WHERE calendar = 'so_3')
+          FROM motcua.calendar WHERE name = 'so_3'}
+    ),
+    't|0',
+    'a site without hours keeps those of vn' );
+like(
+    psql_error(
+        q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_3', 20103); SELECT 1 / 0}),
+    qr/WARNING:.*holidayid 31: holidaydate "2021-03-09 17:00:00" is not midnight.*time_zone => 'UTC'.*division/s,
+    'a zone that does not fit is noticed' );
 
 # ---- what cannot be read: the row and the value are named, nothing is imported ----
-my $tables_now = q{SELECT (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM motcua.calendar AS t), (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM motcua.calendar_day AS t), (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM motcua.shift AS t)};
+my $tables_now =
+    q{SELECT (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM motcua.calendar AS t),
+             (SELECT md5(string_agg(t::text, ',' ORDER BY t::text))
+              FROM motcua.calendar_day AS t),
+             (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM motcua.shift AS t)};
 my $kept = psql($tables_now);
 for my $case (
-    [ worktime => q{3, '07:00-11:30;13:30-17:00'},     qr/22P02.*opencps_worktime worktimeid 99: hours "07:00-11:30;13:30-17:00" is not written/ ],
-    [ worktime => q{3, '25:00-26:00'},                 qr/22P02.*hours "25:00-26:00"/ ],
-    [ worktime => q{3, '11:30-07:00'},                 qr/22P02.*hours "11:30-07:00"/ ],
-    [ worktime => q{3, '07:00-11:30,'},                qr/22P02.*hours "07:00-11:30,"/ ],
-    [ worktime => q{3, '07:00-11:60'},                 qr/22P02.*hours "07:00-11:60"/ ],
-    [ worktime => q{3, ''},                            qr/22P02.*hours "" is not/ ],
-    [ worktime => q{3, NULL},                          qr/22P02.*hours "NULL" is not/ ],
-    [ worktime => q{3, '07:00-11:30,11:00-17:00'},     qr/22P02.*hours "07:00-11:30,11:00-17:00" overlaps itself/ ],
-    [ worktime => q{8, '07:00-11:30'},                 qr/22023.*worktimeid 99: day "8" is no weekday/ ],
-    [ worktime => q{NULL, '07:00-11:30'},              qr/22023.*day "NULL" is no weekday/ ],
-    [ worktime => q{2, '07:00-11:30'},                 qr/22023.*worktimeid 99: day "2" has hours in another row/ ],
-    [ holiday  => q{'2021-07-01', 5},                  qr/22023.*opencps_holiday holidayid 99: holidaytype "5" is neither/ ],
-    [ holiday  => q{NULL, 0},                          qr/22008.*holidayid 99: holidaydate "NULL" is no day/ ],
-    [ holiday  => q{'1970-01-01', 0},                  qr/22008.*holidaydate "1970-01-01 00:00:00" is no day from 1990 to 2100/ ],
-    [ holiday  => q{'infinity', 0},                    qr/22008.*holidaydate "infinity" is no day/ ],
-    [ holiday  => q{'2021-03-13', 0},                  qr/22023.*holidayid 99: holidaydate "2021-03-13 00:00:00" is a day off in one row/ ],
-) {
+    [   worktime => q{3, '07:00-11:30;13:30-17:00'},
+        qr/22P02.*opencps_worktime worktimeid 99: hours "07:00-11:30;13:30-17:00" is not written/ ],
+    [ worktime => q{3, '25:00-26:00'}, qr/22P02.*hours "25:00-26:00"/ ],
+    [ worktime => q{3, '11:30-07:00'}, qr/22P02.*hours "11:30-07:00"/ ],
+    [ worktime => q{3, '07:00-11:30,'}, qr/22P02.*hours "07:00-11:30,"/ ],
+    [ worktime => q{3, '07:00-11:60'}, qr/22P02.*hours "07:00-11:60"/ ],
+    [ worktime => q{3, ''}, qr/22P02.*hours "" is not/ ],
+    [ worktime => q{3, NULL}, qr/22P02.*hours "NULL" is not/ ],
+    [   worktime => q{3, '07:00-11:30,11:00-17:00'},
+        qr/22P02.*hours "07:00-11:30,11:00-17:00" overlaps itself/ ],
+    [ worktime => q{8, '07:00-11:30'}, qr/22023.*worktimeid 99: day "8" is no weekday/ ],
+    [ worktime => q{NULL, '07:00-11:30'}, qr/22023.*day "NULL" is no weekday/ ],
+    [ worktime => q{2, '07:00-11:30'}, qr/22023.*worktimeid 99: day "2" has hours in another row/ ],
+    [   holiday => q{'2021-07-01', 5},
+        qr/22023.*opencps_holiday holidayid 99: holidaytype "5" is neither/ ],
+    [ holiday => q{NULL, 0}, qr/22008.*holidayid 99: holidaydate "NULL" is no day/ ],
+    [   holiday => q{'1970-01-01', 0},
+        qr/22008.*holidaydate "1970-01-01 00:00:00" is no day from 1990 to 2100/ ],
+    [ holiday => q{'infinity', 0}, qr/22008.*holidaydate "infinity" is no day/ ],
+    [   holiday => q{'2021-03-13', 0},
+        qr/22023.*holidayid 99: holidaydate "2021-03-13 00:00:00" is a day off in one row/ ],
+    )
+{
     my ( $table, $values, $message ) = @$case;
-    my $names = $table eq 'worktime' ? 'worktimeid, groupid, day, hours' : 'holidayid, groupid, holidaydate, holidaytype';
+    my $names =
+        $table eq 'worktime'
+        ? 'worktimeid, groupid, day, hours'
+        : 'holidayid, groupid, holidaydate, holidaytype';
     psql(q{DELETE FROM opencps.opencps_worktime WHERE groupid = 20101 AND day = 3});
     psql(qq{INSERT INTO opencps.opencps_$table ($names) VALUES (99, 20101, $values)});
-    like( psql_error(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_1', 20101)}), $message, "$table: $values" );
+    like(
+        psql_error(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_1', 20101)}),
+        $message, "$table: $values" );
     psql(qq{DELETE FROM opencps.opencps_$table WHERE ${table}id = 99});
 }
 is( psql($tables_now), $kept, 'nothing was imported' );
-like( psql_error(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_9', 5)}), qr/22023.*groupid "5" has neither/, 'a site that is not there' );
-like( psql_error(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'vn', 20101)}), qr/22023.*calendar "vn" is shipped/, 'not into a shipped calendar' );
-like( psql_error(q{SELECT * FROM motcua.import_opencps_calendar('public', 'so_9', 20101)}), qr/42P01.*schema "public" has no table "opencps_holiday"/, 'not OpenCPS' );
-like( psql_error(q{SET ROLE mc_reader; SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_9', 20101)}), qr/42501/, 'only who may read there and write here' );
+like(
+    psql_error(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_9', 5)}),
+    qr/22023.*groupid "5" has neither/, 'a site that is not there' );
+like(
+    psql_error(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'vn', 20101)}),
+    qr/22023.*calendar "vn" is shipped/, 'not into a shipped calendar' );
+like(
+    psql_error(q{SELECT * FROM motcua.import_opencps_calendar('public', 'so_9', 20101)}),
+    qr/42P01.*schema "public" has no table "opencps_holiday"/, 'not OpenCPS' );
+like(
+    psql_error(
+        q{SET ROLE mc_reader;
+          SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_9', 20101)}
+    ),
+    qr/42501/,
+    'only who may read there and write here' );
 
 Psql::psql( 'postgres', "DROP DATABASE $database" );
 Psql::psql( 'postgres', 'DROP ROLE mc_reader' );

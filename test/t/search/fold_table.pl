@@ -1,4 +1,5 @@
-# The checked-in fold table is what ICU says today, code point by code point; and matching against ICU's own search.
+# The checked-in fold table is what ICU says today, code point by code point; and matching
+# against ICU's own search.
 use strict;
 use warnings;
 use FindBin;
@@ -18,35 +19,40 @@ sub numbers_of {
 # The entry of every code point that the table has.
 sub entries_of {
     my ($header) = @_;
-    my @entries = numbers_of( $header, 'mc_fold_entries' );
-    my @page_of = numbers_of( $header, 'mc_fold_page_of' );
-    my @pages   = numbers_of( $header, 'mc_fold_pages' );
-    my $size    = 64;
+    my @entries  = numbers_of( $header, 'mc_fold_entries' );
+    my @page_of  = numbers_of( $header, 'mc_fold_page_of' );
+    my @pages    = numbers_of( $header, 'mc_fold_pages' );
+    my $size     = 64;
     return map { @entries[ @pages[ $_ * $size .. ( $_ + 1 ) * $size - 1 ] ] } @page_of;
 }
 
 sub icu_of {
     my ($header) = @_;
-    my ($icu) = $header =~ /Source: ICU (\S+),/ or die 'no version of ICU';
+    my ($icu)    = $header =~ /Source: ICU (\S+),/ or die 'no version of ICU';
     return $icu;
 }
 
 # What Vietnamese text is made of; nothing there may ever move.
 sub is_frozen {
     my ($code_point) = @_;
-    return $code_point >= 0x41 && $code_point <= 0x24F || $code_point >= 0x1E00 && $code_point <= 0x1EFF || $code_point >= 0x300 && $code_point <= 0x36F;
+    return
+           $code_point >= 0x41   && $code_point <= 0x24F
+        || $code_point >= 0x1E00 && $code_point <= 0x1EFF
+        || $code_point >= 0x300  && $code_point <= 0x36F;
 }
 
 sub differences {
     my ( $checked_in, $made ) = @_;
     my @old = entries_of($checked_in);
     my @new = entries_of($made);
-    return map { sprintf 'U+%04X 0x%07X, now 0x%07X', $_, $old[$_], $new[$_] } grep { $old[$_] != $new[$_] } 0 .. $#old;
+    return map { sprintf 'U+%04X 0x%07X, now 0x%07X', $_, $old[$_], $new[$_] }
+        grep { $old[$_] != $new[$_] } 0 .. $#old;
 }
 
 open my $file, '<', 'src/core/search/fold_data.h' or die "src/core/search/fold_data.h: $!";
 my $checked_in = do { local $/; <$file> };
-is( scalar( my @all = entries_of($checked_in) ), 0x20000, 'the checked-in table has every code point below U+20000' );
+is( scalar( my @all = entries_of($checked_in) ), 0x20000,
+    'the checked-in table has every code point below U+20000' );
 
 my ( $made, $status ) = run('tools/generate-fold');
 is( $status, 0, 'the generator compiles and runs' );
@@ -65,15 +71,20 @@ else {
 
 # A difference would be seen.
 ( my $changed = $made ) =~ s/0x0610005/0x0600005/;
-is( join( "\n", differences( $made, $changed ) ), 'U+00CA 0x0610005, now 0x0600005', 'a changed entry is a difference of its letter' );
+is( join( "\n", differences( $made, $changed ) ), 'U+00CA 0x0610005, now 0x0600005',
+    'a changed entry is a difference of its letter' );
 
-my ( $log, $failed ) = run( 'sh', '-c',
+my ( $log, $failed ) = run(
+    'sh', '-c',
     '${CC:-gcc} -std=c11 -O2 -Isrc -o build/asymmetric test/oracle/asymmetric.c '
-    . 'src/core/base/utf8.c src/core/search/vi_letter.c src/core/search/vi_syllable.c -licui18n -licuuc' );
+        . 'src/core/base/utf8.c src/core/search/vi_letter.c src/core/search/vi_syllable.c '
+        . '-licui18n -licuuc' );
 is( $failed, 0, 'the comparison with ICU compiles' ) or diag $log;
 my ($judged) = run('build/asymmetric');
 my %verdict = $judged =~ /^(.+?) (agree .*)$/mg;
-is( $verdict{'und'},   'agree 5416 missed 60 spurious 0 ours 0', 'letters alone: ICU misses half-typed ones, we do not' );
+is( $verdict{'und'}, 'agree 5416 missed 60 spurious 0 ours 0',
+    'letters alone: ICU misses half-typed ones, we do not' );
 is( $verdict{'und n'}, 'agree 5446 missed 30 spurious 0 ours 0', 'letters before n' );
-is( $verdict{'vi'},    'agree 5373 missed 67 spurious 36 ours 0', 'with the collator of vi ICU also takes one tone for another' );
+is( $verdict{'vi'}, 'agree 5373 missed 67 spurious 36 ours 0',
+    'with the collator of vi ICU also takes one tone for another' );
 done_testing();

@@ -1,4 +1,5 @@
-# Full text search in databases of other locales, with an owner's own dictionary and configuration, across dump and restore.
+# Full text search in databases of other locales, with an owner's own dictionary and
+# configuration, across dump and restore.
 use strict;
 use warnings;
 use FindBin;
@@ -6,16 +7,29 @@ use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(psql run);
 
-my $found = q{SELECT string_agg((SELECT count(*) FROM place WHERE words @@ phraseto_tsquery('motcua.vietnamese_query', q))::text, ',' ORDER BY ord)
-              FROM unnest(ARRAY['quang dien', 'QUẢNG ĐIỀN', 'p.phu hoi', 'H57']) WITH ORDINALITY AS u (q, ord)};
+my $found = q{SELECT string_agg((SELECT count(*)
+                         FROM place
+                         WHERE words @@ phraseto_tsquery('motcua.vietnamese_query', q))::text,
+                        ',' ORDER BY ord)
+      FROM unnest(ARRAY['quang dien', 'QUẢNG ĐIỀN', 'p.phu hoi',
+                        'H57']) WITH ORDINALITY AS u (q, ord)};
 my $own = q{SELECT to_tsvector('public.own', 'P.Đông Ba')};
 
 for my $locale ( q{LOCALE 'C'}, q{LOCALE_PROVIDER icu ICU_LOCALE 'vi' LOCALE 'C.UTF-8'} ) {
     psql( 'postgres', "CREATE DATABASE mc_words ENCODING 'UTF8' $locale TEMPLATE template0" );
-    psql( 'mc_words', q{
+    psql(
+        'mc_words', q{
         CREATE EXTENSION motcua;
-        CREATE TABLE place (name text, words tsvector GENERATED ALWAYS AS (to_tsvector('motcua.vietnamese', name)) STORED);
-        INSERT INTO place (name) VALUES ('Huyện QUẢNG ĐIỀN'), ('quang dien'), ('P.Phú Hội, TP.Huế'), ('phường PHÚ HỘI'), ('000.00.16.H57-210615-0001');
+        CREATE TABLE place (
+            name text,
+            words tsvector GENERATED ALWAYS AS (to_tsvector('motcua.vietnamese', name)) STORED
+        );
+        INSERT INTO place (name) VALUES
+            ('Huyện QUẢNG ĐIỀN'),
+            ('quang dien'),
+            ('P.Phú Hội, TP.Huế'),
+            ('phường PHÚ HỘI'),
+            ('000.00.16.H57-210615-0001');
         CREATE INDEX ON place USING gin (words);
         CREATE TEXT SEARCH DICTIONARY own_words (TEMPLATE = motcua.vi_template, Forms = folded);
         CREATE TEXT SEARCH CONFIGURATION own (COPY = motcua.vietnamese);
@@ -25,7 +39,8 @@ for my $locale ( q{LOCALE 'C'}, q{LOCALE_PROVIDER icu ICU_LOCALE 'vi' LOCALE 'C.
     my $before = psql( 'mc_words', $own );
     like( $before, qr/'dong':2/, 'a configuration of the owner' );
 
-    my ( $text, $status ) = run( 'pg_dump', '-F', 'custom', '-f', "$ENV{PGHOST}/words", '-d', 'mc_words' );
+    my ( $text, $status ) =
+        run( 'pg_dump', '-F', 'custom', '-f', "$ENV{PGHOST}/words", '-d', 'mc_words' );
     is( $status, 0, 'dump' ) or diag $text;
     psql( 'postgres', "CREATE DATABASE mc_again ENCODING 'UTF8' $locale TEMPLATE template0" );
     ( $text, $status ) = run( 'pg_restore', '-e', '-d', 'mc_again', "$ENV{PGHOST}/words" );

@@ -1,4 +1,5 @@
-# The collations and what hangs on them: stale indexes, who may refresh a version, dumps, and a server that has no ICU.
+# The collations and what hangs on them: stale indexes, who may refresh a version, dumps, and
+# a server that has no ICU.
 use strict;
 use warnings;
 use FindBin;
@@ -6,52 +7,98 @@ use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(psql psql_error run);
 
-# ---- stale: by key column, inside a predicate, by the default of the database; never an index on keys of our own ----
-psql( 'postgres', q{CREATE DATABASE mc_stale TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'vi'} );
-psql( 'mc_stale', q{CREATE EXTENSION motcua;
+# ---- stale: by key column, inside a predicate, by the default of the database; never an
+# index on keys of our own ----
+psql(
+    'postgres',
+    q{CREATE DATABASE mc_stale TEMPLATE template0 ENCODING 'UTF8' LOCALE
+          'C' LOCALE_PROVIDER icu ICU_LOCALE 'vi'}
+);
+psql(
+    'mc_stale', q{CREATE EXTENSION motcua;
     CREATE TABLE person (id int, name text COLLATE motcua.vi, place text, code text COLLATE "C");
     CREATE INDEX by_name ON person (id, name);
     CREATE INDEX by_predicate ON person (id) WHERE place > 'a' COLLATE motcua.vi_ai;
     CREATE INDEX by_place ON person (place);
     CREATE INDEX by_code ON person (code);
     CREATE INDEX by_key ON person (motcua.vi_sort_key(name))} );
-my $stale = q{SELECT index_name, index_column, collation_name, recorded_version FROM motcua.stale_collations WHERE table_name = 'person' ORDER BY 1};
+my $stale = q{SELECT index_name, index_column, collation_name, recorded_version
+      FROM motcua.stale_collations
+      WHERE table_name = 'person'
+      ORDER BY 1};
 is( psql( 'mc_stale', $stale ), '', 'nothing is stale' );
-psql( 'mc_stale', q{UPDATE pg_collation SET collversion = '0' WHERE collnamespace = 'motcua'::regnamespace} );
-is( psql( 'mc_stale', $stale ), "by_name|2|motcua.vi|0\nby_predicate||motcua.vi_ai|0", 'stale collations of a key column and of a predicate' );
+psql(
+    'mc_stale',
+    q{UPDATE pg_collation SET collversion = '0' WHERE collnamespace = 'motcua'::regnamespace} );
+is( psql( 'mc_stale', $stale ), "by_name|2|motcua.vi|0\nby_predicate||motcua.vi_ai|0",
+    'stale collations of a key column and of a predicate' );
 psql( 'mc_stale', "ALTER COLLATION motcua.$_ REFRESH VERSION" ) for qw(vi vi_ci vi_ai);
-psql( 'mc_stale', q{UPDATE pg_database SET datcollversion = '0' WHERE datname = current_database()} );
+psql(
+    'mc_stale',
+    q{UPDATE pg_database SET datcollversion = '0' WHERE datname = current_database()} );
 like( psql( 'mc_stale', $stale ), qr/^by_place\|1\|default\|0\z/m, 'and of the database' );
 psql( 'mc_stale', 'ALTER DATABASE mc_stale REFRESH COLLATION VERSION' );
 is( psql( 'mc_stale', $stale ), '', 'until they are refreshed' );
 
 # ---- a dump carries columns of the collations and indexes on keys ----
-psql( 'mc_stale', q{INSERT INTO person VALUES (1, 'Hoa', 'Hue', 'x'), (2, 'An', 'Da Lat', 'y'); CREATE TABLE place (name text COLLATE motcua.vi_ai PRIMARY KEY)} );
+psql(
+    'mc_stale',
+    q{INSERT INTO person VALUES (1, 'Hoa', 'Hue', 'x'), (2, 'An', 'Da Lat', 'y');
+      CREATE TABLE place (name text COLLATE motcua.vi_ai PRIMARY KEY)}
+);
 my $file = "$ENV{PGHOST}/vi_collations.sql";
 my ( $text, $status ) = run( 'pg_dump', '-f', $file, '-d', 'mc_stale' );
 is( $status, 0, 'dump' ) or diag $text;
 psql( 'postgres', 'CREATE DATABASE mc_restored' );
-( $text, $status ) = run( 'psql', '-qX', '-v', 'ON_ERROR_STOP=1', '-d', 'mc_restored', '-f', $file );
+( $text, $status ) =
+    run( 'psql', '-qX', '-v', 'ON_ERROR_STOP=1', '-d', 'mc_restored', '-f', $file );
 is( $status, 0, 'restore' ) or diag $text;
 is( psql( 'mc_restored', 'SELECT id FROM person ORDER BY name' ), "2\n1", 'the same rows' );
-like( psql_error( 'mc_restored', q{INSERT INTO place VALUES ('hue'), ('HUE')} ), qr/23505/, 'a key without case and marks' );
+like(
+    psql_error( 'mc_restored', q{INSERT INTO place VALUES ('hue'), ('HUE')} ), qr/23505/,
+    'a key without case and marks' );
 unlink $file;
 
 # ---- a database owner who is no superuser ----
 psql( 'postgres', 'CREATE ROLE mc_owner LOGIN; CREATE DATABASE mc_owned OWNER mc_owner' );
 psql( 'mc_owned', 'CREATE EXTENSION motcua', user => 'mc_owner' );
-psql( 'mc_owned', q{UPDATE pg_collation SET collversion = '0' WHERE oid = 'motcua.vi'::regcollation} );
+psql(
+    'mc_owned',
+    q{UPDATE pg_collation SET collversion = '0' WHERE oid = 'motcua.vi'::regcollation} );
 psql( 'mc_owned', 'ALTER COLLATION motcua.vi REFRESH VERSION', user => 'mc_owner' );
-is( psql( 'mc_owned', q{SELECT collversion <> '0' FROM pg_collation WHERE oid = 'motcua.vi'::regcollation} ), 't', 'the owner of the extension refreshes its collations' );
+is( psql(
+        'mc_owned',
+        q{SELECT collversion <> '0' FROM pg_collation WHERE oid = 'motcua.vi'::regcollation} ),
+    't',
+    'the owner of the extension refreshes its collations' );
 
 # ---- a server without ICU answers CREATE COLLATION like this ----
 psql( 'postgres', 'CREATE DATABASE mc_without' );
-psql( 'mc_without', q{CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS
-    $$BEGIN RAISE 'ICU is not supported in this build' USING ERRCODE = 'feature_not_supported'; END$$;
-    CREATE EVENT TRIGGER no_icu ON ddl_command_start WHEN TAG IN ('CREATE COLLATION') EXECUTE FUNCTION refuse()} );
-like( psql( 'mc_without', 'CREATE EXTENSION motcua' ), qr/WARNING: .*this server has no ICU/, 'a server without ICU: the installer is told' );
-is( psql( 'mc_without', q{SELECT count(*) FROM pg_collation WHERE collnamespace = 'motcua'::regnamespace} ), '0', 'no collations' );
-is( psql( 'mc_without', q{SELECT motcua.vi_sort_key('a') < motcua.vi_sort_key('b'), (SELECT count(*) FROM motcua.stale_collations)} ), 't|0', 'and the rest works' );
+psql(
+    'mc_without', q{CREATE FUNCTION refuse()
+                        RETURNS event_trigger
+                        LANGUAGE plpgsql
+                        AS $$BEGIN RAISE 'ICU is not supported in this build' USING ERRCODE
+                                 = 'feature_not_supported';
+                             END$$;
+    CREATE EVENT TRIGGER no_icu ON ddl_command_start WHEN TAG IN (
+        'CREATE COLLATION') EXECUTE FUNCTION refuse()}
+);
+like(
+    psql( 'mc_without', 'CREATE EXTENSION motcua' ), qr/WARNING: .*this server has no ICU/,
+    'a server without ICU: the installer is told' );
+is( psql(
+        'mc_without',
+        q{SELECT count(*) FROM pg_collation WHERE collnamespace = 'motcua'::regnamespace} ),
+    '0',
+    'no collations' );
+is( psql(
+        'mc_without',
+        q{SELECT motcua.vi_sort_key('a') < motcua.vi_sort_key('b'),
+                 (SELECT count(*) FROM motcua.stale_collations)}
+    ),
+    't|0',
+    'and the rest works' );
 
 psql( 'postgres', "DROP DATABASE $_" ) for qw(mc_stale mc_restored mc_owned mc_without);
 psql( 'postgres', 'DROP ROLE mc_owner' );

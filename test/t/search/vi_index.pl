@@ -1,5 +1,6 @@
-# Search by index gives what a sequential scan gives, and both what an oracle written here gives, which shares nothing
-# with the extension: decompositions of Unicode::Normalize, its own splitting, its own rules of marks.
+# Search by index gives what a sequential scan gives, and both what an oracle written here gives,
+# which shares nothing with the extension: decompositions of Unicode::Normalize, its own
+# splitting, its own rules of marks.
 use strict;
 use warnings;
 use utf8;
@@ -17,7 +18,9 @@ srand 20260302;
 
 use constant { ROWS => 20_000, QUERIES => 500 };
 my $database = 'vi_index';
-my @modes    = ( [ '@@~', 'vi_match' ], [ '@@~*', 'vi_match_loose' ], [ '@@~|', 'vi_match_either' ], [ '@@~~', 'vi_match_fuzzy' ] );
+my @modes    = (
+    [ '@@~', 'vi_match' ], [ '@@~*', 'vi_match_loose' ], [ '@@~|', 'vi_match_either' ],
+    [ '@@~~', 'vi_match_fuzzy' ] );
 
 # Characters in, characters out.
 sub psql {
@@ -30,7 +33,9 @@ sub pick { return $_[ int rand @_ ] }
 # ---- the oracle ----
 
 my %quality = ( "\x{306}" => 'aA', "\x{302}" => 'aAeEoO', "\x{31B}" => 'oOuU' );
-my %tone    = ( "\x{300}" => 1, "\x{309}" => 2, "\x{303}" => 3, "\x{301}" => 4, "\x{323}" => 5, "\x{340}" => 1, "\x{341}" => 4 );
+my %tone    = (
+    "\x{300}" => 1, "\x{309}" => 2, "\x{303}" => 3, "\x{301}" => 4, "\x{323}" => 5,
+    "\x{340}" => 1, "\x{341}" => 4 );
 
 # A syllable: base letters, a quality for each ('' for none), a tone.
 sub syllables {
@@ -44,7 +49,7 @@ sub syllables {
                 $quality[-1] = $sign if index( $quality{$sign} // '', $under ) >= 0;
                 $tone ||= $tone{$sign} if $tone{$sign} && $under =~ /[aeiouy]/;
             }
-            elsif ( $sign =~ /[đĐðÐƉɖ]/ ) { $base .= 'd'; push @quality, '-' }
+            elsif ( $sign =~ /[đĐðÐƉɖ]/ ) { $base .= 'd';                      push @quality, '-' }
             else                          { $base .= lc $sign =~ tr/０-９/0-9/r; push @quality, '' }
         }
         push @all, { base => $base, quality => \@quality, tone => $tone // 0 };
@@ -52,7 +57,10 @@ sub syllables {
     return @all;
 }
 
-sub has_marks { my ($s) = @_; return $s->{tone} || grep { $_ ne '' } @{ $s->{quality} } }
+sub has_marks {
+    my ($s) = @_;
+    return $s->{tone} || grep { $_ ne '' } @{ $s->{quality} };
+}
 
 # i and y are one as the only vowel at the end, after a consonant or qu.
 sub free_i {
@@ -64,7 +72,8 @@ sub letters_agree {
     my ( $typed, $written, $count ) = @_;
     return 0 if substr( $typed->{base}, 0, $count ) ne substr( $written->{base}, 0, $count );
     for my $at ( 0 .. $count - 1 ) {
-        return 0 if $typed->{quality}[$at] ne '' && $typed->{quality}[$at] ne $written->{quality}[$at];
+        return 0
+            if $typed->{quality}[$at] ne '' && $typed->{quality}[$at] ne $written->{quality}[$at];
     }
     return 1;
 }
@@ -74,26 +83,36 @@ sub agrees {
     return 0 if $typed->{tone} && $typed->{tone} != $written->{tone};
     my ( $n, $m ) = ( length $typed->{base}, length $written->{base} );
     return letters_agree( $typed, $written, $n ) if $last && $n < $m;
-    return 0 if $n != $m;
+    return 0                                     if $n != $m;
     return letters_agree( $typed, $written, $n )
-        || free_i( $typed->{base} ) && free_i( $written->{base} ) && letters_agree( $typed, $written, $n - 1 );
+        || free_i( $typed->{base} )
+        && free_i( $written->{base} )
+        && letters_agree( $typed, $written, $n - 1 );
 }
 
-sub bare { my ($s) = @_; return { base => $s->{base}, quality => [ ('') x length $s->{base} ], tone => 0 } }
+sub bare {
+    my ($s) = @_;
+    return { base => $s->{base}, quality => [ ('') x length $s->{base} ], tone => 0 };
+}
 
-# One letter more, fewer or other, or two exchanged: by trying all; what is possible is asked of the extension's own words below.
+# One letter more, fewer or other, or two exchanged: by trying all; what is possible is asked of the
+# extension's own words below.
 my %possible;
 
 sub near {
     my ( $from, $to ) = @_;
-    return 0 if "$from$to" !~ /^[a-z]+$/ || abs( length($from) - length $to ) > 1 || $from eq $to || $from =~ tr/y/i/r eq $to =~ tr/y/i/r && free_i($from) && free_i($to);
+    return 0
+        if "$from$to" !~ /^[a-z]+$/
+        || abs( length($from) - length $to ) > 1
+        || $from eq $to
+        || $from =~ tr/y/i/r eq $to =~ tr/y/i/r && free_i($from) && free_i($to);
     my $letters = '[a-z]';
     for my $at ( 0 .. length $from ) {
         my ( $head, $tail ) = ( substr( $from, 0, $at ), substr $from, $at );
         return 1 if $to =~ /^$head$letters$tail$/;
-        next if $tail eq '';
+        next     if $tail eq '';
         my $rest = substr $tail, 1;
-        return 1 if $to =~ /^$head$letters?$rest$/;
+        return 1 if $to   =~ /^$head$letters?$rest$/;
         return 1 if $tail =~ /^(.)(.)(.*)$/ && $to eq "$head$2$1$3";
     }
     return 0;
@@ -102,16 +121,24 @@ sub near {
 sub syllable_found {
     my ( $mode, $typed, $written, $last ) = @_;
     return agrees( bare($typed), $written, $last ) if $mode eq 'vi_match_loose';
-    return agrees( has_marks($written) ? $typed : bare($typed), $written, $last ) if $mode eq 'vi_match_either';
+    return agrees( has_marks($written) ? $typed : bare($typed), $written, $last )
+        if $mode eq 'vi_match_either';
     return 1 if agrees( $typed, $written, $last );
-    return $mode eq 'vi_match_fuzzy' && $possible{ $written->{base} } && near( $typed->{base}, $written->{base} );
+    return
+           $mode eq 'vi_match_fuzzy'
+        && $possible{ $written->{base} }
+        && near( $typed->{base}, $written->{base} );
 }
 
-# Rows are lists of numbers of distinct syllables; a query is, for each of its own, which of those will do.
+# Rows are lists of numbers of distinct syllables; a query is, for each of its
+# own, which of those will do.
 my ( @distinct, %number );
 
 sub numbers_of {
-    return map { $number{ join '|', $_->{base}, $_->{tone}, @{ $_->{quality} } } //= do { push @distinct, $_; $#distinct } } @_;
+    return map {
+        $number{ join '|', $_->{base}, $_->{tone}, @{ $_->{quality} } } //=
+            do { push @distinct, $_; $#distinct }
+    } @_;
 }
 
 sub is_in {
@@ -125,25 +152,48 @@ sub is_in {
 
 # ---- dirty texts ----
 
-my @surnames = ( ('Nguyễn') x 8, ('Trần') x 3, ('Lê') x 3, 'Phạm', 'Hoàng', 'Huỳnh', 'Võ', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý', 'Tôn Nữ', 'Tôn Thất', 'Hồ Thị', 'Kpă', 'Y' );
-my @middles  = ( 'Văn', 'Thị', 'Thị', 'Hữu', 'Đức', 'Ngọc', 'Minh', 'Quang', 'Mỹ', 'Hoàng', 'Thuỳ', 'Xuân', 'Đình' );
-my @givens   = ( 'Anh', 'An', 'Duyên', 'Dũng', 'Hòa', 'Hoà', 'Hoa', 'Hóa', 'Thúy', 'Thuý', 'Thuỷ', 'Thủy', 'Khỏe', 'Đường', 'Dương', 'Quý', 'Quí', 'Lí', 'Vỹ', 'Vĩ', 'Huệ', 'Huế', 'Nghiêng', "H'Hen", 'Tuấn', 'Ngân', 'Ánh', 'Ái', 'Ý' );
-my @places   = (
-    'P.Phú Hội', 'TP.Huế', 'TX. Hương Trà', 'H. Quảng Điền', 'Quảng Điền', 'xã Quảng Công', 'thôn Niêm Phò', 'xã A Lưới', 'UBND xã Quảng Thọ', 'tổ 12', '12/3A Lê Lợi', 'Q.1', 'Cư Kuin', 'Đắk Lắk', 'Đăk Lăk',
-    'Thừa Thiên-Huế', 'Ea H’leo', '000.00.16.H57-210615-0001'
-);
-my @foreign = ( 'Müller François', 'Nguyen Jean-Pierre', 'Øystein', 'Công ty TNHH ABC 123', 'Москва', '東京', 'Samsung Việt Nam', 'x' x 60 . ' Huế', '', '---', '１２', "e\x{301}\x{301} \x{301}a" );
+my @surnames = (
+    ('Nguyễn') x 8, ('Trần') x 3, ('Lê') x 3, 'Phạm', 'Hoàng', 'Huỳnh', 'Võ', 'Vũ', 'Đặng',
+    'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý', 'Tôn Nữ', 'Tôn Thất', 'Hồ Thị', 'Kpă', 'Y' );
+my @middles = (
+    'Văn', 'Thị', 'Thị', 'Hữu', 'Đức', 'Ngọc', 'Minh', 'Quang', 'Mỹ', 'Hoàng', 'Thuỳ', 'Xuân',
+    'Đình' );
+my @givens = (
+    'Anh', 'An', 'Duyên', 'Dũng', 'Hòa', 'Hoà', 'Hoa', 'Hóa', 'Thúy', 'Thuý', 'Thuỷ', 'Thủy',
+    'Khỏe', 'Đường', 'Dương', 'Quý', 'Quí', 'Lí', 'Vỹ', 'Vĩ', 'Huệ', 'Huế', 'Nghiêng', "H'Hen",
+    'Tuấn', 'Ngân', 'Ánh', 'Ái', 'Ý' );
+my @places = (
+    'P.Phú Hội', 'TP.Huế', 'TX. Hương Trà', 'H. Quảng Điền', 'Quảng Điền', 'xã Quảng Công',
+    'thôn Niêm Phò', 'xã A Lưới', 'UBND xã Quảng Thọ', 'tổ 12', '12/3A Lê Lợi', 'Q.1', 'Cư Kuin',
+    'Đắk Lắk', 'Đăk Lăk',
+    'Thừa Thiên-Huế', 'Ea H’leo', '000.00.16.H57-210615-0001' );
+my @foreign = (
+    'Müller François', 'Nguyen Jean-Pierre', 'Øystein', 'Công ty TNHH ABC 123', 'Москва', '東京',
+    'Samsung Việt Nam', 'x' x 60 . ' Huế', '', '---', '１２', "e\x{301}\x{301} \x{301}a" );
 
 # Combinations as windows-1258 has them: the letter with its quality, the tone apart.
-sub cp1258 { my ($text) = @_; return join '', map { my $d = NFD $_; $d =~ s/^(.[\x{302}\x{306}\x{31B}])//s ? NFC($1) . $d : $d =~ s/^(.)([\x{323}])([\x{302}\x{306}])//s ? NFC("$1$3") . $2 : $d } split /(?=\X)/, NFC $text }
+sub cp1258 {
+    my ($text) = @_;
+    return join '', map {
+        my $d = NFD $_;
+              $d =~ s/^(.[\x{302}\x{306}\x{31B}])//s       ? NFC($1) . $d
+            : $d =~ s/^(.)([\x{323}])([\x{302}\x{306}])//s ? NFC("$1$3") . $2
+            : $d
+    } split /(?=\X)/, NFC $text;
+}
 sub no_marks { my ($text) = @_; $text = NFD $text; $text =~ s/\p{M}//g; return $text =~ tr/đĐ/dD/r }
 sub icelandic { my ($text) = @_; return $text =~ tr/đĐ/ðÐ/r }
 
-my @spellings = ( ( sub { NFC $_[0] } ) x 6, ( sub { NFD $_[0] } ) x 2, \&cp1258, sub { uc $_[0] }, sub { lc $_[0] }, sub { uc no_marks( $_[0] ) }, \&no_marks, \&icelandic, sub { join '  ', split / /, $_[0] }, sub { " $_[0]," } );
+my @spellings = (
+    ( sub { NFC $_[0] } ) x 6, ( sub { NFD $_[0] } ) x 2, \&cp1258, sub { uc $_[0] },
+    sub { lc $_[0] }, sub { uc no_marks( $_[0] ) }, \&no_marks, \&icelandic,
+    sub { join '  ', split / /, $_[0] }, sub {" $_[0],"} );
 
 sub clean_text {
     my $kind = rand;
-    return join ' ', pick(@surnames), ( rand() < 0.8 ? pick(@middles) : () ), ( rand() < 0.3 ? pick(@middles) : () ), pick(@givens) if $kind < 0.6;
+    return join ' ', pick(@surnames), ( rand() < 0.8 ? pick(@middles) : () ),
+        ( rand() < 0.3 ? pick(@middles) : () ), pick(@givens)
+        if $kind < 0.6;
     return join ', ', map { pick(@places) } 1 .. 1 + int rand 4 if $kind < 0.95;
     return pick(@foreign);
 }
@@ -155,14 +205,15 @@ sub random_query {
     splice @words, 0, int rand @words if @words > 1;
     $#words = int rand 3 if @words > 3;
     my $query = join ' ', @words;
-    $query = no_marks($query) if rand() < 0.4;
+    $query = no_marks($query)                                                   if rand() < 0.4;
     $query = join '', map { rand() < 0.3 ? no_marks($_) : $_ } split //, $query if rand() < 0.3;
     $query = substr $query, 0, 1 + int rand length $query if length $query && rand() < 0.4;
-    substr $query, int rand length $query, pick( 0, 1 ), pick( '', 'a' .. 'z' ) if length $query && rand() < 0.3;
+    substr $query, int rand length $query, pick( 0, 1 ), pick( '', 'a' .. 'z' )
+        if length $query && rand() < 0.3;
     return pick(@spellings)->($query);
 }
 
-my @texts = map { dirty_text() } 1 .. ROWS;
+my @texts   = map { dirty_text() } 1 .. ROWS;
 my @queries = ( '', '...', 'an', 'ng', 'quang dien', 'đường', map { random_query() } 7 .. QUERIES );
 
 # ---- the tables ----
@@ -173,14 +224,22 @@ sub fill {
     my ( $table, $from, @rows ) = @_;
     my $id = $from;
     while ( my @some = splice @rows, 0, 2000 ) {
-        psql( $database, "INSERT INTO $table (id, name) VALUES " . join ', ', map { '(' . $id++ . ', ' . ( defined $_ ? literal($_) : 'NULL' ) . ')' } @some );
+        psql(
+            $database, "INSERT INTO $table (id, name) VALUES " . join ', ',
+            map { '(' . $id++ . ', ' . ( defined $_ ? literal($_) : 'NULL' ) . ')' } @some );
     }
 }
 
 sub new_database {
     my ( $name, $locale ) = @_;
-    psql( 'postgres', "DROP DATABASE IF EXISTS $name;\nCREATE DATABASE $name TEMPLATE template0 $locale" );
-    psql( $name, "ALTER DATABASE $name SET search_path = public, motcua; ALTER DATABASE $name SET max_parallel_workers_per_gather = 0" );
+    psql(
+        'postgres',
+        "DROP DATABASE IF EXISTS $name;\nCREATE DATABASE $name TEMPLATE template0 $locale" );
+    psql(
+        $name,
+        "ALTER DATABASE $name SET search_path = public, motcua;
+         ALTER DATABASE $name SET max_parallel_workers_per_gather = 0"
+    );
 }
 
 new_database( $database, '' );
@@ -190,10 +249,14 @@ CREATE TABLE person (id integer PRIMARY KEY, name text);
 CREATE INDEX person_name ON person USING gin (name vi_syllable_ops);
 -- The answers to many queries at once; how they are planned is what the settings say.
 CREATE TABLE query (n integer PRIMARY KEY, q text);
-CREATE FUNCTION answers(operator text, relation text, expression text) RETURNS TABLE (n integer, ids text) LANGUAGE plpgsql AS $$
+CREATE FUNCTION answers(operator text, relation text, expression text)
+    RETURNS TABLE (n integer, ids text)
+LANGUAGE plpgsql AS $$
 BEGIN
     FOR n IN SELECT query.n FROM query ORDER BY 1 LOOP
-        EXECUTE format('SELECT coalesce(string_agg(id::text, '','' ORDER BY id), '''') FROM %s WHERE %s OPERATOR(motcua.%s) %L', relation, expression, operator,
+        EXECUTE format('SELECT coalesce(string_agg(id::text, '','' ORDER BY id), '''') FROM %s '
+                       'WHERE %s OPERATOR(motcua.%s) %L',
+                       relation, expression, operator,
                        (SELECT q FROM query WHERE query.n = answers.n)) INTO ids;
         RETURN NEXT;
     END LOOP;
@@ -204,18 +267,23 @@ fill( 'person', 1_000_001, (undef) x 10 );
 psql( $database, 'CREATE TABLE typed (id integer, name text)' );
 {
     my $n = 0;
-    psql( $database, 'INSERT INTO query VALUES ' . join ', ', map { '(' . $n++ . ', ' . literal($_) . ')' } @queries );
+    psql(
+        $database, 'INSERT INTO query VALUES ' . join ', ',
+        map { '(' . $n++ . ', ' . literal($_) . ')' } @queries );
 }
 psql( $database, 'VACUUM ANALYZE person' );
 
 my $by_index = 'SET enable_seqscan = off; SET enable_indexscan = off;';
-my $by_scan  = 'SET enable_bitmapscan = off; SET enable_indexscan = off; SET enable_indexonlyscan = off;';
+my $by_scan =
+    'SET enable_bitmapscan = off; SET enable_indexscan = off; SET enable_indexonlyscan = off;';
 
 sub answers {
     my ( $settings, $operator, $relation, $expression ) = @_;
-    $relation   //= 'person';
+    $relation //= 'person';
     $expression = ( $expression // 'name' ) =~ s/'/''/gr;
-    return psql( $database, "$settings SELECT * FROM answers('$operator', '$relation', '$expression')" );
+    return psql(
+        $database,
+        "$settings SELECT * FROM answers('$operator', '$relation', '$expression')" );
 }
 
 sub plan_of {
@@ -230,7 +298,8 @@ sub insert_concurrently {
     while ( $id < ROWS ) {
         for my $session (@sessions) {
             last if $id >= ROWS;
-            my @some = map { '(' . ( $_ + 1 ) . ', ' . literal( $texts[$_] ) . ')' } $id .. $id + 249;
+            my @some =
+                map { '(' . ( $_ + 1 ) . ', ' . literal( $texts[$_] ) . ')' } $id .. $id + 249;
             $session->query( encode 'UTF-8', 'INSERT INTO person VALUES ' . join ', ', @some );
             $id += 250;
         }
@@ -246,9 +315,12 @@ insert_concurrently();
     $reader->query($by_index);
     for my $round ( 0 .. 19 ) {
         $_->query('BEGIN') for @writers;
-        $writers[$_]->query( "INSERT INTO person VALUES (" . ( 2_000_000 + 3 * $round + $_ ) . ", 'Zebu Thu Ba')" ) for 0 .. 2;
+        $writers[$_]->query(
+            "INSERT INTO person VALUES (" . ( 2_000_000 + 3 * $round + $_ ) . ", 'Zebu Thu Ba')" )
+            for 0 .. 2;
         $writers[$_]->query( $_ == 2 ? 'ROLLBACK' : 'COMMIT' ) for 0 .. 2;
-        is( $reader->query(q{SELECT count(*) FROM person WHERE name @@~ 'zebu thu b'}), 2 * ( $round + 1 ), 'a reader sees what is committed' ) if $round % 10 == 9;
+        is( $reader->query(q{SELECT count(*) FROM person WHERE name @@~ 'zebu thu b'}),
+            2 * ( $round + 1 ), 'a reader sees what is committed' ) if $round % 10 == 9;
     }
     $_->close for @writers, $reader;
     psql( $database, q{DELETE FROM person WHERE id >= 2000000} );
@@ -261,58 +333,81 @@ my @asked = map { [ syllables($_) ] } @queries;
 my @holders;    # the rows of each distinct syllable
 for my $row ( 0 .. $#split ) { $holders[$_]{$row} = 1 for @{ $split[$row] } }
 
-# What the extension takes for a possible syllable is tested elsewhere: here it is asked by exchanging one letter.
+# What the extension takes for a possible syllable is tested elsewhere: here it is asked
+# by exchanging one letter.
 sub learn_possible {
-    my %bases = map { $_->{base} => 1 } @distinct;
-    my @bases = grep { /^[a-z]{1,7}$/ } keys %bases;
-    my $asked = join ', ', map { "('$_')" } @bases;
+    my %bases   = map            { $_->{base} => 1 } @distinct;
+    my @bases   = grep           {/^[a-z]{1,7}$/} keys %bases;
+    my $asked   = join ', ', map {"('$_')"} @bases;
     my $letters = q{unnest(string_to_array('a b c d e g h i k l m n o p q r s t u v x y', ' '))};
-    %possible = map { $_ => 1 } split /\n/, psql( $database, qq{
+    %possible = map { $_ => 1 } split /\n/, psql(
+        $database, qq{
         SELECT b FROM (VALUES $asked) AS v (b)
-        WHERE EXISTS (SELECT FROM $letters AS c WHERE vi_match_fuzzy(b, c || b) AND NOT vi_match_loose(b, c || b))} );
+        WHERE EXISTS (SELECT FROM $letters AS c
+                      WHERE vi_match_fuzzy(b, c || b) AND NOT vi_match_loose(b, c || b))}
+    );
 }
 learn_possible();
-ok( $possible{nguyen} && $possible{quang} && !$possible{leo} + 1 && !$possible{kuin}, 'some syllables are possible and some are not' );
+ok( $possible{nguyen} && $possible{quang} && !$possible{leo} + 1 && !$possible{kuin},
+    'some syllables are possible and some are not' );
 
 sub rows_found {
     my ( $mode, @query ) = @_;
     return 0 .. $#split if !@query;
-    my @wanted = map { my $at = $_; [ map { syllable_found( $mode, $query[$at], $_, $at == $#query ) } @distinct ] } 0 .. $#query;
-    my %rows   = map { %{ $holders[$_] } } grep { $wanted[0][$_] } 0 .. $#distinct;
+    my @wanted = map {
+        my $at = $_;
+        [ map { syllable_found( $mode, $query[$at], $_, $at == $#query ) } @distinct ]
+    } 0 .. $#query;
+    my %rows = map { %{ $holders[$_] } } grep { $wanted[0][$_] } 0 .. $#distinct;
     return sort { $a <=> $b } grep { is_in( \@wanted, $split[$_] ) } keys %rows;
 }
 
 my %expected;
 for my $mode (@modes) {
     my ( $operator, $name ) = @$mode;
-    $expected{$operator} = join "\n", map { my $n = $_; "$n|" . join ',', map { $_ + 1 } rows_found( $name, @{ $asked[$n] } ) } 0 .. $#queries;
+    $expected{$operator} = join "\n", map {
+        my $n = $_;
+        "$n|" . join ',', map { $_ + 1 } rows_found( $name, @{ $asked[$n] } )
+    } 0 .. $#queries;
 }
 
 sub same {
     my ( $got, $operator, $what ) = @_;
     return pass("$operator: $what") if $got eq $expected{$operator};
     fail("$operator: $what");
-    my @got = split /\n/, $got;
+    my @got   = split /\n/, $got;
     my $shown = 0;
     for my $line ( split /\n/, $expected{$operator} ) {
         my $other = shift @got;
         next if $line eq $other || $shown++ > 4;
-        my ( $n,   $wanted )  = split /\|/, $line,  2;
+        my ( $n, $wanted ) = split /\|/, $line, 2;
         my ( undef, $answer ) = split /\|/, $other, 2;
-        my %wanted = map { $_ => 1 } split /,/, $wanted;
-        my %answer = map { $_ => 1 } split /,/, $answer;
+        my %wanted  = map  { $_ => 1 } split /,/, $wanted;
+        my %answer  = map  { $_ => 1 } split /,/, $answer;
         my @missing = grep { !$answer{$_} } keys %wanted;
         my @extra   = grep { !$wanted{$_} } keys %answer;
-        diag( "query '$queries[$n]'", map { "\n  $_->[0] " . scalar( @{ $_->[1] } ) . ': ' . join ' / ', map { $_ > ROWS ? $_ : "'$texts[$_ - 1]'" } grep { defined } @{ $_->[1] }[ 0 .. 2 ] } [ missing => \@missing ], [ extra => \@extra ] );
+        diag(
+            "query '$queries[$n]'",
+            map {
+                "\n  $_->[0] " . scalar( @{ $_->[1] } ) . ': ' . join ' / ',
+                    map  { $_ > ROWS ? $_ : "'$texts[$_ - 1]'" }
+                    grep {defined}
+                    @{ $_->[1] }[ 0 .. 2 ]
+            } [ missing => \@missing ],
+            [ extra => \@extra ] );
     }
 }
 
 for my $mode (@modes) {
     my ( $operator, $name ) = @$mode;
     my $query = "SELECT * FROM person WHERE name $operator 'quang dien'";
-    like( plan_of( $by_index, $query ), qr/Bitmap Index Scan on person_name/, "$operator goes by the index" );
+    like(
+        plan_of( $by_index, $query ), qr/Bitmap Index Scan on person_name/,
+        "$operator goes by the index" );
     unlike( plan_of( $by_scan, $query ), qr/Index/, "$operator without it" );
-    same( answers( $by_scan,  $operator ), $operator, 'a sequential scan gives what the oracle gives' );
+    same(
+        answers( $by_scan, $operator ), $operator,
+        'a sequential scan gives what the oracle gives' );
     same( answers( $by_index, $operator ), $operator, 'the index with a pending list' );
 }
 my $matches = () = join( "\n", values %expected ) =~ /,/g;
@@ -324,13 +419,18 @@ same( answers( $by_index, $_->[0] ), $_->[0], 'after VACUUM' ) for @modes;
 is( psql( $database, $checked ), 0, 'vi_index_check finds nothing' );
 psql( $database, 'REINDEX INDEX person_name' );
 same( answers( $by_index, $_->[0] ), $_->[0], 'after REINDEX' ) for @modes;
-psql( $database, 'UPDATE person SET id = id; UPDATE person SET name = name WHERE id % 3 = 0; VACUUM person' );
+psql(
+    $database,
+    'UPDATE person SET id = id; UPDATE person SET name = name WHERE id % 3 = 0; VACUUM person' );
 same( answers( $by_index, $modes[0][0] ), $modes[0][0], 'after updates' );
 is( psql( $database, $checked ), 0, 'vi_index_check finds nothing' );
 
 # ---- shapes of indexes ----
 
-sub uses { my ( $index, $query, $what ) = @_; like( plan_of( $by_index, $query ), qr/Bitmap Index Scan on $index\b/, $what ) }
+sub uses {
+    my ( $index, $query, $what ) = @_;
+    like( plan_of( $by_index, $query ), qr/Bitmap Index Scan on $index\b/, $what );
+}
 
 psql( $database, <<'SQL' );
 DROP INDEX person_name;
@@ -344,89 +444,184 @@ CREATE INDEX several_all ON several USING gin (unit, name vi_syllable_ops, again
 VACUUM ANALYZE short, person, several;
 SQL
 uses( 'short_name', q{SELECT * FROM short WHERE name @@~ 'quang dien'}, 'varchar: the operator' );
-uses( 'short_name', q{SELECT * FROM short WHERE vi_match(name, 'quang dien')}, 'varchar: the function' );
+uses(
+    'short_name', q{SELECT * FROM short WHERE vi_match(name, 'quang dien')},
+    'varchar: the function' );
 same( answers( $by_index, $_->[0], 'short' ), $_->[0], 'varchar' ) for @modes;
-uses( 'short_partial', q{SELECT * FROM person WHERE name @@~ 'quang dien' AND id % 2 = 0}, 'a partial index' );
-is( answers( $by_index, '@@~', 'person', 'id % 2 = 0 AND name' ), answers( $by_scan, '@@~', 'person', 'id % 2 = 0 AND name' ), 'a partial index: the rows of a scan' );
-uses( 'person_wrapped', q{SELECT * FROM person WHERE vi_match_fuzzy('Ông/bà ' || name, 'quag dien')}, 'an expression' );
-is( answers( $by_index, '@@~|', 'person', q{('Ông/bà ' || name)} ), answers( $by_scan, '@@~|', 'person', q{('Ông/bà ' || name)} ), 'an expression: the rows of a scan' );
-uses( 'several_all', q{SELECT * FROM several WHERE again @@~ 'quang dien' AND unit = 3}, 'several columns' );
+uses(
+    'short_partial', q{SELECT * FROM person WHERE name @@~ 'quang dien' AND id % 2 = 0},
+    'a partial index' );
+is( answers( $by_index, '@@~', 'person', 'id % 2 = 0 AND name' ),
+    answers( $by_scan, '@@~', 'person', 'id % 2 = 0 AND name' ),
+    'a partial index: the rows of a scan' );
+uses(
+    'person_wrapped',
+    q{SELECT * FROM person WHERE vi_match_fuzzy('Ông/bà ' || name, 'quag dien')}, 'an expression' );
+is( answers( $by_index, '@@~|', 'person', q{('Ông/bà ' || name)} ),
+    answers( $by_scan, '@@~|', 'person', q{('Ông/bà ' || name)} ),
+    'an expression: the rows of a scan' );
+uses(
+    'several_all', q{SELECT * FROM several WHERE again @@~ 'quang dien' AND unit = 3},
+    'several columns' );
 my $of_unit = q{unit = 3 AND name @@~ 'n' AND again};
-is( answers( $by_index, '@@~', 'several', $of_unit ), answers( $by_scan, '@@~', 'several', $of_unit ), 'several columns: the rows of a scan' );
-is( psql( $database, "SELECT count(*) FROM vi_index_check('$_', 500)" ), 0, "vi_index_check of $_" ) for qw(short_name short_partial person_wrapped several_all);
+is( answers( $by_index, '@@~', 'several', $of_unit ),
+    answers( $by_scan, '@@~', 'several', $of_unit ), 'several columns: the rows of a scan' );
+is( psql( $database, "SELECT count(*) FROM vi_index_check('$_', 500)" ), 0, "vi_index_check of $_" )
+    for qw(short_name short_partial person_wrapped several_all);
 
 # ---- function forms, joins, parameters, estimates ----
 
-psql( $database, 'CREATE INDEX person_name ON person USING gin (name vi_syllable_ops); ANALYZE person' );
+psql(
+    $database,
+    'CREATE INDEX person_name ON person USING gin (name vi_syllable_ops); ANALYZE person' );
 for my $mode (@modes) {
     my ( $operator, $name ) = @$mode;
-    uses( 'person_name', "SELECT * FROM person WHERE $name(name, 'quang dien')", "$name goes by the index" );
-    is( psql( $database, "$by_index SELECT count(*), sum(id) FROM person WHERE $name(name, 'quang dien')" ),
-        psql( $database, "$by_scan SELECT count(*), sum(id) FROM person WHERE name $operator 'quang dien'" ), "$name: the rows of the operator" );
-    my ($rows) = psql( $database, "EXPLAIN (FORMAT JSON) SELECT * FROM person WHERE $name(name, 'nguyễn')" ) =~ /"Plan Rows": (\d+)/;
+    uses(
+        'person_name', "SELECT * FROM person WHERE $name(name, 'quang dien')",
+        "$name goes by the index" );
+    is( psql(
+            $database,
+            "$by_index SELECT count(*), sum(id) FROM person WHERE $name(name, 'quang dien')" ),
+        psql(
+            $database,
+            "$by_scan SELECT count(*), sum(id) FROM person WHERE name $operator 'quang dien'" ),
+        "$name: the rows of the operator" );
+    my ($rows) =
+        psql( $database, "EXPLAIN (FORMAT JSON) SELECT * FROM person WHERE $name(name, 'nguyễn')" )
+        =~ /"Plan Rows": (\d+)/;
     my $real = psql( $database, "SELECT count(*) FROM person WHERE $name(name, 'nguyễn')" );
     ok( $rows > $real / 3 && $rows < $real * 3, "$name: $rows rows estimated of $real" );
 }
-unlike( plan_of( $by_index, q{SELECT * FROM person WHERE vi_match('quang dien', name)} ), qr/Index Cond/, 'a column as the query is not searched by index' );
-like( plan_of( $by_index, q{SELECT * FROM query, person WHERE n < 9 AND vi_match(name, q)} ), qr/Index Cond: \(name @@~ query\.q\)/, 'a join by the function' );
-is( psql( $database, "$by_index SELECT count(*) FROM query, person WHERE n < 40 AND name \@\@~ q" ), psql( $database, "$by_scan SELECT count(*) FROM query, person WHERE n < 40 AND name \@\@~ q" ), 'a join' );
+unlike(
+    plan_of( $by_index, q{SELECT * FROM person WHERE vi_match('quang dien', name)} ),
+    qr/Index Cond/, 'a column as the query is not searched by index' );
+like(
+    plan_of( $by_index, q{SELECT * FROM query, person WHERE n < 9 AND vi_match(name, q)} ),
+    qr/Index Cond: \(name @@~ query\.q\)/, 'a join by the function' );
+is( psql( $database, "$by_index SELECT count(*) FROM query, person WHERE n < 40 AND name \@\@~ q" ),
+    psql( $database, "$by_scan SELECT count(*) FROM query, person WHERE n < 40 AND name \@\@~ q" ),
+    'a join' );
 for my $plan (qw(force_generic_plan force_custom_plan)) {
-    my $prepared = "SET plan_cache_mode = $plan; $by_index PREPARE p(text) AS SELECT count(*) FROM person WHERE vi_match(name, \$1);";
-    like( psql( $database, "$prepared EXPLAIN (COSTS OFF) EXECUTE p('quang dien')" ), qr/Index Cond/, "$plan: by the index" );
+    my $prepared = "SET plan_cache_mode = $plan;
+         $by_index PREPARE p(text) AS SELECT count(*) FROM person WHERE vi_match(name, \$1);";
+    like(
+        psql( $database, "$prepared EXPLAIN (COSTS OFF) EXECUTE p('quang dien')" ),
+        qr/Index Cond/, "$plan: by the index" );
 }
-is( psql( $database, q{SET search_path = ''; SET enable_seqscan = off; SELECT count(*) FROM public.person WHERE name OPERATOR(motcua.@@~) 'quang dien'} ),
-    psql( $database, q{SELECT count(*) FROM person WHERE name @@~ 'quang dien'} ), 'with an empty search_path' );
+is( psql(
+        $database,
+        q{SET search_path = ''; SET enable_seqscan = off;
+          SELECT count(*) FROM public.person WHERE name OPERATOR(motcua.@@~) 'quang dien'}
+    ),
+    psql( $database, q{SELECT count(*) FROM person WHERE name @@~ 'quang dien'} ),
+    'with an empty search_path' );
 
 # ---- long documents ----
 
 psql( $database, <<'SQL' );
 CREATE TABLE document (id integer, body text);
 CREATE INDEX document_body ON document USING gin (body vi_syllable_ops);
-INSERT INTO document SELECT 1, string_agg('từ' || i || ' và ' || i % 1000, ' ') FROM generate_series(1, 100000) AS i;
+INSERT INTO document
+SELECT 1, string_agg('từ' || i || ' và ' || i % 1000, ' ')
+FROM generate_series(1, 100000) AS i;
 INSERT INTO document SELECT 2, repeat('x', 1000000) || ' ' || repeat('an ', 1000000);
 SQL
-is( psql( $database, "$by_index SELECT id FROM document WHERE body \@\@~ 'va 999 từ10000'" ), 1, 'a long document is found' );
-is( psql( $database, "$by_index SELECT id FROM document WHERE body \@\@~ '" . 'an ' x 300 . "'" ), 2, 'and one of the same words' );
-is( psql( $database, "$by_index SELECT id FROM document WHERE body \@\@~ '" . 'x' x 5000 . " an'" ), 2, 'a syllable longer than any' );
-is( psql( $database, q{SELECT count(*) FROM vi_index_check('document_body')} ), 0, 'vi_index_check of long documents' );
+is( psql( $database, "$by_index SELECT id FROM document WHERE body \@\@~ 'va 999 từ10000'" ), 1,
+    'a long document is found' );
+is( psql( $database, "$by_index SELECT id FROM document WHERE body \@\@~ '" . 'an ' x 300 . "'" ),
+    2, 'and one of the same words' );
+is( psql( $database, "$by_index SELECT id FROM document WHERE body \@\@~ '" . 'x' x 5000 . " an'" ),
+    2, 'a syllable longer than any' );
+is( psql( $database, q{SELECT count(*) FROM vi_index_check('document_body')} ), 0,
+    'vi_index_check of long documents' );
 {
-    like( psql_error( $database, "SELECT count(*) FROM person WHERE name \@\@~ repeat('an ', 300000)" ), qr/54000/, 'a query without end is refused' );
-    like( psql_error( $database, q{SET statement_timeout = '300ms'; SELECT count(*) FROM document WHERE body @@~ (repeat('an ', 90000) || 'zz')} ), qr/57014/, 'a long search can be cancelled' );
+    like(
+        psql_error(
+            $database, "SELECT count(*) FROM person WHERE name \@\@~ repeat('an ', 300000)" ),
+        qr/54000/,
+        'a query without end is refused' );
+    like(
+        psql_error(
+            $database,
+            q{SET statement_timeout = '300ms';
+              SELECT count(*) FROM document WHERE body @@~ (repeat('an ', 90000) || 'zz')}
+        ),
+        qr/57014/,
+        'a long search can be cancelled' );
 }
 
 # ---- what vi_index_check finds and refuses ----
 
-psql( $database, q{CREATE TABLE broken AS SELECT id, name FROM person WHERE id <= 300; CREATE INDEX broken_name ON broken USING gin (name vi_syllable_ops)} );
-psql( $database, q{UPDATE pg_index SET indisready = false WHERE indexrelid = 'broken_name'::regclass; INSERT INTO broken VALUES (-1, 'Không Có Trong Chỉ Mục'); UPDATE pg_index SET indisready = true WHERE indexrelid = 'broken_name'::regclass} );
-is( psql( $database, q{SELECT written FROM vi_index_check('broken_name')} ), 'Không Có Trong Chỉ Mục', 'a row that the index lacks is listed' );
+psql(
+    $database,
+    q{CREATE TABLE broken AS SELECT id, name FROM person WHERE id <= 300;
+      CREATE INDEX broken_name ON broken USING gin (name vi_syllable_ops)}
+);
+psql(
+    $database,
+    q{UPDATE pg_index SET indisready = false WHERE indexrelid = 'broken_name'::regclass;
+      INSERT INTO broken VALUES (-1, 'Không Có Trong Chỉ Mục');
+      UPDATE pg_index SET indisready = true WHERE indexrelid = 'broken_name'::regclass}
+);
+is( psql( $database, q{SELECT written FROM vi_index_check('broken_name')} ),
+    'Không Có Trong Chỉ Mục', 'a row that the index lacks is listed' );
 like( psql_error( $database, q{SELECT * FROM vi_index_check(4000000000)} ), qr/42704/, 'no index' );
-psql( $database, q{CREATE TABLE hot (name text, seen integer) WITH (fillfactor = 40); INSERT INTO hot SELECT name, 0 FROM person WHERE id <= 2000; CREATE INDEX hot_name ON hot USING gin (name vi_syllable_ops)} );
+psql(
+    $database,
+    q{CREATE TABLE hot (name text, seen integer) WITH (fillfactor = 40);
+      INSERT INTO hot SELECT name, 0 FROM person WHERE id <= 2000;
+      CREATE INDEX hot_name ON hot USING gin (name vi_syllable_ops)}
+);
 psql( $database, 'UPDATE hot SET seen = seen + 1' );
-is( psql( $database, q{SELECT count(*) FROM vi_index_check('hot_name')} ), 0, 'rows updated in place are found' );
-like( psql_error( $database, q{SELECT * FROM vi_index_check('person_pkey')} ), qr/42809.*HINT:  Only indexes made USING gin/s, 'another kind of index' );
-like( psql_error( $database, q{SELECT * FROM vi_index_check('person')} ), qr/42809.*HINT:  Give the name/s, 'a table' );
-like( psql_error( $database, q{SELECT * FROM vi_index_check('person_name', 0)} ), qr/22023/, 'no sample' );
-psql( $database, q{CREATE TABLE parted (name text) PARTITION BY HASH (name); CREATE TABLE part PARTITION OF parted FOR VALUES WITH (MODULUS 1, REMAINDER 0); CREATE INDEX parted_name ON parted USING gin (name vi_syllable_ops)} );
-like( psql_error( $database, q{SELECT * FROM vi_index_check('parted_name')} ), qr/42809.*partition/s, 'the index of a partitioned table' );
+is( psql( $database, q{SELECT count(*) FROM vi_index_check('hot_name')} ), 0,
+    'rows updated in place are found' );
+like(
+    psql_error( $database, q{SELECT * FROM vi_index_check('person_pkey')} ),
+    qr/42809.*HINT:  Only indexes made USING gin/s, 'another kind of index' );
+like(
+    psql_error( $database, q{SELECT * FROM vi_index_check('person')} ),
+    qr/42809.*HINT:  Give the name/s, 'a table' );
+like(
+    psql_error( $database, q{SELECT * FROM vi_index_check('person_name', 0)} ), qr/22023/,
+    'no sample' );
+psql(
+    $database,
+    q{CREATE TABLE parted (name text) PARTITION BY HASH (name);
+      CREATE TABLE part PARTITION OF parted FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+      CREATE INDEX parted_name ON parted USING gin (name vi_syllable_ops)}
+);
+like(
+    psql_error( $database, q{SELECT * FROM vi_index_check('parted_name')} ),
+    qr/42809.*partition/s, 'the index of a partitioned table' );
 psql( $database, q{DROP ROLE IF EXISTS vi_reader; CREATE ROLE vi_reader LOGIN} );
-like( psql_error( $database, q{SELECT * FROM vi_index_check('person_name')}, user => 'vi_reader' ), qr/42501/, 'one who may not read the table' );
+like(
+    psql_error( $database, q{SELECT * FROM vi_index_check('person_name')}, user => 'vi_reader' ),
+    qr/42501/, 'one who may not read the table' );
 psql( $database, q{DROP ROLE vi_reader} );
 
 # ---- dump, other locales ----
 
 my $folder = tempdir( CLEANUP => 1 );
-my ( $text, $status ) = run( 'pg_dump', '-U', 'postgres', '-d', $database, '-f', "$folder/dump.sql" );
+my ( $text, $status ) =
+    run( 'pg_dump', '-U', 'postgres', '-d', $database, '-f', "$folder/dump.sql" );
 is( $status, 0, 'dumped' ) or diag $text;
 for my $locale ( q{LOCALE 'C'}, q{LOCALE_PROVIDER icu ICU_LOCALE 'vi-VN' LOCALE 'C.UTF-8'} ) {
     new_database( 'vi_restored', $locale );
-    ( $text, $status ) = run( 'psql', '-qXAt', '-U', 'postgres', '-v', 'ON_ERROR_STOP=1', '-d', 'vi_restored', '-f', "$folder/dump.sql" );
+    ( $text, $status ) = run(
+        'psql', '-qXAt', '-U', 'postgres', '-v', 'ON_ERROR_STOP=1', '-d', 'vi_restored', '-f',
+        "$folder/dump.sql" );
     is( $status, 0, "restored with $locale" ) or diag $text;
     for my $mode (@modes) {
         my ($operator) = @$mode;
-        same( psql( 'vi_restored', "$by_index SELECT * FROM answers('$operator', 'person', 'name')" ), $operator, "by index with $locale" );
+        same(
+            psql( 'vi_restored', "$by_index SELECT * FROM answers('$operator', 'person', 'name')" ),
+            $operator, "by index with $locale" );
     }
-    same( psql( 'vi_restored', "$by_scan SELECT * FROM answers('\@\@~', 'person', 'name')" ), '@@~', "by scan with $locale" );
-    is( psql( 'vi_restored', q{SELECT count(*) FROM vi_index_check('person_name')} ), 0, "vi_index_check with $locale" );
+    same(
+        psql( 'vi_restored', "$by_scan SELECT * FROM answers('\@\@~', 'person', 'name')" ),
+        '@@~', "by scan with $locale" );
+    is( psql( 'vi_restored', q{SELECT count(*) FROM vi_index_check('person_name')} ), 0,
+        "vi_index_check with $locale" );
 }
 
 psql( 'postgres', "DROP DATABASE vi_restored;\nDROP DATABASE $database" );

@@ -1,5 +1,5 @@
-# Dictionary order of what dirty registers hold (mixed forms, capitals and digits anywhere, other scripts, ð for đ), pair by
-# pair against a comparison written from the rules.
+# Dictionary order of what dirty registers hold (mixed forms, capitals and digits anywhere, other
+# scripts, ð for đ), pair by pair against a comparison written from the rules.
 use strict;
 use warnings;
 use utf8;
@@ -12,13 +12,13 @@ use Psql qw(psql);
 
 my $database = 'mc_order_dirty';
 psql( 'postgres', "CREATE DATABASE $database" );
-psql( $database,  'CREATE EXTENSION motcua; CREATE TABLE word (id int, text text)' );
+psql( $database, 'CREATE EXTENSION motcua; CREATE TABLE word (id int, text text)' );
 
 # Rows of a script with Vietnamese in it.
 sub ask { return decode_utf8( psql( $database, encode_utf8( $_[0] ) ) ) }
 
 sub fill {
-    my $id = 0;
+    my $id   = 0;
     my $rows = join "\n", map { $id++ . "\t$_" } @_;
     ask("COPY word FROM stdin;\n$rows\n\\.\n");
 }
@@ -26,7 +26,7 @@ sub fill {
 my %place;
 @place{ split //, 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz' } = 1 .. 33;
 my @tones = ( '', "\x{300}", "\x{309}", "\x{303}", "\x{301}", "\x{323}" );
-my %tone = ( "\x{300}" => 1, "\x{309}" => 2, "\x{303}" => 3, "\x{301}" => 4, "\x{323}" => 5 );
+my %tone  = ( "\x{300}" => 1, "\x{309}" => 2, "\x{303}" => 3, "\x{301}" => 4, "\x{323}" => 5 );
 
 # A syllable: what stands at each letter, its tone, its capitals.
 sub taken_apart {
@@ -35,11 +35,11 @@ sub taken_apart {
     $text =~ tr/ðÐƉ/đĐĐ/;
     while ( $text =~ /\G(?:(\d+)|(\p{L})(\p{M}*))/g ) {
         if ( defined $1 ) { push @parts, [ 'number', $1 =~ s/^0+(?=\d)//r ]; next; }
-        my ( $letter, $marks ) = ( $2, $3 );
+        my ( $letter, $marks )   = ( $2, $3 );
         my ( $base, @its_marks ) = split //, NFD( $letter . $marks );
-        my $quality = join '', grep {/[\x{302}\x{306}\x{31b}]/} @its_marks;
+        my $quality    = join '', grep {/[\x{302}\x{306}\x{31b}]/} @its_marks;
         my ($its_tone) = grep {defined} map { $tone{$_} } @its_marks;
-        my $plain = lc NFC( $base . $quality );
+        my $plain      = lc NFC( $base . $quality );
         $tone ||= $its_tone if $plain =~ /[aăâeêioôơuưy]/;
         push @parts, $place{$plain} ? [ 'letter', $place{$plain} ] : [ 'other', ord lc $base ];
         $capitals .= lc $letter ne $letter ? 1 : 0;
@@ -53,7 +53,7 @@ sub compare_syllables {
     my ( $left, $right ) = @_;
     my @right = @{ $right->{parts} };
     for my $part ( @{ $left->{parts} } ) {
-        my $other = shift @right or return 1;
+        my $other  = shift @right or return 1;
         my $result = $kinds{ $part->[0] } <=> $kinds{ $other->[0] } || $part->[1] <=> $other->[1];
         return $result if $result;
     }
@@ -71,10 +71,14 @@ sub compare_texts {
     return join( '', map { $_->{capitals} } @$left ) cmp join( '', map { $_->{capitals} } @$right );
 }
 
-sub syllables_of { return [ map { taken_apart($_) } grep {length} split /[^\p{L}\p{M}\p{N}]+/, $_[0] ] }
+sub syllables_of {
+    return [ map { taken_apart($_) } grep {length} split /[^\p{L}\p{M}\p{N}]+/, $_[0] ];
+}
 
 srand 42;
-my @pieces = ( qw(a ă â b c d đ Đ ð Ð e ê h i n n o ô ơ u ư y A Ă H N Ư f z), qw(0 1 2 7 10 00 010), 'я', 'Ω', 'ω', ( ' ', '. ', '-', ', ', '’' ) x 2 );
+my @pieces = (
+    qw(a ă â b c d đ Đ ð Ð e ê h i n n o ô ơ u ư y A Ă H N Ư f z), qw(0 1 2 7 10 00 010), 'я',
+    'Ω', 'ω', ( ' ', '. ', '-', ', ', '’' ) x 2 );
 
 sub random_text {
     my $text = '';
@@ -88,21 +92,30 @@ sub random_text {
 
 my @texts = map { random_text() } 1 .. 1500;
 fill(@texts);
-my @keys = split /\n/, ask("SELECT 'x' || encode(motcua.vi_sort_key(text), 'hex') FROM word ORDER BY id");
+my @keys = split /\n/,
+    ask("SELECT 'x' || encode(motcua.vi_sort_key(text), 'hex') FROM word ORDER BY id");
 my @taken = map { syllables_of($_) } @texts;
 my ( @wrong, $equal );
 for ( 1 .. 60_000 ) {
     my ( $i, $j ) = ( int rand @texts, int rand @texts );
     my $expected = compare_texts( $taken[$i], $taken[$j] );
     $equal++ if $i != $j && $expected == 0;
-    push @wrong, "$texts[$i] against $texts[$j]: $expected" if ( $keys[$i] cmp $keys[$j] ) != $expected;
+    push @wrong, "$texts[$i] against $texts[$j]: $expected"
+        if ( $keys[$i] cmp $keys[$j] ) != $expected;
 }
-is( scalar @wrong, 0, '60,000 pairs, as by the rules' ) or diag encode_utf8( join "\n", grep {defined} @wrong[ 0 .. 4 ] );
+is( scalar @wrong, 0, '60,000 pairs, as by the rules' )
+    or diag encode_utf8( join "\n", grep {defined} @wrong[ 0 .. 4 ] );
 cmp_ok( $equal, '>', 20, 'equal texts among them' );
 
 # The same syllables but for leading zeros, with capitals anywhere.
-is( ask(q{SELECT count(*) FROM word AS w, LATERAL (SELECT regexp_replace(w.text, '(?<![0-9])([0-9])', '00\1', 'g') AS zeros) AS z
-    WHERE length(w.text) < 20 AND motcua.vi_sort_key(w.text) <> motcua.vi_sort_key(z.zeros)}), 0, 'leading zeros change no key' );
+is( ask( q{SELECT count(*)
+          FROM word AS w,
+               LATERAL (SELECT regexp_replace(w.text, '(?<![0-9])([0-9])', '00\1',
+                                              'g') AS zeros) AS z
+          WHERE length(w.text) < 20
+            AND motcua.vi_sort_key(w.text) <> motcua.vi_sort_key(z.zeros)} ),
+    0,
+    'leading zeros change no key' );
 
 psql( 'postgres', "DROP DATABASE $database" );
 done_testing();
