@@ -86,8 +86,8 @@ for my $language ( 'en', 'vi' ) {
                 . join( ' ', sort keys %entry )
                 . q{$$, ' '))} ),
         'every overload is there' );
-    my @tasks = grep { /^### `/m && !/^### `help`$/m } split /^(?=## )/m,
-        $text;    # version and help explain themselves
+    # version and help explain themselves
+    my @tasks = grep { /^### `/m && !/^### `help`$/m } split /^(?=## )/m, $text;
     my @unexplained = grep { !/^## [^\n]+\n\n(?:Explained in|Giải thích ở) \[/ } @tasks;
     cmp_ok( scalar @tasks, '>', 15, 'the tasks were looked at' );
     is( join( ' ', map {/^## (.*)/} @unexplained ), '',
