@@ -33,7 +33,10 @@ STAMPS := $(call stamps,gcc,$(CORE) $(GLUE) $(TOOLS)) \
 # PostgreSQL's own headers are system headers: their warnings are not ours.
 CORE_FLAGS := -std=c11 -O2 -Isrc -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
               -Wconversion -Wno-sign-conversion -Werror
-GLUE_FLAGS := -std=gnu11 -O2 -fPIC -Isrc -isystem $(SERVER_HEADERS) -Wall -Wextra -Wshadow \
+# The headers of PostgreSQL before 19 are C11, those of 19 are C23: see the Makefile.
+MAJOR      := $(shell sed -n 's/^.define PG_MAJORVERSION_NUM //p' $(SERVER_HEADERS)/pg_config.h)
+STANDARD   := $(if $(filter 15 16 17 18,$(MAJOR)),-std=gnu11,-std=gnu2x)
+GLUE_FLAGS := $(STANDARD) -O2 -fPIC -Isrc -isystem $(SERVER_HEADERS) -Wall -Wextra -Wshadow \
               -Wmissing-prototypes -Wno-unused-parameter -Wno-missing-field-initializers \
               -DMOTCUA_VERSION='"lint"' -Werror
 flags = $(if $(filter $(CORE) $(TOOLS) src/core/%,$1),$(CORE_FLAGS),$(GLUE_FLAGS))
