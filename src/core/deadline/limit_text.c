@@ -12,7 +12,7 @@ static uint32_t
 code_point_at(mc_source s, size_t at, size_t *end)
 {
 	const char *next = s.text + at;
-	uint32_t code_point = mc_decode_utf8(&next, s.text + s.length);
+	uint32_t code_point = mc_decode_utf8_fast(&next, s.text + s.length);
 
 	*end = (size_t) (next - s.text);
 	return code_point;
