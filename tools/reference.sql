@@ -20,10 +20,10 @@ WITH member AS (
     FROM pg_operator AS o
     JOIN member AS m ON m.classid = 'pg_operator'::regclass AND m.objid = o.oid
 ), guide AS (
-    SELECT v.ord, v.task AS task_vi, e.task AS task_en, v.function_name AS name,
+    SELECT v.place AS ord, v.task AS task_vi, e.task AS task_en, v.name,
            v.description AS vi, e.description AS en
-    FROM motcua.help(lang => 'vi') WITH ORDINALITY AS v (task, function_name, description, ord)
-    JOIN motcua.help(lang => 'en') AS e USING (function_name)
+    FROM motcua_internal.help_entries('vi') AS v
+    JOIN motcua_internal.help_entries('en') AS e USING (place, name)
 ), relation AS (
     SELECT c.oid, c.relname AS name, c.relkind AS kind,
            (SELECT json_agg(json_build_object('name', a.attname, 'type',

@@ -1,7 +1,7 @@
--- The extension's objects, from the catalog: comments, names, volatility, help, and
--- calls under any search_path.
+-- The extension's objects, from the catalog: comments, names, volatility, and calls
+-- under any search_path.
 \ir ../setup.psql
-SELECT plan(49);
+SELECT plan(31);
 
 CREATE TEMP TABLE member AS
 SELECT d.classid, d.objid, pg_describe_object(d.classid, d.objid, 0) AS name
@@ -80,18 +80,19 @@ SELECT is((SELECT string_agg(described, ', ')
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname)
            FROM routine WHERE provolatile = 's'),
           'add_working_days, add_working_time, apology_add, apology_remove, attach_statement, '
-          'attached_relation, attachment_grants, calendar_impact, calendar_status, calendar_value, '
-          'column_comments, contains_agency_restriction, days_late, days_off, dossier, '
-          'dossier_agg_final, due_at, due_on, explain_day, frozen_hash, help, icu_version, '
-          'is_time_zone, is_working_day, is_working_moment, lateness_add, lateness_remove, '
-          'next_working_day, next_working_moment, nth_working_day, observe, offered_indexes, '
-          'own_rollups, previous_working_day, processing_add, processing_remove, rating, redue, '
-          'report_06a, report_06a_dossiers, report_html, resume, rollup_is_current, '
-          'rollup_is_stale, rollup_must_be_current, rollup_stale_reason, score_band, score_board, '
-          'score_sheet, score_sheets, score_total, successor_of, time_left, today, verify_frozen, '
-          'verify_rollup, version, vi_index_check, vi_match_icu, within_agency_restriction, '
-          'working_day_on_or_after, working_day_on_or_before, working_days, working_days_between, '
-          'working_time_between',
+          'attached_relation, attachment_grants, calendar_impact, calendar_status, '
+          'calendar_value, column_comments, contains_agency_restriction, days_late, days_off, '
+          'dossier, dossier_agg_final, due_at, due_on, explain_day, frozen_hash, help, '
+          'help_entries, help_relation, help_routine, help_topic, icu_version, is_time_zone, '
+          'is_working_day, is_working_moment, lateness_add, lateness_remove, next_working_day, '
+          'next_working_moment, nth_working_day, observe, offered_indexes, own_rollups, '
+          'previous_working_day, processing_add, processing_remove, public_routines, rating, '
+          'redue, report_06a, report_06a_dossiers, report_html, resume, rollup_is_current, '
+          'rollup_is_stale, rollup_must_be_current, rollup_stale_reason, routine_arguments, '
+          'score_band, score_board, score_sheet, score_sheets, score_total, successor_of, '
+          'time_left, today, type_name, verify_frozen, verify_rollup, version, vi_index_check, '
+          'vi_match_icu, within_agency_restriction, working_day_on_or_after, '
+          'working_day_on_or_before, working_days, working_days_between, working_time_between',
           'only what takes a calendar by name, reads the DBA''s tables, an attachment, the clock, '
           'the catalog or statistics is STABLE');
 SELECT is((SELECT string_agg(described, ', ')
@@ -146,7 +147,9 @@ SELECT is((SELECT string_agg(call, '; ') FROM called WHERE outcome IN ('42883', 
 SELECT is((SELECT string_agg(call || ': ' || outcome, '; ')
            FROM called
            WHERE outcome IS NOT NULL
-             AND proname NOT IN ('help', 'version', 'attach', 'attach_opencps', 'view_labels',
+             AND proname NOT IN ('help', 'help_topics', 'help_functions',
+                                 'help_examples', 'help_arguments', 'public_routines',
+                                 'version', 'attach', 'attach_opencps', 'view_labels',
                                  'fold_version', 'icu_version', 'today', 'calendar_value',
                                  'compact_rollups', 'shipped_calendars', 'shipped_days',
                                  'shipped_shifts',
@@ -156,88 +159,11 @@ SELECT is((SELECT string_agg(call || ': ' || outcome, '; ')
           'NULL in every argument gives NULL, or no row');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname)
            FROM called WHERE outcome = 'value'),
-          'calendar_value, compact_rollups, fold_version, help, icu_version, shipped_calendars, '
+          'calendar_value, compact_rollups, fold_version, help, help_arguments, help_examples, '
+          'help_functions, help_topics, icu_version, public_routines, shipped_calendars, '
           'shipped_criteria, shipped_days, shipped_scale_bands, shipped_scales, '
           'shipped_scorecards, shipped_shifts, today, version, view_labels',
           'but for those that need no argument');
-
--- ---- help ----
-SELECT is((SELECT string_agg(function_name, ', ')
-           FROM motcua.help()
-           WHERE function_name NOT IN (SELECT proname FROM routine)
-             AND function_name NOT IN (SELECT c.cfgname
-                                       FROM pg_ts_config AS c
-                                       JOIN member AS m ON m.classid = 'pg_ts_config'::regclass
-                                           AND m.objid = c.oid)),
-          NULL, 'help lists only what exists');
-SELECT is((SELECT string_agg(DISTINCT proname, ', ') FROM routine
-           WHERE pronamespace = 'motcua'::regnamespace
-             AND oid NOT IN (SELECT oid FROM support)
-             AND proname NOT IN (SELECT function_name FROM motcua.help())
-             AND proname NOT IN (SELECT name
-                                 FROM unnest(ARRAY[
-                                                 'new_online', 'new_direct', 'carried', 'early',
-                                                 'on_time', 'late', 'open_in_time', 'open_overdue',
-                                                 'open_paused', 'due_met', 'due_missed',
-                                                 'on_time_no_due', 'withdrawn', 'refused',
-                                                 'stopped', 'withdrawn_late', 'refused_late',
-                                                 'stopped_late', 'invalid']) AS name)),
-          NULL,
-          'help lists every public function but the accessors that columns() stands for');
-SELECT is((SELECT count(*) - count(DISTINCT function_name) FROM motcua.help()),
-          0::bigint, 'nothing is listed twice');
-SELECT is((SELECT count(*)
-           FROM motcua.help(lang => 'en')
-           WHERE task IS NULL OR description IS NULL OR replace(description, 'Tết', '') ~ '[^ -~]'),
-          0::bigint, 'help in English describes everything, in English');
-SELECT is((SELECT count(*)
-           FROM motcua.help()
-           WHERE task IS NULL OR description IS NULL OR description !~ '[^ -~]'),
-          0::bigint, 'help in Vietnamese describes everything, in Vietnamese');
-SELECT set_has($$SELECT function_name FROM motcua.help('lịch')$$,
-               $$VALUES ('is_working_day'), ('explain_day'), ('calendar_value')$$,
-               'help of a Vietnamese topic');
-SELECT set_hasnt($$SELECT function_name FROM motcua.help('lịch')$$,
-                 $$VALUES ('on_time_rate'), ('merge')$$, 'and of no other');
-SELECT set_eq($$SELECT function_name FROM motcua.help('LỊCH')$$,
-              $$SELECT function_name FROM motcua.help('lịch')$$,
-              'whatever its case');
-SELECT set_has($$SELECT function_name FROM motcua.help('rate', 'en')$$,
-               $$VALUES ('on_time_rate'), ('rates'), ('meets')$$,
-               'help of an English topic');
-SELECT set_eq($$SELECT function_name FROM motcua.help('lich')$$,
-              $$SELECT function_name FROM motcua.help('lịch')$$,
-              'and typed without marks');
-SELECT results_eq($$SELECT function_name FROM motcua.help('đối chiếu')$$,
-                  $$VALUES ('vi_match_icu'::text)$$,
-                  'a word that no task or name has is looked for in what is said');
-SELECT results_eq($$SELECT task, description
-                    FROM motcua.help('nothing of the kind', 'en') LIMIT 2$$,
-                  $$VALUES ('Nothing found'::text,
-                            'Nothing is about "nothing of the kind". '
-                            'Call again with a topic below'::text),
-                           ('Start here', 'SELECT * FROM motcua.help(''Start here'', ''en'')')$$,
-                  'help of nothing says so');
-SELECT set_eq($$SELECT task FROM motcua.help('không có mục này') OFFSET 1$$,
-              $$SELECT task FROM motcua.help()$$, 'and which topics there are');
-CREATE FUNCTION pg_temp.helps(topic text, lang text)
-    RETURNS SETOF text
-    LANGUAGE sql
-    AS $$SELECT DISTINCT task FROM motcua.help(topic, lang)$$;
-SELECT is((SELECT count(*) FROM motcua.help('không có mục này')),
-          (SELECT count(DISTINCT task) + 1 FROM motcua.help()),
-          'each once');
-SELECT is((SELECT string_agg(t.task, ', ')
-           FROM (SELECT DISTINCT task FROM motcua.help(lang => 'en')) AS t
-           WHERE t.task NOT IN (SELECT pg_temp.helps(t.task, 'en'))),
-          NULL, 'every topic is found by its name');
-SELECT throws_ok($$SELECT motcua.help('calendar', 'fr')$$,
-                 '22023', 'unknown language "fr"', 'help in another language');
-SELECT is((SELECT task || ' ' || function_name FROM motcua.help() LIMIT 1),
-          'Bắt đầu help', 'help comes first');
-SELECT is((SELECT count(*) FROM motcua.help(NULL, NULL)),
-          (SELECT count(*) FROM motcua.help()),
-          'help(NULL, NULL) is help()');
 
 -- ---- core expressions with motcua last in the path ----
 CREATE FUNCTION pg_temp.under_path(path text, expression text) RETURNS text LANGUAGE plpgsql AS $$

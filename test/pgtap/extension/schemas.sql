@@ -54,7 +54,7 @@ SELECT is((SELECT string_agg(described, ', ' ORDER BY described) FROM routine
 SELECT is((SELECT string_agg(described, ', ' ORDER BY described) FROM routine
            WHERE NOT is_internal AND oid NOT IN (SELECT oid FROM beside_types)
              AND oid IN (SELECT oid FROM called_by_server)
-             AND proname NOT IN (SELECT function_name FROM motcua.help())),
+             AND proname NOT IN (SELECT name FROM motcua_internal.help_functions())),
           NULL,
           'no function of motcua serves only aggregates, indexes, '
           'the planner, text search or triggers');

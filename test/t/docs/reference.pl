@@ -68,7 +68,7 @@ my @functions = split /\n/,
         AND obj_description(oid, 'pg_proc') NOT LIKE 'Internal%'}
     );
 cmp_ok( scalar @functions, '>', 180, 'the functions were looked at' );
-my @guide = split /\n/, psql( 'mc_reference', 'SELECT function_name FROM motcua.help()' );
+my @guide = split /\n/, psql( 'mc_reference', 'SELECT name FROM motcua_internal.help_functions()' );
 for my $language ( 'en', 'vi' ) {
     my $text = text_of( $page{$language} );
     my %entry;
