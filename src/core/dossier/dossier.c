@@ -1,3 +1,8 @@
+/*
+ * This file holds the dossier of dossier.h: its names for SQL, its packed form, the check of
+ * untrusted input, how events change its state, and the verdict. The glue in src/dossier and the
+ * counting of the ledger call it.
+ */
 #include "core/dossier/dossier.h"
 
 #include <string.h>
@@ -6,6 +11,7 @@
 #include "core/base/iso_time.h"
 #include "core/base/names.h"
 
+/* The flags of the packed form. */
 #define HAS_LIMIT 1
 #define HAS_DUE 2
 #define HAS_MOVED 4
@@ -55,7 +61,10 @@ mc_due_kind_by_name(const char *name, size_t length)
 
 /* ---- bytes ---- */
 
-/* The next 64 bits; 0 and *next = NULL when the bytes end before. */
+/*
+ * Return the next 64 bits and advance *next. If the bytes end before, or *next is NULL, return 0
+ * and set *next to NULL.
+ */
 static inline int64_t
 take_int64(const uint8_t **next, const uint8_t *end)
 {
@@ -71,12 +80,17 @@ take_int64(const uint8_t **next, const uint8_t *end)
 	return value;
 }
 
+/*
+ * True if an event stores a new original due date. MC_SUBTRACT leaves the due dates as they are, so
+ * that such a resume stores none.
+ */
 static inline bool
 event_has_original(mc_event_kind kind, int detail)
 {
 	return kind == MC_RESUME && detail != MC_SUBTRACT;
 }
 
+/* True if an event stores a new current due date. */
 static inline bool
 event_has_due(mc_event_kind kind, int detail)
 {
@@ -182,7 +196,7 @@ mc_next_event(const mc_dossier *dossier, const uint8_t **next, mc_event *event)
 	return *next != NULL;
 }
 
-/* ---- hostile bytes ---- */
+/* ---- untrusted input ---- */
 
 static bool
 due_is_sound(mc_instant due)
@@ -196,6 +210,7 @@ dues_are_sound(mc_dues dues)
 	return due_is_sound(dues.original) && due_is_sound(dues.current);
 }
 
+/* Return what is wrong with the bytes before the events, or NULL. */
 static const char *
 head_defect(const mc_dossier *dossier, uint8_t flags)
 {
@@ -219,6 +234,10 @@ head_defect(const mc_dossier *dossier, uint8_t flags)
 	return NULL;
 }
 
+/*
+ * True if the parts of an event are in range. Whether the event can happen after those before it is
+ * another question, which mc_event_refusal answers.
+ */
 static bool
 event_is_sound(const mc_event *event)
 {
@@ -264,7 +283,7 @@ mc_dossier_defect(const uint8_t *packed, size_t length)
 															   : "not the events that it says";
 }
 
-/* ---- the fold ---- */
+/* ---- applying events ---- */
 
 mc_dossier_state
 mc_dossier_on_receipt(const mc_dossier *dossier)
@@ -276,7 +295,7 @@ mc_dossier_on_receipt(const mc_dossier *dossier)
 }
 
 static bool
-ends(mc_event_kind kind)
+is_end(mc_event_kind kind)
 {
 	return kind >= MC_RESOLVE;
 }
@@ -290,8 +309,11 @@ mc_event_refusal(const mc_dossier_state *state, const mc_event *event)
 		return MC_REFUSED_EARLIER;
 	if (event->kind == MC_RESUME)
 		return state->stage == MC_STAGE_PAUSED ? MC_ALLOWED : MC_REFUSED_NOT_PAUSED;
-	/* Whoever waits may give up; a result, a promise or another question needs a running clock. */
-	if (state->stage == MC_STAGE_PAUSED && (!ends(event->kind) || event->kind == MC_RESOLVE))
+	/*
+	 * A citizen or an office that waits may still end the dossier without a result. Everything else
+	 * needs a running clock.
+	 */
+	if (state->stage == MC_STAGE_PAUSED && (!is_end(event->kind) || event->kind == MC_RESOLVE))
 		return MC_REFUSED_PAUSED;
 	if (event->kind == MC_REAPPOINT && event->dues.current < event->at)
 		return MC_REFUSED_PAST_PROMISE;

@@ -1,3 +1,7 @@
+/*
+ * This file computes how the due dates of a dossier move, as dossier_dues.h declares it. The
+ * transitions and the aggregate dossier_agg in src/dossier call it.
+ */
 #include "core/dossier/dossier_dues.h"
 
 static inline mc_instant
@@ -24,8 +28,12 @@ mc_zoned_due(const mc_office *office, const mc_zone *zone, mc_instant received, 
 	return true;
 }
 
-/* ---- after a pause, in wall time ---- */
+/* ---- after a pause, in wall-clock time of the office ---- */
 
+/*
+ * Move a due date by the working time between two moments. By the policy MC_DUE_MIDNIGHT the due
+ * date is the end of the day that is reached.
+ */
 static bool
 extend_by_working_time(const mc_office *office, mc_instant since, mc_instant at, mc_instant *due)
 {
@@ -44,6 +52,10 @@ extend_by_working_time(const mc_office *office, mc_instant since, mc_instant at,
 	return true;
 }
 
+/*
+ * Move a due date by the days between two moments less one, then by one working day. The time of
+ * the day stays.
+ */
 static bool
 extend_by_calendar_days(const mc_office *office, mc_instant since, mc_instant at, mc_instant *due)
 {
@@ -56,6 +68,7 @@ extend_by_calendar_days(const mc_office *office, mc_instant since, mc_instant at
 	return true;
 }
 
+/* Move a due date, counted in UTC, by one of the two rules that extend it. */
 static bool
 extend_due(const mc_office *office, const mc_zone *zone, mc_resume_rule rule,
 		   mc_instant paused_since, mc_instant at, mc_instant *due)
@@ -97,6 +110,7 @@ mc_resumed_dues(const mc_office *office, const mc_zone *zone, mc_resume_rule rul
 
 /* ---- on an edited calendar ---- */
 
+/* The arguments of mc_redue that its parts need. */
 typedef struct redue
 {
 	const mc_office *office;
@@ -104,7 +118,10 @@ typedef struct redue
 	bool any_way;
 } redue;
 
-/* Rolls a due date off a day off, to the same place in the next working day. */
+/*
+ * Keep a due date unless it lies on a day off. Then move it to the next working day, to the due
+ * time of the office there.
+ */
 static bool
 keep_due(const redue *how, mc_instant *due)
 {
@@ -123,7 +140,10 @@ keep_due(const redue *how, mc_instant *due)
 	return true;
 }
 
-/* Replaces a due date by the one computed anew, as far as it may move. */
+/*
+ * Replace a due date by the fresh one. It is kept if it is missing, or if the fresh one is earlier
+ * and due dates may only move later.
+ */
 static bool
 settle_due(const redue *how, mc_instant fresh, mc_instant *due)
 {
@@ -151,7 +171,10 @@ redue_receipt(const redue *how, mc_dossier *dossier)
 		   settle_dues(how, (mc_dues){fresh, fresh}, &dossier->dues);
 }
 
-/* state is the new one before the event. */
+/*
+ * Compute the due dates of an event anew. `state` is the state on the edited calendar before the
+ * event.
+ */
 static bool
 redue_event(const redue *how, const mc_dossier *dossier, const mc_dossier_state *state,
 			mc_event *event)

@@ -1,8 +1,9 @@
 /*
- * How the due dates of a dossier move on a calendar: by the rules of its pauses, and
- * after the calendar itself was edited.
+ * This header declares how the due dates of a dossier move: by the rules of its pauses, and after
+ * its calendar was edited. The glue in src/dossier uses it.
  *
- * False everywhere means that a date leaves the coverage of the calendar.
+ * Every function returns false if a date leaves the coverage of the calendar. Its output is
+ * undefined then.
  */
 #ifndef MC_DOSSIER_DUES_H
 #define MC_DOSSIER_DUES_H
@@ -10,7 +11,10 @@
 #include "core/deadline/deadline.h"
 #include "core/dossier/dossier.h"
 
-/* Turns instants (UTC) into the wall time of an office and back. */
+/*
+ * The two functions convert an instant, counted in UTC, into the wall-clock time of an office and
+ * back. They get `context` as their first argument.
+ */
 typedef struct mc_zone
 {
 	mc_instant (*wall)(const void *context, mc_instant utc);
@@ -18,24 +22,28 @@ typedef struct mc_zone
 	const void *context;
 } mc_zone;
 
-/* The due date of a receipt; both in UTC. */
+/* Store the due date of a receipt. Both are instants, counted in UTC. */
 bool mc_zoned_due(const mc_office *office, const mc_zone *zone, mc_instant received,
 				  mc_time_limit limit, mc_instant *due);
 
 /*
- * The dues after a pause. MC_RESTART needs a limit. The other rules leave a dossier
- * without a due date as it is.
+ * Store the due dates after a pause that lasted from paused_since to `at`. MC_RESTART needs a
+ * limit, and both due dates become the new one. The other rules change only a due date that is
+ * there.
  */
 bool mc_resumed_dues(const mc_office *office, const mc_zone *zone, mc_resume_rule rule,
 					 mc_time_limit limit, mc_instant paused_since, mc_instant at, mc_dues before,
 					 mc_dues *after);
 
 /*
- * Replays the history on an edited calendar into out, which holds MC_DOSSIER_HEAD_MAX bytes
- * and those of the events. What the limit decides is computed anew: any_way takes it as it
- * is, else dues only ever move later. The first due date stays what the slip said;
- * re-appointed dates, and dues without a limit, only roll off days off. Nobody may be
- * called in on a day that the office no longer works.
+ * Compute the due dates of a dossier anew after its calendar was edited. Store the packed bytes and
+ * their number; `out` has room for MC_DOSSIER_HEAD_MAX bytes and those of the events.
+ *
+ * A due date that follows from the limit is replaced by the one on the edited calendar. If any_way
+ * is false, it is not replaced by an earlier one. The first due date stays as the slip states it.
+ * Every due date that is not replaced, such as that of a re-appointment or of a dossier without a
+ * limit, moves to the next working day if it lies on a day off, because nobody may be called in on
+ * a day on which the office no longer works.
  */
 bool mc_redue(const mc_office *office, const mc_zone *zone, const mc_dossier *dossier, bool any_way,
 			  uint8_t *out, size_t *length);

@@ -1,4 +1,7 @@
-/* Status changes are packed, unpacked and sorted here for the aggregate dossier_agg. */
+/*
+ * This file packs, unpacks and sorts the status changes of event_list.h. The aggregate dossier_agg
+ * in src/dossier calls it.
+ */
 #include "core/dossier/event_list.h"
 
 #include <stdlib.h>

@@ -1,3 +1,7 @@
+/*
+ * This file holds the SQL names of the verdicts, kinds of end and granularities of outcome.h. The
+ * glue in src/dossier and src/kpi calls it.
+ */
 #include "core/dossier/outcome.h"
 
 #include <string.h>
@@ -27,7 +31,7 @@ mc_ended_as_by_name(const char *name, size_t length)
 	return mc_name_position(ended_as_names, MC_LENGTH_OF(ended_as_names), name, length);
 }
 
-/* Nearly every row says "day", so that name is looked at first and without a call. */
+/* Nearly every row says "day", so this name is tested first and without a call. */
 int
 mc_granularity_by_name(const char *name, size_t length)
 {

@@ -1,7 +1,9 @@
 /*
- * The deadline verdict on one dossier. How it ended (result, withdrawn, ...) is
- * another matter: every end gets a verdict.
- * A dossier's moments come as mc_moment: a column of type date knows only the day.
+ * This header declares the verdict on one dossier: whether it ended, or still is, in time. How the
+ * dossier ended, such as with a result or withdrawn, is a second question; every end gets a
+ * verdict. The counts of core/kpi and the glue in src/dossier and src/kpi use this header.
+ *
+ * The moments of a dossier are of type mc_moment, because a column of type date knows only the day.
  */
 #ifndef MC_OUTCOME_H
 #define MC_OUTCOME_H
@@ -10,14 +12,15 @@
 
 #include "core/base/moment.h"
 
+/* The verdicts. */
 typedef enum mc_outcome
 {
-	MC_EARLY, /* trước hạn: ended before the due day */
-	MC_ON_TIME, /* đúng hạn: on the due day, or no due date */
-	MC_LATE, /* quá hạn: after it */
-	MC_IN_TIME, /* trong hạn: open, not yet due */
-	MC_OVERDUE, /* open, past due */
-	MC_PAUSED /* tạm dừng: open, the clock stands still */
+	MC_EARLY, /* trước hạn: ended before the due date */
+	MC_ON_TIME, /* đúng hạn: ended on the due date, or has none */
+	MC_LATE, /* quá hạn: ended after the due date */
+	MC_IN_TIME, /* trong hạn: open and not past the due date */
+	MC_OVERDUE, /* open and past the due date */
+	MC_PAUSED /* tạm dừng: open while the clock stands still */
 } mc_outcome;
 
 #define MC_OUTCOME_COUNT 6
@@ -31,22 +34,25 @@ typedef enum mc_ended_as
 	MC_STOPPED /* dừng xử lý */
 } mc_ended_as;
 
-/* What late means: a later day (the decrees' reading), or a later instant. */
+/* What is later: a later day, as the decrees read it, or a later instant. */
 typedef enum mc_granularity
 {
 	MC_BY_DAY,
 	MC_BY_INSTANT
 } mc_granularity;
 
-/* SQL names. The readers return -1 for an unknown name; length is in bytes. */
+/* Return the SQL name of an outcome. */
 const char *mc_outcome_name(mc_outcome outcome);
+/* Return the SQL name of a kind of end. */
 const char *mc_ended_as_name(mc_ended_as ended_as);
+/* Return the mc_ended_as of a name, given as `length` bytes, or -1 if it is unknown. */
 int mc_ended_as_by_name(const char *name, size_t length);
+/* Return the mc_granularity of a name, given as `length` bytes, or -1 if it is unknown. */
 int mc_granularity_by_name(const char *name, size_t length);
 
 /*
- * Negative, 0 or positive as a is before, at or after b. Instants decide only
- * when they are asked for and both sides have one; otherwise days do.
+ * Compare two moments by a granularity. Return a number below zero, zero or a number above zero. By
+ * MC_BY_INSTANT, moments are compared by their time if both have one, else by their days.
  */
 static inline int
 mc_moment_compare(mc_moment a, mc_moment b, mc_granularity granularity)
@@ -57,8 +63,8 @@ mc_moment_compare(mc_moment a, mc_moment b, mc_granularity granularity)
 }
 
 /*
- * Verdict of a dossier that ended. No due date (not finite): on time, as every
- * Vietnamese report form counts it (DOMAIN: TD, OpenCPS, the 766 portal).
+ * Return the verdict on a dossier that ended. If the due date is missing or infinite, the dossier
+ * ended on time, as every Vietnamese report form counts it.
  */
 static inline mc_outcome
 mc_ended_outcome(mc_moment due, mc_moment ended, mc_granularity granularity)
@@ -69,8 +75,9 @@ mc_ended_outcome(mc_moment due, mc_moment ended, mc_granularity granularity)
 }
 
 /*
- * Verdict as of a moment. An end after as_of has not happened yet; due on the
- * as-of day is not overdue; a pause begun by as_of stops the clock.
+ * Return the verdict on a dossier as of a moment. An end after as_of has not happened yet. A
+ * dossier that is due on the day of as_of is not overdue. A pause that began by as_of stops the
+ * clock. ended.day and paused_since.day are MC_DAY_INFINITY if the dossier is open or not paused.
  */
 static inline mc_outcome
 mc_classify(mc_moment due, mc_moment ended, mc_moment as_of, mc_moment paused_since,
