@@ -1,3 +1,7 @@
+/*
+ * This file judges single dossiers by the two measures of compliance.h. The aggregates in
+ * src/kpi/compliance_sql.c call it.
+ */
 #include "core/kpi/compliance.h"
 
 #include "core/base/names.h"

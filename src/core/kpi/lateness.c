@@ -1,8 +1,12 @@
+/*
+ * This file holds the histograms of lateness.h: counting, merging, summarizing and validating. The
+ * SQL type lateness and its aggregates in src/kpi call it.
+ */
 #include "core/kpi/lateness.h"
 
 #include <string.h>
 
-/* The first bin of at least so many days. */
+/* Return the position of the first bin with at least so many days, or `used` if there is none. */
 static int32_t
 position_of(const mc_lateness *lateness, int64_t days)
 {
@@ -21,6 +25,7 @@ position_of(const mc_lateness *lateness, int64_t days)
 	return low;
 }
 
+/* Move the bins from position `from` on to position `to`, and change their number accordingly. */
 static void
 move_bins(mc_lateness *lateness, int32_t from, int32_t to)
 {
@@ -63,6 +68,7 @@ count_of(const mc_lateness *lateness, int64_t days)
 	return at < lateness->used && lateness->bins[at].days == days ? lateness->bins[at].count : 0;
 }
 
+/* True if merging the histograms overflows no count. */
 static bool
 fits(const mc_lateness *target, const mc_lateness *other, int sign)
 {
@@ -80,7 +86,10 @@ fits(const mc_lateness *target, const mc_lateness *other, int sign)
 	return true;
 }
 
-/* From the far end, so that target's bins are read before their place is written. */
+/*
+ * Merge the histograms from their last bins on. The result is written behind the target's own bins,
+ * so that each of those is read before its place is overwritten, and moved to its place at the end.
+ */
 static void
 merge_backwards(mc_lateness *target, const mc_lateness *other, int sign)
 {
@@ -122,7 +131,7 @@ mc_lateness_accumulate(mc_lateness *target, const mc_lateness *other, int sign)
 	return MC_LATE_OK;
 }
 
-/* ---- what it says ---- */
+/* ---- summary ---- */
 
 bool
 mc_lateness_total(const mc_lateness *lateness, int64_t *count)
@@ -134,7 +143,10 @@ mc_lateness_total(const mc_lateness *lateness, int64_t *count)
 	return true;
 }
 
-/* The days of the rank-th dossier, from 0, by days late. */
+/*
+ * Return the days late of the dossier at a rank if the dossiers are ordered by days late. The first
+ * dossier has rank 0.
+ */
 static int64_t
 days_of_rank(const mc_lateness *lateness, int64_t rank)
 {
@@ -165,7 +177,9 @@ mc_lateness_summarize(const mc_lateness *lateness, mc_late_summary *summary)
 		if (!add_days(&lateness->bins[i], &summary->days))
 			return MC_LATE_OVERFLOW;
 	}
-	/* Days are at least 1, so the count is within bounds when the days are. */
+	/*
+	 * Days are at least 1, so the number of dossiers cannot overflow if the sum of days does not.
+	 */
 	(void) mc_lateness_total(lateness, &summary->count);
 	if (summary->count == 0)
 		return MC_LATE_OK;

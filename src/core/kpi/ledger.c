@@ -1,4 +1,8 @@
-/* Reading packed ledgers row by row; the bytes may be hostile. */
+/*
+ * This file reads packed ledgers row by row, as ledger.h declares it. The bytes may be untrusted
+ * input. Merging and the tally of a ledger in this folder call it, and so do the functions over
+ * ledgers in src/kpi.
+ */
 #include <string.h>
 
 #include "core/base/names.h"
@@ -41,7 +45,11 @@ mc_ledger_find_layout(const uint8_t *packed, size_t length, mc_ledger_layout *pa
 			(uint64_t) parts->blocks * MC_LEDGER_DIRECTORY_ENTRY >
 		length)
 		return false;
-	/* A row takes three bytes or more, a change four: so that what is claimed bounds what is allocated. */
+	/*
+	 * A row takes at least three bytes and a due change at least four. So the numbers of rows and
+	 * changes are bounded by the length, and nobody can make the reader's callers allocate more
+	 * than that.
+	 */
 	if (parts->rows > rows_size / 3 || parts->changes > length / 4)
 		return false;
 	parts->row_bytes = packed + MC_LEDGER_EMPTY_SIZE;
@@ -52,7 +60,10 @@ mc_ledger_find_layout(const uint8_t *packed, size_t length, mc_ledger_layout *pa
 
 /* ---- reading in order ---- */
 
-/* The sums at the head of a block follow from the rows before it. */
+/*
+ * Skip the running sums at the head of a block. A reader that goes through all rows computes them
+ * itself. Return false on overflow.
+ */
 static bool
 skip_block_head(mc_ledger_reader *reader)
 {
@@ -61,6 +72,7 @@ skip_block_head(mc_ledger_reader *reader)
 	return mc_add_counters(&reader->next, reader->rows_end, sums);
 }
 
+/* Read the next row into the reader. Return false if the bytes are damaged. */
 static bool
 read_row(mc_ledger_reader *reader)
 {

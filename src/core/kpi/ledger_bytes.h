@@ -1,16 +1,22 @@
 /*
- * Ledgers as bytes. Little endian; varint is base 128, zigzag makes small negatives small.
+ * This header declares how a ledger is written as bytes, and reads their elements. The files of
+ * core/kpi that read and write ledgers use it; the rest of the code uses ledger.h.
  *
- *   u8 version, u8 x3 zero, u32 rows, u32 due changes, u32 bytes of the rows
- *   rows, in blocks of MC_LEDGER_ROWS_PER_BLOCK. A block begins with the running sums before it, so that
- *     a day is found without reading what came before; then its rows
- *       sums  varint mask of the columns that are not 0, a zigzag varint for each
- *       row   varint days since the row before (in a block's first row 0, its day is in the directory), then as sums
- *   due changes, ascending by day and due: varint days since the one before (the first: since
- *     the coverage's first day), varint day - due, zigzag varints met and missed
- *   directory: for each block i32 first day, u32 its place in the rows
+ * Numbers are little endian. A varint is a number to base 128, lowest digit first, whose bytes but
+ * the last have the top bit set. A zigzag varint stores signed numbers so that small negative ones
+ * are short too.
  *
- * A row or change that is 0 is left out, so equal ledgers are equal bytes.
+ *   u8 version, three u8 of 0, u32 number of rows, u32 number of due changes, u32 bytes of the rows
+ *   rows, in blocks of MC_LEDGER_ROWS_PER_BLOCK. A block begins with the running sums before it, so
+ *     that a day is found without reading the blocks before, and continues with its rows:
+ *       sums  varint mask of the columns that are not 0, then a zigzag varint for each of them
+ *       row   varint days since the row before (0 in the first row of a block, whose day stands in
+ *             the directory), then its counters in the form of the sums
+ *   due changes, ascending by day and due day: varint days since the change before (since the first
+ *     day of the coverage for the first change), varint day - due, zigzag varints met and missed
+ *   directory: for each block i32 its first day, u32 its place in the bytes of the rows
+ *
+ * Rows and due changes that are 0 are left out, so that equal ledgers have equal bytes.
  */
 #ifndef MC_LEDGER_BYTES_H
 #define MC_LEDGER_BYTES_H
@@ -21,6 +27,7 @@
 #define MC_LEDGER_ROWS_PER_BLOCK 32
 #define MC_LEDGER_DIRECTORY_ENTRY 8
 
+/* Return the number in four bytes. */
 static inline uint32_t
 mc_get_u32(const uint8_t *bytes)
 {
@@ -28,7 +35,10 @@ mc_get_u32(const uint8_t *bytes)
 		   (uint32_t) bytes[3] << 24;
 }
 
-/* The next varint; on bytes that end or are no varint *next becomes NULL. */
+/*
+ * Return the next varint and advance *next. If the bytes end before or hold no varint of 64 bits,
+ * or if *next is NULL, return 0 and set *next to NULL.
+ */
 static inline uint64_t
 mc_take_varint(const uint8_t **next, const uint8_t *end)
 {
@@ -55,6 +65,7 @@ mc_take_varint(const uint8_t **next, const uint8_t *end)
 	return 0;
 }
 
+/* Return the next zigzag varint. *next changes as in mc_take_varint. */
 static inline int64_t
 mc_take_zigzag(const uint8_t **next, const uint8_t *end)
 {
@@ -63,7 +74,10 @@ mc_take_zigzag(const uint8_t **next, const uint8_t *end)
 	return (int64_t) (value >> 1 ^ (0 - (value & 1)));
 }
 
-/* Adds what is next to n; false on overflow. A mask with unknown columns ends the reading. */
+/*
+ * Read a mask and its counters, and add them to the array n. Return false on overflow. If the bytes
+ * are damaged or the mask has unknown columns, set *next to NULL.
+ */
 static inline bool
 mc_add_counters(const uint8_t **next, const uint8_t *end, int64_t *n)
 {
@@ -81,6 +95,7 @@ mc_add_counters(const uint8_t **next, const uint8_t *end, int64_t *n)
 	return true;
 }
 
+/* The numbers and places of the parts of packed bytes. */
 typedef struct mc_ledger_layout
 {
 	uint32_t rows;
@@ -91,9 +106,13 @@ typedef struct mc_ledger_layout
 	const uint8_t *directory; /* also the end of the changes */
 } mc_ledger_layout;
 
-/* Where the parts of packed bytes are; false when they cannot be a ledger of this version. */
+/*
+ * Find the parts of packed bytes. Return false if the bytes cannot be a ledger of this version.
+ * Each of the numbers is bounded by the length then, so that memory can be allocated by it.
+ */
 bool mc_ledger_find_layout(const uint8_t *packed, size_t length, mc_ledger_layout *parts);
 
+/* Return the day of the first row of a block, as the directory states it. */
 static inline mc_day
 mc_ledger_block_first_day(const mc_ledger_layout *parts, uint32_t block)
 {

@@ -1,6 +1,6 @@
 /*
- * From dossiers to events: the days on which a counter of the ledger changes by one.
- * An event is day << 6 | column << 1 | (1 when one less), days counted from the coverage's first.
+ * This file turns dossiers into the events of ledger_event.h: the days on which a counter of the
+ * ledger changes by one. The aggregate ledger and the roll-ups call it.
  */
 #include "core/kpi/ledger.h"
 
@@ -22,9 +22,12 @@ add_due_change(mc_ledger_batch *batch, mc_day day, mc_day due, int met, int miss
 	batch->changes[batch->change_count++] = (mc_due_change){day, due, met, missed};
 }
 
-/* ---- plain columns that were never paused: the common case ---- */
+/* ---- plain columns that were never paused, which is the common case ---- */
 
-/* An end without a result; beyond the coverage nothing ends. */
+/*
+ * Count an end on a day of the coverage: its verdict, whether it had a due date, and in which way
+ * it ended if that is without a result.
+ */
 static inline void
 count_end(mc_ledger_batch *batch, mc_day ended, mc_outcome outcome, bool has_due,
 		  mc_ended_as ended_as, int sign)
@@ -56,7 +59,10 @@ earlier_of(mc_day a, mc_day b)
 	return a < b ? a : b;
 }
 
-/* Overdue from the day after the due day until a day, out. Neither day need come. */
+/*
+ * Count a dossier as overdue from a day until another, which is not included. Days outside the
+ * coverage are not counted.
+ */
 static inline void
 count_overdue(mc_ledger_batch *batch, mc_day from, mc_day until, int sign)
 {
@@ -67,13 +73,20 @@ count_overdue(mc_ledger_batch *batch, mc_day from, mc_day until, int sign)
 		add_event(batch, until, MC_L_overdue, -sign);
 }
 
-/* The day on which it falls due for the due sets. */
+/*
+ * Return the day on which a dossier counts as falling due: its due day, but not before the day on
+ * which it was received.
+ */
 static inline mc_day
 counted_due(const mc_dossier_facts *facts)
 {
 	return later_of(facts->due.day, facts->received.day);
 }
 
+/*
+ * Count the fate of a dossier on its due day. The outcome of an open dossier is MC_LATE, because it
+ * is missed as soon as the due day is over.
+ */
 static inline void
 count_due_set(mc_ledger_batch *batch, const mc_dossier_facts *facts, mc_outcome outcome, int sign)
 {
@@ -106,11 +119,12 @@ count_unpaused(mc_ledger_batch *batch, const mc_dossier_facts *facts, int sign)
 					  sign);
 }
 
-/* ---- with pauses: stretches of days in one state ---- */
+/* ---- dossiers with pauses, as stretches of days in one state ---- */
 
 /*
- * What is counted of a due day changes with the state. The last thing counted is kept, and
- * written when something else is, so that what goes on unchanged is written once.
+ * The fate under which a dossier is counted for its due day changes with its state. The current
+ * fate is kept, and events are written only if it changes. So a fate that goes on unchanged is
+ * written once.
  */
 typedef enum fate
 {
@@ -119,6 +133,7 @@ typedef enum fate
 	FATE_MISSED
 } fate;
 
+/* The current fate, the due day that it belongs to, and where changes are written. */
 typedef struct due_fate
 {
 	mc_ledger_batch *batch;
@@ -127,6 +142,10 @@ typedef struct due_fate
 	fate fate;
 } due_fate;
 
+/*
+ * Write that the current fate begins on a day if the step is 1, or ends there if it is -1. Three
+ * cases have a column of the ledger; every other case is a due change.
+ */
 static void
 write_fate(const due_fate *now, mc_day day, int step)
 {
@@ -143,7 +162,7 @@ write_fate(const due_fate *now, mc_day day, int step)
 		add_due_change(now->batch, day, now->due, met ? count : 0, met ? 0 : count);
 }
 
-/* From the day on, this is the fate of this due day. */
+/* Let the dossier have a fate for a due day from a day on. */
 static void
 set_fate(due_fate *now, mc_day day, mc_day due, fate next)
 {
@@ -155,6 +174,10 @@ set_fate(due_fate *now, mc_day day, mc_day due, fate next)
 	write_fate(now, day, 1);
 }
 
+/*
+ * Count an open dossier from a day until another, which is not included. It is overdue after its
+ * due day. For its due day, it is missed from the day after, and until then its fate is open.
+ */
 static void
 count_open_stretch(due_fate *now, mc_day received, mc_moment due, mc_day from, mc_day until)
 {
@@ -174,6 +197,7 @@ count_open_stretch(due_fate *now, mc_day received, mc_moment due, mc_day from, m
 		set_fate(now, missed_from, set_day, FATE_MISSED);
 }
 
+/* Count a paused dossier from a day until another, which is not included. */
 static void
 count_paused_stretch(due_fate *now, mc_day from, mc_day until)
 {
@@ -183,6 +207,7 @@ count_paused_stretch(due_fate *now, mc_day from, mc_day until)
 		add_event(now->batch, until, MC_L_paused, -now->sign);
 }
 
+/* Count the end of a dossier, if it lies in the coverage. */
 static void
 count_last_stretch(due_fate *now, mc_day received, mc_moment due, mc_moment ended,
 				   mc_ended_as ended_as, mc_granularity granularity)
@@ -199,6 +224,7 @@ count_last_stretch(due_fate *now, mc_day received, mc_moment due, mc_moment ende
 								  : FATE_MET);
 }
 
+/* Count a dossier of plain columns that was paused once and not resumed. */
 static void
 count_paused(mc_ledger_batch *batch, const mc_dossier_facts *facts, int sign)
 {
@@ -246,7 +272,10 @@ mc_ledger_dossier_room(const mc_dossier *dossier)
 	return 8 * (dossier->event_count + 2);
 }
 
-/* The stretch from the day of the last event until the day of the next. */
+/*
+ * Count a dossier in the state after an event, from the day of the event until the day of the next
+ * one, which is not included.
+ */
 static void
 count_stretch(due_fate *now, const mc_dossier *dossier, const mc_dossier_state *state, mc_day from,
 			  mc_day until)
@@ -269,7 +298,10 @@ count_stretch(due_fate *now, const mc_dossier *dossier, const mc_dossier_state *
 	}
 }
 
-/* Days judge by what had happened by their end, so the events of one day are one step. */
+/*
+ * The verdict as of a day considers everything that had happened by the end of the day. Therefore
+ * all events of one day are applied before the next stretch is counted.
+ */
 void
 mc_ledger_count_dossier(mc_ledger_batch *batch, const mc_dossier *dossier, bool online, int sign)
 {
@@ -294,7 +326,7 @@ mc_ledger_count_dossier(mc_ledger_batch *batch, const mc_dossier *dossier, bool 
 
 /* ---- sorting ---- */
 
-/* One pass of a stable counting sort by eleven bits. */
+/* Do one pass of a stable counting sort, by eleven bits of the distance from the least event. */
 static void
 sort_pass(const mc_ledger_event *from, mc_ledger_event *to, int count, int shift,
 		  mc_ledger_event least)
@@ -358,7 +390,10 @@ change_is_before(const mc_due_change *a, const mc_due_change *b)
 	return a->day != b->day ? a->day < b->day : a->due < b->due;
 }
 
-/* Shell sort: due changes are few, and core has no library sort that takes no allocation. */
+/*
+ * Sort by Shell's method, because due changes are few and the sort of the C library may allocate
+ * memory.
+ */
 static void
 sort_changes(mc_due_change *changes, int count)
 {

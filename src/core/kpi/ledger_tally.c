@@ -1,9 +1,13 @@
-/* The tally of any period from a packed ledger: running sums at three days, and the due changes between. */
+/*
+ * This file computes the tally of any period from a packed ledger: from running sums at three days,
+ * and from the due changes up to the end of the period. The functions over ledgers in src/kpi call
+ * it.
+ */
 #include <string.h>
 
 #include "core/kpi/ledger_bytes.h"
 
-/* The block that holds the last row up to a day; -1 when all rows are later. */
+/* Return the block that holds the last row up to a day, or -1 if all rows are later. */
 static int64_t
 block_of(const mc_ledger_layout *parts, mc_day day)
 {
@@ -22,7 +26,10 @@ block_of(const mc_ledger_layout *parts, mc_day day)
 	return low;
 }
 
-/* Sums over the rows up to and including a day. False when the bytes are damaged. */
+/*
+ * Store the sums over the rows up to a day, which is included. Return false on overflow or if the
+ * bytes are damaged.
+ */
 static bool
 sums_until(const mc_ledger_layout *parts, mc_day day, int64_t *sums)
 {
@@ -51,7 +58,10 @@ sums_until(const mc_ledger_layout *parts, mc_day day, int64_t *sums)
 	return next != NULL;
 }
 
-/* Adds what has become, by the period's last day, of the due days in it. */
+/*
+ * Add the due changes that happened by the last day of the period to due days in the period. Return
+ * false on overflow or if the bytes are no ledger.
+ */
 static bool
 add_due_changes(const uint8_t *packed, size_t length, mc_tally *tally)
 {
@@ -70,13 +80,19 @@ add_due_changes(const uint8_t *packed, size_t length, mc_tally *tally)
 	return true;
 }
 
-/* X(counter): what happened in the period, of counters that tally and ledger share. */
+/*
+ * X(name) for each counter that tally and ledger share and that counts what happened in the period.
+ */
 /* clang-format off */
 #define FLOWS(X) \
-	X(new_online) X(new_direct) X(early) X(on_time) X(late) X(on_time_no_due) X(due_met) X(invalid) \
-	X(withdrawn) X(refused) X(stopped) X(withdrawn_late) X(refused_late) X(stopped_late)
+	X(new_online) X(new_direct) X(early) X(on_time) X(late) X(on_time_no_due) X(due_met) \
+	X(invalid) X(withdrawn) X(refused) X(stopped) X(withdrawn_late) X(refused_late) X(stopped_late)
 /* clang-format on */
 
+/*
+ * Set the counters of what happened in the period: the sums at its end less those before its begin.
+ * Return false on overflow.
+ */
 static bool
 set_flows(mc_tally *tally, const int64_t *before, const int64_t *after)
 {
@@ -90,7 +106,7 @@ set_flows(mc_tally *tally, const int64_t *before, const int64_t *after)
 	return !overflow;
 }
 
-/* Received and not ended. */
+/* Store the number of dossiers that were received and have not ended. Return false on overflow. */
 static bool
 open_ones(const int64_t *sums, int64_t *open)
 {
@@ -100,6 +116,10 @@ open_ones(const int64_t *sums, int64_t *open)
 		   !__builtin_sub_overflow(*open, sums[MC_L_late], open);
 }
 
+/*
+ * Set the counters of the dossiers that are open before the period and at its end. Return false on
+ * overflow.
+ */
 static bool
 set_stocks(mc_tally *tally, const int64_t *before, const int64_t *after)
 {
@@ -112,7 +132,11 @@ set_stocks(mc_tally *tally, const int64_t *before, const int64_t *after)
 		   !__builtin_sub_overflow(*in_time, after[MC_L_paused], in_time);
 }
 
-/* Missed on the last day itself only counts what was missed at once. */
+/*
+ * Set the number of dossiers that missed their due day. A dossier that is due on the last day of
+ * the period and misses it later is not counted yet, so the sums of those end on the eve. Return
+ * false on overflow.
+ */
 static bool
 set_missed(mc_tally *tally, const int64_t *before, const int64_t *eve, const int64_t *after)
 {

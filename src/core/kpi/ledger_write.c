@@ -1,10 +1,14 @@
-/* Writing packed ledgers: from rows, and by merging readers and a batch of events. */
+/*
+ * This file writes packed ledgers, either from rows or by merging readers and a batch of events.
+ * The aggregates, the input functions and the roll-ups of ledgers call it.
+ */
 #include <string.h>
 
 #include "core/kpi/ledger_bytes.h"
 #include "core/kpi/ledger_event.h"
 
 #define HEADER_SIZE MC_LEDGER_EMPTY_SIZE
+/* The largest numbers of bytes of a varint, a row and a due change. */
 #define VARINT_MAX 10
 #define ROW_MAX (5 + 5 + MC_LEDGER_COLUMN_COUNT * VARINT_MAX)
 #define CHANGE_MAX (5 + 5 + 2 * VARINT_MAX)
@@ -63,20 +67,20 @@ counters_are_zero(const int64_t *n)
 /* ---- writing ---- */
 
 /*
- * The directory is written after the rows but its size is only known then, so it is
- * collected at the far end of the output and moved up.
+ * The directory comes after the rows and due changes, whose size is not known before they are
+ * written. Therefore the directory is collected at the far end of the output and moved up at last.
  */
 typedef struct writer
 {
 	uint8_t *out;
 	uint8_t *next;
-	uint8_t *directory; /* the next entry */
+	uint8_t *directory; /* place of the next entry */
 	uint8_t *directory_begin;
 	uint32_t rows;
 	uint32_t changes;
-	mc_day last_day;
+	mc_day last_day; /* day of the last row that was written */
 	mc_day last_change_day;
-	int64_t sums[MC_LEDGER_COLUMN_COUNT];
+	int64_t sums[MC_LEDGER_COLUMN_COUNT]; /* running sums */
 } writer;
 
 static void
@@ -88,6 +92,7 @@ begin_block(writer *w, mc_day day)
 	w->last_day = day;
 }
 
+/* Write a row unless it is 0. Return false if a running sum leaves 64 bits. */
 static bool
 write_row(writer *w, const mc_ledger_row *row)
 {
@@ -117,6 +122,9 @@ write_change(writer *w, const mc_due_change *change)
 	w->last_change_day = change->day;
 }
 
+/*
+ * Write the header and move the directory to its place. Return the number of bytes of the ledger.
+ */
 static size_t
 finish_writing(writer *w, uint32_t rows_size)
 {
@@ -170,7 +178,7 @@ mc_ledger_pack(const mc_ledger_row *rows, uint32_t row_count, const mc_due_chang
 
 /* ---- merging ---- */
 
-/* What each source can add at most, then the directory. */
+/* Return how many rows a merge writes at most. */
 static size_t
 rows_bound(const mc_ledger_reader *readers, int count, const mc_ledger_batch *batch)
 {
@@ -181,6 +189,7 @@ rows_bound(const mc_ledger_reader *readers, int count, const mc_ledger_batch *ba
 	return rows;
 }
 
+/* Return how many bytes the rows and due changes of a merge take at most. */
 static size_t
 body_bound(const mc_ledger_reader *readers, int count, const size_t *lengths,
 		   const mc_ledger_batch *batch)
@@ -188,7 +197,10 @@ body_bound(const mc_ledger_reader *readers, int count, const size_t *lengths,
 	size_t rows = rows_bound(readers, count, batch);
 	size_t bound = 0;
 
-	/* A sum of two numbers can be a byte longer than both; a day's first event brings its own row. */
+	/*
+	 * A sum of two numbers can be a byte longer than both together, and the first event of a day
+	 * brings a row of its own.
+	 */
 	for (int i = 0; i < count; i++)
 		bound += 3 * lengths[i];
 	if (batch)
@@ -211,6 +223,7 @@ mc_ledger_merge_bound(const mc_ledger_reader *readers, int count, const size_t *
 		   directory_bound(readers, count, batch);
 }
 
+/* True if the current row or due change of one reader comes before that of the other. */
 static inline bool
 reads_before(const mc_ledger_reader *a, const mc_ledger_reader *b, bool changes)
 {
@@ -220,7 +233,10 @@ reads_before(const mc_ledger_reader *a, const mc_ledger_reader *b, bool changes)
 										  : a->change.due < b->change.due;
 }
 
-/* Restores the heap below a place: the reader with the earliest day is at the top. */
+/*
+ * Restore the order of the heap below a place. The reader whose row or due change comes first is at
+ * the top.
+ */
 static void
 sift_down(mc_ledger_reader **heap, int size, int place, bool changes)
 {
@@ -242,6 +258,7 @@ sift_down(mc_ledger_reader **heap, int size, int place, bool changes)
 	heap[place] = moved;
 }
 
+/* Build the heap of the readers that have a row or due change. Return their number. */
 static int
 build_heap(mc_ledger_reader *readers, int count, mc_ledger_reader **heap, bool changes)
 {
@@ -255,7 +272,7 @@ build_heap(mc_ledger_reader *readers, int count, mc_ledger_reader **heap, bool c
 	return size;
 }
 
-/* After the top reader moved on. */
+/* Restore the order of the heap after the reader at the top went on to its next element. */
 static void
 settle_top(mc_ledger_reader **heap, int *size, bool changes)
 {
@@ -281,7 +298,10 @@ add_row(mc_ledger_row *sum, const mc_ledger_reader *reader)
 	return true;
 }
 
-/* Adds the events of the row's day; an event is one, so a batch cannot overflow by itself. */
+/*
+ * Add the events of the day of a row, beginning with event *at, and advance *at behind them. Return
+ * false on overflow.
+ */
 static bool
 add_events(mc_ledger_row *row, const mc_ledger_batch *batch, int *at)
 {
@@ -294,6 +314,10 @@ add_events(mc_ledger_row *row, const mc_ledger_batch *batch, int *at)
 	return true;
 }
 
+/*
+ * Write the sums of the rows and events of each day. A reader whose days do not ascend is damaged;
+ * reading it ends then. Return false on overflow.
+ */
 static bool
 merge_rows(writer *w, mc_ledger_reader **heap, int size, const mc_ledger_batch *batch)
 {
@@ -339,6 +363,10 @@ same_place(const mc_due_change *a, const mc_due_change *b)
 	return a->day == b->day && a->due == b->due;
 }
 
+/*
+ * Write the sums of the due changes of each day and due day. A reader whose due changes do not
+ * ascend is damaged; reading it ends then. Return false on overflow.
+ */
 static bool
 merge_changes(writer *w, mc_ledger_reader **heap, int size, const mc_ledger_batch *batch)
 {

@@ -1,3 +1,7 @@
+/*
+ * This file computes and sums the processing times of processing.h. The aggregates in
+ * src/kpi/processing_time.c call it.
+ */
 #include "core/kpi/processing.h"
 
 bool
@@ -42,7 +46,7 @@ of_working_hours(mc_instant received, mc_instant ended, const mc_work_time *hour
 	return true;
 }
 
-/* Days of which the calendar leaves some out. */
+/* Store the time in a unit of days of which the calendar leaves some out. */
 static bool
 of_calendar_days(mc_unit unit, mc_day received, mc_day ended, const mc_office *office,
 				 mc_processing *one)

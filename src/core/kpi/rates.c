@@ -1,3 +1,7 @@
+/*
+ * This file computes the totals, the on-time ratios and the broken rules of a tally, as rates.h
+ * declares them. The functions over tallies in src/kpi and the scores in core/scoring call it.
+ */
 #include "core/kpi/rates.h"
 
 #include "core/base/names.h"
@@ -46,7 +50,7 @@ mc_basis_by_name(const char *name, size_t length)
 	return mc_name_position(basis_names, MC_BASIS_COUNT, name, length);
 }
 
-/* A sum of counters that remembers overflow. */
+/* A sum of counters that remembers whether it overflowed. */
 typedef struct sum
 {
 	int64_t total;
@@ -65,7 +69,7 @@ subtract(sum *s, int64_t value)
 	s->overflow |= __builtin_sub_overflow(s->total, value, &s->total);
 }
 
-/* Counters first..last of the enumeration. */
+/* Return the sum of the counters from `first` to `last` in the order of their enumeration. */
 static sum
 sum_of(const mc_tally *tally, mc_counter first, mc_counter last)
 {
@@ -76,6 +80,7 @@ sum_of(const mc_tally *tally, mc_counter first, mc_counter last)
 	return s;
 }
 
+/* Store a sum. Return false if it overflowed. */
 static bool
 finish(sum s, int64_t *total)
 {
@@ -107,7 +112,7 @@ mc_tally_open(const mc_tally *tally, int64_t *total)
 	return finish(sum_of(tally, MC_N_open_in_time, MC_N_open_paused), total);
 }
 
-/* Takes the in-time ends of the given kinds out of s. */
+/* Subtract the ends of the given kinds that were not late. */
 static void
 subtract_in_time_ends(sum *s, const mc_tally *tally, mc_ended_as_set kinds)
 {
@@ -120,7 +125,10 @@ subtract_in_time_ends(sum *s, const mc_tally *tally, mc_ended_as_set kinds)
 	}
 }
 
-/* Takes all ends of the given kinds, or only the late ones (first = withdrawn_late), out of s. */
+/*
+ * Subtract all ends of the given kinds, or only the late ones. `first` is MC_N_withdrawn or
+ * MC_N_withdrawn_late accordingly.
+ */
 static void
 subtract_ends(sum *s, const mc_tally *tally, mc_counter first, mc_ended_as_set kinds)
 {
@@ -129,7 +137,7 @@ subtract_ends(sum *s, const mc_tally *tally, mc_counter first, mc_ended_as_set k
 			subtract(s, tally->n[first + kind - MC_WITHDRAWN]);
 }
 
-/* workload less what was late or is overdue. */
+/* Return the workload less the dossiers that ended late or are overdue. */
 static sum
 in_time_workload(const mc_tally *tally, mc_ended_as_set without)
 {
@@ -184,8 +192,9 @@ mc_on_time_ratio(const mc_tally *tally, mc_basis basis, mc_ended_as_set without,
 	return MC_RATE_OK;
 }
 
-/* ---- violations ---- */
+/* ---- broken rules ---- */
 
+/* The list of broken rules that is being made. */
 typedef struct findings
 {
 	mc_violation *list;

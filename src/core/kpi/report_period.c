@@ -1,3 +1,7 @@
+/*
+ * This file computes the report periods of report_period.h. The SQL function report_period calls
+ * it.
+ */
 #include "core/kpi/report_period.h"
 
 #include "core/base/names.h"
@@ -13,11 +17,15 @@ mc_report_period_months(const char *kind, size_t length)
 	return position < 0 ? 0 : kind_months[position];
 }
 
-/* The day on which the data of a month begin; month counts from 0, and may be 12. */
+/*
+ * Return the day on which the data of a month begin. The month is 0 to 12; 12 is January of the
+ * next year.
+ */
 static mc_day
 first_day(int32_t year, int month, int32_t start_day)
 {
-	int month_before = start_day > 1 ? month + 11 : month + 12; /* of the year before, from 0 */
+	/* This number of months is counted from January of the year before. */
+	int month_before = start_day > 1 ? month + 11 : month + 12;
 
 	return mc_day_from_civil(year - 1 + month_before / 12, month_before % 12 + 1, start_day);
 }

@@ -1,3 +1,7 @@
+/*
+ * This file counts dossiers in a tally and adds tallies, as tally.h declares it. The aggregates and
+ * the functions over tallies in src/kpi call it.
+ */
 #include "core/kpi/tally.h"
 
 #include <string.h>
@@ -32,6 +36,7 @@ mc_tally_empty(mc_period period)
 	return tally;
 }
 
+/* Count a dossier as received in the period or carried over into it. */
 static void
 count_intake(mc_tally *tally, const mc_dossier_facts *dossier, int64_t step)
 {
@@ -41,7 +46,7 @@ count_intake(mc_tally *tally, const mc_dossier_facts *dossier, int64_t step)
 		tally->n[dossier->online ? MC_N_new_online : MC_N_new_direct] += step;
 }
 
-/* The "of which" counters of an end without a result. */
+/* Count in which way a dossier ended if that is without a result. */
 static void
 count_ended_as(mc_tally *tally, mc_ended_as ended_as, mc_outcome outcome, int64_t step)
 {
@@ -52,6 +57,7 @@ count_ended_as(mc_tally *tally, mc_ended_as ended_as, mc_outcome outcome, int64_
 		tally->n[MC_N_withdrawn_late + (int) ended_as - MC_WITHDRAWN] += step;
 }
 
+/* Count a dossier that ended in the period. */
 static void
 count_ended(mc_tally *tally, const mc_dossier_facts *dossier, mc_outcome outcome, int64_t step)
 {
@@ -62,9 +68,9 @@ count_ended(mc_tally *tally, const mc_dossier_facts *dossier, mc_outcome outcome
 }
 
 /*
- * The dossiers that fall due in the period: on the due day, or on the day
- * received where that is later. Still open on the last day itself, or paused:
- * neither met nor missed.
+ * Count a dossier that falls due in the period: on its due day, or on the day of receipt if that is
+ * later. A dossier that is still open on its due day itself, or that is paused, is neither met nor
+ * missed.
  */
 static void
 count_due(mc_tally *tally, const mc_dossier_facts *dossier, mc_outcome outcome, int64_t step)

@@ -1,12 +1,17 @@
 /*
- * The tally: exact counters of a set of dossiers over one period, from which
- * every rate is derived late. Counters add, so tallies of disjoint sets of
- * dossiers over the same period merge exactly.
+ * This header declares the tally: exact counters of a set of dossiers over one period. Every rate
+ * is computed from them when it is asked for. Counters are added, so that tallies of disjoint sets
+ * of dossiers over the same period merge exactly. The SQL type tally, the ledger and the rates use
+ * this header.
  *
- * The sets are those of the national form II.06a/VPCP/KSTT and of DOMAIN section 9:
- *   NEW    received in the period               CARRY  received before it, open when it began
- *   RES    ended in the period                  OPEN   received by its last day, not ended by then
- * so NEW + CARRY = RES + OPEN. The period's last day is the as-of day.
+ * The sets are those of the national form II.06a/VPCP/KSTT:
+ *
+ *   NEW    received in the period
+ *   CARRY  received before the period and open when it began
+ *   RES    ended in the period
+ *   OPEN   received by the last day of the period and not ended by then
+ *
+ * so that NEW + CARRY = RES + OPEN. Dossiers are judged as of the last day of the period.
  */
 #ifndef MC_TALLY_H
 #define MC_TALLY_H
@@ -14,7 +19,7 @@
 #include "core/base/period.h"
 #include "core/dossier/outcome.h"
 
-/* X(name): the counters, in the order of the text form and of columns(tally). */
+/* X(name) for each counter, in the order of the text form and of columns(tally). */
 /* clang-format off */
 #define MC_COUNTERS(X) \
 	X(new_online) X(new_direct) X(carried) \
@@ -40,44 +45,50 @@ typedef struct mc_tally
 	int64_t n[MC_COUNTER_COUNT];
 } mc_tally;
 
-/* What a tally needs to know of a dossier. */
+/* What a tally needs to know about a dossier. */
 typedef struct mc_dossier_facts
 {
 	mc_moment received;
-	mc_moment due; /* not finite: none */
-	mc_moment ended; /* day = infinity: open */
-	mc_moment paused_since; /* day = infinity: not paused */
+	mc_moment due; /* not finite if there is none */
+	mc_moment ended; /* day is MC_DAY_INFINITY if the dossier is open */
+	mc_moment paused_since; /* day is MC_DAY_INFINITY if the dossier is not paused */
 	bool online;
 	mc_ended_as ended_as;
 	mc_granularity granularity;
 } mc_dossier_facts;
 
-/* Name of a counter, and the counter of a name (-1: none). */
+/* Return the name of a counter, which the text form and SQL show. */
 const char *mc_counter_name(mc_counter counter);
+
+/* Return the mc_counter of a name, given as `length` bytes, or -1 if it is unknown. */
 int mc_counter_by_name(const char *name, size_t length);
 
-/* An empty tally of a period. */
+/* Return an empty tally of a period. */
 mc_tally mc_tally_empty(mc_period period);
 
 /*
- * Counts one dossier: step 1 adds it, step -1 takes it out again. The tally's
- * period is stated. A dossier that was not received (day not finite) counts
- * nowhere; one that ends on a day before it was received counts as invalid only, in the
- * period that holds the day received. Counters are not checked for overflow:
- * the caller counts fewer than 2^63 rows.
+ * Count one dossier in a tally whose period is stated. The step is 1 to add the dossier and -1 to
+ * take it out again. A dossier that was not received, whose day of receipt is not finite, counts
+ * nowhere. A dossier that ended on a day before it was received counts only as invalid, in the
+ * period that holds the day of receipt. Counters are not checked for overflow, because the caller
+ * counts fewer than 2^63 rows.
  */
 void mc_tally_count(mc_tally *tally, const mc_dossier_facts *dossier, int64_t step);
 
 /*
- * target += sign * other, counter by counter; periods are the caller's concern.
- * False on 64-bit overflow; then target is unchanged.
+ * Add the counters of a tally to the target if the sign is 1, or subtract them if the sign is -1.
+ * The caller has compared the periods. Return false if a counter leaves 64 bits; then the target is
+ * unchanged.
  */
 bool mc_tally_accumulate(mc_tally *target, const mc_tally *other, int sign);
 
-/* Order by period, then counters: for sorting and equality only. */
+/*
+ * Compare two tallies by period, then by counters, for sorting and equality. Return -1, 0 or 1. The
+ * order has no meaning of its own.
+ */
 int mc_tally_compare(const mc_tally *a, const mc_tally *b);
 
-/* Whether every counter is 0. */
+/* True if every counter is 0. */
 bool mc_tally_is_zero(const mc_tally *tally);
 
 #endif
