@@ -1,3 +1,7 @@
+/*
+ * This file gives access to the scorecards and scales that the library ships. The table functions
+ * in src/scoring/shipped_scorecards.c call it.
+ */
 #include "core/scoring/scorecards.h"
 
 #include "core/base/names.h"

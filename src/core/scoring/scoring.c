@@ -1,3 +1,7 @@
+/*
+ * This file holds the names of rules, policies and measures, and computes the ratios of measures,
+ * as scoring.h declares them. The glue in src/scoring calls it.
+ */
 #include "core/scoring/scoring.h"
 
 #include "core/base/names.h"
