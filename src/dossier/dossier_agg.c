@@ -1,7 +1,8 @@
 /*
- * The aggregate dossier_agg(at, event, detail [, calendar]) folds a table of status changes into dossiers.
- * Its state is the list of changes as they came, in a bytea, so that it travels between servers and workers.
- * The final function in dossier_fold.c sorts and folds the list.
+ * This file holds the transition and combine functions of the aggregate dossier_agg(at, event,
+ * detail [, calendar]), which makes dossiers from a table of status changes. The state is the list
+ * of changes as they came. It is a bytea, so that it can be sent to other servers and workers. The
+ * final function in dossier_fold.c sorts the list and applies the changes.
  */
 #include "postgres.h"
 
@@ -15,11 +16,12 @@
 #include "core/dossier/event_list.h"
 #include "dossier/dossier_agg.h"
 
-#define FIRST_ROOM 256 /* bytes of a new state */
+#define FIRST_ROOM 256 /* bytes of a new state besides the calendar */
 #define LIST_HEADER offsetof(EventList, data)
 
 /* ---- the list ---- */
 
+/* Return an empty list with room for so many bytes. */
 static EventList *
 new_list(MemoryContext context, Size room)
 {
@@ -36,7 +38,10 @@ room_of(const EventList *list)
 	return VARSIZE(list) - LIST_HEADER;
 }
 
-/* The list with room for more bytes: itself, or a copy of twice the size. The executor frees the old one. */
+/*
+ * Return a list with room for so many more bytes: the list itself or a copy of twice the size. The
+ * executor frees the old one.
+ */
 static EventList *
 with_room(EventList *list, Size more, MemoryContext context)
 {
@@ -63,7 +68,7 @@ append(EventList *list, const void *bytes, Size length)
 	list->used += length;
 }
 
-/* A list from another worker or server: its sizes must agree. */
+/* The list may come from another worker or server, so its sizes must be checked. */
 EventList *
 motcua_event_list_arg(FunctionCallInfo fcinfo, int argno)
 {
@@ -77,7 +82,11 @@ motcua_event_list_arg(FunctionCallInfo fcinfo, int argno)
 
 /* ---- transition ---- */
 
-/* By value: its packed bytes, without the digest, which only we may compute. */
+/*
+ * Return a list that begins with the calendar of the row. Of a calendar that is given by value, the
+ * list holds the packed bytes without their digest, because a state can come from outside. The
+ * final function computes the digest itself.
+ */
 static EventList *
 begin_list(FunctionCallInfo fcinfo, MemoryContext context, CalendarGiven given)
 {
@@ -94,6 +103,7 @@ begin_list(FunctionCallInfo fcinfo, MemoryContext context, CalendarGiven given)
 	return list;
 }
 
+/* Return the kind of event that argument 2 names. Raise 22023 for an unknown name. */
 static mc_event_kind
 event_arg(FunctionCallInfo fcinfo)
 {
@@ -108,6 +118,7 @@ event_arg(FunctionCallInfo fcinfo)
 	return (mc_event_kind) kind;
 }
 
+/* Append the change of the row. Return the list, which may have moved. */
 static EventList *
 add_event(FunctionCallInfo fcinfo, EventList *list, MemoryContext context)
 {
@@ -123,7 +134,10 @@ add_event(FunctionCallInfo fcinfo, EventList *list, MemoryContext context)
 	return list;
 }
 
-/* Rows without a time or an event, or a calendar value, say nothing and are skipped. */
+/*
+ * Append the change of the row. A row without a time or an event is skipped, and so is a row whose
+ * calendar is given by value and is NULL.
+ */
 static Datum
 add_change(FunctionCallInfo fcinfo, CalendarGiven given)
 {

@@ -1,6 +1,7 @@
 /*
- * The final function of dossier_agg: the status changes of a dossier are sorted by time and folded into a
- * value. A history that cannot be is refused with the first event that cannot happen.
+ * This file holds the final function of the aggregate dossier_agg. It sorts the status changes of a
+ * dossier by time and applies them one after another. It refuses a history with the first event
+ * that cannot happen.
  */
 #include "postgres.h"
 
@@ -15,13 +16,17 @@
 
 /* ---- the calendar of the rows ---- */
 
-/* What the final function remembers between groups. The reference is the cache's, and comes first. */
+/*
+ * What the final function remembers between groups. `ref` must come first, because the calendar
+ * cache finds it there.
+ */
 typedef struct FinalMemory
 {
 	CalendarRef ref;
-	WorkCalendar *value; /* the last one that was read */
+	WorkCalendar *value; /* the last calendar that was given by value */
 } FinalMemory;
 
+/* Return what the expression remembers in fn_extra. */
 static FinalMemory *
 final_memory(FunctionCallInfo fcinfo)
 {
@@ -31,7 +36,10 @@ final_memory(FunctionCallInfo fcinfo)
 	return fcinfo->flinfo->fn_extra;
 }
 
-/* Reading a value costs a hash, so the last one is kept. */
+/*
+ * Return the calendar of a packed value. Reading a value costs a hash, so that the last one is
+ * kept.
+ */
 static const Calendar *
 calendar_by_packed_value(FinalMemory *memory, MemoryContext context, const uint8 *packed, Size size)
 {
@@ -49,7 +57,7 @@ calendar_by_packed_value(FinalMemory *memory, MemoryContext context, const uint8
 	return motcua_calendar_of_value(memory->value);
 }
 
-/* The calendar of the rows, looked up when a due date first asks for it. */
+/* Return the calendar that the rows give. It is looked up only when a due date asks for it. */
 static const Calendar *
 calendar_of_list(FunctionCallInfo fcinfo, const EventList *list)
 {
@@ -69,7 +77,10 @@ calendar_of_list(FunctionCallInfo fcinfo, const EventList *list)
 
 /* ---- the changes ---- */
 
-/* Take the next change of a list; false at its end. Details point into the list. */
+/*
+ * Read the change at *next and advance *next behind it; its detail points into the list. Return
+ * false at the end of the list. Raise 22P03 if the bytes are not a change.
+ */
 static bool
 next_change(const EventList *list, const uint8 **next, mc_status_change *change)
 {
@@ -82,6 +93,7 @@ next_change(const EventList *list, const uint8 **next, mc_status_change *change)
 	return true;
 }
 
+/* Return the changes of a list, sorted by time, and store their number. */
 static mc_status_change *
 sorted_changes(const EventList *list, int *count)
 {
@@ -100,6 +112,10 @@ sorted_changes(const EventList *list, int *count)
 	return changes;
 }
 
+/*
+ * Set the receipt of a dossier from its first change, whose detail is the time limit. Raise 55000
+ * if the change is no receipt.
+ */
 static void
 fold_receipt(FunctionCallInfo fcinfo, const EventList *list, const mc_status_change *change,
 			 mc_dossier *dossier)
@@ -123,7 +139,10 @@ fold_receipt(FunctionCallInfo fcinfo, const EventList *list, const mc_status_cha
 	motcua_set_receipt(calendar_of_list(fcinfo, list), change->moment, limit, dossier);
 }
 
-/* Return the new due date that the detail of a re-appointment states; a day is its end. */
+/*
+ * Return the new due date that the detail of a re-appointment states, counted in UTC. A day means
+ * its last microsecond. Raise 22007 if the detail is missing or no time.
+ */
 static mc_instant
 due_detail(const mc_status_change *change)
 {
@@ -139,6 +158,7 @@ due_detail(const mc_status_change *change)
 	return mc_instant_of_moment(due, true);
 }
 
+/* Set an event from a change: its reason or rule, or its new due date, comes from the detail. */
 static void
 read_change(const mc_status_change *change, mc_event *event)
 {
@@ -150,7 +170,10 @@ read_change(const mc_status_change *change, mc_event *event)
 		event->detail = motcua_event_detail(event->kind, change->detail, change->detail_length);
 }
 
-/* Let a change happen to the dossier and pack it as its event number count; return its length. */
+/*
+ * Apply a change to the state and write it as the event number `count`, counted from 0. Return the
+ * number of bytes written. Raise the reason if the event cannot happen.
+ */
 static Size
 fold_change(FunctionCallInfo fcinfo, const EventList *list, const mc_status_change *change,
 			const mc_dossier *dossier, mc_dossier_state *state, int count, uint8 *out)

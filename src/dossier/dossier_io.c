@@ -1,4 +1,7 @@
-/* The type dossier: text form a JSON object with its events, binary form core's packed bytes. */
+/*
+ * This file holds the input, output, comparison and hash functions of the SQL type dossier. Its
+ * text form is a JSON object with its events; its binary form is the packed bytes of core/dossier.
+ */
 #include "postgres.h"
 
 #include "common/hashfn.h"
@@ -10,20 +13,23 @@
 #include "deadline/time_limit_sql.h"
 #include "dossier/dossier_sql.h"
 
-#define HINT \
-	"Let motcua.dossier or motcua.dossier_of make it; its text form is a JSON object with \"received_at\", \"time_limit\", \"first_due_at\" and \"events\"."
+#define HINT                                                                                \
+	"Let motcua.dossier or motcua.dossier_of make it; its text form is a JSON object with " \
+	"\"received_at\", \"time_limit\", \"first_due_at\" and \"events\"."
 
 /* ---- text: reading ---- */
 
+/* What was read of a dossier, and which of its keys are there. */
 typedef struct DossierText
 {
 	mc_dossier dossier;
 	bool has_received;
 	bool has_original;
 	bool has_current;
-	StringInfoData events; /* packed */
+	StringInfoData events; /* the events that were read, packed */
 } DossierText;
 
+/* What was read of an event, and which of its keys are there. */
 typedef struct EventText
 {
 	mc_event event;
@@ -32,6 +38,7 @@ typedef struct EventText
 	char *detail;
 } EventText;
 
+/* Report 22P02: the value of a key must be something else. Return false if the error is soft. */
 static bool
 bad_field(const char *key, int key_length, const char *what, struct Node *escontext)
 {
@@ -41,6 +48,7 @@ bad_field(const char *key, int key_length, const char *what, struct Node *escont
 					errhint(HINT)));
 }
 
+/* Report 22P02: there is no such key. Return false if the error is soft. */
 static bool
 unknown_key(const char *key, int key_length, const char *where, struct Node *escontext)
 {
@@ -94,7 +102,11 @@ read_event_field(void *target, const char *key, int key_length, JsonbValue *valu
 	return true;
 }
 
-/* The parts of an event must be those of its kind, so that nothing that was written is lost. */
+/*
+ * Check that an event has exactly the parts of its kind. Its due dates are packed and unpacked, and
+ * if they come back changed, the event has none of that kind. Otherwise a due date that was written
+ * would be lost without notice.
+ */
 static bool
 settle_event(EventText *text, struct Node *escontext)
 {
@@ -131,12 +143,11 @@ read_event(void *target, const char *key, int key_length, JsonbValue *value, str
 		!settle_event(&event, escontext))
 		return false;
 	if (++text->dossier.event_count > MC_DOSSIER_EVENTS_MAX)
-		motcua_ereturn(
-			escontext, false,
-			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-			 errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX),
-			 errhint(
-				 "Look for events that were applied twice, or for several dossiers under one code.")));
+		motcua_ereturn(escontext, false,
+					   (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+						errmsg("a dossier has more than %d events", MC_DOSSIER_EVENTS_MAX),
+						errhint("Look for events that were applied twice, or for several "
+								"dossiers under one code.")));
 	appendBinaryStringInfo(&text->events, (char *) bytes, mc_pack_event(&event.event, bytes));
 	return true;
 }
@@ -177,6 +188,10 @@ read_dossier_field(void *target, const char *key, int key_length, JsonbValue *va
 	return unknown_key(key, key_length, "the text", escontext);
 }
 
+/*
+ * Return the value of a text that was read. A due date that is missing equals the first one. Report
+ * 22P02 if the dossier has a defect.
+ */
 static Datum
 dossier_of_text(DossierText *text, struct Node *escontext)
 {
@@ -214,6 +229,7 @@ motcua_dossier_in(PG_FUNCTION_ARGS)
 
 /* ---- text: writing ---- */
 
+/* Append a key and its time, unless there is none. */
 static void
 append_instant(StringInfo out, const char *key, mc_instant at)
 {
@@ -320,7 +336,10 @@ motcua_dossier_send(PG_FUNCTION_ARGS)
 
 /* ---- order and hash ---- */
 
-/* Frees what it detoasts: sorting compares far more often than a query's memory is reset. */
+/*
+ * The detoasted copies are freed, because sorting compares many values before the memory of the
+ * query is reset.
+ */
 static int
 compare_dossiers(FunctionCallInfo fcinfo)
 {

@@ -1,4 +1,7 @@
-/* What a dossier tells of itself: its moments, pauses and history. */
+/*
+ * This file holds the SQL functions that return a part of a dossier: its times, its counts, its
+ * pauses and its history.
+ */
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
@@ -13,6 +16,9 @@
 #include "common/moment_sql.h"
 #include "dossier/dossier_sql.h"
 
+/*
+ * Return a timestamptz, or NULL for MC_INSTANT_INFINITY, which stands for a time that is missing.
+ */
 static Datum
 instant_or_null(FunctionCallInfo fcinfo, mc_instant at)
 {
@@ -76,6 +82,7 @@ motcua_time_limit(PG_FUNCTION_ARGS)
 
 /* ---- pauses ---- */
 
+/* Return the tstzrange of a pause. It has no upper bound if `until` is MC_INSTANT_INFINITY. */
 static RangeType *
 pause_range(TypeCacheEntry *type, mc_instant since, mc_instant until)
 {
@@ -86,7 +93,10 @@ pause_range(TypeCacheEntry *type, mc_instant since, mc_instant until)
 	return motcua_range_serialize(type, &lower, &upper);
 }
 
-/* The pauses in time order; one that is not over has no end. */
+/*
+ * Store the ranges of the pauses, in the order of time, and return their number. There is room for
+ * all.
+ */
 static int
 collect_pauses(const mc_dossier *dossier, TypeCacheEntry *type, RangeType **ranges)
 {
@@ -121,7 +131,10 @@ motcua_pauses(PG_FUNCTION_ARGS)
 	PG_RETURN_MULTIRANGE_P(make_multirange(TSTZMULTIRANGEOID, type->rngtype, count, ranges));
 }
 
-/* The sum of the pauses that are over, and with as_of of the one that is not, until then. */
+/*
+ * paused_time(dossier, as_of) returns the sum of the pauses that are over. If as_of is not NULL,
+ * the dossier is seen as of then, and a pause that goes on counts until then.
+ */
 PG_FUNCTION_INFO_V1(motcua_paused_time);
 Datum
 motcua_paused_time(PG_FUNCTION_ARGS)

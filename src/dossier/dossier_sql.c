@@ -1,4 +1,8 @@
-/* What every function over dossiers shares: values, and the errors of what cannot happen. */
+/*
+ * This file holds what every function over dossiers shares, as dossier_sql.h and dossier_zone.h
+ * declare it: reading and making values, the errors of events that cannot happen, and the due dates
+ * on a calendar.
+ */
 #include "postgres.h"
 
 #include "common/moment_sql.h"
@@ -68,9 +72,9 @@ motcua_check_instant(mc_instant at)
 					errhint("Correct the year.")));
 }
 
-/* ---- what cannot happen ---- */
+/* ---- events that cannot happen ---- */
 
-/* Each table has a whole message for each event. */
+/* Each of these tables has a whole message for each kind of event. */
 static const char *const after_end[MC_EVENT_KIND_COUNT] = {
 	[MC_PAUSE] = "a dossier that ended at \"%s\" cannot be paused at \"%s\"",
 	[MC_RESUME] = "a dossier that ended at \"%s\" cannot be resumed at \"%s\"",
@@ -182,7 +186,7 @@ motcua_event_detail(mc_event_kind kind, const char *name, Size length)
 			 errhint("Use \"restart\", \"extend_working\", \"extend_calendar\" or \"subtract\".")));
 }
 
-/* ---- dues on a calendar ---- */
+/* ---- due dates on a calendar ---- */
 
 static mc_instant
 zone_wall(const void *calendar, mc_instant utc)
@@ -202,7 +206,10 @@ motcua_zone(const Calendar *calendar)
 	return (mc_zone){zone_wall, zone_instant, calendar};
 }
 
-/* Received on a day, at an hour that nobody wrote down: due at the end of the day that due_on gives. */
+/*
+ * Set the receipt and the due date of a dossier of which only the day of receipt is known. The
+ * dossier falls due at the end of the due day.
+ */
 static void
 receive_on_day(const Calendar *calendar, mc_day received, mc_dossier *dossier)
 {
@@ -216,6 +223,7 @@ receive_on_day(const Calendar *calendar, mc_day received, mc_dossier *dossier)
 	dossier->first_due = motcua_instant_of(calendar, mc_last_moment_on(&office, due));
 }
 
+/* Set the receipt and the due date of a dossier whose time of receipt, counted in UTC, is known. */
 static void
 receive_at(const Calendar *calendar, mc_instant received, mc_dossier *dossier)
 {
@@ -248,14 +256,12 @@ motcua_set_resumed_dues(const Calendar *calendar, mc_time_limit limit,
 	mc_zone zone = motcua_zone(calendar);
 
 	if (resume->detail == MC_RESTART && limit == MC_NO_LIMIT)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-			 errmsg(
-				 "a dossier without a time limit cannot be resumed at \"%s\" by the rule \"restart\"",
-				 motcua_iso_text(resume->at)),
-			 errhint(
-				 "Build it with motcua.dossier(received_at, time_limit), or resume by another rule.")));
+		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+						errmsg("a dossier without a time limit cannot be resumed at \"%s\" "
+							   "by the rule \"restart\"",
+							   motcua_iso_text(resume->at)),
+						errhint("Build it with motcua.dossier(received_at, time_limit), or "
+								"resume by another rule.")));
 	if (!mc_resumed_dues(&office, &zone, (mc_resume_rule) resume->detail, limit,
 						 state->paused_since, resume->at, state->dues, &resume->dues))
 		motcua_dues_not_covered(calendar, resume->at);

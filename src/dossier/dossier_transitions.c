@@ -1,4 +1,7 @@
-/* Building dossiers, and what happens to them: every transition returns a new value. */
+/*
+ * This file holds the SQL functions that make dossiers, and those that let an event happen to a
+ * dossier. Each of these transitions returns a new value.
+ */
 #include "postgres.h"
 
 #include "utils/builtins.h"
@@ -42,7 +45,10 @@ make_dossier_of(mc_instant received, mc_instant due, mc_instant ended, mc_ended_
 	PG_RETURN_POINTER(motcua_make_dossier(&dossier, &end));
 }
 
-/* A missing or infinite due date is none. A dossier that was not received yet is NULL. */
+/*
+ * dossier_of treats an infinite due date as a missing one. It returns NULL if the dossier was not
+ * received yet, that is, if the receipt is NULL or infinite.
+ */
 PG_FUNCTION_INFO_V1(motcua_dossier_of);
 Datum
 motcua_dossier_of(PG_FUNCTION_ARGS)
@@ -61,10 +67,11 @@ motcua_dossier_of(PG_FUNCTION_ARGS)
 /*
  * ---- transitions ----
  *
- * What happens on a day without an hour happens at the day's beginning; an end, and a new due date, at its end.
+ * If only the day of an event is known, the event happens at the beginning of the day. An end
+ * happens at the end of the day, and a new due date means the end of the day.
  */
 
-/* The value with one more event: its bytes, then those of the event. */
+/* Return a new value with one more event: the bytes of the dossier, then those of the event. */
 static Datum
 with_event(const uint8 *packed, const mc_dossier *dossier, const mc_event *event)
 {
@@ -80,6 +87,7 @@ with_event(const uint8 *packed, const mc_dossier *dossier, const mc_event *event
 	PG_RETURN_POINTER(value);
 }
 
+/* Let an event happen to the dossier of argument 0. Raise the reason if it cannot. */
 static Datum
 happen(FunctionCallInfo fcinfo, const mc_event *event)
 {
@@ -92,6 +100,7 @@ happen(FunctionCallInfo fcinfo, const mc_event *event)
 	return with_event(packed, &dossier, event);
 }
 
+/* Return the reason of a pause or the rule of a resume that an argument names. */
 static int
 detail_arg(FunctionCallInfo fcinfo, int argno, mc_event_kind kind)
 {
@@ -178,19 +187,20 @@ motcua_stop(PG_FUNCTION_ARGS)
 
 /* ---- after a calendar edit ---- */
 
-/* Whether dues may also move earlier: 'any'; 'forward' says no. */
+/*
+ * True if an argument is 'any', so that due dates may also move earlier, and false if it is
+ * 'forward'. Raise 22023 for every other text.
+ */
 static bool
 any_way_arg(FunctionCallInfo fcinfo, int argno)
 {
 	char *name = text_to_cstring(PG_GETARG_TEXT_PP(argno));
 
 	if (strcmp(name, "any") != 0 && strcmp(name, "forward") != 0)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown way to move due dates: \"%s\"", name),
-			 errhint(
-				 "Use \"forward\", which never calls anybody in earlier than promised, or \"any\".")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown way to move due dates: \"%s\"", name),
+						errhint("Use \"forward\", which never calls anybody in earlier than "
+								"promised, or \"any\".")));
 	return strcmp(name, "any") == 0;
 }
 

@@ -1,4 +1,7 @@
-/* Dossiers judged as of a day or instant. */
+/*
+ * This file holds the SQL functions that judge a dossier as of a moment: outcome, days_late and
+ * time_left.
+ */
 #include "postgres.h"
 
 #include "utils/builtins.h"
@@ -16,12 +19,10 @@ due_kind_arg(FunctionCallInfo fcinfo, int argno)
 	int kind = mc_due_kind_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
 	if (unlikely(kind < 0))
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown due date \"%s\"", text_to_cstring(name)),
-			 errhint(
-				 "Use \"original\" (moved by pauses), \"current\" (also by re-appointment) or \"first\" (the slip).")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown due date \"%s\"", text_to_cstring(name)),
+						errhint("Use \"original\" (moved by pauses), \"current\" (also by "
+								"re-appointment) or \"first\" (the slip).")));
 	return (mc_due_kind) kind;
 }
 
@@ -39,7 +40,10 @@ motcua_dossier_outcome(PG_FUNCTION_ARGS)
 
 /* ---- days late ---- */
 
-/* The day up to which the days late are counted, when the dossier is late; else no finite day. */
+/*
+ * Return the day up to which the days late are counted, if the dossier is late, else
+ * MC_DAY_MINUS_INFINITY.
+ */
 static mc_day
 late_until(const mc_dossier_state *state, mc_moment due, mc_moment as_of)
 {
@@ -50,7 +54,10 @@ late_until(const mc_dossier_state *state, mc_moment due, mc_moment as_of)
 	return until;
 }
 
-/* At least 1 when late, also for a return on the Saturday after a Friday. */
+/*
+ * days_late returns 0 if the dossier is not late and at least 1 if it is. So a dossier that was due
+ * on a Friday and ended on the Saturday is one day late.
+ */
 static inline Datum
 days_late(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
@@ -75,7 +82,10 @@ MOTCUA_CALENDAR_FUNCTION(days_late, 4, 3)
 
 /* ---- time left ---- */
 
-/* The moment from which the time left is measured, in UTC: the end, the pause, or the moment asked for. */
+/*
+ * Return the instant, counted in UTC, from which the time left is measured: the end of the dossier,
+ * the begin of its pause, or the instant that was asked for.
+ */
 static mc_instant
 measured_from(const mc_dossier_state *state, mc_instant as_of)
 {
@@ -84,7 +94,10 @@ measured_from(const mc_dossier_state *state, mc_instant as_of)
 	return state->stage == MC_STAGE_PAUSED ? state->paused_since : as_of;
 }
 
-/* A day asks for its end, and judges by day; a moment with an hour judges by instant. */
+/*
+ * time_left judges by day and measures from the end of the day if only the day is given. If the
+ * time is given too, it judges by instant.
+ */
 static inline Datum
 time_left(FunctionCallInfo fcinfo, const Calendar *calendar)
 {

@@ -1,4 +1,7 @@
-/* classify(due, ended, as_of, granularity, paused_since): the deadline verdict of plain columns. */
+/*
+ * This file holds the SQL function classify, which judges the columns of a dossier, and what other
+ * functions over such columns share.
+ */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -38,15 +41,14 @@ motcua_ended_as_arg(FunctionCallInfo fcinfo, int argno)
 	name = PG_GETARG_TEXT_PP(argno);
 	ended_as = mc_ended_as_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	if (ended_as < 0)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown way to end a dossier: \"%s\"", text_to_cstring(name)),
-			 errhint(
-				 "Use \"result\", \"withdrawn\", \"refused\" or \"stopped\"; map other codes with CASE.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown way to end a dossier: \"%s\"", text_to_cstring(name)),
+						errhint("Use \"result\", \"withdrawn\", \"refused\" or \"stopped\"; "
+								"map other codes with CASE.")));
 	return ended_as;
 }
 
+/* Return the OID of a label of the enum outcome. */
 static Oid
 label_oid(Oid enum_type, const char *label)
 {
@@ -61,7 +63,6 @@ label_oid(Oid enum_type, const char *label)
 	return oid;
 }
 
-/* The enum value of an outcome; its labels are looked up once per expression. */
 Datum
 motcua_outcome_datum(FunctionCallInfo fcinfo, mc_outcome outcome)
 {
@@ -79,7 +80,10 @@ motcua_outcome_datum(FunctionCallInfo fcinfo, mc_outcome outcome)
 	return ObjectIdGetDatum(labels[outcome]);
 }
 
-/* A NULL as_of gives a NULL verdict. */
+/*
+ * classify(due, ended, as_of, granularity, paused_since) returns the verdict as of a moment, or
+ * NULL if as_of is NULL.
+ */
 PG_FUNCTION_INFO_V1(motcua_classify);
 Datum
 motcua_classify(PG_FUNCTION_ARGS)
