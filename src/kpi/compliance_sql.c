@@ -1,7 +1,7 @@
 /*
- * The plain aggregates satisfaction_rate(received, due, ended, period, disliked
- * [, paused_since]) and apology_rate(due, ended, apology, reappointments [, notice,
- * calendar]). States: int8[] arrays, as of share(boolean).
+ * This file holds the aggregates satisfaction_rate(received, due, ended, period, disliked [,
+ * paused_since]) and apology_rate(due, ended, apology, reappointments [, notice, calendar]). Their
+ * states are arrays of int8, like that of share(boolean).
  */
 #include "postgres.h"
 
@@ -53,6 +53,7 @@ set_period(SatisfactionState *state, mc_period period)
 	state->until = period.until;
 }
 
+/* Raise 22023 if two valid periods differ, or 22P03 if one of them is not valid. */
 static void
 check_one_period(mc_period a, mc_period b)
 {
@@ -69,6 +70,10 @@ check_one_period(mc_period a, mc_period b)
 		 errhint("Group the rows by period.")));
 }
 
+/*
+ * Add a ratio of a period to the state. Raise 22023 if the state has another period. A state
+ * without dossiers has no period again.
+ */
 static void
 add_to_satisfaction(SatisfactionState *state, mc_ratio added, mc_period period)
 {
@@ -82,6 +87,7 @@ add_to_satisfaction(SatisfactionState *state, mc_ratio added, mc_period period)
 		set_period(state, mc_no_period());
 }
 
+/* Count a dossier in the state if satisfaction concerns it. */
 static Datum
 count_satisfaction(FunctionCallInfo fcinfo, const mc_dossier_facts *dossier, int64 step)
 {
@@ -97,7 +103,7 @@ count_satisfaction(FunctionCallInfo fcinfo, const mc_dossier_facts *dossier, int
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
-/* A row without a period is skipped. */
+/* Count the dossier of a row. A row without a period is skipped. */
 static Datum
 count_columns(FunctionCallInfo fcinfo, int64 step)
 {
@@ -110,7 +116,7 @@ count_columns(FunctionCallInfo fcinfo, int64 step)
 								.ended_as = MC_RESULT,
 								.granularity = MC_BY_DAY};
 
-	if (PG_ARGISNULL(0)) /* never so within the aggregate */
+	if (PG_ARGISNULL(0)) /* the aggregate never passes NULL */
 		PG_RETURN_NULL();
 	if (PG_ARGISNULL(ARG_PERIOD))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
@@ -159,6 +165,10 @@ motcua_satisfaction_final(PG_FUNCTION_ARGS)
 #define ARG_NOTICE 5
 #define ARG_CALENDAR 6
 
+/*
+ * Return the notice that an argument names; without one it is MC_NOTICE_DAY. Raise 22023 for
+ * unknown names.
+ */
 static mc_notice
 notice_arg(FunctionCallInfo fcinfo)
 {
@@ -170,15 +180,14 @@ notice_arg(FunctionCallInfo fcinfo)
 	name = PG_GETARG_TEXT_PP(ARG_NOTICE);
 	notice = mc_notice_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	if (notice < 0)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown notice of an apology \"%s\"", text_to_cstring(name)),
-			 errhint(
-				 "Use \"day\" (the day before), \"working_day\" (the working day before) or \"same_day\".")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown notice of an apology \"%s\"", text_to_cstring(name)),
+						errhint("Use \"day\" (the day before), \"working_day\" (the working "
+								"day before) or \"same_day\".")));
 	return notice;
 }
 
+/* Return the number of re-appointments; NULL means 0. Raise 22023 if it is negative. */
 static int32
 reappointments_arg(FunctionCallInfo fcinfo)
 {
@@ -192,7 +201,10 @@ reappointments_arg(FunctionCallInfo fcinfo)
 	return reappointments;
 }
 
-/* The calendar is NULL in the short form, whose notice needs none. */
+/*
+ * Count a dossier in the state if it needs an apology. The calendar is NULL in the short form,
+ * whose notice needs none. Raise 22008 if the last day for the apology leaves the calendar.
+ */
 static Datum
 count_apology(FunctionCallInfo fcinfo, const Calendar *calendar, int64 step)
 {
@@ -216,16 +228,20 @@ count_apology(FunctionCallInfo fcinfo, const Calendar *calendar, int64 step)
 		step);
 }
 
+/* Count the dossier of a row whose calendar is given by name or not at all. */
 static Datum
 count_apology_on_named(FunctionCallInfo fcinfo, int64 step)
 {
-	if (PG_ARGISNULL(0)) /* never so within the aggregate */
+	if (PG_ARGISNULL(0)) /* the aggregate never passes NULL */
 		PG_RETURN_NULL();
 	return count_apology(
 		fcinfo, PG_NARGS() > ARG_CALENDAR ? motcua_calendar_arg(fcinfo, ARG_CALENDAR) : NULL, step);
 }
 
-/* A row whose calendar value is NULL is skipped. */
+/*
+ * Count the dossier of a row whose calendar is given by value. A row whose calendar is NULL is
+ * skipped.
+ */
 static Datum
 count_apology_on_value(FunctionCallInfo fcinfo, int64 step)
 {

@@ -1,4 +1,4 @@
-/* What the aggregates tally and ledger read of a row. */
+/* This header declares how the aggregates tally and ledger read the columns of a row. */
 #ifndef MOTCUA_DOSSIER_FACTS_H
 #define MOTCUA_DOSSIER_FACTS_H
 
@@ -6,10 +6,12 @@
 #include "dossier/outcome_sql.h"
 
 /*
- * Read the arguments (state, received, due, ended, ...). The argument number `policies` is that of online,
- * which ended_as, granularity and paused_since follow in the full form. It is 0 in the short form: then the
- * dossier was not filed online, ended with a result, was never paused and is judged by day.
- * A call that is not inlined would copy the structure for every row.
+ * Return the facts that the arguments (state, received, due, ended, ...) state. In the full form,
+ * `policies` is the number of the argument online, which ended_as, granularity and paused_since
+ * follow. In the short form it is 0; then the dossier was not filed online, ended with a result,
+ * was never paused and is judged by day.
+ *
+ * The function is always inlined, because a call would copy the structure for every row.
  */
 static pg_attribute_always_inline mc_dossier_facts
 motcua_read_facts(FunctionCallInfo fcinfo, int policies)

@@ -1,3 +1,8 @@
+/*
+ * This file holds the SQL type ledger in its expanded form and the reading of its flat form, as
+ * expanded_ledger.h declares them. The functions and aggregates over ledgers in src/kpi and the
+ * roll-ups of attachments call it.
+ */
 #include "postgres.h"
 
 #include "utils/memutils.h"
@@ -6,13 +11,14 @@
 #include "kpi/expanded_ledger.h"
 
 #define LEDGER_MAGIC 0x6D63654C
-#define FIRST_EVENT_ROOM 48 /* the object and these fit the first block of its context */
-#define MAX_EVENT_ROOM 16384 /* 64 kB: sorted in the cache */
+#define FIRST_EVENT_ROOM 48 /* the object and so many events fit the first block of its context */
+#define MAX_EVENT_ROOM 16384 /* events of 64 kB, which are sorted in the cache of the processor */
 #define FIRST_CHANGE_ROOM 16
 #define MAX_CHANGE_ROOM 4096
-#define MAX_PENDING 512 /* ledgers merged at a time */
+#define MAX_PENDING 512 /* largest number of ledgers that are merged at a time */
 #define MAX_PENDING_BYTES (16 * 1024 * 1024)
 
+/* A ledger that is to be merged, and the sign with which it counts. */
 typedef struct PendingLedger
 {
 	LedgerBytes bytes;
@@ -23,11 +29,11 @@ struct ExpandedLedger
 {
 	ExpandedObjectHeader hdr;
 	uint32 magic;
-	LedgerBytes packed; /* everything but what follows; NULL: nothing yet */
-	mc_ledger_batch batch;
+	LedgerBytes packed; /* all that is merged already; packed.packed is NULL if nothing is */
+	mc_ledger_batch batch; /* events and due changes that are not merged yet */
 	int event_room;
 	int change_room;
-	PendingLedger *pending;
+	PendingLedger *pending; /* ledgers that are not merged yet */
 	int pending_count;
 	int pending_room;
 	Size pending_bytes;
@@ -45,6 +51,7 @@ motcua_ledger_of_bytes(const uint8 *packed, Size length)
 	return value;
 }
 
+/* Raise why a merge failed: 22003 on overflow, XX001 if a ledger is damaged. */
 static void
 merge_failed(mc_ledger_result result)
 {
@@ -55,7 +62,10 @@ merge_failed(mc_ledger_result result)
 	ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED), errmsg("damaged ledger value")));
 }
 
-/* The merged bytes, in a buffer of the current context that may be longer. */
+/*
+ * Return the sum of ledgers and a batch, which may be NULL. The bytes are in a buffer of the
+ * current context, which may be longer than they are.
+ */
 static LedgerBytes
 merge_bytes(const LedgerBytes *ledgers, const int *signs, int count, const mc_ledger_batch *batch)
 {
@@ -93,6 +103,7 @@ motcua_merge_ledgers(const LedgerBytes *ledgers, const int *signs, int count)
 
 /* ---- the expanded form ---- */
 
+/* Free the ledgers that were merged. */
 static void
 drop_pending(ExpandedLedger *ledger)
 {
@@ -102,7 +113,7 @@ drop_pending(ExpandedLedger *ledger)
 	ledger->pending_bytes = 0;
 }
 
-/* Puts merged bytes in the place of all that was merged. */
+/* Replace the parts of an expanded ledger by the bytes into which they were merged. */
 static void
 replace_packed(ExpandedLedger *ledger, LedgerBytes merged)
 {
@@ -127,8 +138,9 @@ sort_batch(mc_ledger_batch *batch)
 }
 
 /*
- * Brings everything into one packed ledger. It works in the ledger's own context: a sort asks for the flat form in a
- * context of its tuples, where from PostgreSQL 17 on nothing can be freed.
+ * Merge the parts of an expanded ledger into one packed ledger. This is done in the ledger's own
+ * context, because a sort asks for the flat form in the context of its tuples, where PostgreSQL 17
+ * and later cannot free anything.
  */
 static void
 settle(ExpandedLedger *ledger)
@@ -232,7 +244,7 @@ motcua_ledger_arg(FunctionCallInfo fcinfo, int argno)
 	return (LedgerBytes){(const uint8 *) VARDATA_ANY(flat), VARSIZE_ANY_EXHDR(flat)};
 }
 
-/* ---- as a state ---- */
+/* ---- the state of an aggregate ---- */
 
 ExpandedLedger *
 motcua_ledger_state(FunctionCallInfo fcinfo)
@@ -255,6 +267,7 @@ motcua_ledger_state_datum(ExpandedLedger *ledger)
 	return EOHPGetRWDatum(&ledger->hdr);
 }
 
+/* Return an array of twice the room, or of the first room if there is none yet. */
 static void *
 larger_array(ExpandedLedger *ledger, void *array, int *room, int first, Size element)
 {

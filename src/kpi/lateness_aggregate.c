@@ -1,7 +1,8 @@
 /*
- * The aggregates lateness(due, ended [, calendar]) and merge(lateness): transitions, in place while the executor owns the state, and
- * their inverses for moving frames. A state that outgrows its room is returned as a
- * larger copy, which the executor takes into its own memory.
+ * This file holds the transition, inverse and final functions of the aggregates lateness(due, ended
+ * [, calendar]) and merge(lateness). A state is changed in place, because the executor owns it. A
+ * state that outgrows its room is returned as a larger copy, which the executor takes into its own
+ * memory.
  */
 #include "postgres.h"
 
@@ -16,7 +17,10 @@
 #define ARG_ENDED 2
 #define ARG_CALENDAR 3
 
-/* The calendar named in the last argument; the session's where there is none. */
+/*
+ * Return the calendar that the last argument names, or the session's one if there is no such
+ * argument.
+ */
 static inline const Calendar *
 named_calendar(FunctionCallInfo fcinfo)
 {
@@ -24,7 +28,10 @@ named_calendar(FunctionCallInfo fcinfo)
 									 : motcua_calendar_named(fcinfo, NULL);
 }
 
-/* Ended on a day after the due day. Not due, or not ended: not late. */
+/*
+ * True if a dossier ended on a day after its due day. A dossier that has no due date or has not
+ * ended is not late.
+ */
 static inline bool
 is_late(mc_moment due, mc_moment ended)
 {
@@ -32,6 +39,7 @@ is_late(mc_moment due, mc_moment ended)
 		   mc_ended_outcome(due, ended, MC_BY_DAY) == MC_LATE;
 }
 
+/* Count a dossier if it is late. Raise 22008 if one of its days is outside the calendar. */
 static Datum
 count_if_late(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment due, mc_moment ended,
 			  int64 step)
@@ -48,16 +56,20 @@ count_if_late(FunctionCallInfo fcinfo, const Calendar *calendar, mc_moment due, 
 		motcua_lateness_counted(state, mc_days_late(calendar->index, due.day, ended.day), step));
 }
 
+/* Count the dossier of a row whose calendar is given by name or not at all. */
 static Datum
 count_on_named(FunctionCallInfo fcinfo, int64 step)
 {
-	if (PG_ARGISNULL(0)) /* never so within the aggregate, whose state begins as {} */
+	if (PG_ARGISNULL(0)) /* the aggregate never passes NULL: its state begins as {} */
 		PG_RETURN_NULL();
 	return count_if_late(fcinfo, named_calendar(fcinfo), motcua_moment_arg(fcinfo, ARG_DUE),
 						 motcua_moment_arg(fcinfo, ARG_ENDED), step);
 }
 
-/* A row whose calendar value is NULL is skipped. */
+/*
+ * Count the dossier of a row whose calendar is given by value. A row whose calendar is NULL is
+ * skipped.
+ */
 static Datum
 count_on_value(FunctionCallInfo fcinfo, int64 step)
 {

@@ -1,6 +1,8 @@
 /*
- * The type lateness: text form a JSON object {"days late": dossiers, ...}, binary form a
- * version byte, the number of bins, and days and dossiers of each.
+ * This file holds the SQL type lateness: its values, its input, output, comparison, hash and
+ * arithmetic functions, and what a histogram says. The text form is a JSON object {"days late":
+ * dossiers, ...}. The binary form is a version byte, the number of bins, and the days and the
+ * number of dossiers of each bin.
  */
 #include "postgres.h"
 
@@ -55,6 +57,7 @@ motcua_lateness_view(Lateness *lateness)
 	return (mc_lateness){lateness->used, capacity_of(lateness), lateness->bins};
 }
 
+/* Return a copy with room for so many bins, in the current context. */
 static Lateness *
 copy_with_room(const Lateness *lateness, int32 capacity)
 {
@@ -62,7 +65,10 @@ copy_with_room(const Lateness *lateness, int32 capacity)
 
 	copy->used = lateness->used;
 	memcpy(copy->bins, lateness->bins, sizeof(mc_late_bin) * (Size) lateness->used);
-	/* Room to spare travels between processes too: nothing of this one's memory in it. */
+	/*
+	 * The room to spare is sent to other processes too, so it must not hold bytes of the memory of
+	 * this process.
+	 */
 	memset(copy->bins + copy->used, 0, sizeof(mc_late_bin) * (Size) (capacity - copy->used));
 	return copy;
 }
@@ -74,6 +80,7 @@ motcua_lateness_trimmed(Lateness *lateness)
 												   : copy_with_room(lateness, lateness->used);
 }
 
+/* Raise 22003 for MC_LATE_OVERFLOW and 22023 for MC_LATE_NEGATIVE. */
 static void
 check_counted(mc_late_result result)
 {
@@ -171,6 +178,7 @@ motcua_lateness_out(PG_FUNCTION_ARGS)
 
 /* ---- binary form ---- */
 
+/* Raise 22P03: a binary lateness has the given fault. */
 static void
 bad_message(const char *what)
 {
@@ -256,7 +264,10 @@ motcua_lateness_hash_extended(PG_FUNCTION_ARGS)
 									  sizeof(mc_late_bin) * lateness->used, PG_GETARG_INT64(1)));
 }
 
-/* A sum in memory of its own: the arguments belong to others. */
+/*
+ * Return the sum or difference of two values. It is made in memory of its own, because the
+ * arguments may not be changed.
+ */
 static Datum
 combine(FunctionCallInfo fcinfo, int sign)
 {
@@ -281,7 +292,7 @@ motcua_lateness_minus(PG_FUNCTION_ARGS)
 	return combine(fcinfo, -1);
 }
 
-/* ---- what it says ---- */
+/* ---- summary ---- */
 
 static mc_late_summary
 summary_arg(FunctionCallInfo fcinfo)
@@ -314,7 +325,10 @@ motcua_average(PG_FUNCTION_ARGS)
 	return motcua_ratio_datum(fcinfo, (mc_ratio){summary.days, summary.count});
 }
 
-/* The middle value, or the mean of the two middle ones: a whole number or a half. */
+/*
+ * The median is the middle value or the mean of the two middle ones, so it is a whole number or a
+ * half.
+ */
 PG_FUNCTION_INFO_V1(motcua_median);
 Datum
 motcua_median(PG_FUNCTION_ARGS)

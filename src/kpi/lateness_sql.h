@@ -1,4 +1,7 @@
-/* The SQL type lateness. */
+/*
+ * This header declares the SQL type lateness, a histogram of core/kpi/lateness.h. The files of
+ * src/kpi use it.
+ */
 #ifndef MOTCUA_LATENESS_H
 #define MOTCUA_LATENESS_H
 
@@ -9,8 +12,8 @@
 #define LATENESS_VERSION 1
 
 /*
- * A value has as many bins as it uses. The state of an aggregate has room for more, so
- * that counting seldom allocates; nothing reads what lies behind the used ones.
+ * A value has as many bins as it uses. The state of an aggregate has room for more, so that
+ * counting seldom allocates; nothing reads the bins behind the used ones.
  */
 typedef struct Lateness
 {
@@ -24,22 +27,28 @@ typedef struct Lateness
 
 StaticAssertDecl(offsetof(Lateness, bins) == 16, "lateness layout has holes");
 
-/* An empty one with room for so many bins, in the current context. */
+/* Return an empty histogram with room for so many bins, in the current context. */
 extern Lateness *motcua_new_lateness(int32 capacity);
 
-/* A lateness argument that is not NULL, aligned and in full; its form is checked. */
+/* Return a lateness argument that is not NULL, detoasted. Raise XX001 if it is damaged. */
 extern Lateness *motcua_lateness_arg(FunctionCallInfo fcinfo, int argno);
 
-/* Core's view of it. */
+/* Return the histogram as core sees it. The result points to the bins of the value. */
 extern mc_lateness motcua_lateness_view(Lateness *lateness);
 
-/* Counts in place, or in a larger copy in the current context. */
+/*
+ * Add a count to the bin of a number of days. Return the histogram, which may be a larger copy in
+ * the current context. Raise 22003 on overflow.
+ */
 extern Lateness *motcua_lateness_counted(Lateness *lateness, int64 days, int64 count);
 
-/* state += sign * other, in place, or in a larger copy in the current context. */
+/*
+ * Add a histogram to the state if the sign is 1, or subtract it if the sign is -1. Return the
+ * state, which may be a larger copy in the current context. Raise 22003 on overflow.
+ */
 extern Lateness *motcua_lateness_accumulated(Lateness *state, Lateness *other, int sign);
 
-/* The value without room to spare: itself, or a copy. */
+/* Return the value without room to spare: the value itself or a copy in the current context. */
 extern Lateness *motcua_lateness_trimmed(Lateness *lateness);
 
 #endif

@@ -1,6 +1,7 @@
 /*
- * The aggregates ledger(received, due, ended [, online, ended_as, granularity, paused_since]),
- * ledger(dossier, online) and merge(ledger): transitions and their inverses.
+ * This file holds the transition and inverse functions of the aggregates ledger(received, due,
+ * ended [, online, ended_as, granularity, paused_since]), ledger(dossier, online) and
+ * merge(ledger).
  */
 #include "postgres.h"
 
@@ -12,7 +13,10 @@
 #define ARG_POLICIES 4
 #define FULL_FORM_NARGS 8
 
-/* Not received yet: counts nowhere. A day that a ledger cannot hold: 22008. */
+/*
+ * True if a dossier was received on a day of the coverage of ledgers. A dossier that was not
+ * received yet counts nowhere. Raise 22008 for a finite day outside the coverage.
+ */
 static bool
 received_counts(mc_day received)
 {
@@ -94,7 +98,12 @@ motcua_ledger_remove_dossier(PG_FUNCTION_ARGS)
 	return count_dossier(fcinfo, -1);
 }
 
-/* ---- merge(ledger): strict, so the first ledger becomes the state; also the combine function ---- */
+/*
+ * ---- merge(ledger) ----
+ *
+ * merge is strict, so that the first ledger becomes the state. Its transition function is also the
+ * combine function of all these aggregates.
+ */
 
 static Datum
 take(FunctionCallInfo fcinfo, int sign)

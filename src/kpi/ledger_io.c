@@ -1,6 +1,7 @@
 /*
- * The type ledger: text form a JSON object {"days": [{"day": ..., counters...}], "due_changes": [...]},
- * counters that are 0 left out; binary form core's packed bytes.
+ * This file holds the input, output, comparison and hash functions of the SQL type ledger. Its text
+ * form is a JSON object {"days": [{"day": ..., counters...}], "due_changes": [...]} without the
+ * counters that are 0. Its binary form is the packed bytes of core/kpi.
  */
 #include "postgres.h"
 
@@ -17,6 +18,7 @@
 
 /* ---- text: reading ---- */
 
+/* The rows and due changes that were read. */
 typedef struct LedgerText
 {
 	mc_ledger_row *rows;
@@ -27,6 +29,7 @@ typedef struct LedgerText
 	Size change_room;
 } LedgerText;
 
+/* Report 22P02: the value of a key must be something else. Return false if the error is soft. */
 static bool
 bad_field(const char *key, int key_length, const char *what, struct Node *escontext)
 {
@@ -82,7 +85,7 @@ read_change_field(void *target, const char *key, int key_length, JsonbValue *val
 					errhint("Use \"day\", \"due\", \"met\" and \"missed\" as keys.")));
 }
 
-/* Room for one more element. */
+/* Return an array with room for one more element: the array itself or a larger one. */
 static void *
 grown(void *array, Size count, Size *room, Size element)
 {
@@ -167,7 +170,10 @@ compare_changes(const void *a, const void *b)
 	return (left->due > right->due) - (left->due < right->due);
 }
 
-/* Sorts what was read; a day written twice would be two truths. */
+/*
+ * Sort what was read. Report 22P02 if a day is written twice, because only one of the two could be
+ * true.
+ */
 static bool
 sort_text(LedgerText *text, struct Node *escontext)
 {
@@ -273,7 +279,10 @@ motcua_ledger_out(PG_FUNCTION_ARGS)
 
 /* ---- binary ---- */
 
-/* Packs anew what was read, so that equal ledgers are equal bytes whoever sent them. */
+/*
+ * What was received is packed anew, so that equal ledgers have equal bytes whichever server sent
+ * them.
+ */
 PG_FUNCTION_INFO_V1(motcua_ledger_recv);
 Datum
 motcua_ledger_recv(PG_FUNCTION_ARGS)
@@ -311,7 +320,11 @@ motcua_ledger_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&out));
 }
 
-/* ---- order and hash: of the bytes, arbitrary but stable ---- */
+/*
+ * ---- order and hash ----
+ *
+ * Ledgers are ordered by their bytes. The order is stable but has no meaning of its own.
+ */
 
 static int
 compare_ledgers(FunctionCallInfo fcinfo)

@@ -1,4 +1,7 @@
-/* What a ledger tells: the tally of a period, a series of them, its days; and sums of two. */
+/*
+ * This file holds the SQL functions over ledgers: the tally of a period, a series of tallies, the
+ * days and due changes of a ledger, and sums and differences.
+ */
 #include "postgres.h"
 
 #include "funcapi.h"
@@ -13,6 +16,7 @@
 #include "kpi/expanded_ledger.h"
 #include "kpi/tally_sql.h"
 
+/* Return the tally of a period as a new value. Raise 22003 if a counter leaves 64 bits. */
 static Tally *
 tally_of(LedgerBytes ledger, mc_period period)
 {
@@ -33,12 +37,14 @@ motcua_ledger_tally(PG_FUNCTION_ARGS)
 
 /* ---- series ---- */
 
+/* The step of a series: whole months or whole days. The other number is 0. */
 typedef struct Step
 {
 	int64 months;
 	int64 days;
 } Step;
 
+/* Return the step that an interval gives. Raise 22023 unless it has either months or days alone. */
 static Step
 step_arg(FunctionCallInfo fcinfo, int argno)
 {
@@ -56,7 +62,10 @@ step_arg(FunctionCallInfo fcinfo, int argno)
 	return step;
 }
 
-/* First day of the n-th period; counted from the first, so that months do not drift after a short one. */
+/*
+ * Return the first day of the n-th period, counted from 0. It is computed from the begin of the
+ * series, because counting on from a short month would move the days of all later periods.
+ */
 static mc_day
 period_begin(mc_day since, Step step, int64 n)
 {
@@ -69,6 +78,7 @@ period_begin(mc_day since, Step step, int64 n)
 	return mc_add_months(since, step.months * n);
 }
 
+/* Raise 22008 if a series cannot begin or end on a day. */
 static void
 check_series_day(mc_day day)
 {
@@ -79,7 +89,7 @@ check_series_day(mc_day day)
 						errhint("Correct since or until.")));
 }
 
-/* The last period is cut at until. */
+/* The last period of the series ends on `until`, even if the step is longer. */
 PG_FUNCTION_INFO_V1(motcua_tally_series);
 Datum
 motcua_tally_series(PG_FUNCTION_ARGS)
@@ -110,8 +120,9 @@ motcua_tally_series(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-/* ---- its days ---- */
+/* ---- days and due changes ---- */
 
+/* Return a reader of a ledger argument. Raise XX001 if the ledger is damaged. */
 static mc_ledger_reader
 open_ledger(FunctionCallInfo fcinfo, int argno)
 {
@@ -189,7 +200,7 @@ motcua_ledger_minus(PG_FUNCTION_ARGS)
 	return combine(fcinfo, -1);
 }
 
-/* NULL of an empty ledger. */
+/* first_day returns NULL for an empty ledger. */
 PG_FUNCTION_INFO_V1(motcua_first_day);
 Datum
 motcua_first_day(PG_FUNCTION_ARGS)

@@ -1,6 +1,7 @@
 /*
- * The plain aggregate processing_time(received, ended, unit [, calendar]): the average
- * time from receipt to end, of one unit. State: an int8[] of core's sums.
+ * This file holds the aggregate processing_time(received, ended, unit [, calendar]), the average
+ * time from receipt to end in one unit. Its state is an array of int8 that holds the members of
+ * mc_processing.
  */
 #include "postgres.h"
 
@@ -33,7 +34,7 @@ state_of(ArrayType *array)
 	return state;
 }
 
-/* Refuse a unit of hours where a moment is a whole day. */
+/* Raise 22023 if a unit of hours is given for a moment that is a whole day. */
 static void
 check_unit(mc_unit unit, mc_moment received, mc_moment ended)
 {
@@ -44,6 +45,10 @@ check_unit(mc_unit unit, mc_moment received, mc_moment ended)
 						errhint("Give columns of type timestamp or timestamptz.")));
 }
 
+/*
+ * Add a sum to the state if the sign is 1, or subtract it if the sign is -1. Raise 22023 if the
+ * units differ and 22003 on overflow.
+ */
 static void
 accumulate(mc_processing *state, const mc_processing *other, int sign)
 {
@@ -59,7 +64,10 @@ accumulate(mc_processing *state, const mc_processing *other, int sign)
 						errdetail("Sums are 64-bit integers.")));
 }
 
-/* Which is outside: a day, a moment, or the hours between two of them. */
+/*
+ * Raise 22008: the day or time of receipt or end is outside the coverage of the calendar, or the
+ * time between them leaves 64 bits.
+ */
 static void
 not_covered(const Calendar *calendar, mc_unit unit, mc_moment received, mc_moment ended)
 {
@@ -79,7 +87,10 @@ not_covered(const Calendar *calendar, mc_unit unit, mc_moment received, mc_momen
 					errhint("Correct the dates, or leave such rows out with FILTER.")));
 }
 
-/* Ended dossiers count; one that ends before it begins does not. */
+/*
+ * Count a dossier that ended. A dossier that ended before it was received, or has not ended, is
+ * skipped.
+ */
 static Datum
 count_time(FunctionCallInfo fcinfo, const Calendar *calendar, mc_unit unit, mc_moment received,
 		   mc_moment ended, int sign)
@@ -104,6 +115,10 @@ count_time(FunctionCallInfo fcinfo, const Calendar *calendar, mc_unit unit, mc_m
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
+/*
+ * Return the calendar that the last argument names, or the session's one if there is no such
+ * argument.
+ */
 static inline const Calendar *
 named_calendar(FunctionCallInfo fcinfo)
 {
@@ -111,13 +126,16 @@ named_calendar(FunctionCallInfo fcinfo)
 									 : motcua_calendar_named(fcinfo, NULL);
 }
 
-/* A row without a unit, or without its calendar value, is skipped. */
+/*
+ * Count the dossier of a row. A row without a unit is skipped, and so is one without its calendar
+ * by value.
+ */
 static Datum
 count_columns(FunctionCallInfo fcinfo, bool by_value, int sign)
 {
 	const Calendar *calendar;
 
-	if (PG_ARGISNULL(0)) /* never so within the aggregate */
+	if (PG_ARGISNULL(0)) /* the aggregate never passes NULL */
 		PG_RETURN_NULL();
 	if (PG_ARGISNULL(ARG_UNIT) || (by_value && PG_ARGISNULL(ARG_CALENDAR)))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
@@ -168,6 +186,7 @@ motcua_processing_combine(PG_FUNCTION_ARGS)
 
 /* ---- the average ---- */
 
+/* Return the product of two numbers as a numeric. */
 static Datum
 product(int64 a, int64 b)
 {

@@ -1,4 +1,7 @@
-/* The national form's figures, its odd periods, and a fair way to rank small units. */
+/*
+ * This file holds SQL functions for reports: the figures of the national form II.06a, the report
+ * periods that close early, and Wilson's lower bound, by which small units are ranked fairly.
+ */
 #include "postgres.h"
 
 #include "access/htup_details.h"
@@ -15,6 +18,7 @@
 
 /* ---- form II.06a/VPCP/KSTT ---- */
 
+/* Return a total of a tally. Raise 22003 if it leaves 64 bits. */
 static int64
 total(bool (*sum)(const mc_tally *, int64_t *), const mc_tally *tally)
 {
@@ -25,7 +29,9 @@ total(bool (*sum)(const mc_tally *, int64_t *), const mc_tally *tally)
 	return result;
 }
 
-/* Columns 3 to 13; paused dossiers are open in time (DOMAIN 2.3). */
+/*
+ * report_06a returns the columns 3 to 13 of the form. Paused dossiers count as open in time there.
+ */
 PG_FUNCTION_INFO_V1(motcua_report_06a);
 Datum
 motcua_report_06a(PG_FUNCTION_ARGS)
@@ -57,6 +63,7 @@ motcua_report_06a(PG_FUNCTION_ARGS)
 
 /* ---- report periods ---- */
 
+/* Raise 22023 if a part of a report period is out of range. */
 static void
 check_range(const char *what, int32 value, int32 low, int32 high, const char *hint)
 {
@@ -106,9 +113,12 @@ whole(int64 value)
 }
 
 /*
- * (2s + z² - z sqrt(z² + 4 s (n - s) / n)) / (2 (n + z²)) with z = 1.959963984540054, in numeric,
- * rounded to 12 decimals: no platform's floating point is in it.
- * E. B. Wilson, J. Amer. Statist. Assoc. 22 (1927) 209-212.
+ * Return Wilson's lower bound of a rate of `successes` among n cases, at 95 % confidence:
+ *
+ * (2s + z² - z sqrt(z² + 4 s (n - s) / n)) / (2 (n + z²)) with z = 1.959963984540054
+ *
+ * It is computed in numeric and rounded to 12 decimals, so that it does not depend on the floating
+ * point of the platform. E. B. Wilson, J. Amer. Statist. Assoc. 22 (1927) 209-212.
  */
 static Datum
 wilson_low(int64 successes, int64 n)
@@ -148,7 +158,10 @@ motcua_wilson_low(PG_FUNCTION_ARGS)
 	return wilson_low(successes, n);
 }
 
-/* Of the on-time rate by a basis; a rate that may exceed 1 has no bound. */
+/*
+ * wilson_low(tally, basis) returns the bound of the on-time rate by a basis. It returns NULL if
+ * nothing was counted or the rate exceeds 1, as it may by some bases.
+ */
 PG_FUNCTION_INFO_V1(motcua_wilson_low_tally);
 Datum
 motcua_wilson_low_tally(PG_FUNCTION_ARGS)

@@ -1,7 +1,7 @@
 /*
- * The plain aggregates share(boolean) and on_time_rate(due, ended). State: an
- * int8[] of two counters, as PostgreSQL's own avg(integer) keeps, so it travels
- * between workers and servers without functions of its own.
+ * This file holds the aggregates share(boolean) and on_time_rate(due, ended). Their state is an
+ * array of two int8 counters, like that of PostgreSQL's avg(integer), so that it is sent between
+ * workers and servers without functions of its own.
  */
 #include "postgres.h"
 
@@ -13,7 +13,7 @@
 #include "common/numbers.h"
 #include "dossier/outcome_sql.h"
 
-/* Strict: NULL cases are not counted. */
+/* The function is strict, so that cases of NULL are not counted. */
 PG_FUNCTION_INFO_V1(motcua_share_add);
 Datum
 motcua_share_add(PG_FUNCTION_ARGS)
@@ -50,11 +50,14 @@ motcua_share_final(PG_FUNCTION_ARGS)
 	return motcua_ratio_datum(fcinfo, *motcua_ratio_state(PG_GETARG_ARRAYTYPE_P(0)));
 }
 
-/* Ended by day at or before the due day, or without one; open dossiers are not counted. */
+/*
+ * Count a dossier that ended. It is on time if it ended on a day up to its due day or has no due
+ * date. A dossier that is open is not counted.
+ */
 static inline Datum
 count_ended(FunctionCallInfo fcinfo, mc_moment due, mc_moment ended, int64 step)
 {
-	if (PG_ARGISNULL(0)) /* never so within the aggregate, whose state begins as {0,0} */
+	if (PG_ARGISNULL(0)) /* the aggregate never passes NULL: its state begins as {0,0} */
 		PG_RETURN_NULL();
 	if (!mc_moment_is_finite(ended))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));

@@ -1,7 +1,7 @@
 /*
- * The aggregates tally(received, due, ended, period [, online, ended_as, granularity, paused_since]),
- * tally(dossier, period, online) and merge(tally): transitions, in place while the executor owns the state,
- * and their inverses for moving frames.
+ * This file holds the transition, inverse and final functions of the aggregates tally(received,
+ * due, ended, period [, online, ended_as, granularity, paused_since]), tally(dossier, period,
+ * online) and merge(tally). A state is changed in place, because the executor owns it.
  */
 #include "postgres.h"
 
@@ -15,7 +15,10 @@
 #define ARG_PERIOD 4
 #define FULL_FORM_NARGS 9
 
-/* The state to count in: the executor's own, or a new one for the first row. */
+/*
+ * Return the state in which a row of a period is counted: argument 0, or a new one for the first
+ * row. Raise 22023 if the state has another period.
+ */
 static inline Tally *
 state_for(FunctionCallInfo fcinfo, mc_period period)
 {
@@ -40,8 +43,8 @@ state_for(FunctionCallInfo fcinfo, mc_period period)
 }
 
 /*
- * A row without a period. A moving aggregate may not keep a NULL state, so in a
- * window it begins as a tally of no period yet.
+ * Return the state unchanged, for a row that is skipped. The state of a moving aggregate may not
+ * become NULL, so in a window it begins as a tally that has no period yet.
  */
 static Datum
 unchanged_state(FunctionCallInfo fcinfo)
@@ -56,7 +59,7 @@ unchanged_state(FunctionCallInfo fcinfo)
 	PG_RETURN_POINTER(motcua_make_tally(&empty, context));
 }
 
-/* NULL when no row had a period. */
+/* The result is NULL if no row had a period. */
 PG_FUNCTION_INFO_V1(motcua_tally_final);
 Datum
 motcua_tally_final(PG_FUNCTION_ARGS)
@@ -76,9 +79,9 @@ count_row(FunctionCallInfo fcinfo, const mc_dossier_facts *facts, int64 step)
 }
 
 /*
- * Taking the last row with a period out of a frame must leave NULL, as counting
- * no row does. Whether one is left is not known from counters that are all 0, so
- * then the executor is told (by NULL) to count the frame anew.
+ * Return a state from which a row was taken, or NULL if all its counters are 0. If no row with a
+ * period is left in the frame, the result must be NULL. The counters cannot tell, because rows that
+ * count nowhere leave them at 0 too. Returning NULL makes the executor count the frame anew.
  */
 static inline Datum
 restart_if_zero(Datum state)
@@ -86,7 +89,9 @@ restart_if_zero(Datum state)
 	return mc_tally_is_zero(&((Tally *) DatumGetPointer(state))->value) ? (Datum) 0 : state;
 }
 
-/* Where the policies begin: after the period, in the full form. */
+/*
+ * Return the number of the argument online, which comes after the period in the full form, else 0.
+ */
 static inline int
 policies_argno(FunctionCallInfo fcinfo)
 {
@@ -120,12 +125,17 @@ motcua_tally_remove(PG_FUNCTION_ARGS)
 	return state;
 }
 
-/* ---- tally(dossier, period, online): everything as of the period's last day ---- */
+/*
+ * ---- tally(dossier, period, online) ----
+ *
+ * A dossier is judged as of the last day of the period.
+ */
 
 #define ARG_DOSSIER 1
 #define ARG_DOSSIER_PERIOD 2
 #define ARG_DOSSIER_ONLINE 3
 
+/* Return the facts of the dossier of a row as of a day. */
 static mc_dossier_facts
 dossier_facts(FunctionCallInfo fcinfo, mc_day as_of)
 {
@@ -145,6 +155,7 @@ dossier_facts(FunctionCallInfo fcinfo, mc_day as_of)
 		.granularity = MC_BY_DAY};
 }
 
+/* False if the row has no dossier or no period and is skipped. */
 static inline bool
 dossier_row_is_counted(FunctionCallInfo fcinfo)
 {
@@ -186,6 +197,9 @@ motcua_tally_remove_dossier(PG_FUNCTION_ARGS)
 
 /* ---- merge(tally) ---- */
 
+/*
+ * Add a tally to the state, or subtract it. A state that the executor does not own is copied first.
+ */
 static Datum
 accumulate(FunctionCallInfo fcinfo, int sign)
 {
@@ -201,7 +215,10 @@ accumulate(FunctionCallInfo fcinfo, int sign)
 	PG_RETURN_POINTER(state);
 }
 
-/* Strict: the first tally becomes the state. Also the combine function of both aggregates. */
+/*
+ * merge is strict, so that the first tally becomes the state. This function is also the combine
+ * function of both aggregates.
+ */
 PG_FUNCTION_INFO_V1(motcua_tally_merge);
 Datum
 motcua_tally_merge(PG_FUNCTION_ARGS)

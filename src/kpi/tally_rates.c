@@ -1,4 +1,8 @@
-/* What a tally says: totals, rates by basis, comparison with a target, broken identities. */
+/*
+ * This file holds the SQL functions that compute what a tally says: totals, rates by every basis,
+ * the comparison with a target, and the rules that it breaks. The functions of report forms call
+ * motcua_ratio_of.
+ */
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
@@ -34,21 +38,22 @@ TOTAL(open)
 
 /* ---- arguments ---- */
 
+/* Return the basis of a name. Raise 22023 if it is unknown. */
 static mc_basis
 basis_arg(text *name)
 {
 	int basis = mc_basis_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
 	if (basis < 0)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown basis \"%s\"", text_to_cstring(name)),
-			 errhint(
-				 "The bases are \"resolved\", \"processed\", \"received\", \"workload\" and \"due\"; motcua.rates(tally) shows them side by side.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown basis \"%s\"", text_to_cstring(name)),
+						errhint("The bases are \"resolved\", \"processed\", \"received\", "
+								"\"workload\" and \"due\"; motcua.rates(tally) shows them "
+								"side by side.")));
 	return basis;
 }
 
+/* Return the set of one kind of end. Raise 22023 for an unknown name and for "result". */
 static mc_ended_as_set
 kind_bit(text *kind)
 {
@@ -61,7 +66,7 @@ kind_bit(text *kind)
 	return (mc_ended_as_set) 1 << ended_as;
 }
 
-/* The kinds of end named in a text[]; NULL elements name none. */
+/* Return the set of the kinds of end that a text[] names. Elements that are NULL name none. */
 static mc_ended_as_set
 without_arg(ArrayType *array)
 {
@@ -77,6 +82,10 @@ without_arg(ArrayType *array)
 	return set;
 }
 
+/*
+ * Return the on-time ratio of a tally. Raise 22003 on overflow, or 22023 if the basis cannot leave
+ * out kinds.
+ */
 static mc_ratio
 ratio_of(const mc_tally *tally, mc_basis basis, mc_ended_as_set without)
 {
@@ -114,7 +123,10 @@ motcua_on_time_rate(PG_FUNCTION_ARGS)
 											   without_arg(PG_GETARG_ARRAYTYPE_P(2))));
 }
 
-/* numerator >= target * denominator, in exact arithmetic: a rate is never rounded into its target. */
+/*
+ * meets compares numerator >= target * denominator in exact arithmetic, so that no rate reaches its
+ * target by rounding.
+ */
 PG_FUNCTION_INFO_V1(motcua_meets);
 Datum
 motcua_meets(PG_FUNCTION_ARGS)
@@ -163,7 +175,7 @@ motcua_rates(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-/* ---- violations ---- */
+/* ---- broken rules ---- */
 
 static int64
 difference_of(const mc_violation *violation)

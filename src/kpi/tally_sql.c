@@ -1,6 +1,8 @@
 /*
- * The type tally: text form a JSON object {"period": "[2020-01-01,2021-01-01)", counters...},
- * binary form a version byte, the period's two days, the counters.
+ * This file holds the SQL type tally: its values, its input, output, comparison, hash and
+ * arithmetic functions, and its parts. The text form is a JSON object {"period":
+ * "[2020-01-01,2021-01-01)", counters...}. The binary form is a version byte, the two days of the
+ * period, and the counters.
  */
 #include "postgres.h"
 

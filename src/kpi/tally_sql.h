@@ -1,4 +1,7 @@
-/* The SQL type tally. */
+/*
+ * This header declares the SQL type tally, which holds the counters of core/kpi/tally.h. The files
+ * of src/kpi and src/scoring use it.
+ */
 #ifndef MOTCUA_TALLY_H
 #define MOTCUA_TALLY_H
 
@@ -8,7 +11,10 @@
 
 #define TALLY_VERSION 1
 
-/* Storage is plain and alignment double, so a tally is never packed, compressed or moved out of line. */
+/*
+ * The storage of the type is plain and its alignment double, so that a tally is never compressed,
+ * moved out of line or stored unaligned.
+ */
 typedef struct Tally
 {
 	int32 vl_len_;
@@ -19,19 +25,22 @@ typedef struct Tally
 
 StaticAssertDecl(sizeof(Tally) == 8 + 8 + 8 * MC_COUNTER_COUNT, "tally layout has holes");
 
-/* A new tally in the given context. */
+/* Return a new value in a memory context. */
 extern Tally *motcua_make_tally(const mc_tally *value, MemoryContext context);
 
-/* A tally argument that is not NULL; its form is checked. */
+/* Return a tally argument that is not NULL. Raise XX001 if it is damaged. */
 extern Tally *motcua_tally_arg(FunctionCallInfo fcinfo, int argno);
 
-/* Raises 22003: a counter or total leaves 64 bits. */
+/* Raise 22003: a counter or a total leaves 64 bits. */
 extern _Noreturn void motcua_tally_overflow(void);
 
-/* Raises 22023 unless both tallies are over the same period. */
+/* Raise 22023 unless both tallies are over the same period. */
 extern void motcua_check_same_period(const mc_tally *a, const mc_tally *b);
 
-/* '2020-01-01 to 2020-12-31', or 'no period'. */
+/*
+ * Return a period as '2020-01-01 to 2020-12-31' or 'no period', for messages. The text is allocated
+ * in the current context.
+ */
 extern char *motcua_period_text(mc_period period);
 
 #endif
