@@ -1,8 +1,10 @@
 /*
- * References between the DBA's tables, kept by triggers: foreign keys would refuse what
- * pg_restore -j loads out of order, and cannot point to what the library ships.
- * Arguments of the triggers: a relation of schema motcua, then pairs of a column
- * of the trigger's own table and the column of the relation that it must be found in.
+ * This file holds the triggers that keep the references between the tables that the DBA fills.
+ * Foreign keys would refuse the rows that pg_restore -j loads out of order, and they cannot point
+ * to what the library ships.
+ *
+ * The arguments of the triggers are a relation of the schema motcua, then pairs of a column of the
+ * trigger's own table and the column of the relation in which its value must be found.
  */
 #include "postgres.h"
 
@@ -18,18 +20,19 @@
 #include "common/compat.h"
 
 #define PAIRS_MAX 4
-#define MEMORY_MAX 100
+#define FOUND_MAX 100
 
-/* What a trigger's row refers to; values of NULL refer to nothing. */
-typedef struct reference
+/* What the row of a trigger refers to. A value of NULL refers to nothing. */
+typedef struct Reference
 {
 	const char *relation;
 	int pairs;
 	const char *own_columns[PAIRS_MAX];
 	const char *columns[PAIRS_MAX];
 	char *values[PAIRS_MAX];
-} reference;
+} Reference;
 
+/* Return the data of a trigger after a row. Raise 39P01 if the function is called otherwise. */
 static TriggerData *
 row_trigger(FunctionCallInfo fcinfo)
 {
@@ -42,6 +45,7 @@ row_trigger(FunctionCallInfo fcinfo)
 	return trigger;
 }
 
+/* Return the value of a column as text. Raise 42703 if there is no such column. */
 static char *
 column_text(TriggerData *trigger, HeapTuple tuple, const char *column)
 {
@@ -49,19 +53,19 @@ column_text(TriggerData *trigger, HeapTuple tuple, const char *column)
 	int number = SPI_fnumber(descriptor, column);
 
 	if (number <= 0)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_UNDEFINED_COLUMN), errmsg("column \"%s\" does not exist", column),
-			 errhint(
-				 "Give the trigger a relation and pairs of columns, one of its own table and one of the relation.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_COLUMN), errmsg("column \"%s\" does not exist", column),
+				 errhint("Give the trigger a relation and pairs of columns, one of its "
+						 "own table and one of the relation.")));
 	return SPI_getvalue(tuple, descriptor, number);
 }
 
-static reference
+/* Return what a row refers to, by the arguments of the trigger. Raise 39P01 if they are wrong. */
+static Reference
 reference_of(TriggerData *trigger, HeapTuple tuple)
 {
 	const Trigger *own = trigger->tg_trigger;
-	reference r = {.pairs = (own->tgnargs - 1) / 2};
+	Reference r = {.pairs = (own->tgnargs - 1) / 2};
 
 	if (own->tgnargs % 2 == 0 || r.pairs < 1 || r.pairs > PAIRS_MAX)
 		ereport(ERROR,
@@ -78,7 +82,7 @@ reference_of(TriggerData *trigger, HeapTuple tuple)
 }
 
 static bool
-refers_to_nothing(const reference *r)
+refers_to_nothing(const Reference *r)
 {
 	for (int i = 0; i < r->pairs; i++)
 		if (r->values[i] == NULL)
@@ -86,9 +90,13 @@ refers_to_nothing(const reference *r)
 	return false;
 }
 
-/* Runs a command of the pairs' values $1, $2 ... (and $n+1, if there is another); how many rows it met. */
+/*
+ * Execute a command whose parameters are the values of the pairs, $1, $2 and so on, and then
+ * another one unless it is NULL. `expected` is the result of SPI that means success. Return the
+ * number of rows that the command processed.
+ */
 static uint64
-run(const reference *r, const char *command, const char *another, int expected)
+execute_for(const Reference *r, const char *command, const char *another, int expected)
 {
 	Oid types[PAIRS_MAX + 1];
 	Datum values[PAIRS_MAX + 1];
@@ -108,9 +116,9 @@ run(const reference *r, const char *command, const char *another, int expected)
 	return rows;
 }
 
-/* ' WHERE columns = values' */
+/* Return the WHERE clause that compares the columns of the relation with the values. */
 static char *
-condition_of(const reference *r)
+condition_of(const Reference *r)
 {
 	StringInfoData condition;
 
@@ -121,24 +129,29 @@ condition_of(const reference *r)
 	return condition.data;
 }
 
+/* True if the relation has a row with the values of the reference. */
 static bool
-is_found(const reference *r)
+is_found(const Reference *r)
 {
 	char *command =
 		psprintf("SELECT FROM motcua.%s%s LIMIT 1", quote_identifier(r->relation), condition_of(r));
 
-	return run(r, command, NULL, SPI_OK_SELECT) > 0;
+	return execute_for(r, command, NULL, SPI_OK_SELECT) > 0;
 }
 
-/* What the rows of one statement were found to refer to: many observations are of few criteria. */
-typedef struct memory
+/*
+ * The references of one statement that were found in their relation. They are kept, because many
+ * observations refer to few criteria.
+ */
+typedef struct FoundReferences
 {
 	int count;
-	char *keys[MEMORY_MAX];
-} memory;
+	char *keys[FOUND_MAX];
+} FoundReferences;
 
+/* Return a key that only references with the same values have. */
 static char *
-key_of(const reference *r)
+key_of(const Reference *r)
 {
 	StringInfoData key;
 
@@ -149,32 +162,36 @@ key_of(const reference *r)
 }
 
 static bool
-is_remembered(const memory *m, const char *key)
+was_found(const FoundReferences *found, const char *key)
 {
-	for (int i = 0; m && i < m->count; i++)
-		if (strcmp(m->keys[i], key) == 0)
+	for (int i = 0; found && i < found->count; i++)
+		if (strcmp(found->keys[i], key) == 0)
 			return true;
 	return false;
 }
 
-/* The trigger's FmgrInfo lives as long as its statement. */
+/*
+ * Keep the key of a reference that was found. The FmgrInfo of the trigger lives as long as its
+ * statement.
+ */
 static void
 remember(FmgrInfo *trigger, const char *key)
 {
-	memory *m = trigger->fn_extra;
+	FoundReferences *found = trigger->fn_extra;
 
-	if (m == NULL)
-		m = trigger->fn_extra = MemoryContextAllocZero(trigger->fn_mcxt, sizeof(memory));
-	if (m->count < MEMORY_MAX)
-		m->keys[m->count++] = MemoryContextStrdup(trigger->fn_mcxt, key);
+	if (found == NULL)
+		found = trigger->fn_extra =
+			MemoryContextAllocZero(trigger->fn_mcxt, sizeof(FoundReferences));
+	if (found->count < FOUND_MAX)
+		found->keys[found->count++] = MemoryContextStrdup(trigger->fn_mcxt, key);
 }
 
 static bool
-is_known(FmgrInfo *trigger, const reference *r)
+is_known(FmgrInfo *trigger, const Reference *r)
 {
 	char *key = key_of(r);
 
-	if (is_remembered(trigger->fn_extra, key))
+	if (was_found(trigger->fn_extra, key))
 		return true;
 	if (!is_found(r))
 		return false;
@@ -182,9 +199,12 @@ is_known(FmgrInfo *trigger, const reference *r)
 	return true;
 }
 
-/* In COPY the rows may come before what they refer to. */
+/*
+ * Raise 23503: a row refers to something that does not exist. In COPY this is only a warning,
+ * because the rows may come before what they refer to.
+ */
 static void
-complain(const Relation table, const reference *r)
+complain(const Relation table, const Reference *r)
 {
 	bool in_copy = ActivePortal && ActivePortal->commandTag == CMDTAG_COPY;
 	StringInfoData values;
@@ -201,6 +221,7 @@ complain(const Relation table, const reference *r)
 				 : errhint("Relation motcua.%s lists what there is; add it first.", r->relation)));
 }
 
+/* This trigger refuses a row that refers to something that does not exist. */
 PG_FUNCTION_INFO_V1(motcua_check_reference);
 Datum
 motcua_check_reference(PG_FUNCTION_ARGS)
@@ -208,7 +229,7 @@ motcua_check_reference(PG_FUNCTION_ARGS)
 	TriggerData *trigger = row_trigger(fcinfo);
 	HeapTuple tuple =
 		TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
-	reference r = reference_of(trigger, tuple);
+	Reference r = reference_of(trigger, tuple);
 
 	if (!refers_to_nothing(&r) && !is_known(fcinfo->flinfo, &r))
 		complain(trigger->tg_relation, &r);
@@ -216,30 +237,33 @@ motcua_check_reference(PG_FUNCTION_ARGS)
 }
 
 static void
-delete_parts(const reference *r)
+delete_parts(const Reference *r)
 {
 	char *command =
 		psprintf("DELETE FROM motcua.%s%s", quote_identifier(r->relation), condition_of(r));
 
-	run(r, command, NULL, SPI_OK_DELETE);
+	execute_for(r, command, NULL, SPI_OK_DELETE);
 }
 
 static void
-rename_parts(const reference *r, const char *name)
+rename_parts(const Reference *r, const char *name)
 {
 	char *command = psprintf("UPDATE motcua.%s SET %s = $2%s", quote_identifier(r->relation),
 							 quote_identifier(r->columns[0]), condition_of(r));
 
-	run(r, command, name, SPI_OK_UPDATE);
+	execute_for(r, command, name, SPI_OK_UPDATE);
 }
 
-/* A row that is removed takes its parts with it; they follow one that is renamed. The key is one column. */
+/*
+ * This trigger deletes the parts of a row that is deleted, and renames the reference of the parts
+ * of a row that is renamed. The key consists of one column.
+ */
 PG_FUNCTION_INFO_V1(motcua_parts_follow);
 Datum
 motcua_parts_follow(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigger = row_trigger(fcinfo);
-	reference r = reference_of(trigger, trigger->tg_trigtuple);
+	Reference r = reference_of(trigger, trigger->tg_trigtuple);
 	char *name;
 
 	if (r.pairs != 1 || r.values[0] == NULL)
@@ -256,8 +280,9 @@ motcua_parts_follow(PG_FUNCTION_ARGS)
 }
 
 /*
- * One row of a code at a time. Editors wait for each other, or each could miss the
- * other's row; readers and COPY of other tables do not wait.
+ * This trigger refuses a second row of an agency for the same days. Editors wait for each other,
+ * because otherwise each of them could miss the other's row. Readers and COPY of other tables do
+ * not wait.
  */
 PG_FUNCTION_INFO_V1(motcua_check_agency);
 Datum
@@ -266,22 +291,21 @@ motcua_check_agency(PG_FUNCTION_ARGS)
 	TriggerData *trigger = row_trigger(fcinfo);
 	HeapTuple tuple =
 		TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
-	reference r = {.pairs = 2};
+	Reference r = {.pairs = 2};
 
 	r.values[0] = column_text(trigger, tuple, "code");
 	r.values[1] = column_text(trigger, tuple, "valid");
 	if (refers_to_nothing(&r))
 		PG_RETURN_POINTER(NULL);
 	LockRelationOid(RelationGetRelid(trigger->tg_relation), ShareUpdateExclusiveLock);
-	if (run(&r,
-			"SELECT FROM motcua.agency WHERE code OPERATOR(pg_catalog.=) $1"
-			" AND valid OPERATOR(pg_catalog.&&) $2::pg_catalog.daterange",
-			NULL, SPI_OK_SELECT) > 1)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_EXCLUSION_VIOLATION),
-			 errmsg("agency \"%s\" has two rows for days of %s", r.values[0], r.values[1]),
-			 errhint(
-				 "End the former row on the day the new one begins: valid = daterange(since, that day).")));
+	if (execute_for(&r,
+					"SELECT FROM motcua.agency WHERE code OPERATOR(pg_catalog.=) $1"
+					" AND valid OPERATOR(pg_catalog.&&) $2::pg_catalog.daterange",
+					NULL, SPI_OK_SELECT) > 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_EXCLUSION_VIOLATION),
+				 errmsg("agency \"%s\" has two rows for days of %s", r.values[0], r.values[1]),
+				 errhint("End the former row on the day the new one begins: valid = "
+						 "daterange(since, that day).")));
 	PG_RETURN_POINTER(NULL);
 }

@@ -1,6 +1,8 @@
 /*
- * Points of criteria, in exact numeric arithmetic: rounded half away from zero to two
- * decimals, once, from the ratio itself and never from its rounded quotient.
+ * This file holds the SQL functions that compute the points of criteria, and what the SQL of
+ * scorecards needs of the names and ratios of tallies. Points are computed in exact numeric
+ * arithmetic. They are rounded once, half away from zero to two decimals, from the ratio itself and
+ * not from its rounded quotient.
  */
 #include "postgres.h"
 
@@ -17,7 +19,7 @@
 #include "core/scoring/scoring.h"
 #include "kpi/tally_sql.h"
 
-/* ---- numeric, shorter ---- */
+/* ---- short names for numeric arithmetic ---- */
 
 static Datum
 whole(int64 n)
@@ -43,14 +45,17 @@ compare(Datum a, Datum b)
 	return DatumGetInt32(DirectFunctionCall2(numeric_cmp, a, b));
 }
 
-/* Two decimals, as points are written. */
+/* Return points rounded to two decimals, as points are written. */
 static Datum
 rounded(Datum points)
 {
 	return DirectFunctionCall2(numeric_round, points, Int32GetDatum(2));
 }
 
-/* a / b rounded half up to two decimals; a >= 0, b > 0. floor((200 a + b) / 2 b) counts the hundredths. */
+/*
+ * Return a / b rounded half up to two decimals, where a >= 0 and b > 0. The number of hundredths is
+ * floor((200 a + b) / 2 b).
+ */
 static Datum
 rounded_quotient(Datum a, Datum b)
 {
@@ -62,6 +67,7 @@ rounded_quotient(Datum a, Datum b)
 
 /* ---- arguments ---- */
 
+/* Raise 22023: a number, called `what`, cannot be scored. */
 static _Noreturn void refuse(const char *what, Datum value, const char *hint);
 
 static void
@@ -73,6 +79,7 @@ refuse(const char *what, Datum value, const char *hint)
 					errhint("%s", hint)));
 }
 
+/* Return a number. Raise 22023 if it is not finite. */
 static Datum
 a_number(const char *what, Datum value)
 {
@@ -97,6 +104,7 @@ positive(const char *what, Datum value)
 	return value;
 }
 
+/* Return the policy of a name. Raise 22023 if it is unknown. */
 static mc_zero_policy
 zero_policy_arg(text *name)
 {
@@ -110,6 +118,7 @@ zero_policy_arg(text *name)
 	return policy;
 }
 
+/* Return the points of an empty denominator by a policy. The result may be NULL. */
 static Datum
 empty_points(FunctionCallInfo fcinfo, mc_zero_policy policy, Datum max)
 {
@@ -120,17 +129,17 @@ empty_points(FunctionCallInfo fcinfo, mc_zero_policy policy, Datum max)
 
 /* ---- rules ---- */
 
-/* What is scored: numerator / denominator, out of max. */
-typedef struct task
+/* What is scored: the ratio numerator / denominator, with the most points and the threshold. */
+typedef struct Task
 {
 	Datum numerator;
 	Datum denominator;
 	Datum max;
 	Datum threshold;
-} task;
+} Task;
 
 static Datum
-linear_points(const task *t)
+linear_points(const Task *t)
 {
 	Datum full = times(t->denominator, t->threshold);
 
@@ -142,19 +151,22 @@ linear_points(const task *t)
 }
 
 static Datum
-threshold_points(const task *t)
+threshold_points(const Task *t)
 {
 	bool reached = compare(t->numerator, times(t->denominator, t->threshold)) >= 0;
 
 	return rounded(reached ? t->max : whole(0));
 }
 
-/* score_...(numerator, denominator, max, threshold, zero) */
+/*
+ * Return the points of a ratio. The functions score_...(numerator, denominator, max, threshold,
+ * zero) call it with the rule by which they score.
+ */
 static Datum
-score_ratio(FunctionCallInfo fcinfo, Datum (*points)(const task *))
+score_ratio(FunctionCallInfo fcinfo, Datum (*points)(const Task *))
 {
 	mc_zero_policy policy = zero_policy_arg(PG_GETARG_TEXT_PP(4));
-	task t = {
+	Task t = {
 		a_number("numerator", PG_GETARG_DATUM(0)),
 		not_negative("denominator", PG_GETARG_DATUM(1)),
 		not_negative("max", PG_GETARG_DATUM(2)),
@@ -166,12 +178,15 @@ score_ratio(FunctionCallInfo fcinfo, Datum (*points)(const task *))
 	return points(&t);
 }
 
-/* score_...(rate, max, threshold, zero); rate NULL is an empty denominator. */
+/*
+ * Return the points of a rate; NULL stands for an empty denominator. The functions score_...(rate,
+ * max, threshold, zero) call it with the rule by which they score.
+ */
 static Datum
-score_rate(FunctionCallInfo fcinfo, Datum (*points)(const task *))
+score_rate(FunctionCallInfo fcinfo, Datum (*points)(const Task *))
 {
 	mc_zero_policy policy;
-	task t;
+	Task t;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		PG_RETURN_NULL();
@@ -215,13 +230,15 @@ motcua_score_threshold_ratio(PG_FUNCTION_ARGS)
 
 /* ---- steps ---- */
 
-typedef struct steps
+/* The points from each bound on. The bounds ascend. */
+typedef struct Steps
 {
 	Datum *bounds;
 	Datum *points;
 	int count;
-} steps;
+} Steps;
 
+/* Store the numbers of an array and return how many there are. Raise 22023 if some are NULL. */
 static int
 numbers_of(ArrayType *array, const char *name, Datum **numbers)
 {
@@ -236,18 +253,21 @@ numbers_of(ArrayType *array, const char *name, Datum **numbers)
 	return count;
 }
 
-static steps
+/*
+ * Return the steps of two arguments, bounds and points. Raise 22023 if their numbers differ or the
+ * bounds do not ascend.
+ */
+static Steps
 steps_arg(FunctionCallInfo fcinfo, int argno)
 {
-	steps s;
+	Steps s;
 
 	s.count = numbers_of(PG_GETARG_ARRAYTYPE_P(argno), "bounds", &s.bounds);
 	if (numbers_of(PG_GETARG_ARRAYTYPE_P(argno + 1), "points", &s.points) != s.count)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("every bound needs its points"),
-			 errhint(
-				 "Give as many points as bounds: score_step(rate, '{0.8,0.9,1}', '{0.25,0.5,1}').")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE), errmsg("every bound needs its points"),
+				 errhint("Give as many points as bounds: score_step(rate, "
+						 "'{0.8,0.9,1}', '{0.25,0.5,1}').")));
 	for (int i = 0; i < s.count; i++)
 	{
 		a_number("bound", s.bounds[i]);
@@ -258,9 +278,12 @@ steps_arg(FunctionCallInfo fcinfo, int argno)
 	return s;
 }
 
-/* The points of the last bound that is not above the rate; below the first: none. */
+/*
+ * Return the points of the last bound that is not above the rate, or 0 if the rate is below all
+ * bounds.
+ */
 static Datum
-step_points(const steps *s, Datum rate)
+step_points(const Steps *s, Datum rate)
 {
 	Datum points = whole(0);
 
@@ -270,7 +293,7 @@ step_points(const steps *s, Datum rate)
 }
 
 static Datum
-most_points(const steps *s)
+most_points(const Steps *s)
 {
 	Datum most = whole(0);
 
@@ -285,7 +308,7 @@ Datum
 motcua_score_step(PG_FUNCTION_ARGS)
 {
 	mc_zero_policy policy;
-	steps s;
+	Steps s;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		PG_RETURN_NULL();
@@ -298,23 +321,27 @@ motcua_score_step(PG_FUNCTION_ARGS)
 
 /* ---- names and measures ---- */
 
-/* A lookup that found nothing is an error, where the lookup itself is SQL. */
+/*
+ * require_known(kind, name, is_known) returns the name. It raises 42704 if `is_known` is false,
+ * that is, if the SQL that looked up the name found nothing.
+ */
 PG_FUNCTION_INFO_V1(motcua_require_known);
 Datum
 motcua_require_known(PG_FUNCTION_ARGS)
 {
 	if (!PG_GETARG_BOOL(2))
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_UNDEFINED_OBJECT),
-			 errmsg("%s \"%s\" does not exist", text_to_cstring(PG_GETARG_TEXT_PP(0)),
-					text_to_cstring(PG_GETARG_TEXT_PP(1))),
-			 errhint(
-				 "List what there is with SELECT * FROM motcua.scorecards, motcua.criteria or motcua.scales.")));
+		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_OBJECT),
+						errmsg("%s \"%s\" does not exist", text_to_cstring(PG_GETARG_TEXT_PP(0)),
+							   text_to_cstring(PG_GETARG_TEXT_PP(1))),
+						errhint("List what there is with SELECT * FROM motcua.scorecards, "
+								"motcua.criteria or motcua.scales.")));
 	PG_RETURN_DATUM(PG_GETARG_DATUM(1));
 }
 
-/* A title where both languages are at hand. */
+/*
+ * in_language(lang, title, title_en) returns the title in a language. If there is no English title,
+ * it returns the Vietnamese one.
+ */
 PG_FUNCTION_INFO_V1(motcua_in_language);
 Datum
 motcua_in_language(PG_FUNCTION_ARGS)
@@ -329,18 +356,17 @@ motcua_in_language(PG_FUNCTION_ARGS)
 	PG_RETURN_DATUM(PG_GETARG_DATUM(chosen));
 }
 
+/* Return the measure of a name. Raise 22023 if it is unknown. */
 static mc_measure
 measure_arg(text *name)
 {
 	int measure = mc_measure_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
 	if (measure < 0)
-		ereport(
-			ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown measure of a tally \"%s\"", text_to_cstring(name)),
-			 errhint(
-				 "Use \"on_time_rate:BASIS\", \"early_rate\", \"late_rate\", \"overdue_rate\" or \"online_rate\".")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("unknown measure of a tally \"%s\"", text_to_cstring(name)),
+						errhint("Use \"on_time_rate:BASIS\", \"early_rate\", \"late_rate\", "
+								"\"overdue_rate\" or \"online_rate\".")));
 	return measure;
 }
 

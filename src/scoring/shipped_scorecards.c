@@ -1,4 +1,7 @@
-/* The scorecards and scales that the library ships, as rows for their views. */
+/*
+ * This file holds the SQL functions that return the scorecards and scales that the library ships.
+ * The views of shipped scorecards call them.
+ */
 #include "postgres.h"
 
 #include "funcapi.h"
@@ -11,16 +14,16 @@
 
 #define COLUMNS_MAX 15
 
-/* A row under construction, column after column. */
-typedef struct row
+/* A row that is being made, column after column. */
+typedef struct Row
 {
 	Datum values[COLUMNS_MAX];
 	bool nulls[COLUMNS_MAX];
 	int count;
-} row;
+} Row;
 
 static void
-put(row *r, Datum value, bool is_null)
+put(Row *r, Datum value, bool is_null)
 {
 	Assert(r->count < COLUMNS_MAX);
 	r->values[r->count] = value;
@@ -28,19 +31,21 @@ put(row *r, Datum value, bool is_null)
 }
 
 static void
-put_text(row *r, const char *string)
+put_text(Row *r, const char *string)
 {
 	put(r, string ? CStringGetTextDatum(string) : (Datum) 0, string == NULL);
 }
 
+/* Put a number of hundredths as a numeric; MC_NO_POINTS becomes NULL. */
 static void
-put_hundredths(row *r, int hundredths)
+put_hundredths(Row *r, int hundredths)
 {
 	put(r, NumericGetDatum(int64_div_fast_to_numeric(hundredths, 2)), hundredths == MC_NO_POINTS);
 }
 
+/* Return the row to the caller of the SQL function. */
 static void
-finish(FunctionCallInfo fcinfo, row *r)
+finish(FunctionCallInfo fcinfo, Row *r)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 
@@ -58,7 +63,7 @@ motcua_shipped_scales(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	for (int i = 0; (scale = mc_shipped_scale(i)) != NULL; i++)
 	{
-		row r = {.count = 0};
+		Row r = {.count = 0};
 
 		put_text(&r, scale->name);
 		put_text(&r, scale->title);
@@ -79,7 +84,7 @@ motcua_shipped_scale_bands(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	for (int i = 0; (band = mc_shipped_band(i)) != NULL; i++)
 	{
-		row r = {.count = 0};
+		Row r = {.count = 0};
 
 		put_text(&r, band->scale);
 		put_hundredths(&r, band->lower);
@@ -99,7 +104,7 @@ motcua_shipped_scorecards(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	for (int i = 0; (card = mc_shipped_scorecard(i)) != NULL; i++)
 	{
-		row r = {.count = 0};
+		Row r = {.count = 0};
 
 		put_text(&r, card->name);
 		put_text(&r, card->title);
@@ -115,7 +120,7 @@ motcua_shipped_scorecards(PG_FUNCTION_ARGS)
 static void
 put_criterion(FunctionCallInfo fcinfo, const mc_criterion *criterion, int ord)
 {
-	row r = {.count = 0};
+	Row r = {.count = 0};
 
 	put_text(&r, criterion->scorecard);
 	put_text(&r, criterion->code);
@@ -135,7 +140,7 @@ put_criterion(FunctionCallInfo fcinfo, const mc_criterion *criterion, int ord)
 	finish(fcinfo, &r);
 }
 
-/* Criteria are numbered from 1 in the order of their card. */
+/* The criteria of a card are numbered from 1 in the order in which they come. */
 PG_FUNCTION_INFO_V1(motcua_shipped_criteria);
 Datum
 motcua_shipped_criteria(PG_FUNCTION_ARGS)
