@@ -5,8 +5,6 @@
 #include "fmgr.h"
 #include "utils/array.h"
 
-#include "core/base/ratio.h"
-
 /*
  * Return the memory context of the aggregate that calls the function. Raise 55000 if the function
  * is not called by an aggregate: a transition function changes its state in place, so it must not
@@ -39,6 +37,10 @@ motcua_damaged_state(const char *aggregate)
 
 /* ---- states that are an int8[] of counters ---- */
 
+/*
+ * Return the n counters of a state, which may be changed in place if the executor owns the state.
+ * Raise 22P03 if the state is not an array of n numbers without NULL.
+ */
 static inline int64 *
 motcua_counters(ArrayType *state, int n, const char *aggregate)
 {
@@ -48,24 +50,36 @@ motcua_counters(ArrayType *state, int n, const char *aggregate)
 	return (int64 *) ARR_DATA_PTR(state);
 }
 
-/* Of {favourable, counted}. */
-static inline mc_ratio *
-motcua_ratio_state(ArrayType *state)
+/* The counters in the state of an aggregate that returns the share of favourable cases. */
+typedef enum ShareCounter
 {
-	return (mc_ratio *) motcua_counters(state, 2, "a rate");
+	SHARE_FAVOURABLE,
+	SHARE_COUNTED,
+	SHARE_COUNTERS
+} ShareCounter;
+
+/* Return the counters of such a state. Raise 22P03 if the state is damaged. */
+static inline int64 *
+motcua_share_counters(ArrayType *state)
+{
+	return motcua_counters(state, SHARE_COUNTERS, "a rate");
 }
 
-/* Counts a case into the state, argument 0, which the executor owns. */
+/*
+ * Count a case in the state, which is argument 0, if the step is 1, or take it out if the step is
+ * -1. Return the state. Raise 55000 outside an aggregate, so that only a state that the executor
+ * owns is changed.
+ */
 static inline Datum
 motcua_count_case(FunctionCallInfo fcinfo, bool favourable, int64 step)
 {
 	ArrayType *state = PG_GETARG_ARRAYTYPE_P(0);
-	mc_ratio *counters;
+	int64 *counters;
 
 	motcua_aggregate_context(fcinfo);
-	counters = motcua_ratio_state(state);
-	counters->numerator += favourable ? step : 0;
-	counters->denominator += step;
+	counters = motcua_share_counters(state);
+	counters[SHARE_FAVOURABLE] += favourable ? step : 0;
+	counters[SHARE_COUNTED] += step;
 	PG_RETURN_ARRAYTYPE_P(state);
 }
 

@@ -26,31 +26,41 @@
 #define ARG_DISLIKED 5
 #define ARG_PAUSED_SINCE 6
 
-/* The period's two days are known as long as a dossier is counted. */
-typedef struct SatisfactionState
+/* The counters in the state. The days of the period are stated while a dossier is counted. */
+typedef enum SatisfactionCounter
 {
-	mc_ratio ratio;
-	int64 since;
-	int64 until;
-} SatisfactionState;
+	SATISFACTION_FAVOURABLE,
+	SATISFACTION_COUNTED,
+	SATISFACTION_SINCE,
+	SATISFACTION_UNTIL,
+	SATISFACTION_COUNTERS
+} SatisfactionCounter;
 
-static SatisfactionState *
-satisfaction_state(ArrayType *array)
+/* Return the counters of a state. Raise 22P03 if the state is damaged. */
+static int64 *
+satisfaction_counters(ArrayType *state)
 {
-	return (SatisfactionState *) motcua_counters(array, 4, "satisfaction_rate");
+	return motcua_counters(state, SATISFACTION_COUNTERS, "satisfaction_rate");
+}
+
+static mc_ratio
+ratio_of(const int64 *counters)
+{
+	return (mc_ratio){counters[SATISFACTION_FAVOURABLE], counters[SATISFACTION_COUNTED]};
 }
 
 static mc_period
-period_of(const SatisfactionState *state)
+period_of(const int64 *counters)
 {
-	return (mc_period){(mc_day) state->since, (mc_day) state->until};
+	return (mc_period){(mc_day) counters[SATISFACTION_SINCE],
+					   (mc_day) counters[SATISFACTION_UNTIL]};
 }
 
 static void
-set_period(SatisfactionState *state, mc_period period)
+set_period(int64 *counters, mc_period period)
 {
-	state->since = period.since;
-	state->until = period.until;
+	counters[SATISFACTION_SINCE] = period.since;
+	counters[SATISFACTION_UNTIL] = period.until;
 }
 
 /* Raise 22023 if two valid periods differ, or 22P03 if one of them is not valid. */
@@ -75,16 +85,16 @@ check_one_period(mc_period a, mc_period b)
  * without dossiers has no period again.
  */
 static void
-add_to_satisfaction(SatisfactionState *state, mc_ratio added, mc_period period)
+add_to_satisfaction(int64 *counters, mc_ratio added, mc_period period)
 {
-	if (state->ratio.denominator != 0 && added.denominator > 0)
-		check_one_period(period_of(state), period);
-	state->ratio.numerator += added.numerator;
-	state->ratio.denominator += added.denominator;
+	if (counters[SATISFACTION_COUNTED] != 0 && added.denominator > 0)
+		check_one_period(period_of(counters), period);
+	counters[SATISFACTION_FAVOURABLE] += added.numerator;
+	counters[SATISFACTION_COUNTED] += added.denominator;
 	if (added.denominator > 0)
-		set_period(state, period);
-	if (state->ratio.denominator == 0)
-		set_period(state, mc_no_period());
+		set_period(counters, period);
+	if (counters[SATISFACTION_COUNTED] == 0)
+		set_period(counters, mc_no_period());
 }
 
 /* Count a dossier in the state if satisfaction concerns it. */
@@ -98,7 +108,7 @@ count_satisfaction(FunctionCallInfo fcinfo, const mc_dossier_facts *dossier, int
 
 	motcua_aggregate_context(fcinfo);
 	if (verdict != MC_NOT_CONCERNED)
-		add_to_satisfaction(satisfaction_state(array),
+		add_to_satisfaction(satisfaction_counters(array),
 							(mc_ratio){verdict == MC_FAVOURABLE ? step : 0, step}, period);
 	PG_RETURN_ARRAYTYPE_P(array);
 }
@@ -142,10 +152,10 @@ Datum
 motcua_satisfaction_combine(PG_FUNCTION_ARGS)
 {
 	ArrayType *array = PG_GETARG_ARRAYTYPE_P(0);
-	SatisfactionState *other = satisfaction_state(PG_GETARG_ARRAYTYPE_P(1));
+	int64 *other = satisfaction_counters(PG_GETARG_ARRAYTYPE_P(1));
 
 	motcua_aggregate_context(fcinfo);
-	add_to_satisfaction(satisfaction_state(array), other->ratio, period_of(other));
+	add_to_satisfaction(satisfaction_counters(array), ratio_of(other), period_of(other));
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
@@ -153,7 +163,7 @@ PG_FUNCTION_INFO_V1(motcua_satisfaction_final);
 Datum
 motcua_satisfaction_final(PG_FUNCTION_ARGS)
 {
-	return motcua_ratio_datum(fcinfo, satisfaction_state(PG_GETARG_ARRAYTYPE_P(0))->ratio);
+	return motcua_ratio_datum(fcinfo, ratio_of(satisfaction_counters(PG_GETARG_ARRAYTYPE_P(0))));
 }
 
 /* ---- apology_rate ---- */

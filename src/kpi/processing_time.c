@@ -21,17 +21,46 @@
 #define ARG_UNIT 3
 #define ARG_CALENDAR 4
 
-StaticAssertDecl(sizeof(mc_processing) == 4 * sizeof(int64), "a state is four counters");
-
-/* A state may come from anywhere: final functions are in everybody's reach. */
-static mc_processing *
-state_of(ArrayType *array)
+/* The counters in the state, which are the members of mc_processing. */
+typedef enum ProcessingCounter
 {
-	mc_processing *state = (mc_processing *) motcua_counters(array, 4, "processing_time");
+	PROCESSING_UNIT,
+	PROCESSING_COUNT,
+	PROCESSING_WHOLE,
+	PROCESSING_MICROSECONDS,
+	PROCESSING_COUNTERS
+} ProcessingCounter;
 
-	if (!mc_processing_is_valid(state))
+static int64 *
+counters_of(ArrayType *state)
+{
+	return motcua_counters(state, PROCESSING_COUNTERS, "processing_time");
+}
+
+/* Return the sum that a state holds. Raise 22P03 if the state is damaged. */
+static mc_processing
+read_state(ArrayType *state)
+{
+	const int64 *counters = counters_of(state);
+	mc_processing sum = {.unit = counters[PROCESSING_UNIT],
+						 .count = counters[PROCESSING_COUNT],
+						 .whole = counters[PROCESSING_WHOLE],
+						 .microseconds = counters[PROCESSING_MICROSECONDS]};
+
+	if (!mc_processing_is_valid(&sum))
 		motcua_damaged_state("processing_time");
-	return state;
+	return sum;
+}
+
+static void
+write_state(ArrayType *state, const mc_processing *sum)
+{
+	int64 *counters = counters_of(state);
+
+	counters[PROCESSING_UNIT] = sum->unit;
+	counters[PROCESSING_COUNT] = sum->count;
+	counters[PROCESSING_WHOLE] = sum->whole;
+	counters[PROCESSING_MICROSECONDS] = sum->microseconds;
 }
 
 /* Raise 22023 if a unit of hours is given for a moment that is a whole day. */
@@ -50,18 +79,21 @@ check_unit(mc_unit unit, mc_moment received, mc_moment ended)
  * units differ and 22003 on overflow.
  */
 static void
-accumulate(mc_processing *state, const mc_processing *other, int sign)
+accumulate(ArrayType *state, const mc_processing *other, int sign)
 {
-	if (!mc_processing_same_unit(state, other))
+	mc_processing sum = read_state(state);
+
+	if (!mc_processing_same_unit(&sum, other))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("processing times of different units cannot be averaged: \"%s\" and \"%s\"",
-						mc_unit_name(state->unit - 1), mc_unit_name(other->unit - 1)),
+						mc_unit_name(sum.unit - 1), mc_unit_name(other->unit - 1)),
 				 errhint("Add the unit to GROUP BY.")));
-	if (!mc_processing_accumulate(state, other, sign))
+	if (!mc_processing_accumulate(&sum, other, sign))
 		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 						errmsg("sum of processing times out of range"),
 						errdetail("Sums are 64-bit integers.")));
+	write_state(state, &sum);
 }
 
 /*
@@ -111,7 +143,7 @@ count_time(FunctionCallInfo fcinfo, const Calendar *calendar, mc_unit unit, mc_m
 	}
 	if (!mc_processing_of(unit, received, ended, &office, &one))
 		not_covered(calendar, unit, received, ended);
-	accumulate(state_of(array), &one, sign);
+	accumulate(array, &one, sign);
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
@@ -178,9 +210,11 @@ Datum
 motcua_processing_combine(PG_FUNCTION_ARGS)
 {
 	ArrayType *array = PG_GETARG_ARRAYTYPE_P(0);
+	mc_processing other;
 
 	motcua_aggregate_context(fcinfo);
-	accumulate(state_of(array), state_of(PG_GETARG_ARRAYTYPE_P(1)), 1);
+	other = read_state(PG_GETARG_ARRAYTYPE_P(1));
+	accumulate(array, &other, 1);
 	PG_RETURN_ARRAYTYPE_P(array);
 }
 
@@ -198,17 +232,17 @@ PG_FUNCTION_INFO_V1(motcua_processing_final);
 Datum
 motcua_processing_final(PG_FUNCTION_ARGS)
 {
-	mc_processing *state = state_of(PG_GETARG_ARRAYTYPE_P(0));
+	mc_processing sum = read_state(PG_GETARG_ARRAYTYPE_P(0));
 	int64 parts;
 	mc_unit unit;
-	Datum sum;
+	Datum total;
 
-	if (state->count == 0)
+	if (sum.count == 0)
 		PG_RETURN_NULL();
-	unit = state->unit - 1;
+	unit = sum.unit - 1;
 	parts = mc_unit_is_of_hours(unit) ? 1000000 : 1;
-	sum = DirectFunctionCall2(numeric_add, product(state->whole, parts),
-							  NumericGetDatum(int64_to_numeric(state->microseconds)));
-	return DirectFunctionCall2(numeric_div, sum,
-							   product(state->count, parts * mc_processing_divisor(unit)));
+	total = DirectFunctionCall2(numeric_add, product(sum.whole, parts),
+								NumericGetDatum(int64_to_numeric(sum.microseconds)));
+	return DirectFunctionCall2(numeric_div, total,
+							   product(sum.count, parts * mc_processing_divisor(unit)));
 }

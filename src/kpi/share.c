@@ -33,13 +33,13 @@ Datum
 motcua_share_combine(PG_FUNCTION_ARGS)
 {
 	ArrayType *state = PG_GETARG_ARRAYTYPE_P(0);
-	mc_ratio *other = motcua_ratio_state(PG_GETARG_ARRAYTYPE_P(1));
-	mc_ratio *counters;
+	int64 *other = motcua_share_counters(PG_GETARG_ARRAYTYPE_P(1));
+	int64 *counters;
 
 	motcua_aggregate_context(fcinfo);
-	counters = motcua_ratio_state(state);
-	counters->numerator += other->numerator;
-	counters->denominator += other->denominator;
+	counters = motcua_share_counters(state);
+	counters[SHARE_FAVOURABLE] += other[SHARE_FAVOURABLE];
+	counters[SHARE_COUNTED] += other[SHARE_COUNTED];
 	PG_RETURN_ARRAYTYPE_P(state);
 }
 
@@ -47,7 +47,10 @@ PG_FUNCTION_INFO_V1(motcua_share_final);
 Datum
 motcua_share_final(PG_FUNCTION_ARGS)
 {
-	return motcua_ratio_datum(fcinfo, *motcua_ratio_state(PG_GETARG_ARRAYTYPE_P(0)));
+	int64 *counters = motcua_share_counters(PG_GETARG_ARRAYTYPE_P(0));
+
+	return motcua_ratio_datum(fcinfo,
+							  (mc_ratio){counters[SHARE_FAVOURABLE], counters[SHARE_COUNTED]});
 }
 
 /*
