@@ -1,11 +1,11 @@
 -- What an edit of a calendar would change, before it is made.
 
-CREATE FUNCTION motcua.with_day(calendar motcua.work_calendar, day date, kind text,
+CREATE FUNCTION motcua.calendar_with_day(calendar motcua.work_calendar, day date, kind text,
         title text DEFAULT '')
     RETURNS motcua.work_calendar
-    AS 'MODULE_PATHNAME', 'motcua_with_day'
+    AS 'MODULE_PATHNAME', 'motcua_calendar_with_day'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.with_day(motcua.work_calendar, date, text, text)
+COMMENT ON FUNCTION motcua.calendar_with_day(motcua.work_calendar, date, text, text)
     IS 'Gives the calendar as it would be with one more day decided: off or work';
 
 -- Dossiers of n working days: which days of receipt get another due date. Only those from whose
@@ -15,7 +15,7 @@ CREATE FUNCTION motcua.calendar_impact(day date, kind text, n integer, calendar 
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
     WITH value AS MATERIALIZED (
-        SELECT v AS now, motcua.with_day(v, day, kind) AS then
+        SELECT v AS now, motcua.calendar_with_day(v, day, kind) AS then
         FROM motcua.calendar_value(calendar) AS v
     ), due AS (
         SELECT r.received_on,
@@ -44,7 +44,7 @@ CREATE FUNCTION motcua.calendar_impact(day date, kind text, due_dates date[],
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
     WITH value AS MATERIALIZED (
-        SELECT v AS now, motcua.with_day(v, day, kind) AS then,
+        SELECT v AS now, motcua.calendar_with_day(v, day, kind) AS then,
                motcua.previous_working_day(day, v) AS eve
         FROM motcua.calendar_value(calendar) AS v
     ), due AS (

@@ -30,19 +30,19 @@ COMMENT ON FUNCTION motcua.vi_syllables(text)
     IS 'The syllables of a text: place in characters and in bytes (from 1), spelling, '
        'base letters, tone 0 to 5 (level, huyen, hoi, nga, sac, nang)';
 
-CREATE FUNCTION motcua.vi_family_name(full_name text) RETURNS text
+CREATE FUNCTION motcua.vi_family_name(value text) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_vi_family_name'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.vi_family_name(text)
     IS 'Family name: the first word, or a known compound; NULL for a name of one word';
 
-CREATE FUNCTION motcua.vi_middle_name(full_name text) RETURNS text
+CREATE FUNCTION motcua.vi_middle_name(value text) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_vi_middle_name'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.vi_middle_name(text)
     IS 'What stands between family name and given name; NULL where nothing does';
 
-CREATE FUNCTION motcua.vi_given_name(full_name text) RETURNS text
+CREATE FUNCTION motcua.vi_given_name(value text) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_vi_given_name'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.vi_given_name(text) IS 'Given name: the last word';

@@ -7,7 +7,7 @@ CREATE FUNCTION motcua_internal.vi_match_support(request internal) RETURNS inter
 COMMENT ON FUNCTION motcua_internal.vi_match_support(internal)
     IS 'Internal: planner support of vi_match and its like';
 
-CREATE FUNCTION motcua.vi_match(written text, query text) RETURNS boolean
+CREATE FUNCTION motcua.vi_match(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
@@ -22,7 +22,7 @@ COMMENT ON OPERATOR motcua.@@~ (text, text)
     IS 'tìm thấy: dấu đã gõ phải đúng, dấu chưa gõ thì sao cũng được | '
        'is found: typed marks count, missing marks match any';
 
-CREATE FUNCTION motcua.vi_match_loose(written text, query text) RETURNS boolean
+CREATE FUNCTION motcua.vi_match_loose(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_loose'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
@@ -34,7 +34,7 @@ CREATE OPERATOR motcua.@@~* (
 );
 COMMENT ON OPERATOR motcua.@@~* (text, text) IS 'tìm thấy, không kể dấu | is found, marks ignored';
 
-CREATE FUNCTION motcua.vi_match_either(written text, query text) RETURNS boolean
+CREATE FUNCTION motcua.vi_match_either(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_either'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
@@ -49,7 +49,7 @@ COMMENT ON OPERATOR motcua.@@~| (text, text)
     IS 'tìm thấy: dấu đã gõ phải đúng, trừ chỗ viết hoàn toàn không dấu | '
        'is found: typed marks count unless none are written';
 
-CREATE FUNCTION motcua.vi_match_fuzzy(written text, query text) RETURNS boolean
+CREATE FUNCTION motcua.vi_match_fuzzy(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_fuzzy'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
@@ -62,13 +62,13 @@ CREATE OPERATOR motcua.@@~~ (
 COMMENT ON OPERATOR motcua.@@~~ (text, text)
     IS 'tìm thấy, chấp nhận gõ sai | is found, with room for typing errors';
 
-CREATE FUNCTION motcua.vi_rank(written text, query text) RETURNS real
+CREATE FUNCTION motcua.vi_rank(value text, query text) RETURNS real
     AS 'MODULE_PATHNAME', 'motcua_vi_rank'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION motcua.vi_rank(text, text)
     IS 'Rates how well a text is found by a query, 0 to 1: the same marks before more, '
        'none or other marks; at the beginning before inside; less else before more';
-CREATE FUNCTION motcua.vi_highlight(written text, query text, open_tag text DEFAULT '<b>',
+CREATE FUNCTION motcua.vi_highlight(value text, query text, open_tag text DEFAULT '<b>',
         close_tag text DEFAULT '</b>') RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_vi_highlight'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;

@@ -6,7 +6,7 @@ CREATE FUNCTION motcua_internal.vi_key_compare(a text, b text) RETURNS integer
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_key_compare(text, text)
     IS 'Internal: order of keys, by bytes';
-CREATE FUNCTION motcua_internal.vi_keys_of_text(written text, n_keys internal) RETURNS internal
+CREATE FUNCTION motcua_internal.vi_keys_of_text(value text, n_keys internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_keys_of_text'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_keys_of_text(text, internal) IS 'Internal: keys of a text';

@@ -7,7 +7,7 @@ CREATE FUNCTION motcua.vi_sort_key(value text) RETURNS bytea
 COMMENT ON FUNCTION motcua.vi_sort_key(text)
     IS 'Key of dictionary order: by syllables, letters before tones, '
        'small letters before capitals, numbers by value';
-CREATE FUNCTION motcua.vi_name_key(full_name text) RETURNS bytea
+CREATE FUNCTION motcua.vi_name_key(value text) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_vi_name_key'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.vi_name_key(text)

@@ -44,12 +44,12 @@ CREATE FUNCTION motcua.to_text(time_limit motcua.time_limit, lang text DEFAULT '
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.to_text(motcua.time_limit, text)
     IS 'A time limit in Vietnamese, or in English (lang en)';
-CREATE FUNCTION motcua.try_time_limit(written text) RETURNS motcua.time_limit
+CREATE FUNCTION motcua.try_time_limit(value text) RETURNS motcua.time_limit
     AS 'MODULE_PATHNAME', 'motcua_try_time_limit'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.try_time_limit(text)
     IS 'The time limit that a text writes, or NULL when it writes none';
-CREATE FUNCTION motcua.is_time_limit(written text) RETURNS boolean
+CREATE FUNCTION motcua.is_time_limit(value text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_is_time_limit'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.is_time_limit(text) IS 'Whether a text writes a time limit';

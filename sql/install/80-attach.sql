@@ -213,10 +213,10 @@ CREATE FUNCTION motcua.offered_indexes(schema_name name)
     LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 4;
 COMMENT ON FUNCTION motcua.offered_indexes(name)
     IS 'Indexes on the table that the attachment''s views could use; printed, never made';
-CREATE FUNCTION motcua.suspend(schema_name name) RETURNS void
-    AS 'MODULE_PATHNAME', 'motcua_suspend'
+CREATE FUNCTION motcua.suspend_attachment(schema_name name) RETURNS void
+    AS 'MODULE_PATHNAME', 'motcua_suspend_attachment'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.suspend(name)
+COMMENT ON FUNCTION motcua.suspend_attachment(name)
     IS 'Drops an attachment''s views so that its table can be '
        'changed; resume_attachment brings them back';
 CREATE FUNCTION motcua.resume_attachment(schema_name name) RETURNS void

@@ -30,9 +30,9 @@ CREATE FUNCTION motcua.report_html(schema_name name, period daterange) RETURNS t
 COMMENT ON FUNCTION motcua.report_html(name, daterange)
     IS 'The report of a period as a page in Vietnamese for screen and print, complete in itself';
 
-CREATE FUNCTION motcua_internal.html_text(written text) RETURNS text
+CREATE FUNCTION motcua_internal.html_text(value text) RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
-    RETURN pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(written, '&',
+    RETURN pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(value, '&',
                                                                                        '&amp;'),
                                                                     '<',
                                                                     '&lt;'),

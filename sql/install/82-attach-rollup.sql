@@ -42,16 +42,16 @@ CREATE FUNCTION motcua.rebuild_rollup(schema_name name) RETURNS void
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua.rebuild_rollup(name)
     IS 'Counts a roll-up anew over the table and partitions of today: when it is stale';
-CREATE FUNCTION motcua.compact_rollups(schema_name name) RETURNS bigint
-    AS 'MODULE_PATHNAME', 'motcua_compact_rollups'
+CREATE FUNCTION motcua.compact_rollup(schema_name name) RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_compact_rollup'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.compact_rollups(name)
+COMMENT ON FUNCTION motcua.compact_rollup(name)
     IS 'Merges what writers appended to a roll-up, without '
        'stopping them; gives how many rows it merged';
-CREATE FUNCTION motcua.compact_rollups() RETURNS bigint
-    AS 'MODULE_PATHNAME', 'motcua_compact_rollups'
+CREATE FUNCTION motcua.compact_rollup() RETURNS bigint
+    AS 'MODULE_PATHNAME', 'motcua_compact_rollup'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
-COMMENT ON FUNCTION motcua.compact_rollups()
+COMMENT ON FUNCTION motcua.compact_rollup()
     IS 'Merges what writers appended to every roll-up that is '
        'yours, without stopping them; for a job';
 CREATE FUNCTION motcua.verify_rollup(schema_name name)
@@ -121,7 +121,7 @@ COMMENT ON COLUMN motcua.rollups.owner IS 'Chủ sở hữu | Its owner';
 COMMENT ON COLUMN motcua.rollups.stale_reason
     IS 'Vì sao phải đếm từ bảng gốc; trống là đang dùng | '
        'Why base rows are counted; NULL when it is read';
-COMMENT ON COLUMN motcua.rollups.delta_bytes IS 'Phần chờ gộp | What waits for compact_rollups';
+COMMENT ON COLUMN motcua.rollups.delta_bytes IS 'Phần chờ gộp | What waits for compact_rollup';
 COMMENT ON COLUMN motcua.rollups.total_bytes IS 'Dung lượng | Size of all of it';
 
 CREATE FUNCTION motcua_internal.own_rollups() RETURNS SETOF text
@@ -133,4 +133,4 @@ BEGIN ATOMIC
     ORDER BY 1;
 END;
 COMMENT ON FUNCTION motcua_internal.own_rollups() IS
-    'Internal: lists the schemas whose roll-up the caller owns, for compact_rollups';
+    'Internal: lists the schemas whose roll-up the caller owns, for compact_rollup';

@@ -84,9 +84,9 @@ store_statements(const char *schema, List *statements)
 	}
 }
 
-PG_FUNCTION_INFO_V1(motcua_suspend);
+PG_FUNCTION_INFO_V1(motcua_suspend_attachment);
 Datum
-motcua_suspend(PG_FUNCTION_ARGS)
+motcua_suspend_attachment(PG_FUNCTION_ARGS)
 {
 	char *schema = NameStr(*PG_GETARG_NAME(0));
 	List *statements;
@@ -121,7 +121,7 @@ check_suspended_is_own(const char *schema)
 			(errcode(ERRCODE_UNDEFINED_OBJECT),
 			 errmsg("schema \"%s\" is not a suspended attachment", schema),
 			 errhint(
-				 "Name a schema that motcua.suspend(schema) was called for; a new attachment is "
+				 "Name a schema that motcua.suspend_attachment(schema) was called for; a new attachment is "
 				 "made by motcua.attach(...).")));
 	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(table));
 	class = (Form_pg_class) GETSTRUCT(tuple);

@@ -54,9 +54,9 @@ motcua_calendar_value(PG_FUNCTION_ARGS)
 }
 
 /* Return the calendar as it would be if one more day were decided. */
-PG_FUNCTION_INFO_V1(motcua_with_day);
+PG_FUNCTION_INFO_V1(motcua_calendar_with_day);
 Datum
-motcua_with_day(PG_FUNCTION_ARGS)
+motcua_calendar_with_day(PG_FUNCTION_ARGS)
 {
 	const Calendar *calendar = motcua_calendar_value_arg(fcinfo, 0);
 	char *kind = text_to_cstring(PG_GETARG_TEXT_PP(2));

@@ -67,6 +67,6 @@ INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
 CALL bench.run('rollup: rows', 7);
 CALL bench.run('rollup: copy', 7);
 :timings WHERE suite LIKE 'rollup:%';
-SELECT motcua.compact_rollups('bench_rolled') AS deltas_compacted;
+SELECT motcua.compact_rollup('bench_rolled') AS deltas_compacted;
 SELECT count(*) = 0 AS same FROM motcua.verify_rollup('bench_rolled') \gset
 CALL bench.must('the roll-up says what the rows say', :'same');

@@ -95,7 +95,7 @@ FROM (SELECT *
 UPDATE bench.dossiers SET ended = ended + interval '1 day' WHERE id % 100 = 0;
 SELECT count(*) AS deltas FROM rolled.rollup_delta;
 SELECT * FROM motcua.report_06a('rolled', '[2023-02-10,2023-08-20)') \g /dev/null
-SELECT motcua.compact_rollups('rolled') AS compacted;
+SELECT motcua.compact_rollup('rolled') AS compacted;
 SELECT * FROM motcua.report_06a('rolled', '[2023-02-10,2023-08-20)') \g /dev/null
 \echo verify_rollup
 SELECT count(*) AS differences FROM motcua.verify_rollup('rolled');

@@ -17,7 +17,7 @@ ALTER TABLE @schema@.rollup_procedure ADD CONSTRAINT rollup_procedure_key
 ALTER TABLE @schema@.rollup_unit ADD CONSTRAINT rollup_unit_key UNIQUE NULLS NOT DISTINCT (unit);
 ANALYZE @schema@.rollup_procedure, @schema@.rollup_unit;
 COMMENT ON TABLE @schema@.rollup_unit
-    IS 'Bảng tổng hợp: lịch sử số liệu của từng đơn vị, do motcua.compact_rollups gộp lại';
+    IS 'Bảng tổng hợp: lịch sử số liệu của từng đơn vị, do motcua.compact_rollup gộp lại';
 COMMENT ON TABLE @schema@.rollup_procedure
     IS 'Bảng tổng hợp: lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp';
 COMMENT ON TABLE @schema@.rollup_delta

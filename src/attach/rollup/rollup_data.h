@@ -76,7 +76,7 @@ static const char rollup_tables[] =
 	"ALTER TABLE @schema@.rollup_unit ADD CONSTRAINT rollup_unit_key UNIQUE NULLS NOT DISTINCT (unit);\n"
 	"ANALYZE @schema@.rollup_procedure, @schema@.rollup_unit;\n"
 	"COMMENT ON TABLE @schema@.rollup_unit\n"
-	"    IS 'Bảng tổng hợp: lịch sử số liệu của từng đơn vị, do motcua.compact_rollups gộp lại';\n"
+	"    IS 'Bảng tổng hợp: lịch sử số liệu của từng đơn vị, do motcua.compact_rollup gộp lại';\n"
 	"COMMENT ON TABLE @schema@.rollup_procedure\n"
 	"    IS 'Bảng tổng hợp: lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp';\n"
 	"COMMENT ON TABLE @schema@.rollup_delta\n"

@@ -1,5 +1,5 @@
 /*
- * This file holds the SQL functions compact_rollups and verify_rollup, which work on a roll-up
+ * This file holds the SQL functions compact_rollup and verify_rollup, which work on a roll-up
  * while others write to the base table. The trigger uses the lock that compactions take.
  */
 #include "postgres.h"
@@ -27,7 +27,7 @@ motcua_lock_for_compaction(const char *schema)
 	motcua_run(motcua_fill_schema(rollup_lock, schema));
 }
 
-/* ---- compact_rollups ---- */
+/* ---- compact_rollup ---- */
 
 /* Compact one roll-up as its owner. Return the number of rows of rollup_delta that were merged. */
 static int64
@@ -76,9 +76,9 @@ rollup_named(const char *schema)
 	return list_make1(pstrdup(schema));
 }
 
-PG_FUNCTION_INFO_V1(motcua_compact_rollups);
+PG_FUNCTION_INFO_V1(motcua_compact_rollup);
 Datum
-motcua_compact_rollups(PG_FUNCTION_ARGS)
+motcua_compact_rollup(PG_FUNCTION_ARGS)
 {
 	int64 merged = 0;
 	List *schemas;

@@ -485,7 +485,7 @@ SELECT throws_ok('DROP EXTENSION motcua', '2BP01', NULL, 'nor the extension');
 SELECT matches(motcua.attach_statement('Một cửa'),
                'due_at => ''\(\"hẹn trả\" AT TIME ZONE',
                'the statement follows a renamed column');
-SELECT motcua.suspend('Một cửa');
+SELECT motcua.suspend_attachment('Một cửa');
 ALTER TABLE "Lược đồ"."Hồ sơ ""một cửa""" ALTER COLUMN kenh TYPE bigint;
 SELECT motcua.resume_attachment('Một cửa');
 SELECT results_eq('SELECT unit, received_total, late FROM was ORDER BY unit',
@@ -493,10 +493,10 @@ SELECT results_eq('SELECT unit, received_total, late FROM was ORDER BY unit',
                   'suspend and resume_attachment around a migration');
 SELECT is((SELECT motcua.attach_statement('Một cửa')),
           (SELECT s
-           FROM (SELECT motcua.attach_statement('Một cửa') AS s, motcua.suspend('Một cửa'),
+           FROM (SELECT motcua.attach_statement('Một cửa') AS s, motcua.suspend_attachment('Một cửa'),
                         motcua.resume_attachment('Một cửa')) AS x),
           'nothing is added on the way');
-SELECT motcua.suspend('owned');
+SELECT motcua.suspend_attachment('owned');
 GRANT INSERT ON owned.suspended TO mc_bi;
 SELECT throws_ok($$SELECT motcua.resume_attachment('owned')$$,
                  '42501', NULL, 'what others could write is not run again');

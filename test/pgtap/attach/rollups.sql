@@ -261,11 +261,11 @@ SELECT is(pg_temp.scans('EXECUTE prepared'),
 -- ---- compaction ----
 DELETE FROM hs WHERE unit = 'Xã G';
 SELECT cmp_ok((SELECT count(*) FROM rolled.rollup_delta), '>', 300::bigint, 'deltas wait');
-SELECT cmp_ok(motcua.compact_rollups('rolled'), '>', 300::bigint, 'they are merged');
+SELECT cmp_ok(motcua.compact_rollup('rolled'), '>', 300::bigint, 'they are merged');
 SELECT is((SELECT count(*) FROM rolled.rollup_delta), 0::bigint, 'none is left');
 SELECT is(pg_temp.differs(), NULL, 'the same after compaction');
-SELECT is(motcua.compact_rollups('rolled'), 0::bigint, 'nothing more to merge');
-SELECT is(motcua.compact_rollups(), 0::bigint, 'in all roll-ups of mine');
+SELECT is(motcua.compact_rollup('rolled'), 0::bigint, 'nothing more to merge');
+SELECT is(motcua.compact_rollup(), 0::bigint, 'in all roll-ups of mine');
 SELECT is((SELECT count(*) FROM rolled.rollup_unit WHERE unit = 'Xã G'),
           0::bigint, 'units without dossiers are gone');
 SELECT is((SELECT count(*) - count(DISTINCT unit) FROM rolled.rollup_unit),
@@ -363,7 +363,7 @@ SELECT alike(motcua.attach_statement('rolled'),
              'attach_statement prints it');
 SELECT lives_ok($$SELECT motcua.reattach('rolled')$$, 'reattach');
 SELECT is(pg_temp.differs(), NULL, 'keeps it');
-SELECT lives_ok($$SELECT motcua.suspend('rolled')$$, 'suspend');
+SELECT lives_ok($$SELECT motcua.suspend_attachment('rolled')$$, 'suspend');
 SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%') + (
               SELECT count(*) FROM motcua.rollup_member),
           0::bigint, 'leaves no trigger');
@@ -464,7 +464,7 @@ SELECT lives_ok($$INSERT INTO own (unit, r, d, e) VALUES ('A', '2026-01-05', '20
                   INSERT INTO own (unit, r) VALUES ('B', '2026-02-02')$$,
                 'a writer without any right on the roll-up writes');
 SELECT is(pg_temp.state_of('DELETE FROM own_mc.rollup_delta'), '42501', 'and cannot touch it');
-SELECT is(pg_temp.state_of($$SELECT motcua.compact_rollups('own_mc')$$), '42501', 'nor compact it');
+SELECT is(pg_temp.state_of($$SELECT motcua.compact_rollup('own_mc')$$), '42501', 'nor compact it');
 SELECT is(pg_temp.state_of($$SELECT motcua.drop_rollup('own_mc')$$), '42501', 'nor drop it');
 RESET ROLE;
 SET ROLE rollup_reader;

@@ -70,8 +70,8 @@ SELECT is((SELECT string_agg(format('%s.%s', c.relname, a.attname), ', ')
 -- ---- volatility and parallel safety ----
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname)
            FROM routine WHERE provolatile = 'v'),
-          'add_rollup, attach, attach_opencps, compact_rollups, detach, drop_rollup, freeze, '
-          'import_opencps_calendar, reattach, rebuild_rollup, resume_attachment, suspend, unwatch, '
+          'add_rollup, attach, attach_opencps, compact_rollup, detach, drop_rollup, freeze, '
+          'import_opencps_calendar, reattach, rebuild_rollup, resume_attachment, suspend_attachment, unwatch, '
           'watch',
           'only what makes or drops something, or writes rows, is VOLATILE');
 SELECT is((SELECT string_agg(described, ', ')
@@ -151,7 +151,7 @@ SELECT is((SELECT string_agg(call || ': ' || outcome, '; ')
                                  'help_examples', 'help_arguments', 'public_routines',
                                  'version', 'attach', 'attach_opencps', 'view_labels',
                                  'fold_version', 'icu_version', 'today', 'calendar_value',
-                                 'compact_rollups', 'shipped_calendars', 'shipped_days',
+                                 'compact_rollup', 'shipped_calendars', 'shipped_days',
                                  'shipped_shifts',
                                  'shipped_scales', 'shipped_scale_bands', 'shipped_scorecards',
                                  'shipped_criteria')),
@@ -159,7 +159,7 @@ SELECT is((SELECT string_agg(call || ': ' || outcome, '; ')
           'NULL in every argument gives NULL, or no row');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname)
            FROM called WHERE outcome = 'value'),
-          'calendar_value, compact_rollups, fold_version, help, help_arguments, help_examples, '
+          'calendar_value, compact_rollup, fold_version, help, help_arguments, help_examples, '
           'help_functions, help_topics, icu_version, public_routines, shipped_calendars, '
           'shipped_criteria, shipped_days, shipped_scale_bands, shipped_scales, '
           'shipped_scorecards, shipped_shifts, today, version, view_labels',

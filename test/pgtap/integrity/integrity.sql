@@ -162,7 +162,7 @@ SELECT is((SELECT count(*)
                                    WHERE kind = 'hash'),
           2::bigint,
           'nor its dossiers, nor a hash, on which the next one stands');
-SELECT motcua.suspend('kpi');
+SELECT motcua.suspend_attachment('kpi');
 SELECT motcua.resume_attachment('kpi');
 SELECT is((SELECT count(*) FROM kpi.frozen_report),
           2::bigint, 'suspend and resume_attachment keep what was frozen');

@@ -82,7 +82,7 @@ for my $format (qw(plain custom)) {
         "$format: and no more than before" );
     psql(
         'mc_restored',
-        q{SELECT motcua.suspend('kpi'); SELECT motcua.resume_attachment('kpi');
+        q{SELECT motcua.suspend_attachment('kpi'); SELECT motcua.resume_attachment('kpi');
           SELECT motcua.reattach('kpi')},
         user => 'mc_keeper' );
     is( psql( 'mc_restored', q{SELECT count(*) FROM kpi.frozen_report}, user => 'mc_keeper' ), '1',

@@ -148,7 +148,7 @@ sub log_of_server {
 sub transactions_in { return text_of(shift) =~ /transactions actually processed: (\d+)/ ? $1 : 0 }
 
 # ---- eight writers, compaction, two kinds of reader ----
-my $compact = script( 'compact', "SELECT motcua.compact_rollups('rolled');\n\\sleep 50 ms\n" );
+my $compact = script( 'compact', "SELECT motcua.compact_rollup('rolled');\n\\sleep 50 ms\n" );
 my $report =
     script( 'report', "SELECT sum(received_total) FROM rolled.on_time_by_unit;\n\\sleep 20 ms\n" );
 my @load = (
@@ -169,7 +169,7 @@ for my $log (qw(writers compaction report)) {
     unlike( text_of($log), qr/ERROR|aborted|deadlock/, "$log: no error" );
 }
 is( ask($differences), '', 'after: the same' );
-cmp_ok( ask(q{SELECT motcua.compact_rollups('rolled')}), '>=', 0, 'compacted' );
+cmp_ok( ask(q{SELECT motcua.compact_rollup('rolled')}), '>=', 0, 'compacted' );
 is( ask('SELECT count(*) FROM rolled.rollup_delta'), '0', 'nothing waits' );
 is( ask($differences), '', 'compacted: the same' );
 is( ask('SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()'), '0',
@@ -199,7 +199,7 @@ for ( 1 .. 100 ) {    # its last children may hold the shared memory for a momen
 }
 is( ask($differences), '', 'recovered: the same' );
 my $waiting = ask('SELECT count(*) FROM rolled.rollup_delta');
-is( ask('SELECT motcua.compact_rollups()'), $waiting, 'what waited is compacted' );
+is( ask('SELECT motcua.compact_rollup()'), $waiting, 'what waited is compacted' );
 is( ask($differences), '', 'and the same' );
 
 # ---- rights of isolation levels ----
@@ -213,7 +213,7 @@ my $old = Session->new( 'postgres', host => $server->host );
 $old->query('BEGIN ISOLATION LEVEL REPEATABLE READ');
 my $then = $old->query('SELECT sum(received_total) FROM rolled.on_time_by_unit');
 ask('DELETE FROM hs WHERE id % 2 = 0');
-ask(q{SELECT motcua.compact_rollups('rolled')});
+ask(q{SELECT motcua.compact_rollup('rolled')});
 is( $old->query('SELECT sum(received_total) FROM rolled.on_time_by_unit'), $then,
     'an old snapshot sees what it saw, compaction or not' );
 $old->query('COMMIT');
@@ -229,7 +229,7 @@ $other->query(q{SET lock_timeout = '100ms'});
 my $write =
     q{UPDATE hs SET unit = 'Xã mới' WHERE id = (SELECT max(id) FROM hs) RETURNING 'written'};
 is( $other->query($write), 'written', 'two writers of one unit' );
-is( $other->query(q{SELECT motcua.compact_rollups('rolled') > 0}), 't',
+is( $other->query(q{SELECT motcua.compact_rollup('rolled') > 0}), 't',
     'compaction beside an open writer' );
 like(
     $other->query(q{SELECT motcua.rebuild_rollup('rolled')}), qr/lock timeout/,

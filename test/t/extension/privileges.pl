@@ -132,7 +132,7 @@ for my $call (
     q{SELECT motcua.add_rollup('mc')}, q{SELECT motcua.watch('app.hs', '{due}', 'id')},
     q{UPDATE app.hs SET due = '2026-01-20'}, q{DELETE FROM app.hs WHERE received IS NULL},
     q{INSERT INTO app.hs VALUES (1000, 'Unit 9', '2026-01-20', '2026-01-21', NULL)},
-    q{SELECT motcua.compact_rollups()}, q{SELECT * FROM motcua.verify_rollup('mc')},
+    q{SELECT motcua.compact_rollup()}, q{SELECT * FROM motcua.verify_rollup('mc')},
     q{SELECT motcua.rebuild_rollup('mc')},
     q{SELECT motcua.freeze('mc', '[2026-01-01,2026-01-15)')},
     q{SELECT * FROM motcua.verify_frozen('mc', '[2026-01-01,2026-01-15)')},
@@ -140,7 +140,7 @@ for my $call (
     q{SELECT motcua.report_html('mc', '[2026-01-01,2026-02-01)')},
     q{SELECT * FROM motcua.report_06a_dossiers('mc', '[2026-01-01,2026-02-01)', 7, 'Unit 1')},
     q{SELECT motcua.attach_statement('mc')}, q{SELECT motcua.reattach('mc')},
-    q{SELECT motcua.suspend('mc')}, q{SELECT motcua.resume_attachment('mc')},
+    q{SELECT motcua.suspend_attachment('mc')}, q{SELECT motcua.resume_attachment('mc')},
     (   map {"SELECT * FROM mc.$_"}
             qw
             (dossier overdue on_time_by_unit on_time_by_procedure on_time_by_field

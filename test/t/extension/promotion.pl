@@ -50,7 +50,7 @@ ok( $standby->poll( 'postgres', "SELECT pg_last_wal_replay_lsn() >= '$lsn'::pg_l
 my $session = Session->new( 'postgres', host => $standby->host );
 is( $session->query($answers), $before, 'it answers as the primary does' );
 like(
-    $session->query('SELECT motcua.compact_rollups()'), qr/ERROR:  (?:25006|cannot )/,
+    $session->query('SELECT motcua.compact_rollup()'), qr/ERROR:  (?:25006|cannot )/,
     'what writes is refused there, and says so' );
 like(
     $session->query(q{SELECT motcua.freeze('mot_cua', '[2026-02-01,2026-02-10)')}),
@@ -81,7 +81,7 @@ is( $session->query(
     ),
     "0\nt",
     'the roll-up follows them' );
-unlike( $session->query('SELECT motcua.compact_rollups()'), qr/ERROR/, 'and is compacted' );
+unlike( $session->query('SELECT motcua.compact_rollup()'), qr/ERROR/, 'and is compacted' );
 is( $session->query(q{SELECT count(*) FROM motcua.verify_rollup('mot_cua')}), '0',
     'with the same sums' );
 like(

@@ -249,7 +249,7 @@ is( psql('SELECT count(*) FROM so.consistency'), 0, 'consistency' );
 my $fingerprint = 'SELECT md5(string_agg(s::text, E\'\n\' ORDER BY s.code)) FROM so.source AS s';
 my $source      = psql($fingerprint);
 psql(
-    q{SELECT motcua.suspend('so');
+    q{SELECT motcua.suspend_attachment('so');
       ALTER TABLE opencps.opencps_dossier ALTER govagencyname TYPE varchar(1024);
       SELECT motcua.resume_attachment('so')}
 );
