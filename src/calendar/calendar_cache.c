@@ -9,8 +9,8 @@
  *
  * Calendars by name follow the tables: a row trigger sends a relcache invalidation, the callback
  * sets a flag, and the next look-up removes the stale calendars. Calendars by value never become
- * stale. At most MAX_VALUE_ENTRIES of them are kept, and the least recently used one is removed
- * first.
+ * stale. If all of them together take more memory than the setting motcua.cache_memory allows, the
+ * least recently used ones are removed.
  */
 #include "postgres.h"
 
@@ -24,13 +24,12 @@
 #include "calendar/calendar_tables.h"
 #include "common/compat.h"
 
-#define MAX_VALUE_ENTRIES 256
-
 /* A loaded calendar and the memory context that owns all of it. */
 typedef struct LoadedCalendar
 {
 	Calendar calendar; /* must be first, because callers hold a pointer to it */
 	MemoryContext context;
+	uint64 last_used;
 } LoadedCalendar;
 
 typedef struct NameEntry
@@ -43,10 +42,10 @@ typedef struct ValueEntry
 {
 	uint8 digest[WORK_CALENDAR_DIGEST_SIZE]; /* hash key */
 	LoadedCalendar *loaded;
-	uint64 last_used;
 } ValueEntry;
 
 char *motcua_default_calendar_name;
+int motcua_cache_memory;
 const Calendar *motcua_ready_default;
 uint64 motcua_calendar_generation = 1;
 
@@ -174,6 +173,74 @@ make_table(const char *title, Size key_size, Size entry_size, int key_flag)
 	return hash_create(title, 16, &control, HASH_ELEM | HASH_CONTEXT | key_flag);
 }
 
+/* ---- the bound on memory ---- */
+
+/* A walk over both tables: what is there, and what was used least recently. */
+typedef struct CacheSurvey
+{
+	Size bytes;
+	HTAB *table; /* of the least recently used entry */
+	const void *key;
+	LoadedCalendar *oldest; /* NULL if the cache is empty */
+} CacheSurvey;
+
+static void
+survey_entry(CacheSurvey *survey, HTAB *table, const void *key, LoadedCalendar *loaded)
+{
+	survey->bytes += MemoryContextMemAllocated(loaded->context, true);
+	if (survey->oldest != NULL && survey->oldest->last_used <= loaded->last_used)
+		return;
+	survey->table = table;
+	survey->key = key;
+	survey->oldest = loaded;
+}
+
+static CacheSurvey
+survey_cache(void)
+{
+	CacheSurvey survey = {0};
+	HASH_SEQ_STATUS scan;
+	NameEntry *named;
+	ValueEntry *valued;
+
+	if (calendars_by_name != NULL)
+	{
+		hash_seq_init(&scan, calendars_by_name);
+		while ((named = hash_seq_search(&scan)) != NULL)
+			survey_entry(&survey, calendars_by_name, named->name, named->loaded);
+	}
+	if (calendars_by_value != NULL)
+	{
+		hash_seq_init(&scan, calendars_by_value);
+		while ((valued = hash_seq_search(&scan)) != NULL)
+			survey_entry(&survey, calendars_by_value, valued->digest, valued->loaded);
+	}
+	return survey;
+}
+
+/*
+ * Remove the least recently used calendars until there is room for another one. The new calendar is
+ * kept in any case. Whoever remembers a calendar that is removed notices the new generation.
+ */
+static void
+make_room_for(const LoadedCalendar *loaded)
+{
+	Size limit = (Size) motcua_cache_memory * 1024;
+	Size needed = MemoryContextMemAllocated(loaded->context, true);
+
+	for (;;)
+	{
+		CacheSurvey survey = survey_cache();
+
+		if (survey.oldest == NULL || survey.bytes + needed <= limit)
+			return;
+		motcua_calendar_generation++;
+		motcua_ready_default = NULL;
+		MemoryContextDelete(survey.oldest->context);
+		hash_search(survey.table, survey.key, HASH_REMOVE, NULL);
+	}
+}
+
 static const Calendar *
 calendar_by_name(const char *name)
 {
@@ -189,34 +256,12 @@ calendar_by_name(const char *name)
 	if (!entry)
 	{
 		loaded = load_by_name(name);
+		make_room_for(loaded);
 		entry = hash_search(calendars_by_name, name, HASH_ENTER, NULL);
 		entry->loaded = loaded;
 	}
+	entry->loaded->last_used = ++use_counter;
 	return &entry->loaded->calendar;
-}
-
-/*
- * Remove the least recently used value if the cache is full. A CalendarRef that points to it
- * notices the new generation.
- */
-static void
-make_room_for_a_value(void)
-{
-	HASH_SEQ_STATUS scan;
-	ValueEntry *entry;
-	ValueEntry *oldest = NULL;
-
-	if (hash_get_num_entries(calendars_by_value) < MAX_VALUE_ENTRIES)
-		return;
-	hash_seq_init(&scan, calendars_by_value);
-	while ((entry = hash_seq_search(&scan)) != NULL)
-		if (!oldest || entry->last_used < oldest->last_used)
-			oldest = entry;
-	if (!oldest)
-		return;
-	motcua_calendar_generation++;
-	MemoryContextDelete(oldest->loaded->context);
-	hash_search(calendars_by_value, oldest->digest, HASH_REMOVE, NULL);
 }
 
 static const Calendar *
@@ -231,12 +276,12 @@ calendar_by_value(const WorkCalendar *value)
 	entry = hash_search(calendars_by_value, value->digest, HASH_FIND, NULL);
 	if (!entry)
 	{
-		make_room_for_a_value();
 		loaded = load_by_value(value);
+		make_room_for(loaded);
 		entry = hash_search(calendars_by_value, value->digest, HASH_ENTER, NULL);
 		entry->loaded = loaded;
 	}
-	entry->last_used = ++use_counter;
+	entry->loaded->last_used = ++use_counter;
 	return &entry->loaded->calendar;
 }
 

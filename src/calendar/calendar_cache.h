@@ -28,6 +28,9 @@ typedef struct Calendar
 extern char *motcua_default_calendar_name;
 extern void motcua_assign_default_calendar(const char *newval, void *extra);
 
+/* The setting motcua.cache_memory: kilobytes of calendars that a backend keeps. */
+extern int motcua_cache_memory;
+
 /* Register the callback for changes of the calendar tables; _PG_init calls this function once. */
 extern void motcua_watch_calendar_tables(void);
 

@@ -4,6 +4,7 @@
  */
 #include "postgres.h"
 
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/json.h"
@@ -23,6 +24,7 @@ motcua_read_json_container(JsonbContainer *container, JsonFieldReader reader, vo
 
 	while ((token = JsonbIteratorNext(&it, &item, true)) != WJB_DONE)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (token == WJB_KEY)
 			key = item;
 		else if (token == WJB_VALUE &&

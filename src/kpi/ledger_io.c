@@ -7,6 +7,7 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
+#include "miscadmin.h"
 #include "utils/memutils.h"
 
 #include "common/comparisons.h"
@@ -262,12 +263,14 @@ motcua_ledger_out(PG_FUNCTION_ARGS)
 	appendStringInfoString(&out, "{\"days\": [");
 	for (; reader.has_row; mc_ledger_next_row(&reader), separator = ", ")
 	{
+		CHECK_FOR_INTERRUPTS();
 		appendStringInfoString(&out, separator);
 		append_row(&out, &reader.row);
 	}
 	appendStringInfoString(&out, reader.has_change ? "], \"due_changes\": [" : "]");
 	for (separator = ""; reader.has_change; mc_ledger_next_change(&reader), separator = ", ")
 	{
+		CHECK_FOR_INTERRUPTS();
 		appendStringInfoString(&out, separator);
 		append_change(&out, &reader.change);
 		if (reader.changes_left == 0)

@@ -6,11 +6,13 @@
 
 #include <unicode/ucol.h>
 #include <unicode/unorm2.h>
+#include <unicode/uchar.h>
 #include <unicode/usearch.h>
 #include <unicode/ustring.h>
 #include <unicode/uversion.h>
 
 #include "fmgr.h"
+#include "miscadmin.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -95,10 +97,23 @@ utf16_of(text *value, int32_t *length)
 	return out;
 }
 
-/* True if ICU finds the pattern in the text. Neither may be empty: ICU reports that as an error. */
+/*
+ * A search of ICU cannot be interrupted, and it takes as long as the lengths of text and pattern
+ * multiplied. So the text is searched in slices. A slice overlaps the next one by this many times
+ * the length of the pattern, because the written form of a match can be longer than the pattern.
+ */
+#define OVERLAP 4
+#define STEPS_OF_A_SLICE (4 * 1024 * 1024) /* some 20 ms */
+#define PATTERN_MAX 1000 /* code units: some 200 words */
+#define MARKS_MAX 1000 /* so many marks in a row are not cut by the end of a slice */
+
+/*
+ * True if ICU finds the pattern in a slice of a text. Neither may be empty: ICU reports that as an
+ * error. A slice that ICU refuses to search, as one with very many marks in a row, does not match.
+ */
 static bool
-icu_finds(const UChar *pattern, int32_t pattern_length, const UChar *written,
-		  int32_t written_length)
+is_in_slice(const UChar *pattern, int32_t pattern_length, const UChar *written,
+			int32_t written_length)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	UStringSearch *search = usearch_openFromCollator(pattern, pattern_length, written,
@@ -113,8 +128,53 @@ icu_finds(const UChar *pattern, int32_t pattern_length, const UChar *written,
 	}
 	if (search != NULL)
 		usearch_close(search);
-	check_icu(error, "ICU could not search the text");
-	return found != USEARCH_DONE;
+	return U_SUCCESS(error) && found != USEARCH_DONE;
+}
+
+/*
+ * Return the next place, from a given one on, at which a text may be cut: a character and the marks
+ * behind it stay together.
+ */
+static int32_t
+cut_at(const UChar *written, int32_t length, int32_t at)
+{
+	int32_t last = Min(length, at + MARKS_MAX);
+
+	while (at < last && (U16_IS_TRAIL(written[at]) || u_getCombiningClass(written[at]) != 0))
+		at++;
+	return at;
+}
+
+/*
+ * True if ICU finds the pattern in the text. Refuse a pattern that is so long that a slice could
+ * not be interrupted soon enough (54000).
+ */
+static bool
+icu_finds(const UChar *pattern, int32_t pattern_length, const UChar *written,
+		  int32_t written_length)
+{
+	int32_t overlap = OVERLAP * pattern_length;
+	int32_t step = Max(overlap, STEPS_OF_A_SLICE / pattern_length);
+	int32_t at = 0;
+
+	if (pattern_length > PATTERN_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("search query of %d letters is too long for ICU's search", pattern_length),
+				 errhint("Give at most %d letters.", PATTERN_MAX)));
+	for (;;)
+	{
+		int32_t end = written_length - at > step + overlap
+						  ? cut_at(written, written_length, at + step + overlap)
+						  : written_length;
+
+		CHECK_FOR_INTERRUPTS();
+		if (is_in_slice(pattern, pattern_length, written + at, end - at))
+			return true;
+		if (end == written_length)
+			return false;
+		at = cut_at(written, written_length, at + step);
+	}
 }
 
 PG_FUNCTION_INFO_V1(motcua_vi_match_icu);
