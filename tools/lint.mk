@@ -27,6 +27,7 @@ STAMPS := $(call stamps,gcc,$(CORE) $(GLUE) $(TOOLS)) \
           $(call stamps,alone,$(filter-out %_data.h,$(HEADERS))) $(call stamps,shell,$(SCRIPTS)) \
           $(call rule_stamp,floors,$(CORE) $(GLUE) $(HEADERS)) \
           $(call rule_stamp,errors,$(CORE) $(GLUE) $(HEADERS)) \
+          $(call rule_stamp,trust,$(CORE) $(GLUE) $(HEADERS)) \
           $(call rule_stamp,sql,$(MODULES)) \
           $(if $(CLANG_FORMAT),$(call stamps,format,$(FORMATTED)))
 
@@ -75,6 +76,10 @@ $(OUT)/floors: tools/lint-floors $(CORE) $(GLUE) $(HEADERS)
 
 $(OUT)/errors: tools/lint-errors $(CORE) $(GLUE) $(HEADERS)
 	@tools/lint-errors $(FILES)
+	@$(if $(FILES),,touch $@)
+
+$(OUT)/trust: tools/lint-trust $(CORE) $(GLUE) $(HEADERS)
+	@tools/lint-trust $(FILES)
 	@$(if $(FILES),,touch $@)
 
 $(OUT)/sql: tools/lint-sql tools/sql-templates.awk $(MODULES)

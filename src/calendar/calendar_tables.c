@@ -5,21 +5,55 @@
 #include "postgres.h"
 
 #include "access/genam.h"
-#include "access/table.h"
-#include "catalog/namespace.h"
+#include "access/relation.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_type.h"
 #include "utils/fmgroids.h"
-#include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
 
 #include "calendar/calendar_tables.h"
 #include "common/compat.h"
+#include "common/relation_shape.h"
 #include "core/calendar/shipped_calendars.h"
 
 #define TABLE_COUNT 4
 
-static const char *const table_names[TABLE_COUNT] = {"calendar", "calendar_day", "calendar_year",
-													 "shift"};
+/* The columns that are read, as sql/install/21-calendar-tables.sql declares them. */
+static const ColumnShape calendar_columns[] = {{"name", TEXTOID},
+											   {"title", TEXTOID},
+											   {"parent", TEXTOID},
+											   {"work_week", TEXTOID},
+											   {"time_zone", TEXTOID},
+											   {"late_reception", TEXTOID},
+											   {"same_day_cutoff", TIMEOID},
+											   {"due_time", TEXTOID}};
+static const ColumnShape day_columns[] = {
+	{"calendar", TEXTOID}, {"day", DATEOID},    {"kind", TEXTOID},  {"reason", TEXTOID},
+	{"title", TEXTOID},    {"source", TEXTOID}, {"status", TEXTOID}};
+static const ColumnShape year_columns[] = {
+	{"calendar", TEXTOID}, {"year", INT4OID}, {"status", TEXTOID}};
+static const ColumnShape shift_columns[] = {{"calendar", TEXTOID},     {"valid", DATERANGEOID},
+											{"season_start", TEXTOID}, {"season_end", TEXTOID},
+											{"weekdays", TEXTOID},     {"opens", TIMEOID},
+											{"closes", TIMEOID},       {"counts", BOOLOID}};
+static const RelationShape shapes[TABLE_COUNT] = {
+	[TABLE_CALENDAR] = {.name = "calendar",
+						.kind = RELKIND_RELATION,
+						.may_have_more = true,
+						MOTCUA_COLUMNS(calendar_columns)},
+	[TABLE_DAY] = {.name = "calendar_day",
+				   .kind = RELKIND_RELATION,
+				   .may_have_more = true,
+				   MOTCUA_COLUMNS(day_columns)},
+	[TABLE_YEAR] = {.name = "calendar_year",
+					.kind = RELKIND_RELATION,
+					.may_have_more = true,
+					MOTCUA_COLUMNS(year_columns)},
+	[TABLE_SHIFT] = {.name = "shift",
+					 .kind = RELKIND_RELATION,
+					 .may_have_more = true,
+					 MOTCUA_COLUMNS(shift_columns)}};
 
 /* The OIDs of the tables when they were last read. The relcache callback compares with them. */
 static Oid table_oids[TABLE_COUNT];
@@ -33,18 +67,26 @@ motcua_is_calendar_table(Oid relid)
 	return false;
 }
 
-/* Return the present OID of a table, or InvalidOid if the table does not exist. */
-static Oid
-table_oid(CalendarTable table)
+/*
+ * Open a table and keep its OID for the relcache callback. Return NULL if the extension is not
+ * there. Raise 55000 if the relation of this name is not the extension's.
+ */
+static Relation
+open_table(CalendarTable table, LOCKMODE lock)
 {
-	return table_oids[table] =
-			   get_relname_relid(table_names[table], get_namespace_oid("motcua", true));
+	Relation relation = motcua_open_extension_table(&shapes[table], lock);
+
+	table_oids[table] = relation == NULL ? InvalidOid : RelationGetRelid(relation);
+	return relation;
 }
 
-Oid
-motcua_calendar_table(void)
+void
+motcua_lock_calendar_tables(void)
 {
-	return table_oid(TABLE_CALENDAR);
+	Relation relation = open_table(TABLE_CALENDAR, ShareUpdateExclusiveLock);
+
+	if (relation != NULL)
+		relation_close(relation, NoLock);
 }
 
 /*
@@ -55,15 +97,14 @@ static void
 read_rows_where(CalendarTable table, int attribute, const char *name, RowReader reader,
 				void *target)
 {
-	Relation relation;
+	Relation relation = open_table(table, AccessShareLock);
 	Snapshot snapshot;
 	SysScanDesc scan;
 	ScanKeyData key;
 	Row row;
 
-	if (!OidIsValid(table_oid(table)))
+	if (relation == NULL)
 		return;
-	relation = table_open(table_oids[table], AccessShareLock);
 	snapshot = RegisterSnapshot(GetCatalogSnapshot(table_oids[table]));
 	ScanKeyInit(&key, attribute, BTEqualStrategyNumber, F_TEXTEQ, CStringGetTextDatum(name));
 	scan = systable_beginscan(relation, motcua_primary_key_index(relation), attribute == 1,
@@ -73,7 +114,7 @@ read_rows_where(CalendarTable table, int attribute, const char *name, RowReader 
 		reader(row, target);
 	systable_endscan(scan);
 	UnregisterSnapshot(snapshot);
-	table_close(relation, AccessShareLock);
+	relation_close(relation, AccessShareLock);
 }
 
 void

@@ -109,8 +109,11 @@ extern bool motcua_calendar_exists(const char *name);
 /* Return the name of a calendar whose parent has the given name, or NULL if there is none. */
 extern char *motcua_child_of(const char *name);
 
-/* Return the OID of motcua.calendar, which every statement that edits one of the tables locks. */
-extern Oid motcua_calendar_table(void);
+/*
+ * Lock motcua.calendar until the end of the transaction, as every statement that edits one of the
+ * tables does. Readers do not wait for the lock.
+ */
+extern void motcua_lock_calendar_tables(void);
 
 /*
  * True if the relation was one of the calendar tables when that table was last read. As long as a

@@ -8,7 +8,6 @@
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
-#include "storage/lmgr.h"
 #include "tcop/pquery.h"
 #include "utils/builtins.h"
 #include "utils/inval.h"
@@ -17,16 +16,7 @@
 #include "calendar/calendar_load.h"
 #include "calendar/calendar_tables.h"
 #include "common/compat.h"
-
-/* Return the trigger's data. Raise 39P01 if the function is not called as a trigger. */
-static TriggerData *
-trigger_data(FunctionCallInfo fcinfo)
-{
-	if (!CALLED_AS_TRIGGER(fcinfo))
-		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-						errmsg("this function serves as a trigger only")));
-	return (TriggerData *) fcinfo->context;
-}
+#include "common/own_trigger.h"
 
 /*
  * The row trigger that sends a relcache invalidation, which UPDATE and DELETE do not send by
@@ -37,16 +27,8 @@ PG_FUNCTION_INFO_V1(motcua_calendar_changed);
 Datum
 motcua_calendar_changed(PG_FUNCTION_ARGS)
 {
-	CacheInvalidateRelcache(trigger_data(fcinfo)->tg_relation);
+	CacheInvalidateRelcache(motcua_own_trigger(fcinfo)->tg_relation);
 	PG_RETURN_POINTER(NULL);
-}
-
-static char *
-column_text(TriggerData *trigger, HeapTuple row, const char *column)
-{
-	TupleDesc descriptor = RelationGetDescr(trigger->tg_relation);
-
-	return SPI_getvalue(row, descriptor, SPI_fnumber(descriptor, column));
 }
 
 /*
@@ -56,7 +38,7 @@ column_text(TriggerData *trigger, HeapTuple row, const char *column)
 static void
 begin_check(void)
 {
-	LockRelationOid(motcua_calendar_table(), ShareUpdateExclusiveLock);
+	motcua_lock_calendar_tables();
 	CommandCounterIncrement();
 }
 
@@ -86,31 +68,31 @@ PG_FUNCTION_INFO_V1(motcua_check_calendar);
 Datum
 motcua_check_calendar(PG_FUNCTION_ARGS)
 {
-	TriggerData *trigger = trigger_data(fcinfo);
-	HeapTuple row =
-		TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
+	TriggerData *trigger = motcua_own_row_trigger(fcinfo);
+	HeapTuple row = motcua_trigger_row(trigger);
 	const char *table = RelationGetRelationName(trigger->tg_relation);
 
 	begin_check();
 	if (strcmp(table, "calendar") == 0)
 	{
-		require_calendar(column_text(trigger, row, "parent"));
-		motcua_check_chain(column_text(trigger, row, "name"));
+		require_calendar(motcua_trigger_text(trigger, row, "parent"));
+		motcua_check_chain(motcua_trigger_text(trigger, row, "name"));
 		PG_RETURN_POINTER(NULL);
 	}
-	require_calendar(column_text(trigger, row, "calendar"));
+	require_calendar(motcua_trigger_text(trigger, row, "calendar"));
 	if (strcmp(table, "shift") == 0)
-		motcua_check_shifts(column_text(trigger, row, "calendar"));
+		motcua_check_shifts(motcua_trigger_text(trigger, row, "calendar"));
 	PG_RETURN_POINTER(NULL);
 }
 
+/* Delete the rows of a calendar from a table in a schema, whose name is quoted. */
 static void
-delete_rows_of(const char *table, const char *name)
+delete_rows_of(const char *schema, const char *table, const char *name)
 {
 	Oid types[1] = {TEXTOID};
 	Datum values[1] = {CStringGetTextDatum(name)};
 	char *command =
-		psprintf("DELETE FROM motcua.%s WHERE calendar OPERATOR(pg_catalog.=) $1", table);
+		psprintf("DELETE FROM %s.%s WHERE calendar OPERATOR(pg_catalog.=) $1", schema, table);
 
 	if (SPI_execute_with_args(command, 1, types, values, NULL, false, 0) != SPI_OK_DELETE)
 		elog(ERROR, "could not delete from motcua.%s", table);
@@ -124,8 +106,9 @@ PG_FUNCTION_INFO_V1(motcua_calendar_removed);
 Datum
 motcua_calendar_removed(PG_FUNCTION_ARGS)
 {
-	TriggerData *trigger = trigger_data(fcinfo);
-	char *name = column_text(trigger, trigger->tg_trigtuple, "name");
+	TriggerData *trigger = motcua_own_row_trigger(fcinfo);
+	char *name = motcua_trigger_text(trigger, trigger->tg_trigtuple, "name");
+	const char *schema = motcua_trigger_schema(trigger);
 	char *child;
 
 	begin_check();
@@ -138,9 +121,9 @@ motcua_calendar_removed(PG_FUNCTION_ARGS)
 				 errmsg("calendar \"%s\" cannot be removed: \"%s\" inherits from it", name, child),
 				 errhint("Give \"%s\" another parent first.", child)));
 	SPI_connect();
-	delete_rows_of("calendar_day", name);
-	delete_rows_of("calendar_year", name);
-	delete_rows_of("shift", name);
+	delete_rows_of(schema, "calendar_day", name);
+	delete_rows_of(schema, "calendar_year", name);
+	delete_rows_of(schema, "shift", name);
 	SPI_finish();
 	PG_RETURN_POINTER(NULL);
 }

@@ -42,6 +42,38 @@
 #define motcua_range_serialize(cache, lower, upper) range_serialize(cache, lower, upper, false)
 #endif
 
+/* Since 16, the query holds the columns that it reads of a relation, not the entry of the relation. */
+#if PG_VERSION_NUM >= 160000
+#include "parser/parse_relation.h"
+#define motcua_selected_columns(query, entry) \
+	(getRTEPermissionInfo((query)->rteperminfos, entry)->selectedCols)
+#else
+#define motcua_selected_columns(query, entry) ((void) (query), (entry)->selectedCols)
+#endif
+
+/*
+ * Since 16, the executor is given the permissions beside the range table, and since 18 also the
+ * entries that were not pruned. The macro gives an executor a range table of one relation.
+ */
+#if PG_VERSION_NUM >= 160000
+#define motcua_init_range_table(executor, entry)                            \
+	do                                                                      \
+	{                                                                       \
+		List *permissions_ = NIL;                                           \
+		addRTEPermissionInfo(&permissions_, entry);                         \
+		motcua_init_entries(executor, list_make1(entry), permissions_);     \
+	} while (0)
+#if PG_VERSION_NUM >= 180000
+#define motcua_init_entries(executor, entries, permissions) \
+	ExecInitRangeTable(executor, entries, permissions, bms_make_singleton(1))
+#else
+#define motcua_init_entries(executor, entries, permissions) \
+	ExecInitRangeTable(executor, entries, permissions)
+#endif
+#else
+#define motcua_init_range_table(executor, entry) ExecInitRangeTable(executor, list_make1(entry))
+#endif
+
 /* Since 18, RelationGetPrimaryKeyIndex has an argument that permits a deferrable key. */
 #if PG_VERSION_NUM >= 180000
 #define motcua_primary_key_index(relation) RelationGetPrimaryKeyIndex(relation, false)

@@ -18,6 +18,7 @@
 #include "utils/rel.h"
 
 #include "common/compat.h"
+#include "common/own_trigger.h"
 
 #define PAIRS_MAX 4
 #define FOUND_MAX 100
@@ -25,6 +26,7 @@
 /* What the row of a trigger refers to. A value of NULL refers to nothing. */
 typedef struct Reference
 {
+	const char *schema; /* of both tables, quoted */
 	const char *relation;
 	int pairs;
 	const char *own_columns[PAIRS_MAX];
@@ -32,40 +34,12 @@ typedef struct Reference
 	char *values[PAIRS_MAX];
 } Reference;
 
-/* Return the data of a trigger after a row. Raise 39P01 if the function is called otherwise. */
-static TriggerData *
-row_trigger(FunctionCallInfo fcinfo)
-{
-	TriggerData *trigger = (TriggerData *) fcinfo->context;
-
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_FOR_ROW(trigger->tg_event) ||
-		!TRIGGER_FIRED_AFTER(trigger->tg_event))
-		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-						errmsg("this function serves as a trigger after each row only")));
-	return trigger;
-}
-
-/* Return the value of a column as text. Raise 42703 if there is no such column. */
-static char *
-column_text(TriggerData *trigger, HeapTuple tuple, const char *column)
-{
-	TupleDesc descriptor = RelationGetDescr(trigger->tg_relation);
-	int number = SPI_fnumber(descriptor, column);
-
-	if (number <= 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_COLUMN), errmsg("column \"%s\" does not exist", column),
-				 errhint("Give the trigger a relation and pairs of columns, one of its "
-						 "own table and one of the relation.")));
-	return SPI_getvalue(tuple, descriptor, number);
-}
-
 /* Return what a row refers to, by the arguments of the trigger. Raise 39P01 if they are wrong. */
 static Reference
 reference_of(TriggerData *trigger, HeapTuple tuple)
 {
 	const Trigger *own = trigger->tg_trigger;
-	Reference r = {.pairs = (own->tgnargs - 1) / 2};
+	Reference r = {.schema = motcua_trigger_schema(trigger), .pairs = (own->tgnargs - 1) / 2};
 
 	if (own->tgnargs % 2 == 0 || r.pairs < 1 || r.pairs > PAIRS_MAX)
 		ereport(ERROR,
@@ -76,7 +50,7 @@ reference_of(TriggerData *trigger, HeapTuple tuple)
 	{
 		r.own_columns[i] = own->tgargs[1 + 2 * i];
 		r.columns[i] = own->tgargs[2 + 2 * i];
-		r.values[i] = column_text(trigger, tuple, r.own_columns[i]);
+		r.values[i] = motcua_trigger_text(trigger, tuple, r.own_columns[i]);
 	}
 	return r;
 }
@@ -133,8 +107,8 @@ condition_of(const Reference *r)
 static bool
 is_found(const Reference *r)
 {
-	char *command =
-		psprintf("SELECT FROM motcua.%s%s LIMIT 1", quote_identifier(r->relation), condition_of(r));
+	char *command = psprintf("SELECT FROM %s.%s%s LIMIT 1", r->schema,
+							 quote_identifier(r->relation), condition_of(r));
 
 	return execute_for(r, command, NULL, SPI_OK_SELECT) > 0;
 }
@@ -226,9 +200,8 @@ PG_FUNCTION_INFO_V1(motcua_check_reference);
 Datum
 motcua_check_reference(PG_FUNCTION_ARGS)
 {
-	TriggerData *trigger = row_trigger(fcinfo);
-	HeapTuple tuple =
-		TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
+	TriggerData *trigger = motcua_own_row_trigger(fcinfo);
+	HeapTuple tuple = motcua_trigger_row(trigger);
 	Reference r = reference_of(trigger, tuple);
 
 	if (!refers_to_nothing(&r) && !is_known(fcinfo->flinfo, &r))
@@ -240,7 +213,7 @@ static void
 delete_parts(const Reference *r)
 {
 	char *command =
-		psprintf("DELETE FROM motcua.%s%s", quote_identifier(r->relation), condition_of(r));
+		psprintf("DELETE FROM %s.%s%s", r->schema, quote_identifier(r->relation), condition_of(r));
 
 	execute_for(r, command, NULL, SPI_OK_DELETE);
 }
@@ -248,7 +221,7 @@ delete_parts(const Reference *r)
 static void
 rename_parts(const Reference *r, const char *name)
 {
-	char *command = psprintf("UPDATE motcua.%s SET %s = $2%s", quote_identifier(r->relation),
+	char *command = psprintf("UPDATE %s.%s SET %s = $2%s", r->schema, quote_identifier(r->relation),
 							 quote_identifier(r->columns[0]), condition_of(r));
 
 	execute_for(r, command, name, SPI_OK_UPDATE);
@@ -262,7 +235,7 @@ PG_FUNCTION_INFO_V1(motcua_parts_follow);
 Datum
 motcua_parts_follow(PG_FUNCTION_ARGS)
 {
-	TriggerData *trigger = row_trigger(fcinfo);
+	TriggerData *trigger = motcua_own_row_trigger(fcinfo);
 	Reference r = reference_of(trigger, trigger->tg_trigtuple);
 	char *name;
 
@@ -273,7 +246,7 @@ motcua_parts_follow(PG_FUNCTION_ARGS)
 		delete_parts(&r);
 		PG_RETURN_POINTER(NULL);
 	}
-	name = column_text(trigger, trigger->tg_newtuple, r.own_columns[0]);
+	name = motcua_trigger_text(trigger, trigger->tg_newtuple, r.own_columns[0]);
 	if (name != NULL && strcmp(name, r.values[0]) != 0)
 		rename_parts(&r, name);
 	PG_RETURN_POINTER(NULL);
@@ -288,19 +261,19 @@ PG_FUNCTION_INFO_V1(motcua_check_agency);
 Datum
 motcua_check_agency(PG_FUNCTION_ARGS)
 {
-	TriggerData *trigger = row_trigger(fcinfo);
-	HeapTuple tuple =
-		TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
+	TriggerData *trigger = motcua_own_row_trigger(fcinfo);
+	HeapTuple tuple = motcua_trigger_row(trigger);
 	Reference r = {.pairs = 2};
 
-	r.values[0] = column_text(trigger, tuple, "code");
-	r.values[1] = column_text(trigger, tuple, "valid");
+	r.values[0] = motcua_trigger_text(trigger, tuple, "code");
+	r.values[1] = motcua_trigger_text(trigger, tuple, "valid");
 	if (refers_to_nothing(&r))
 		PG_RETURN_POINTER(NULL);
 	LockRelationOid(RelationGetRelid(trigger->tg_relation), ShareUpdateExclusiveLock);
 	if (execute_for(&r,
-					"SELECT FROM motcua.agency WHERE code OPERATOR(pg_catalog.=) $1"
-					" AND valid OPERATOR(pg_catalog.&&) $2::pg_catalog.daterange",
+					psprintf("SELECT FROM %s.agency WHERE code OPERATOR(pg_catalog.=) $1"
+							 " AND valid OPERATOR(pg_catalog.&&) $2::pg_catalog.daterange",
+							 motcua_trigger_schema(trigger)),
 					NULL, SPI_OK_SELECT) > 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_EXCLUSION_VIOLATION),

@@ -12,6 +12,7 @@
 #include "access/transam.h"
 #include "catalog/index.h"
 #include "catalog/pg_am_d.h"
+#include "catalog/pg_proc.h"
 #include "catalog/pg_type_d.h"
 #include "executor/spi.h"
 #include "funcapi.h"
@@ -27,6 +28,8 @@
 #include "utils/tuplestore.h"
 
 #include "common/compat.h"
+#include "common/owner.h"
+#include "common/relation_shape.h"
 #include "core/search/vi_syllable.h"
 #include "search/vi_index.h"
 #include "search/vi_text.h"
@@ -59,7 +62,8 @@ is_our_column(Relation index, int column)
 	Oid function = get_opfamily_proc(family, TEXTOID, TEXTOID, 2);
 	char *name = OidIsValid(function) ? get_func_name(function) : NULL;
 
-	return name != NULL && strcmp(name, "vi_keys_of_text") == 0;
+	return name != NULL && strcmp(name, "vi_keys_of_text") == 0 &&
+		   motcua_is_of_extension(ProcedureRelationId, function);
 }
 
 static bool
@@ -247,6 +251,7 @@ check_row(const IndexCheck *check, int column, HeapTuple row, TupleDesc columns)
 {
 	bool null_row;
 	bool null_text;
+	/* The query casts the two columns to tid and text, so their types are known. */
 	Datum values[2] = {SPI_getbinval(row, columns, 1, &null_row),
 					   SPI_getbinval(row, columns, 2, &null_text)};
 	bool nulls[2] = {false, false};
@@ -294,6 +299,7 @@ motcua_vi_index_check(PG_FUNCTION_ARGS)
 	Oid relation = PG_GETARG_OID(0);
 	IndexCheck check = {.sample = PG_GETARG_INT32(1),
 						.results = (ReturnSetInfo *) fcinfo->resultinfo};
+	SavedUser caller;
 
 	motcua_require_utf8();
 	if (check.sample < 1)
@@ -306,11 +312,16 @@ motcua_vi_index_check(PG_FUNCTION_ARGS)
 	check.heap = relation_open(IndexGetRelation(relation, false), AccessShareLock);
 	check.index = index_open(relation, AccessShareLock);
 	refuse_unfit(check.index);
+	/* Expressions of the index are code of the owner of the table, so they run as the owner. */
+	motcua_check_is_owner(check.heap->rd_rel->relowner, "table",
+						  RelationGetRelationName(check.heap));
+	caller = motcua_become(check.heap->rd_rel->relowner);
 	SPI_connect();
 	for (int column = 0; column < IndexRelationGetNumberOfKeyAttributes(check.index); column++)
 		if (is_our_column(check.index, column))
 			check_rows(&check, column);
 	SPI_finish();
+	motcua_restore_user(caller);
 	index_close(check.index, AccessShareLock);
 	relation_close(check.heap, AccessShareLock);
 	return (Datum) 0;

@@ -1,4 +1,4 @@
-# What tools/lint-floors and tools/lint-width refuse: each fault is planted in a copy of the tree.
+# What tools/lint-floors, tools/lint-trust and tools/lint-width refuse: each fault is planted in a copy of the tree.
 use strict;
 use warnings;
 use FindBin;
@@ -13,7 +13,8 @@ my $copy = tempdir( CLEANUP => 1 );
 my $home = getcwd;
 system( 'cp', '-r', "$root/src", "$copy/src" ) == 0 or die 'cp';
 mkdir "$copy/$_" or die "$_: $!" for qw(tools sql sql/install test test/core);
-system( 'cp', "$root/tools/lint-floors", "$root/tools/lint-width", "$copy/tools" ) == 0 or die 'cp';
+my @checkers = map {"$root/tools/lint-$_"} qw(floors trust width);
+system( 'cp', @checkers, "$copy/tools" ) == 0 or die 'cp';
 chdir $copy or die "chdir: $!";
 
 sub content_of {
@@ -85,6 +86,17 @@ refuses(
     'a circle in the table', 'lint-floors', 'tools/lint-floors',
     sub { $_[0] =~ s{"core/calendar": ""}{"core/calendar": "core/deadline"}r },
     qr{core/calendar may not name core/deadline, which stands below it} );
+
+( $text, $status ) = run('tools/lint-trust');
+is( "$status$text", '0', 'the tree as it is trusts no name' );
+refuses(
+    'a relation is looked up by its name', 'lint-trust', 'src/attach/attach.c',
+    sub {"$_[0]\n/* get_relname_relid */\nOid planted = get_relname_relid(name, schema);\n"},
+    qr{^src/attach/attach\.c:\d+: use common/relation_shape\.h instead of get_relname_relid$} );
+refuses(
+    'a row of SPI is read', 'lint-trust', 'src/attach/attach.c',
+    sub {"$_[0]\nchar *planted = SPI_getvalue(row, descriptor, 1);\n"},
+    qr{use common/spi_rows\.h instead of SPI_getvalue} );
 
 # One wide line in a hundred may be; three may not.
 my $wide = 'x' x 101 . "\n";
