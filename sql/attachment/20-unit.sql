@@ -1,7 +1,10 @@
--- The agencies as they are known on the day the figures show: one row a code, the newest one;
--- where two have the same name, their codes tell them apart.
+-- The agencies as they are known on the day that the figures show. There is one row for each code,
+-- the newest one. If two agencies have the same name, their codes tell them apart. The outer DISTINCT
+-- changes nothing, but it lets the planner leave out a join with this view whose columns nobody
+-- reads.
 CREATE OR REPLACE VIEW @schema@.unit WITH (@options@) AS
-SELECT k.unit,
+SELECT DISTINCT ON (k.unit)
+       k.unit,
        CASE WHEN pg_catalog.count(*) OVER (PARTITION BY k.name) > 1
                  THEN k.name || ' (' || k.unit || ')'
             ELSE k.name END AS unit_name,
@@ -24,8 +27,9 @@ FROM (
 COMMENT ON VIEW @schema@.unit
     IS 'Danh mục đơn vị: tên, cấp, khối, lịch làm việc, đơn vị kế thừa đến ngày số liệu';
 
--- What is counted of each dossier, and nothing about persons.
-CREATE OR REPLACE VIEW @schema@.fact WITH (@options@) AS
+-- What is counted of each dossier. The view names no column of a person, so its readers need no
+-- right on one. The subquery d maps the attached relation; roll-ups read their mapping from it.
+CREATE OR REPLACE VIEW @schema@.fact WITH (@row_options@) AS
 SELECT d.unit,
        coalesce(u.unit_name, d.unit) AS unit_name,
        coalesce(u.unit_now, d.unit) AS unit_now,
@@ -40,9 +44,12 @@ SELECT d.unit,
        d.ended_at,
        d.ended_as,
        d.paused_since,
-       s.granularity
-FROM @schema@.source AS d
-CROSS JOIN @schema@.settings AS s
+       @granularity@::text AS granularity
+FROM (
+    SELECT @counted_columns@
+    FROM @relation@ AS @alias@
+    WHERE @included@
+) AS d
 LEFT JOIN @schema@.unit AS u ON u.unit = d.unit
 LEFT JOIN @schema@.unit AS n ON n.unit = u.unit_now;
 COMMENT ON VIEW @schema@.fact IS 'Những gì được đếm của mỗi hồ sơ, không có thông tin cá nhân';

@@ -74,6 +74,8 @@ CROSS JOIN LATERAL (
                      OR d.received_at = '-infinity'
                      THEN NULL
                 WHEN d.ended_at::date < d.received_at::date THEN 'invalid'
+                WHEN d.ended_at IS NOT NULL AND d.ended_as IS NOT NULL
+                     AND motcua_internal.known_end(d.ended_as) IS NULL THEN 'invalid'
                 ELSE motcua.classify(d.due_at, d.ended_at, s.as_of, s.granularity,
                                      d.paused_since)::text END AS outcome
 ) AS v;

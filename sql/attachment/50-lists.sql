@@ -41,7 +41,10 @@ SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure,
        d.received_at, d.due_at, d.original_due_at, d.ended_at, d.time_limit
 FROM @schema@.dossier AS d
 CROSS JOIN LATERAL (VALUES
-    ('ended_before_received', 'Kết thúc trước khi tiếp nhận', d.outcome = 'invalid'),
+    ('ended_before_received', 'Kết thúc trước khi tiếp nhận',
+     d.outcome = 'invalid' AND d.ended_at::date < d.received_at::date),
+    ('unknown_end', 'Không rõ kết thúc vì lý do gì',
+     d.ended_as IS NOT NULL AND motcua_internal.known_end(d.ended_as) IS NULL),
     ('no_due_date', 'Không có ngày hẹn trả', d.outcome IS NOT NULL AND d.due_at IS NULL),
     ('ended_exactly_at_due', 'Kết thúc đúng vào giây hẹn trả',
      d.ended_at = d.due_at AND d.due_at::time NOT IN ('00:00', '23:59:59.999999')),

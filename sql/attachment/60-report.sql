@@ -12,18 +12,22 @@ BEGIN ATOMIC
         FROM @schema@.settings AS g
         WHERE lower(report_06a.period) <= g.as_of
     ), counted AS (
-        -- By unit alone from what is grouped by unit; the other groupings from the finer one.
-        SELECT d.unit, NULL::text AS procedure, NULL::text AS field, @tally_of_period@ AS t
-        FROM @rows_by_unit@ AS d
+        -- By unit alone from what is grouped by unit; the other groupings from the finer one. The
+        -- conditions stand above the grouping: so nothing below starts if they are false, and the
+        -- planner can leave out the joins of the view fact that nobody needs.
+        SELECT g.unit, NULL::text AS procedure, NULL::text AS field, g.t
+        FROM (SELECT d.unit, @tally_of_period@ AS t
+              FROM @rows_by_unit@ AS d
+              GROUP BY d.unit
+              @having@) AS g
         WHERE report_06a.group_by = 'unit' AND EXISTS (SELECT FROM s)
-        GROUP BY d.unit
-        @having@
         UNION ALL
-        SELECT d.unit, d.procedure, d.field, @tally_of_period@
-        FROM @rows@ AS d
+        SELECT g.unit, g.procedure, g.field, g.t
+        FROM (SELECT d.unit, d.procedure, d.field, @tally_of_period@ AS t
+              FROM @rows@ AS d
+              GROUP BY d.unit, d.procedure, d.field
+              @having@) AS g
         WHERE report_06a.group_by <> 'unit' AND EXISTS (SELECT FROM s)
-        GROUP BY d.unit, d.procedure, d.field
-        @having@
     ), line AS MATERIALIZED (
         SELECT CASE report_06a.group_by
                    WHEN 'unit' THEN n.name
@@ -76,11 +80,13 @@ BEGIN ATOMIC
                                     WHEN 'successor' THEN d.unit_now_name
                                     ELSE d.unit_name END AS name) AS u
     CROSS JOIN LATERAL (SELECT motcua.tally(o.received_at, o.due_at, o.ended_at, c.period, o.online,
-                                            o.ended_as, c.granularity, o.paused_since) AS t
+                                            motcua_internal.known_end(o.ended_as), c.granularity,
+                                            o.paused_since) AS t
                         FROM (SELECT d.received_at, d.due_at, d.ended_at, d.online, d.ended_as,
                                      d.paused_since) AS o) AS one
     CROSS JOIN LATERAL motcua.report_06a(one.t) AS f
-    WHERE d.received_at < upper(c.period)
+    WHERE d.outcome IS DISTINCT FROM 'invalid'
+      AND d.received_at < upper(c.period)
       AND (d.ended_at IS NULL OR d.ended_at >= lower(c.period))
       AND (report_06a_dossiers.label IS NULL OR report_06a_dossiers.label = 'Tổng cộng'
            OR report_06a_dossiers.label = CASE report_06a_dossiers.group_by

@@ -1,3 +1,42 @@
+-- The list of overdue dossiers at the end of the page. It is a function of its own, so that who may
+-- not read the view dossier can print the rest.
+CREATE OR REPLACE FUNCTION @schema@.report_html_overdue(period daterange) RETURNS text
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
+BEGIN ATOMIC
+    WITH overdue AS MATERIALIZED (
+        SELECT o.*, count(*) OVER () AS how_many,
+               row_number() OVER (ORDER BY o.due_at, o.code) AS tt
+        FROM @schema@.report_06a_dossiers(report_html_overdue.period, 13, NULL, 'unit',
+                                          'recorded') AS o
+    )
+    SELECT coalesce((SELECT '<div class="wide"><table><caption>'
+                            || CASE WHEN max(o.how_many) > 200
+                                         THEN '200 hồ sơ quá hạn lâu nhất trong '
+                                    ELSE '' END
+                            || motcua_internal.vi_number(max(o.how_many)) || ' hồ sơ</caption>'
+                            || '<thead><tr><th scope="col">TT</th><th scope="col">Mã hồ sơ</th>'
+                               '<th scope="col">Đơn vị</th><th scope="col">Thủ tục</th>'
+                               '<th scope="col">Cán bộ thụ lý</th><th scope="col">Tiếp nhận</th>'
+                               '<th scope="col">Hẹn trả</th></tr></thead><tbody>'
+                            || string_agg('<tr><td class="n">' || o.tt || '</td><td>'
+                                          || motcua_internal.html_text(coalesce(o.code, ''))
+                                          || '</td><td>' || motcua_internal.html_text(o.unit_name)
+                                          || '</td><td>'
+                                          || motcua_internal.html_text(coalesce(o.procedure, ''))
+                                          || '</td><td>'
+                                          || motcua_internal.html_text(coalesce(o.officer, ''))
+                                          || '</td><td class="n">'
+                                          || motcua_internal.vi_day(o.received_at::date)
+                                          || '</td><td class="n">'
+                                          || motcua_internal.vi_day(o.due_at::date) || '</td></tr>',
+                                          '' ORDER BY o.tt)
+                            || '</tbody></table></div>'
+                     FROM overdue AS o WHERE o.tt <= 200 HAVING count(*) > 0),
+                    '<p>Không có.</p>');
+END;
+COMMENT ON FUNCTION @schema@.report_html_overdue(daterange)
+    IS 'Danh sách hồ sơ quá hạn trong trang báo cáo; gọi qua motcua.report_html';
+
 -- The report of a period as a page: form II.06a, rates against the target,
 -- twelve months, what is overdue.
 CREATE OR REPLACE FUNCTION @schema@.report_html(period daterange) RETURNS text
@@ -14,7 +53,6 @@ BEGIN ATOMIC
         SELECT coalesce(u.unit_name, c.unit) AS label, motcua.merge(c.t) AS t
         FROM (SELECT d.unit, @tally_of_period@ AS t
               FROM @rows_by_unit@ AS d
-              WHERE EXISTS (SELECT FROM s)
               GROUP BY d.unit
               @having@) AS c
         LEFT JOIN @schema@.unit AS u ON u.unit = c.unit
@@ -46,10 +84,6 @@ BEGIN ATOMIC
                                                 - interval '11 months')::date,
                                                p.until,
                                                '1 month') AS m
-    ), overdue AS MATERIALIZED (
-        SELECT o.*, count(*) OVER () AS how_many,
-               row_number() OVER (ORDER BY o.due_at, o.code) AS tt
-        FROM @schema@.report_06a_dossiers(report_html.period, 13, NULL, 'unit', 'recorded') AS o
     )
     SELECT
         '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">'
@@ -143,30 +177,9 @@ BEGIN ATOMIC
                                              array_agg(m.rate ORDER BY m.since), p.target)
             FROM month AS m)
         || '<h2>Hồ sơ đang giải quyết đã quá hạn đến ' || motcua_internal.vi_day(p.until) || '</h2>'
-        || coalesce((SELECT '<div class="wide"><table><caption>'
-                            || CASE WHEN max(o.how_many) > 200
-                                         THEN '200 hồ sơ quá hạn lâu nhất trong '
-                                    ELSE '' END
-                            || motcua_internal.vi_number(max(o.how_many)) || ' hồ sơ</caption>'
-                            || '<thead><tr><th scope="col">TT</th><th scope="col">Mã hồ sơ</th>'
-                               '<th scope="col">Đơn vị</th><th scope="col">Thủ tục</th>'
-                               '<th scope="col">Cán bộ thụ lý</th><th scope="col">Tiếp nhận</th>'
-                               '<th scope="col">Hẹn trả</th></tr></thead><tbody>'
-                            || string_agg('<tr><td class="n">' || o.tt || '</td><td>'
-                                          || motcua_internal.html_text(coalesce(o.code, ''))
-                                          || '</td><td>' || motcua_internal.html_text(o.unit_name)
-                                          || '</td><td>'
-                                          || motcua_internal.html_text(coalesce(o.procedure, ''))
-                                          || '</td><td>'
-                                          || motcua_internal.html_text(coalesce(o.officer, ''))
-                                          || '</td><td class="n">'
-                                          || motcua_internal.vi_day(o.received_at::date)
-                                          || '</td><td class="n">'
-                                          || motcua_internal.vi_day(o.due_at::date) || '</td></tr>',
-                                          '' ORDER BY o.tt)
-                            || '</tbody></table></div>'
-                     FROM overdue AS o WHERE o.tt <= 200 HAVING count(*) > 0),
-                    '<p>Không có.</p>')
+        || CASE WHEN motcua_internal.may_read('@schema_in_quotes@.dossier'::regclass)
+                     THEN @schema@.report_html_overdue(report_html.period)
+                ELSE '<p>Tài khoản lập báo cáo không được đọc danh sách hồ sơ.</p>' END
         || '</main></body></html>'
     FROM s AS p;
 END;

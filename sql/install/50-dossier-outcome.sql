@@ -17,3 +17,16 @@ COMMENT ON FUNCTION motcua.classify(motcua.moment, motcua.moment, motcua.moment,
         motcua.moment)
     IS 'Gives the deadline verdict of a dossier as of a day or '
        'instant; an end after it has not happened yet';
+
+CREATE FUNCTION motcua_internal.known_end(ended_as text) RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_known_end'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua_internal.known_end(text)
+    IS 'Internal: returns the kind of end if it is one of the known words, else NULL.';
+
+CREATE FUNCTION motcua_internal.counted_end(wall_end timestamp, ended_as text) RETURNS timestamp
+    AS 'MODULE_PATHNAME', 'motcua_counted_end'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua_internal.counted_end(timestamp, text)
+    IS 'Internal: returns the end of a dossier as figures count it: -infinity, which is invalid, if '
+       'the kind of end is an unknown word.';

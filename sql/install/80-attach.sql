@@ -17,6 +17,8 @@ BEGIN ATOMIC
         ('time_zone', 'Múi giờ lưu trữ của bảng gốc'),
         ('calendar', 'Lịch làm việc'),
         ('rights', 'Quyền đọc: của người đọc hoặc của chủ sở hữu'),
+        ('ignore_rls', 'Chấp nhận bỏ qua chính sách bảo mật theo dòng'),
+        ('excluded', 'Hồ sơ không được tính'),
         ('code', 'Mã hồ sơ'),
         ('unit', 'Đơn vị giải quyết, như đã ghi'),
         ('unit_name', 'Tên đơn vị'),
@@ -106,11 +108,11 @@ BEGIN ATOMIC
         ('difference', 'Chênh lệch'),
         ('dossiers', 'Số hồ sơ'),
         ('history', 'Lịch sử số liệu theo ngày (motcua.ledger)'),
-        ('view_name', 'Bảng nhìn'),
+        ('view_name', 'Khung nhìn'),
         ('column_name', 'Cột'),
         ('column_type', 'Kiểu dữ liệu'),
         ('label', 'Nhãn'),
-        ('view_label', 'Nhãn của bảng nhìn')
+        ('view_label', 'Nhãn của khung nhìn')
     ) AS l (column_name, label);
 END;
 COMMENT ON FUNCTION motcua_internal.view_labels()
@@ -130,34 +132,72 @@ END;
 COMMENT ON FUNCTION motcua_internal.column_comments(name) IS
     'Internal: prints the statements that comment the columns of an attachment''s views';
 
+CREATE FUNCTION motcua_internal.grants_of_attachment(schema_name name) RETURNS jsonb
+    LANGUAGE SQL STABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+                        'view', g.view_name, 'column', g.column_name,
+                        'privilege', a.privilege_type, 'grantable', a.is_grantable,
+                        'grantee', CASE a.grantee
+                                       WHEN 0 THEN NULL
+                                       ELSE pg_catalog.pg_get_userbyid(a.grantee)
+                                   END)), '[]')
+    FROM (
+        SELECT NULL AS view_name, NULL AS column_name, n.nspowner AS owner, n.nspacl AS acl
+        FROM pg_catalog.pg_namespace AS n
+        WHERE n.nspname = grants_of_attachment.schema_name
+        UNION ALL
+        SELECT c.relname, NULL, c.relowner, c.relacl
+        FROM pg_catalog.pg_namespace AS n
+        JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relkind = 'v'
+        WHERE n.nspname = grants_of_attachment.schema_name
+        UNION ALL
+        SELECT c.relname, t.attname, c.relowner, t.attacl
+        FROM pg_catalog.pg_namespace AS n
+        JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relkind = 'v'
+        JOIN pg_catalog.pg_attribute AS t ON t.attrelid = c.oid
+        WHERE n.nspname = grants_of_attachment.schema_name
+    ) AS g
+    CROSS JOIN LATERAL pg_catalog.aclexplode(g.acl) AS a
+    WHERE a.grantee <> g.owner;
+END;
+COMMENT ON FUNCTION motcua_internal.grants_of_attachment(name) IS
+    'Internal: lists the grants on an attachment''s schema, its views and their columns.';
+
+-- Grants may come from a table, so every name is quoted and the privileges are known words.
+CREATE FUNCTION motcua_internal.grant_statements(schema_name name, grants jsonb)
+    RETURNS SETOF text
+    LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 20
+BEGIN ATOMIC
+    SELECT pg_catalog.format('GRANT %s%s ON %s TO %s%s;', g.privilege,
+                             coalesce(' (' || pg_catalog.quote_ident(g."column") || ')', ''),
+                             CASE WHEN g.view IS NULL
+                                       THEN pg_catalog.format('SCHEMA %I',
+                                                              grant_statements.schema_name)
+                                  ELSE pg_catalog.format('%I.%I', grant_statements.schema_name,
+                                                         g.view) END,
+                             coalesce(pg_catalog.quote_ident(g.grantee), 'PUBLIC'),
+                             CASE WHEN g.grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+    FROM pg_catalog.jsonb_to_recordset(grant_statements.grants)
+         AS g (view text, "column" text, privilege text, grantable boolean, grantee text)
+    WHERE g.privilege = ANY (CASE WHEN g.view IS NULL THEN '{USAGE,CREATE}'::text[]
+                                  ELSE '{SELECT,INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER}'
+                             END)
+    ORDER BY g.view NULLS FIRST, g."column" NULLS FIRST, g.grantee, g.privilege;
+END;
+COMMENT ON FUNCTION motcua_internal.grant_statements(name, jsonb) IS
+    'Internal: prints grants on an attachment as statements: those on its schema come first.';
+
 CREATE FUNCTION motcua_internal.attachment_grants(schema_name name) RETURNS SETOF text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 20
 BEGIN ATOMIC
-    SELECT pg_catalog.format('GRANT %s ON %s TO %s%s;', g.privilege_type, g.object,
-                             CASE g.grantee
-                                 WHEN 0 THEN 'PUBLIC'
-                                 ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(g.grantee))
-                             END,
-                             CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
-    FROM (
-        SELECT 1 AS place, pg_catalog.format('SCHEMA %I', n.nspname) AS object, n.nspowner AS owner,
-               a.grantee, a.privilege_type, a.is_grantable
-        FROM pg_catalog.pg_namespace AS n
-        CROSS JOIN LATERAL pg_catalog.aclexplode(n.nspacl) AS a
-        WHERE n.nspname = attachment_grants.schema_name
-        UNION ALL
-        SELECT 2, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relowner,
-               a.grantee, a.privilege_type, a.is_grantable
-        FROM pg_catalog.pg_namespace AS n
-        JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid
-        CROSS JOIN LATERAL pg_catalog.aclexplode(c.relacl) AS a
-        WHERE n.nspname = attachment_grants.schema_name AND c.relkind = 'v'
-    ) AS g
-    WHERE g.grantee <> g.owner
-    ORDER BY g.place, 1;
+    SELECT g.statement
+    FROM motcua_internal.grant_statements(
+             attachment_grants.schema_name,
+             motcua_internal.grants_of_attachment(attachment_grants.schema_name)) AS g (statement);
 END;
 COMMENT ON FUNCTION motcua_internal.attachment_grants(name) IS
-    'Internal: prints the grants on an attachment''s schema, then those on its views';
+    'Internal: prints the grants on an attachment''s schema, then those on its views.';
 
 CREATE FUNCTION motcua_internal.is_time_zone(zone text) RETURNS boolean
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE
@@ -231,27 +271,50 @@ COMMENT ON FUNCTION motcua.reattach(name)
     IS 'Builds an attachment''s views anew on its mapping, with their '
        'grants: after ALTER EXTENSION motcua UPDATE';
 
-CREATE FUNCTION motcua_internal.attached_relation(source regclass) RETURNS regclass
+CREATE FUNCTION motcua_internal.attached_relation(schema oid) RETURNS regclass
     AS 'MODULE_PATHNAME', 'motcua_attached_relation'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.attached_relation(regclass)
-    IS 'Internal: the table that an attachment''s view source stands on';
+COMMENT ON FUNCTION motcua_internal.attached_relation(oid)
+    IS 'Internal: returns the table that the attachment in a schema stands on; '
+       'NULL if the schema is none.';
 
--- An attachment is known by its form alone: a view settings that begins with
--- motcua_attachment, beside a view source.
+CREATE FUNCTION motcua_internal.may_read(relation regclass) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_may_read'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua_internal.may_read(regclass)
+    IS 'Internal: true if the current user has the rights to read a relation, and what a view '
+       'reads with the reader''s rights.';
+
+CREATE FUNCTION motcua_internal.bypassed_relation(schema_name name) RETURNS regclass
+    AS 'MODULE_PATHNAME', 'motcua_bypassed_relation'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua_internal.bypassed_relation(name)
+    IS 'Internal: returns the table with row-level security that an attachment with the owner''s '
+       'rights would bypass; NULL if there is none or if that was accepted.';
+
+CREATE FUNCTION motcua_internal.has_no_row_security(relation regclass) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_has_no_row_security'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua_internal.has_no_row_security(regclass)
+    IS 'Internal: true; raises 42501 if a relation has, or reads a table that has, row-level '
+       'security, which views with the owner''s rights would bypass.';
+
+-- A schema is an attachment if its views settings and mapping have the form that attach gives them.
+-- No expression of an attachment is executed to find that out.
 CREATE VIEW motcua.attachments AS
 SELECT n.nspname::text COLLATE "default" AS schema_name,
-       motcua_internal.attached_relation(s.oid)::text AS relation,
+       r.relation::text AS relation,
        pg_catalog.pg_get_userbyid(c.relowner)::text COLLATE "default" AS owner,
-       CASE WHEN 'security_invoker=true' = ANY (s.reloptions) THEN 'invoker'
+       CASE WHEN 'security_invoker=true' = ANY (c.reloptions) THEN 'invoker'
             ELSE 'owner' END AS rights
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid
     AND a.attnum = 1
     AND a.attname = 'motcua_attachment'
-JOIN pg_catalog.pg_class AS s ON s.relnamespace = n.oid AND s.relname = 'source' AND s.relkind = 'v'
-WHERE c.relname = 'settings' AND c.relkind = 'v';
+CROSS JOIN LATERAL (SELECT motcua_internal.attached_relation(n.oid) AS relation
+                    OFFSET 0) AS r
+WHERE c.relname = 'settings' AND c.relkind = 'v' AND r.relation IS NOT NULL;
 COMMENT ON VIEW motcua.attachments
     IS 'Các lược đồ gắn với bảng hồ sơ sẵn có | Schemas of views over existing tables of dossiers';
 COMMENT ON COLUMN motcua.attachments.schema_name IS 'Lược đồ | The schema';

@@ -1,25 +1,6 @@
 -- Roll-ups: an attachment's histories kept by triggers, so that its rates and reports
 -- need not read the base rows.
 
-CREATE TABLE motcua.rollup_member (
-    rollup    pg_catalog.regclass NOT NULL,
-    relation  pg_catalog.regclass NOT NULL,
-    CONSTRAINT rollup_member_key PRIMARY KEY (rollup, relation)
-);
-CREATE INDEX rollup_member_relation ON motcua.rollup_member (relation);
-COMMENT ON TABLE motcua.rollup_member
-    IS 'Bảng nào nuôi bảng tổng hợp nào; do add_rollup ghi | '
-       'Which tables feed which roll-up; written by add_rollup alone';
-COMMENT ON COLUMN motcua.rollup_member.rollup
-    IS 'Bảng rollup_delta của lược đồ | The table rollup_delta of an attachment''s schema';
-COMMENT ON COLUMN motcua.rollup_member.relation
-    IS 'Bảng gốc hoặc phân vùng của nó | The base table or a partition of it';
-COMMENT ON INDEX motcua.rollup_member_key
-    IS 'Các bảng nuôi một bảng tổng hợp | The tables of a roll-up';
-COMMENT ON INDEX motcua.rollup_member_relation
-    IS 'Các bảng tổng hợp của một bảng | The roll-ups of a table';
-SELECT pg_catalog.pg_extension_config_dump('motcua.rollup_member', '');
-
 CREATE FUNCTION motcua_internal.roll_up() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_roll_up'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
@@ -62,44 +43,44 @@ CREATE FUNCTION motcua.verify_rollup(schema_name name)
 COMMENT ON FUNCTION motcua.verify_rollup(name)
     IS 'Lists where a roll-up differs from the base rows, in one snapshot: no row when they agree';
 
-CREATE FUNCTION motcua_internal.rollup_is_current_support(request internal) RETURNS internal
-    AS 'MODULE_PATHNAME', 'motcua_rollup_is_current_support'
+CREATE FUNCTION motcua_internal.may_read_rollup_support(request internal) RETURNS internal
+    AS 'MODULE_PATHNAME', 'motcua_may_read_rollup_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.rollup_is_current_support(internal)
-    IS 'Internal: planner support: only the roll-up or only the base rows are in a plan';
-CREATE FUNCTION motcua_internal.rollup_is_stale_support(request internal) RETURNS internal
-    AS 'MODULE_PATHNAME', 'motcua_rollup_is_stale_support'
+COMMENT ON FUNCTION motcua_internal.may_read_rollup_support(internal)
+    IS 'Internal: planner support that keeps either the roll-up or the base rows in a plan.';
+CREATE FUNCTION motcua_internal.must_read_base_support(request internal) RETURNS internal
+    AS 'MODULE_PATHNAME', 'motcua_must_read_base_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.rollup_is_stale_support(internal)
-    IS 'Internal: planner support: only the roll-up or only the base rows are in a plan';
-CREATE FUNCTION motcua_internal.rollup_is_current(rollup regclass) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_rollup_is_current'
-    LANGUAGE C STABLE STRICT PARALLEL SAFE SUPPORT motcua_internal.rollup_is_current_support;
-COMMENT ON FUNCTION motcua_internal.rollup_is_current(regclass)
-    IS 'Internal: tells the views of a roll-up whether it may '
-       'be read, given its table rollup_delta';
-CREATE FUNCTION motcua_internal.rollup_is_stale(rollup regclass) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_rollup_is_stale'
-    LANGUAGE C STABLE STRICT PARALLEL SAFE SUPPORT motcua_internal.rollup_is_stale_support;
-COMMENT ON FUNCTION motcua_internal.rollup_is_stale(regclass)
-    IS 'Internal: tells the views of a roll-up whether base rows must '
-       'be counted, given its table rollup_delta';
-CREATE FUNCTION motcua_internal.rollup_must_be_current(rollup regclass) RETURNS boolean
-    AS 'MODULE_PATHNAME', 'motcua_rollup_must_be_current'
+COMMENT ON FUNCTION motcua_internal.must_read_base_support(internal)
+    IS 'Internal: planner support that keeps either the roll-up or the base rows in a plan.';
+CREATE FUNCTION motcua_internal.may_read_rollup(fact regclass) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_may_read_rollup'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE SUPPORT motcua_internal.may_read_rollup_support;
+COMMENT ON FUNCTION motcua_internal.may_read_rollup(regclass)
+    IS 'Internal: true if the roll-up of an attachment, given its view fact, is current and the '
+       'reader may read the base rows behind it.';
+CREATE FUNCTION motcua_internal.must_read_base(fact regclass) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_must_read_base'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE SUPPORT motcua_internal.must_read_base_support;
+COMMENT ON FUNCTION motcua_internal.must_read_base(regclass)
+    IS 'Internal: true if may_read_rollup is false, so that the base rows are to be counted.';
+CREATE FUNCTION motcua_internal.still_may_read_rollup(fact regclass) RETURNS boolean
+    AS 'MODULE_PATHNAME', 'motcua_still_may_read_rollup'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.rollup_must_be_current(regclass)
-    IS 'Internal: what a plan that reads a roll-up checks when it runs; an error to repeat the '
-       'query when it became stale meanwhile';
+COMMENT ON FUNCTION motcua_internal.still_may_read_rollup(regclass)
+    IS 'Internal: true; a plan that reads a roll-up calls it when it runs, and it raises 40001 if '
+       'may_read_rollup became false since the plan was made.';
 CREATE FUNCTION motcua_internal.rollup_stale_reason(rollup regclass) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_rollup_stale_reason'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.rollup_stale_reason(regclass)
     IS 'Internal: why a roll-up may not be read, given its table rollup_delta; NULL when it may';
 
+-- A role sees the roll-ups whose owner it can act as, and the members of pg_monitor see all of them.
 CREATE VIEW motcua.rollups AS
 SELECT n.nspname::text COLLATE "default" AS schema_name,
-       motcua_internal.attached_relation(s.oid)::text AS relation,
-       pg_catalog.pg_get_userbyid(c.relowner)::text COLLATE "default" AS owner,
+       r.relation::text AS relation,
+       pg_catalog.pg_get_userbyid(s.relowner)::text COLLATE "default" AS owner,
        motcua_internal.rollup_stale_reason(c.oid) AS stale_reason,
        pg_catalog.pg_relation_size(c.oid) AS delta_bytes,
        (SELECT pg_catalog.sum(pg_catalog.pg_total_relation_size(k.oid))
@@ -107,12 +88,19 @@ SELECT n.nspname::text COLLATE "default" AS schema_name,
         WHERE k.relnamespace = n.oid
           AND k.relname IN ('rollup_unit', 'rollup_procedure',
                             'rollup_delta'))::bigint AS total_bytes
-FROM pg_catalog.pg_class AS c
-JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-JOIN pg_catalog.pg_class AS s ON s.relnamespace = n.oid AND s.relname = 'source' AND s.relkind = 'v'
-WHERE c.relname = 'rollup_delta'
-  AND c.relkind = 'r'
-  AND EXISTS (SELECT FROM motcua.rollup_member AS m WHERE m.rollup::pg_catalog.oid = c.oid);
+FROM pg_catalog.pg_class AS s
+JOIN pg_catalog.pg_namespace AS n ON n.oid = s.relnamespace
+JOIN pg_catalog.pg_attribute AS a ON a.attrelid = s.oid
+    AND a.attnum = 1
+    AND a.attname = 'motcua_attachment'
+JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid
+    AND c.relname = 'rollup_delta'
+    AND c.relkind = 'r'
+CROSS JOIN LATERAL (SELECT motcua_internal.attached_relation(n.oid) AS relation
+                    OFFSET 0) AS r
+WHERE s.relname = 'settings' AND s.relkind = 'v'
+  AND r.relation IS NOT NULL
+  AND (pg_catalog.pg_has_role(s.relowner, 'USAGE') OR pg_catalog.pg_has_role('pg_monitor', 'USAGE'));
 COMMENT ON VIEW motcua.rollups
     IS 'Các bảng tổng hợp và tình trạng của chúng | Roll-ups and their state';
 COMMENT ON COLUMN motcua.rollups.schema_name IS 'Lược đồ | The schema';
@@ -127,9 +115,11 @@ COMMENT ON COLUMN motcua.rollups.total_bytes IS 'Dung lượng | Size of all of 
 CREATE FUNCTION motcua_internal.own_rollups() RETURNS SETOF text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 10
 BEGIN ATOMIC
-    SELECT r.schema_name
-    FROM motcua.rollups AS r
-    WHERE pg_catalog.pg_has_role(r.owner, 'USAGE')
+    SELECT a.schema_name
+    FROM motcua.attachments AS a
+    JOIN pg_catalog.pg_namespace AS n ON n.nspname = a.schema_name
+    JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = 'rollup_delta'
+    WHERE pg_catalog.pg_has_role(a.owner, 'USAGE')
     ORDER BY 1;
 END;
 COMMENT ON FUNCTION motcua_internal.own_rollups() IS

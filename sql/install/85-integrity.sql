@@ -1,13 +1,15 @@
 -- Proof against tampering: a log of changes of watched columns, and reports frozen with a hash.
 
 CREATE TABLE motcua.change_log (
-    at        timestamptz NOT NULL,
-    actor     text NOT NULL,
-    relation  text NOT NULL,
-    code      text,
-    col       text,
-    old       text,
-    new       text
+    at            timestamptz NOT NULL,
+    actor         text NOT NULL,
+    session_role  text NOT NULL,
+    application   text,
+    relation      text NOT NULL,
+    code          text,
+    col           text,
+    old           text,
+    new           text
 );
 CREATE INDEX change_log_relation_code ON motcua.change_log (relation, code, at);
 COMMENT ON INDEX motcua.change_log_relation_code
@@ -17,8 +19,12 @@ COMMENT ON TABLE motcua.change_log
        'Changes of watched tables; written by their triggers alone';
 COMMENT ON COLUMN motcua.change_log.at IS 'Thời điểm | When';
 COMMENT ON COLUMN motcua.change_log.actor
-    IS 'Ai: thiết lập motcua.actor, không có thì tài khoản và phần mềm | '
-       'Who: setting motcua.actor, else role and application';
+    IS 'Người thực hiện theo khai báo trong thiết lập motcua.actor; không có thì là tài khoản. | '
+       'The person whom the application names in the setting motcua.actor, else the role.';
+COMMENT ON COLUMN motcua.change_log.session_role
+    IS 'Tài khoản đã đăng nhập phiên làm việc. | The role that the session logged in as.';
+COMMENT ON COLUMN motcua.change_log.application
+    IS 'Tên phần mềm theo khai báo. | The name that the application gives itself.';
 COMMENT ON COLUMN motcua.change_log.relation IS 'Bảng | The table';
 COMMENT ON COLUMN motcua.change_log.code IS 'Mã hồ sơ | The dossier';
 COMMENT ON COLUMN motcua.change_log.col

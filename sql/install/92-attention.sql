@@ -33,6 +33,17 @@ SELECT 'rollup', r.schema_name, r.stale_reason,
 FROM motcua.rollups AS r
 WHERE r.stale_reason IS NOT NULL
 UNION ALL
+-- Views with the owner's rights refuse to bypass a policy that was made after attach.
+SELECT 'row_security', a.schema_name,
+       pg_catalog.format('Bảng %s đã bật bảo mật theo dòng, các khung nhìn với quyền của chủ sở hữu '
+                         'từ chối đọc', a.secured),
+       pg_catalog.format('SELECT motcua.attach_statement(%L); rồi gắn lại với rights => ''invoker'' '
+                         'hoặc ignore_rls => true', a.schema_name)
+FROM (SELECT t.schema_name, motcua_internal.bypassed_relation(t.schema_name::name) AS secured
+      FROM motcua.attachments AS t
+      OFFSET 0) AS a
+WHERE a.secured IS NOT NULL
+UNION ALL
 SELECT 'watch', w.relation, 'Trigger ghi nhật ký thay đổi đang bị tắt',
        pg_catalog.format('ALTER TABLE %s ENABLE ALWAYS TRIGGER motcua_watch', w.relation)
 FROM motcua.watches AS w
@@ -56,7 +67,7 @@ COMMENT ON VIEW motcua.attention
     IS 'Những việc người quản trị cần xem, kèm cách làm; trống là ổn | '
        'What a DBA should look at, and what to do; empty when all is well';
 COMMENT ON COLUMN motcua.attention.topic
-    IS 'Loại việc: version, calendar, rollup, watch, collation | The topic';
+    IS 'Loại việc: version, calendar, rollup, row_security, watch, collation | The topic';
 COMMENT ON COLUMN motcua.attention.object IS 'Đối tượng | The object';
 COMMENT ON COLUMN motcua.attention.problem IS 'Vấn đề | What is the matter';
 COMMENT ON COLUMN motcua.attention.advice IS 'Cách làm | What to do';

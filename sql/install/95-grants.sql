@@ -24,8 +24,4 @@ GRANT SELECT ON motcua.watches TO PUBLIC;
 -- The log is read by whom the owner of the extension lets read it, and written
 -- by the triggers alone.
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON motcua.change_log TO @extowner@ WITH GRANT OPTION;
-GRANT SELECT ON motcua.rollup_member, motcua.rollups TO PUBLIC;
--- The registry of roll-ups decides whose mapping runs when a table is written, so nobody edits or
--- lends it: add_rollup writes as the owner of the registry. The owner of the extension may insert,
--- because restoring a dump does so in that role.
-GRANT INSERT ON motcua.rollup_member TO @extowner@;
+GRANT SELECT ON motcua.rollups TO PUBLIC;

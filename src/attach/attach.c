@@ -1,7 +1,8 @@
 /*
- * This file holds the SQL function attach. It checks the arguments, makes the schema with the views
- * source and settings, and calls attachment_views.c to build the other views. SQL calls it
- * directly, through attach_opencps, and in the statements that resume_attachment runs.
+ * This file holds the SQL function attach. It checks the arguments and makes the schema with the
+ * views settings and mapping, which are the record of the attachment; attachment_views.c builds the
+ * other views from them. SQL calls it directly and through attach_opencps; resume_attachment calls
+ * motcua_make_attachment.
  */
 #include "postgres.h"
 
@@ -9,23 +10,20 @@
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
 #include "fmgr.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
-#include "utils/jsonb.h"
 #include "utils/lsyscache.h"
 #include "utils/numeric.h"
-#include "utils/rel.h"
 #include "utils/syscache.h"
 
-#include "attach/attachment.h"
+#include "attach/attach.h"
 #include "attach/mapping_data.h"
-#include "calendar/calendar_cache.h"
+#include "calendar/calendar_tables.h"
 #include "common/compat.h"
-#include "core/base/names.h"
-#include "dossier/outcome_sql.h"
+#include "common/owner.h"
+#include "common/spi_rows.h"
 #include "kpi/tally_rates.h"
 
 /* The arguments of attach by position. */
@@ -33,7 +31,7 @@ enum
 {
 	ARG_RELATION,
 	ARG_SCHEMA,
-	ARG_FIRST_COLUMN, /* then one argument for each of mapped_columns */
+	ARG_FIRST_COLUMN, /* then one argument for each column that the view source shows */
 	ARG_BASIS = ARG_FIRST_COLUMN + MOTCUA_MAPPED_COLUMNS,
 	ARG_EXCLUDED,
 	ARG_GRANULARITY,
@@ -47,47 +45,28 @@ enum
 	ARG_IGNORE_RLS
 };
 
-typedef struct MappedColumn
+/* ---- arguments ---- */
+
+const char **
+motcua_attach_argument(AttachArguments *arguments, const char *name)
 {
-	const char *name; /* in the view source */
-	const char *argument; /* of attach */
-	MappedKind kind;
-} MappedColumn;
+	const struct
+	{
+		const char *name;
+		const char **place;
+	} settings[] = {{"basis", &arguments->basis},          {"granularity", &arguments->granularity},
+					{"target", &arguments->target},        {"warn_days", &arguments->warn_days},
+					{"time_zone", &arguments->time_zone},  {"calendar", &arguments->calendar},
+					{"as_of", &arguments->as_of},          {"rights", &arguments->rights},
+					{"ignore_rls", &arguments->ignore_rls}};
 
-/*
- * The columns of the view source, in the order of attach's arguments. A new column goes to the end,
- * because older attachments have the columns of their release.
- */
-static const MappedColumn mapped_columns[] = {
-	{"received_at", "received_at", MOTCUA_MAPPED_MOMENT},
-	{"due_at", "due_at", MOTCUA_MAPPED_END},
-	{"ended_at", "ended_at", MOTCUA_MAPPED_MOMENT},
-	{"code", "code", MOTCUA_MAPPED_TEXT},
-	{"unit", "unit", MOTCUA_MAPPED_GROUP},
-	{"reception_unit", "reception_unit", MOTCUA_MAPPED_TEXT},
-	{"officer", "officer", MOTCUA_MAPPED_TEXT},
-	{"procedure", "procedure", MOTCUA_MAPPED_GROUP},
-	{"field", "field", MOTCUA_MAPPED_GROUP},
-	{"applicant", "applicant", MOTCUA_MAPPED_TEXT},
-	{"online", "online", MOTCUA_MAPPED_BOOLEAN},
-	{"channel", "channel", MOTCUA_MAPPED_TEXT},
-	{"service_level", "service_level", MOTCUA_MAPPED_TEXT},
-	{"ended_as", "ended_as", MOTCUA_MAPPED_TEXT},
-	{"paused_since", "paused_since", MOTCUA_MAPPED_MOMENT},
-	{"submitted_at", "submitted_at", MOTCUA_MAPPED_MOMENT},
-	{"original_due_at", "original_due_at", MOTCUA_MAPPED_END},
-	{"returned_at", "returned_at", MOTCUA_MAPPED_MOMENT},
-	{"apology_at", "apology_at", MOTCUA_MAPPED_MOMENT},
-	{"time_limit", "time_limit", MOTCUA_MAPPED_TEXT},
-	{"calendar", "calendar_expr", MOTCUA_MAPPED_TEXT}};
-
-StaticAssertDecl(MOTCUA_MAPPED_COLUMNS == lengthof(mapped_columns),
-				 "an argument for every mapped column");
-
-static char *
-text_argument(FunctionCallInfo fcinfo, int argument)
-{
-	return PG_ARGISNULL(argument) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(argument));
+	for (int at = 0; at < MOTCUA_ARGUMENT_COLUMNS; at++)
+		if (strcmp(name, motcua_mapped_columns[at].argument) == 0)
+			return &arguments->columns[at];
+	for (size_t at = 0; at < lengthof(settings); at++)
+		if (strcmp(name, settings[at].name) == 0)
+			return settings[at].place;
+	return NULL;
 }
 
 /* Raise 22004 because an argument of attach is NULL. */
@@ -98,15 +77,6 @@ refuse_null(const char *name)
 					errmsg("argument \"%s\" of attach is NULL", name),
 					errhint("Give relation, schema_name, received_at, due_at and ended_at; leave a "
 							"setting out to have its default.")));
-}
-
-/* Return an argument that must not be NULL. */
-static char *
-required_text(FunctionCallInfo fcinfo, int argument, const char *name)
-{
-	if (PG_ARGISNULL(argument))
-		refuse_null(name);
-	return text_to_cstring(PG_GETARG_TEXT_PP(argument));
 }
 
 /* Raise 22023 if the value is none of the choices. */
@@ -129,43 +99,35 @@ check_choice(const char *argument, const char *value, const char *const choices[
 
 /*
  * Raise 42P01, 42809 or 55000 if the relation does not exist, is of a kind that cannot be attached,
- * or has row-level security that the views would bypass.
+ * or reads a table with row-level security that the views would bypass.
  */
 static void
-check_relation(Oid relation, bool owner_rights, bool ignore_rls)
+check_relation(Oid relation, bool may_bypass)
 {
-	HeapTuple tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
-	Form_pg_class class;
+	char *name = get_rel_name(relation);
+	Oid secured;
 
-	if (!HeapTupleIsValid(tuple))
+	if (name == NULL)
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_TABLE),
 						errmsg("relation with OID %u does not exist", relation),
 						errhint("Name the table of dossiers, as in 'public.dossier'.")));
-	class = (Form_pg_class) GETSTRUCT(tuple);
-	if (strchr("rpfvm", class->relkind) == NULL || class->relpersistence == RELPERSISTENCE_TEMP)
+	if (strchr("rpfvm", get_rel_relkind(relation)) == NULL ||
+		get_rel_persistence(relation) == RELPERSISTENCE_TEMP)
 		ereport(
 			ERROR,
-			(errcode(ERRCODE_WRONG_OBJECT_TYPE),
-			 errmsg("\"%s\" cannot be attached", NameStr(class->relname)),
+			(errcode(ERRCODE_WRONG_OBJECT_TYPE), errmsg("\"%s\" cannot be attached", name),
 			 errhint(
 				 "Attach a table, a partitioned or foreign table, a view or a materialised view "
 				 "that is not temporary.")));
-	if (class->relrowsecurity && owner_rights && !ignore_rls)
+	secured = may_bypass ? InvalidOid : motcua_secured_relation(relation);
+	if (OidIsValid(secured))
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 			 errmsg("table \"%s\" has row-level security, which rights \"owner\" would bypass",
-					NameStr(class->relname)),
+					get_rel_name(secured)),
 			 errhint("Use rights => 'invoker', or ignore_rls => true if every reader may see every "
 					 "row.")));
-	ReleaseSysCache(tuple);
-}
-
-static char *
-qualified_name(Oid relation)
-{
-	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)),
-									  get_rel_name(relation));
 }
 
 /*
@@ -176,13 +138,13 @@ static void
 check_time_zone(const char *name)
 {
 	Oid types[] = {TEXTOID};
+	Oid result[] = {BOOLOID};
 	Datum values[] = {CStringGetTextDatum(name)};
+	Statement question = {"SELECT motcua_internal.is_time_zone($1)", 1, types, values};
+	Rows answer = motcua_select(&question, true, result, 1);
 	bool is_null;
 
-	if (SPI_execute_with_args("SELECT motcua_internal.is_time_zone($1)", 1, types, values, NULL,
-							  true, 1) != SPI_OK_SELECT)
-		elog(ERROR, "could not read pg_timezone_names");
-	if (!DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &is_null)))
+	if (!DatumGetBool(motcua_cell(&answer, 0, 0, &is_null)))
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -190,42 +152,72 @@ check_time_zone(const char *name)
 			 errhint("Use a name of pg_timezone_names, such as \"Asia/Ho_Chi_Minh\" or \"UTC\".")));
 }
 
-/* Check the settings that can be judged without the catalogs. Raise 22004 or 22023. */
-static void
-check_settings(FunctionCallInfo fcinfo)
+/* Raise 22023 if the target is no share. Return it in the form of numeric. */
+static char *
+checked_target(const char *target)
 {
-	mc_tally none = {0};
-	Datum target = PG_GETARG_DATUM(ARG_TARGET);
+	Datum value = DirectFunctionCall3(numeric_in, CStringGetDatum(target),
+									  ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+	char *text = DatumGetCString(DirectFunctionCall1(numeric_out, value));
 
-	(void) motcua_ratio_of(&none, cstring_to_text(required_text(fcinfo, ARG_BASIS, "basis")));
-	(void) required_text(fcinfo, ARG_GRANULARITY, "granularity");
-	(void) motcua_granularity_arg(fcinfo, ARG_GRANULARITY);
-	if (DatumGetBool(DirectFunctionCall2(numeric_lt, target,
+	if (DatumGetBool(DirectFunctionCall2(numeric_lt, value,
 										 DirectFunctionCall1(int4_numeric, Int32GetDatum(0)))) ||
-		DatumGetBool(DirectFunctionCall2(numeric_gt, target,
+		DatumGetBool(DirectFunctionCall2(numeric_gt, value,
 										 DirectFunctionCall1(int4_numeric, Int32GetDatum(1)))))
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("target \"%s\" is outside 0 to 1",
-							   DatumGetCString(DirectFunctionCall1(numeric_out, target))),
+						errmsg("target \"%s\" is outside 0 to 1", text),
 						errhint("Write target => 0.98 for 98 %%.")));
-	if (PG_GETARG_INT32(ARG_WARN_DAYS) < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("warn_days \"%d\" is negative", PG_GETARG_INT32(ARG_WARN_DAYS)),
-				 errhint("Say how many working days before its due date a dossier is shown in "
-						 "due_soon.")));
+	return text;
 }
 
-static void
-create_schema(const char *schema)
+/* Raise 22023 if the number of days is negative. Return it as a number. */
+static int
+checked_warn_days(const char *text)
 {
-	if (OidIsValid(get_namespace_oid(schema, true)))
+	int days = DatumGetInt32(DirectFunctionCall1(int4in, CStringGetDatum(text)));
+
+	if (days < 0)
 		ereport(ERROR,
-				(errcode(ERRCODE_DUPLICATE_SCHEMA), errmsg("schema \"%s\" already exists", schema),
-				 errhint("Name a schema that is not there yet: attach makes it; SELECT "
-						 "motcua.detach(%s) drops one that attach made.",
-						 quote_literal_cstr(schema))));
-	motcua_run(psprintf("CREATE SCHEMA %s", quote_identifier(schema)));
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("warn_days \"%d\" is negative", days),
+				 errhint("Say how many working days before its due date a dossier is shown in "
+						 "due_soon.")));
+	return days;
+}
+
+/* Raise 42704 if there is no such calendar. */
+static void
+check_calendar(const char *name)
+{
+	if (!motcua_calendar_exists(name))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("calendar \"%s\" does not exist", name),
+				 errhint("List the calendars with SELECT * FROM motcua.calendars.")));
+}
+
+/* Check the settings that are words. Raise 22023. */
+static void
+check_words(const AttachArguments *arguments)
+{
+	static const char *const rights[] = {"invoker", "owner"};
+	static const char *const granularities[] = {"day", "instant"};
+	mc_tally none = {0};
+
+	(void) motcua_ratio_of(&none, cstring_to_text(arguments->basis));
+	check_choice("granularity", arguments->granularity, granularities, lengthof(granularities));
+	check_choice("rights", arguments->rights, rights, lengthof(rights));
+	check_time_zone(arguments->time_zone);
+	check_calendar(arguments->calendar);
+}
+
+/* ---- the record ---- */
+
+/* Return the relation as it stands in a FROM clause; expressions may qualify columns with its name. */
+static char *
+from_clause(Oid relation)
+{
+	return psprintf(" FROM %s AS %s", motcua_qualified_name(relation),
+					quote_identifier(get_rel_name(relation)));
 }
 
 /* Raise 22023 because the argument extra has the wrong form. */
@@ -237,12 +229,9 @@ refuse_extra(const char *message)
 							"\"so_dien_thoai\"}.")));
 }
 
-/*
- * Read the columns of the argument extra. Append ", expression AS name" for each to `mapped`, which
- * is for the view source, and ", d.name" to `shown`, which is for the view dossier.
- */
+/* Append ", expression AS name" for each column of the argument extra. */
 static void
-read_extra(const AttachedRelation *attached, Jsonb *extra, StringInfo mapped, StringInfo shown)
+append_extra(StringInfo columns, const char *from, Jsonb *extra)
 {
 	JsonbIterator *iterator = JsonbIteratorInit(&extra->root);
 	JsonbValue value;
@@ -257,119 +246,122 @@ read_extra(const AttachedRelation *attached, Jsonb *extra, StringInfo mapped, St
 			name = pnstrdup(value.val.string.val, value.val.string.len);
 		else if (token == WJB_VALUE)
 		{
+			char *expression;
+
 			if (value.type != jbvString)
 				refuse_extra(psprintf("argument \"extra\": \"%s\" is not a string", name));
-			appendStringInfo(mapped, ",\n       %s AS %s",
-							 motcua_extra_sql(attached, name,
-											  pnstrdup(value.val.string.val, value.val.string.len)),
-							 quote_identifier(name));
-			appendStringInfo(shown, ",\n       d.%s", quote_identifier(name));
+			expression = pnstrdup(value.val.string.val, value.val.string.len);
+			(void) motcua_checked_type(from, psprintf("extra.%s", name), expression,
+									   MOTCUA_MAPPED_TEXT);
+			appendStringInfo(columns, ",\n       (%s\n) AS %s", expression, quote_identifier(name));
 		}
 	}
 }
 
-/* Return the select list of the view source, without the columns of the argument extra. */
+/* Return the select list of the view mapping: the expressions as the caller wrote them. */
 static char *
-mapped_list(FunctionCallInfo fcinfo, const AttachedRelation *attached)
+mapped_list(const AttachArguments *arguments)
 {
+	char *from = from_clause(arguments->relation);
 	StringInfoData list;
 
 	initStringInfo(&list);
-	for (size_t at = 0; at < lengthof(mapped_columns); at++)
+	for (int at = 0; at < MOTCUA_ARGUMENT_COLUMNS; at++)
 	{
-		const MappedColumn *column = &mapped_columns[at];
+		const MappedColumn *column = &motcua_mapped_columns[at];
+		const char *expression = arguments->columns[at];
 
-		appendStringInfo(&list, "%s%s AS %s", at == 0 ? "" : ",\n       ",
-						 motcua_mapped_sql(attached, column->argument,
-										   text_argument(fcinfo, ARG_FIRST_COLUMN + at),
-										   column->kind),
-						 column->name);
+		if (expression != NULL)
+			(void) motcua_checked_type(from, column->argument, expression, column->kind);
+		appendStringInfo(
+			&list,
+			expression == NULL ? "%sCAST(NULL AS pg_catalog.text)%s AS %s" : "%s(%s\n) AS %s",
+			at == 0 ? "" : ",\n       ", expression == NULL ? "" : expression, column->name);
 	}
+	if (arguments->extra != NULL)
+		append_extra(&list, from, arguments->extra);
 	return list.data;
 }
 
-/* Return the condition of the view source. A row for which `excluded` is NULL is included. */
-static char *
-included_condition(const AttachedRelation *attached, const char *excluded)
-{
-	return excluded == NULL
-			   ? "true"
-			   : psprintf("%s IS NOT TRUE",
-						  motcua_mapped_sql(attached, "excluded", excluded, MOTCUA_MAPPED_BOOLEAN));
-}
-
 static void
-create_source(const char *schema, const AttachedRelation *attached, const char *columns,
-			  const char *included, bool invoker)
+create_record(const AttachArguments *arguments)
 {
-	TemplateValue values[] = {{"@schema@", quote_identifier(schema)},
-							  {"@options@", motcua_view_options(invoker)},
-							  {"@columns@", columns},
-							  {"@relation@", attached->relation_name},
-							  {"@alias@", attached->alias},
-							  {"@included@", included}};
-
-	motcua_run(motcua_fill_template(mapping_source, values, lengthof(values)));
-}
-
-static void
-create_settings(FunctionCallInfo fcinfo, const char *schema, const AttachedRelation *attached,
-				const char *calendar, bool invoker)
-{
-	Datum target = DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(ARG_TARGET));
+	bool invoker = strcmp(arguments->rights, "invoker") == 0;
 	TemplateValue values[] = {
-		{"@schema@", quote_identifier(schema)},
+		{"@schema@", quote_identifier(arguments->schema)},
 		{"@options@", motcua_view_options(invoker)},
 		{"@version@", quote_literal_cstr(MOTCUA_VERSION)},
-		{"@basis@", quote_literal_cstr(text_argument(fcinfo, ARG_BASIS))},
-		{"@granularity@", quote_literal_cstr(text_argument(fcinfo, ARG_GRANULARITY))},
-		{"@target@", DatumGetCString(target)},
-		{"@warn_days@", psprintf("%d", PG_GETARG_INT32(ARG_WARN_DAYS))},
-		{"@time_zone@", quote_literal_cstr(attached->time_zone)},
-		{"@calendar@", quote_literal_cstr(calendar)},
+		{"@basis@", quote_literal_cstr(arguments->basis)},
+		{"@granularity@", quote_literal_cstr(arguments->granularity)},
+		{"@target@", checked_target(arguments->target)},
+		{"@warn_days@", psprintf("%d", checked_warn_days(arguments->warn_days))},
+		{"@time_zone@", quote_literal_cstr(arguments->time_zone)},
+		{"@calendar@", quote_literal_cstr(arguments->calendar)},
 		{"@rights@", invoker ? "'invoker'" : "'owner'"},
-		{"@as_of@", motcua_day_sql("as_of", text_argument(fcinfo, ARG_AS_OF))}};
+		{"@ignore_rls@", strcmp(arguments->ignore_rls, "true") == 0 ? "true" : "false"},
+		{"@as_of@", motcua_day_sql("as_of", arguments->as_of)},
+		{"@columns@", mapped_list(arguments)},
+		{"@relation@", motcua_qualified_name(arguments->relation)},
+		{"@alias@", quote_identifier(get_rel_name(arguments->relation))}};
 
 	motcua_run(motcua_fill_template(mapping_settings, values, lengthof(values)));
+	motcua_run(motcua_fill_template(mapping_mapping, values, lengthof(values)));
 }
 
-/*
- * Return the name of the calendar that the attachment uses from now on, whatever the reader's
- * setting is. Raise 42704 if there is no such calendar.
- */
-static char *
+void
+motcua_make_attachment(const AttachArguments *arguments)
+{
+	Attachment attachment;
+	int level;
+
+	check_words(arguments);
+	check_relation(arguments->relation, strcmp(arguments->rights, "invoker") == 0 ||
+											strcmp(arguments->ignore_rls, "true") == 0);
+	create_record(arguments);
+	level = motcua_with_safe_search_path();
+	attachment = motcua_open_attachment(arguments->schema);
+	motcua_build_views(&attachment, false);
+	AtEOXact_GUC(true, level);
+}
+
+/* ---- attach ---- */
+
+static void
+create_schema(const char *schema)
+{
+	if (OidIsValid(get_namespace_oid(schema, true)))
+		ereport(ERROR,
+				(errcode(ERRCODE_DUPLICATE_SCHEMA), errmsg("schema \"%s\" already exists", schema),
+				 errhint("Name a schema that is not there yet: attach makes it; SELECT "
+						 "motcua.detach(%s) drops one that attach made.",
+						 quote_literal_cstr(schema))));
+	motcua_run(psprintf("CREATE SCHEMA %s", quote_identifier(schema)));
+}
+
+static const char *
+text_argument(FunctionCallInfo fcinfo, int argument)
+{
+	return PG_ARGISNULL(argument) ? NULL : text_to_cstring(PG_GETARG_TEXT_PP(argument));
+}
+
+/* Return an argument that must not be NULL. */
+static const char *
+required_text(FunctionCallInfo fcinfo, int argument, const char *name)
+{
+	if (PG_ARGISNULL(argument))
+		refuse_null(name);
+	return text_argument(fcinfo, argument);
+}
+
+/* Return the calendar that the attachment uses from now on, whatever the reader's setting is. */
+static const char *
 pinned_calendar(FunctionCallInfo fcinfo)
 {
-	char *calendar = text_argument(fcinfo, ARG_CALENDAR);
+	const char *calendar = text_argument(fcinfo, ARG_CALENDAR);
 
 	if (calendar == NULL)
 		calendar = GetConfigOptionByName("motcua.calendar", NULL, true);
-	if (calendar == NULL || *calendar == '\0')
-		calendar = "vn";
-	(void) motcua_calendar_named(fcinfo, calendar);
-	return calendar;
-}
-
-static bool
-wants_invoker_rights(FunctionCallInfo fcinfo)
-{
-	static const char *const choices[] = {"invoker", "owner"};
-	char *rights = required_text(fcinfo, ARG_RIGHTS, "rights");
-
-	check_choice("rights", rights, choices, lengthof(choices));
-	return strcmp(rights, "invoker") == 0;
-}
-
-static AttachedRelation
-attached_relation(FunctionCallInfo fcinfo)
-{
-	AttachedRelation attached = {.relation = PG_GETARG_OID(ARG_RELATION)};
-
-	attached.relation_name = qualified_name(attached.relation);
-	attached.alias = pstrdup(quote_identifier(get_rel_name(attached.relation)));
-	attached.time_zone = required_text(fcinfo, ARG_TIME_ZONE, "time_zone");
-	check_time_zone(attached.time_zone);
-	return attached;
+	return calendar == NULL || *calendar == '\0' ? "vn" : calendar;
 }
 
 static void
@@ -386,46 +378,41 @@ check_required(FunctionCallInfo fcinfo)
 			refuse_null(names[at]);
 }
 
-/*
- * True if the schema holds frozen reports, but neither an attachment nor a suspended one.
- * resume_attachment leaves such a schema and calls attach for it.
- */
-static bool
-is_left_by_suspend(const char *schema)
+/* Return the arguments of a call of attach. Raise 22004 if one is NULL that must not be. */
+static AttachArguments
+arguments_of_call(FunctionCallInfo fcinfo)
 {
-	Oid namespace = get_namespace_oid(schema, true);
+	AttachArguments arguments = {.relation = PG_GETARG_OID(ARG_RELATION),
+								 .schema = NameStr(*PG_GETARG_NAME(ARG_SCHEMA))};
 
-	return motcua_has_frozen(schema) && !OidIsValid(get_relname_relid("settings", namespace)) &&
-		   !OidIsValid(get_relname_relid("suspended", namespace));
+	for (int at = 0; at < MOTCUA_MAPPED_COLUMNS; at++)
+		arguments.columns[at] = text_argument(fcinfo, ARG_FIRST_COLUMN + at);
+	arguments.columns[MOTCUA_EXCLUDED] = text_argument(fcinfo, ARG_EXCLUDED);
+	arguments.basis = required_text(fcinfo, ARG_BASIS, "basis");
+	arguments.granularity = required_text(fcinfo, ARG_GRANULARITY, "granularity");
+	arguments.target =
+		DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(ARG_TARGET)));
+	arguments.warn_days = psprintf("%d", PG_GETARG_INT32(ARG_WARN_DAYS));
+	arguments.time_zone = required_text(fcinfo, ARG_TIME_ZONE, "time_zone");
+	arguments.calendar = pinned_calendar(fcinfo);
+	arguments.as_of = text_argument(fcinfo, ARG_AS_OF);
+	arguments.rights = required_text(fcinfo, ARG_RIGHTS, "rights");
+	arguments.ignore_rls = PG_GETARG_BOOL(ARG_IGNORE_RLS) ? "true" : "false";
+	arguments.extra = PG_ARGISNULL(ARG_EXTRA) ? NULL : PG_GETARG_JSONB_P(ARG_EXTRA);
+	return arguments;
 }
 
 PG_FUNCTION_INFO_V1(motcua_attach);
 Datum
 motcua_attach(PG_FUNCTION_ARGS)
 {
-	char *schema, *columns, *included;
-	AttachedRelation attached;
-	StringInfoData mapped, shown;
-	bool invoker;
+	AttachArguments arguments;
 
 	check_required(fcinfo);
-	check_settings(fcinfo);
-	schema = NameStr(*PG_GETARG_NAME(ARG_SCHEMA));
-	invoker = wants_invoker_rights(fcinfo);
-	check_relation(PG_GETARG_OID(ARG_RELATION), !invoker, PG_GETARG_BOOL(ARG_IGNORE_RLS));
-	initStringInfo(&mapped);
-	initStringInfo(&shown);
+	arguments = arguments_of_call(fcinfo);
 	SPI_connect();
-	attached = attached_relation(fcinfo);
-	columns = mapped_list(fcinfo, &attached);
-	included = included_condition(&attached, text_argument(fcinfo, ARG_EXCLUDED));
-	if (!PG_ARGISNULL(ARG_EXTRA))
-		read_extra(&attached, PG_GETARG_JSONB_P(ARG_EXTRA), &mapped, &shown);
-	if (!is_left_by_suspend(schema))
-		create_schema(schema);
-	create_settings(fcinfo, schema, &attached, pinned_calendar(fcinfo), invoker);
-	create_source(schema, &attached, psprintf("%s%s", columns, mapped.data), included, invoker);
-	motcua_build_views(schema, &(ViewStyle){.invoker = invoker, .extra_columns = shown.data});
+	create_schema(arguments.schema);
+	motcua_make_attachment(&arguments);
 	SPI_finish();
-	PG_RETURN_OID(get_namespace_oid(schema, false));
+	PG_RETURN_OID(get_namespace_oid(arguments.schema, false));
 }

@@ -1,12 +1,9 @@
 /*
- * This file checks the SQL expressions that the caller of attach gives and turns them into columns
- * of the views source and settings. Each must be exactly one expression of a type that fits; an
- * error names its argument. Only attach.c calls this file.
+ * This file checks the SQL expressions that the caller of attach gives. Each must be exactly one
+ * expression of a type that fits; an error names its argument. Only attach.c calls this file.
  */
 #include "postgres.h"
 
-#include "access/htup_details.h"
-#include "catalog/pg_attribute.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "nodes/parsenodes.h"
@@ -14,12 +11,8 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/plancache.h"
-#include "utils/syscache.h"
 
 #include "attach/attachment.h"
-
-#define VIETNAM "'Asia/Ho_Chi_Minh'"
-#define END_OF_DAY "time '23:59:59.999999'"
 
 /* True if the caller's expression caused the error. Other errors are re-thrown unchanged. */
 static bool
@@ -117,7 +110,7 @@ result_type(const char *query)
  * expression in WHERE, where PostgreSQL refuses aggregates, window functions and sets.
  */
 static Oid
-checked_type(const char *from, const char *argument, const char *expression)
+type_of_expression(const char *from, const char *argument, const char *expression)
 {
 	MemoryContext context = CurrentMemoryContext;
 	volatile Oid type = InvalidOid;
@@ -140,12 +133,6 @@ checked_type(const char *from, const char *argument, const char *expression)
 	return type;
 }
 
-static char *
-from_clause(const AttachedRelation *attached)
-{
-	return psprintf(" FROM %s AS %s", attached->relation_name, attached->alias);
-}
-
 /* Raise 42804 because the expression has a type that the argument does not take. */
 static void
 refuse_type(const char *argument, const char *expression, Oid type, const char *wanted)
@@ -160,112 +147,20 @@ refuse_type(const char *argument, const char *expression, Oid type, const char *
 			 "Write the conversion into the expression, as in to_timestamp(...) or column = 2.")));
 }
 
-/* Return the SQL that converts a moment of any type to wall time in Viet Nam, a timestamp. */
-static char *
-moment_sql(const AttachedRelation *attached, const char *argument, const char *expression, Oid type,
-		   MappedKind kind)
+Oid
+motcua_checked_type(const char *from, const char *argument, const char *expression, MappedKind kind)
 {
-	switch (type)
-	{
-		case DATEOID:
-			return psprintf("((%s\n)%s)::pg_catalog.timestamp", expression,
-							kind == MOTCUA_MAPPED_END ? " + " END_OF_DAY : "");
-		case TIMESTAMPOID:
-			if (strcmp(attached->time_zone, "Asia/Ho_Chi_Minh") == 0)
-				return psprintf("(%s\n)", expression);
-			return psprintf("((%s\n) AT TIME ZONE %s AT TIME ZONE " VIETNAM ")", expression,
-							quote_literal_cstr(attached->time_zone));
-		case TIMESTAMPTZOID:
-			return psprintf("((%s\n) AT TIME ZONE " VIETNAM ")", expression);
-		default:
-			refuse_type(argument, expression, type,
-						"a date, a timestamp or a timestamp with time zone");
-			return NULL;
-	}
-}
+	Oid type = type_of_expression(from, argument, expression);
 
-/*
- * True if the expression is the name of a column that is NOT NULL. Such a column needs no coalesce
- * for unknown groups, and without it a filter can use an index on the column.
- */
-static bool
-is_not_null_column(const AttachedRelation *attached, const char *expression)
-{
-	List *statements = raw_parser(expression, RAW_PARSE_PLPGSQL_EXPR);
-	SelectStmt *select = (SelectStmt *) linitial_node(RawStmt, statements)->stmt;
-	Node *value = linitial_node(ResTarget, select->targetList)->val;
-	Node *name = IsA(value, ColumnRef) ? llast(((ColumnRef *) value)->fields) : NULL;
-	AttrNumber column = name != NULL && IsA(name, String)
-							? get_attnum(attached->relation, strVal(name))
-							: InvalidAttrNumber;
-	HeapTuple tuple;
-	bool not_null;
-
-	if (column == InvalidAttrNumber)
-		return false;
-	tuple = SearchSysCache2(ATTNUM, ObjectIdGetDatum(attached->relation), Int16GetDatum(column));
-	not_null = HeapTupleIsValid(tuple) && ((Form_pg_attribute) GETSTRUCT(tuple))->attnotnull;
-	if (HeapTupleIsValid(tuple))
-		ReleaseSysCache(tuple);
-	return not_null;
-}
-
-/* Return the SQL that converts a unit, procedure or field to text, with a name for NULL. */
-static char *
-group_sql(const AttachedRelation *attached, const char *expression)
-{
-	if (is_not_null_column(attached, expression))
-		return psprintf("CAST((%s\n) AS pg_catalog.text)", expression);
-	return psprintf("coalesce(CAST((%s\n) AS pg_catalog.text), '" MOTCUA_UNKNOWN_GROUP "')",
-					expression);
-}
-
-/* Return the type of a column to which nothing is mapped. */
-static const char *
-type_name_of(MappedKind kind)
-{
-	return kind == MOTCUA_MAPPED_TEXT      ? "text"
-		   : kind == MOTCUA_MAPPED_BOOLEAN ? "boolean"
-										   : "timestamp";
-}
-
-char *
-motcua_mapped_sql(const AttachedRelation *attached, const char *argument, const char *expression,
-				  MappedKind kind)
-{
-	Oid type;
-
-	if (expression == NULL && kind == MOTCUA_MAPPED_GROUP)
-		return pstrdup("CAST('" MOTCUA_UNKNOWN_GROUP "' AS pg_catalog.text)");
-	if (expression == NULL)
-		return psprintf("CAST(NULL AS pg_catalog.%s)",
-						kind == MOTCUA_MAPPED_BOOLEAN ? "bool" : type_name_of(kind));
-	type = checked_type(from_clause(attached), argument, expression);
-	switch (kind)
-	{
-		case MOTCUA_MAPPED_TEXT:
-			return psprintf("CAST((%s\n) AS pg_catalog.text)", expression);
-		case MOTCUA_MAPPED_GROUP:
-			return group_sql(attached, expression);
-		case MOTCUA_MAPPED_BOOLEAN:
-			if (type != BOOLOID)
-				refuse_type(argument, expression, type, "boolean");
-			return psprintf("(%s\n)", expression);
-		default:
-			return moment_sql(attached, argument, expression, type, kind);
-	}
-}
-
-char *
-motcua_extra_sql(const AttachedRelation *attached, const char *column, const char *expression)
-{
-	char *argument = psprintf("extra.%s", column);
-	Oid type = checked_type(from_clause(attached), argument, expression);
-
-	/* BI tools can only read built-in types. */
-	return type >= FirstNormalObjectId || type == UNKNOWNOID
-			   ? psprintf("CAST((%s\n) AS pg_catalog.text)", expression)
-			   : psprintf("(%s\n)", expression);
+	if (get_typtype(type) == TYPTYPE_PSEUDO && type != UNKNOWNOID)
+		refuse_type(argument, expression, type, "of a type that a column can have");
+	if (kind == MOTCUA_MAPPED_BOOLEAN && type != BOOLOID)
+		refuse_type(argument, expression, type, "boolean");
+	if ((kind == MOTCUA_MAPPED_MOMENT || kind == MOTCUA_MAPPED_END) && type != DATEOID &&
+		type != TIMESTAMPOID && type != TIMESTAMPTZOID)
+		refuse_type(argument, expression, type,
+					"a date, a timestamp or a timestamp with time zone");
+	return type;
 }
 
 char *
@@ -274,8 +169,8 @@ motcua_day_sql(const char *argument, const char *expression)
 	Oid type;
 
 	if (expression == NULL)
-		return pstrdup("(pg_catalog.now() AT TIME ZONE " VIETNAM ")::pg_catalog.date");
-	type = checked_type("", argument, expression);
+		return pstrdup("(pg_catalog.now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::pg_catalog.date");
+	type = type_of_expression("", argument, expression);
 	if (type != DATEOID)
 		refuse_type(argument, expression, type, "a date");
 	return psprintf("(%s\n)", expression);

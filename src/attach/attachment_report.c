@@ -5,14 +5,13 @@
 #include "postgres.h"
 
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "utils/builtins.h"
 #include "utils/rangetypes.h"
-#include "utils/tuplestore.h"
 
 #include "attach/attachment.h"
+#include "common/spi_rows.h"
 
 /* Raise 22023 because the value is none that the argument takes. */
 static void
@@ -44,12 +43,14 @@ check_grouping(FunctionCallInfo fcinfo, int group_by_argument)
 static void
 return_rows(FunctionCallInfo fcinfo, const char *call, int count, Oid *types)
 {
-	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 	Datum values[FUNC_MAX_ARGS];
 	char nulls[FUNC_MAX_ARGS];
 	char *schema = NameStr(*PG_GETARG_NAME(0));
+	Statement query = {psprintf("SELECT * FROM %s.%s", quote_identifier(schema), call), count,
+					   types, values, nulls};
+	Rows rows;
 
-	(void) motcua_attachment_schema(schema);
+	(void) motcua_open_attachment(schema);
 	InitMaterializedSRF(fcinfo, 0);
 	for (int at = 0; at < count; at++)
 	{
@@ -57,11 +58,9 @@ return_rows(FunctionCallInfo fcinfo, const char *call, int count, Oid *types)
 		nulls[at] = PG_ARGISNULL(at + 1) ? 'n' : ' ';
 	}
 	SPI_connect();
-	if (SPI_execute_with_args(psprintf("SELECT * FROM %s.%s", quote_identifier(schema), call),
-							  count, types, values, nulls, true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not run %s", call);
-	for (uint64 at = 0; at < SPI_processed; at++)
-		tuplestore_puttuple(result->setResult, SPI_tuptable->vals[at]);
+	rows =
+		motcua_select(&query, true, NULL, ((ReturnSetInfo *) fcinfo->resultinfo)->setDesc->natts);
+	motcua_return_rows(&rows, fcinfo);
 	SPI_finish();
 }
 
@@ -98,25 +97,27 @@ Datum
 motcua_report_html(PG_FUNCTION_ARGS)
 {
 	char *schema = NameStr(*PG_GETARG_NAME(0));
-	Oid types[] = {DATERANGEOID};
+	MemoryContext caller = CurrentMemoryContext;
+	static const Oid types[] = {DATERANGEOID};
+	static const Oid result[] = {TEXTOID};
 	Datum values[] = {PG_GETARG_DATUM(1)};
-	char *page;
-	text *result;
+	Statement call = {psprintf("SELECT %s.report_html($1)", quote_identifier(schema)), 1, types,
+					  values};
+	Rows rows;
+	Datum page;
+	bool is_null;
 
-	(void) motcua_attachment_schema(schema);
+	(void) motcua_open_attachment(schema);
 	SPI_connect();
-	if (SPI_execute_with_args(psprintf("SELECT %s.report_html($1)", quote_identifier(schema)), 1,
-							  types, values, NULL, true, 1) != SPI_OK_SELECT)
-		elog(ERROR, "could not make the page");
-	page = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
-	result = page == NULL ? NULL : (text *) SPI_palloc(VARHDRSZ + strlen(page));
-	if (result != NULL)
+	rows = motcua_select(&call, true, result, 1);
+	page = motcua_cell(&rows, 0, 0, &is_null);
+	if (!is_null)
 	{
-		SET_VARSIZE(result, VARHDRSZ + strlen(page));
-		memcpy(VARDATA(result), page, strlen(page));
+		MemoryContextSwitchTo(caller);
+		page = PointerGetDatum(PG_DETOAST_DATUM_COPY(page));
 	}
 	SPI_finish();
-	if (result == NULL)
+	if (is_null)
 		PG_RETURN_NULL();
-	PG_RETURN_TEXT_P(result);
+	PG_RETURN_DATUM(page);
 }

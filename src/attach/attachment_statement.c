@@ -1,212 +1,151 @@
 /*
- * This file prints the statements that an attachment was made of, for attach_statement and for
- * suspend, and the indexes that offered_indexes proposes. PostgreSQL's deparser prints the
- * expressions from the views, so they follow every RENAME; the grants come from the catalogs. The
- * text that the caller of attach wrote is not kept anywhere.
+ * This file prints the statements that an attachment was made of, for attach_statement, and the
+ * indexes that offered_indexes proposes; it also gives the arguments of attach to
+ * suspend_attachment. PostgreSQL's deparser prints the expressions from the record, so they follow
+ * every RENAME; the grants come from the catalogs. The text that the caller of attach wrote is not
+ * kept anywhere.
  */
 #include "postgres.h"
 
-#include "access/relation.h"
-#include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
 #include "fmgr.h"
 #include "funcapi.h"
-#include "nodes/parsenodes.h"
 #include "optimizer/optimizer.h"
-#include "parser/parsetree.h"
-#include "rewrite/rewriteHandler.h"
 #include "rewrite/rewriteManip.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
-#include "utils/lsyscache.h"
-#include "utils/rel.h"
 #include "utils/ruleutils.h"
 #include "utils/tuplestore.h"
 
 #include "attach/attachment.h"
-#include "attach/mapping_data.h"
+#include "attach/attachment_statement.h"
 #include "attach/rollup/rollup.h"
+#include "common/owner.h"
+#include "common/spi_rows.h"
 
-/* The query of a view source, and what the deparser needs to print its expressions. */
-typedef struct ViewReader
+/* ---- the arguments of attach ---- */
+
+static List *
+with_argument(List *arguments, const char *name, const char *value)
 {
-	Query *query;
-	int relation_index; /* of the attached relation in the query's range table */
-	Oid relation;
-	List *context; /* for the deparser: the attached relation alone */
-} ViewReader;
+	NamedText *argument = palloc(sizeof(NamedText));
 
-/* Return a reader for the view source in a schema. */
-static ViewReader
-open_source(Oid namespace)
-{
-	ViewReader reader = {.query = motcua_view_query(get_relname_relid("source", namespace))};
-	RangeTblEntry *entry;
-
-	reader.relation_index = linitial_node(RangeTblRef, reader.query->jointree->fromlist)->rtindex;
-	entry = rt_fetch(reader.relation_index, reader.query->rtable);
-	reader.relation = entry->relid;
-	reader.context = deparse_context_for(get_rel_name(reader.relation), reader.relation);
-	return reader;
+	*argument = (NamedText){name, value};
+	return lappend(arguments, argument);
 }
 
-/* Return the SQL of an expression of the view source, in terms of the attached relation. */
-static char *
-expression_text(const ViewReader *reader, Node *expression)
+/* Append the arguments that are expressions over the columns of the relation. */
+static List *
+with_expressions(List *arguments, const Attachment *attachment)
 {
-	Node *own = copyObject(expression);
+	for (int at = 0; at < MOTCUA_ARGUMENT_COLUMNS; at++)
+	{
+		Node *mapped = motcua_mapped_expression(attachment, at);
 
-	/* The deparser's context knows the relation as the first one. */
-	ChangeVarNodes(own, reader->relation_index, 1, 0);
-	return deparse_expression(own, reader->context, false, false);
+		if (mapped != NULL)
+			arguments = with_argument(arguments, motcua_mapped_columns[at].argument,
+									  motcua_expression_text(attachment, mapped));
+	}
+	return arguments;
 }
 
-static bool
-is_unknown_group(Node *expression)
+List *
+motcua_attachment_arguments(const Attachment *attachment)
 {
-	return IsA(expression, Const) && !((Const *) expression)->constisnull &&
-		   ((Const *) expression)->consttype == TEXTOID &&
-		   strcmp(TextDatumGetCString(((Const *) expression)->constvalue), MOTCUA_UNKNOWN_GROUP) ==
-			   0;
+	List *arguments = with_expressions(NIL, attachment);
+
+	arguments =
+		with_argument(arguments, "as_of", deparse_expression(attachment->as_of, NIL, false, false));
+	arguments = with_argument(arguments, "basis", attachment->basis);
+	arguments = with_argument(arguments, "granularity", attachment->granularity);
+	arguments = with_argument(arguments, "target", attachment->target);
+	arguments = with_argument(arguments, "warn_days", psprintf("%d", attachment->warn_days));
+	arguments = with_argument(arguments, "time_zone", attachment->time_zone);
+	arguments = with_argument(arguments, "calendar", attachment->calendar);
+	arguments = with_argument(arguments, "rights", attachment->invoker ? "invoker" : "owner");
+	if (attachment->ignore_rls)
+		arguments = with_argument(arguments, "ignore_rls", "true");
+	return arguments;
 }
 
-/*
- * Return the expression that the caller of attach mapped to a column, without the name for unknown
- * groups that attach added. Return NULL if the caller mapped nothing.
- */
-static Node *
-as_mapped(Node *expression)
+List *
+motcua_attachment_extra(const Attachment *attachment)
 {
-	if (is_unknown_group(expression) ||
-		(IsA(expression, Const) && ((Const *) expression)->constisnull))
-		return NULL;
-	if (IsA(expression, CoalesceExpr) &&
-		is_unknown_group(llast(((CoalesceExpr *) expression)->args)))
-		return linitial(((CoalesceExpr *) expression)->args);
-	return expression;
+	List *extra = NIL;
+
+	for (int at = MOTCUA_ARGUMENT_COLUMNS; at < list_length(attachment->columns); at++)
+	{
+		TargetEntry *entry = list_nth_node(TargetEntry, attachment->columns, at);
+
+		extra = with_argument(extra, entry->resname,
+							  motcua_expression_text(attachment, (Node *) entry->expr));
+	}
+	return extra;
 }
 
+/* ---- printing ---- */
+
+/* Append the argument extra as SQL. */
 static void
-append_argument(StringInfo out, const char *name, const char *value)
-{
-	appendStringInfo(out, ",\n    %s => %s", quote_identifier(name), quote_literal_cstr(value));
-}
-
-/* Append an argument for each mapped column, and the argument extra for the columns after them. */
-static void
-append_columns(StringInfo out, const ViewReader *reader)
+append_extra(StringInfo out, List *extra)
 {
 	ListCell *cell;
-	StringInfoData extra;
 
-	initStringInfo(&extra);
-	foreach (cell, reader->query->targetList)
+	if (extra == NIL)
+		return;
+	appendStringInfoString(out, ",\n    extra => pg_catalog.jsonb_build_object(");
+	foreach (cell, extra)
 	{
-		TargetEntry *entry = lfirst_node(TargetEntry, cell);
-		Node *mapped = as_mapped((Node *) entry->expr);
-		const char *text;
+		NamedText *column = lfirst(cell);
 
-		if (mapped == NULL)
-			continue;
-		text = expression_text(reader, mapped);
-		if (entry->resno > MOTCUA_MAPPED_COLUMNS)
-			appendStringInfo(&extra, "%s%s, %s", extra.len > 0 ? ", " : "",
-							 quote_literal_cstr(entry->resname), quote_literal_cstr(text));
-		else
-			append_argument(
-				out, strcmp(entry->resname, "calendar") == 0 ? "calendar_expr" : entry->resname,
-				text);
+		appendStringInfo(out, "%s%s, %s", cell == list_head(extra) ? "" : ", ",
+						 quote_literal_cstr(column->name), quote_literal_cstr(column->text));
 	}
-	if (extra.len > 0)
-		appendStringInfo(out, ",\n    extra => pg_catalog.jsonb_build_object(%s)", extra.data);
-}
-
-/* Append the argument excluded, whose expression is the negated condition of the view source. */
-static void
-append_excluded(StringInfo out, const ViewReader *reader)
-{
-	Node *condition = reader->query->jointree->quals;
-
-	if (condition != NULL && IsA(condition, BooleanTest) &&
-		((BooleanTest *) condition)->booltesttype == IS_NOT_TRUE)
-		append_argument(out, "excluded",
-						expression_text(reader, (Node *) ((BooleanTest *) condition)->arg));
-}
-
-/* Append the argument as_of. Its expression is in the subquery of the view settings. */
-static void
-append_day(StringInfo out, Oid namespace)
-{
-	Query *settings = motcua_view_query(get_relname_relid("settings", namespace));
-	RangeTblEntry *entry = rt_fetch(
-		linitial_node(RangeTblRef, settings->jointree->fromlist)->rtindex, settings->rtable);
-
-	append_argument(
-		out, "as_of",
-		deparse_expression((Node *) linitial_node(TargetEntry, entry->subquery->targetList)->expr,
-						   NIL, false, false));
-}
-
-/* Append the arguments that are constants in the view settings, and the end of the call. */
-static void
-append_settings(StringInfo out, const char *schema)
-{
-	int level = motcua_with_safe_search_path();
-
-	if (SPI_execute(motcua_fill_schema(mapping_arguments, schema), true, 1) != SPI_OK_SELECT ||
-		SPI_processed != 1)
-		elog(ERROR, "could not read the settings of \"%s\"", schema);
-	appendStringInfoString(out, SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1));
-	AtEOXact_GUC(true, level);
+	appendStringInfoString(out, ")");
 }
 
 /* Return the call of attach that makes the attachment as it is now. */
 static char *
-attach_call(const char *schema)
+attach_call(const Attachment *attachment)
 {
-	Oid namespace = motcua_attachment_schema(schema);
-	ViewReader reader = open_source(namespace);
 	StringInfoData out;
+	ListCell *cell;
 
 	initStringInfo(&out);
-	appendStringInfo(
-		&out, "SELECT motcua.attach(%s, %s",
-		quote_literal_cstr(quote_qualified_identifier(
-			get_namespace_name(get_rel_namespace(reader.relation)), get_rel_name(reader.relation))),
-		quote_literal_cstr(schema));
-	append_columns(&out, &reader);
-	append_excluded(&out, &reader);
-	append_day(&out, namespace);
-	append_settings(&out, schema);
+	appendStringInfo(&out, "SELECT motcua.attach(%s, %s",
+					 quote_literal_cstr(motcua_qualified_name(attachment->relation)),
+					 quote_literal_cstr(attachment->name));
+	foreach (cell, motcua_attachment_arguments(attachment))
+	{
+		NamedText *argument = lfirst(cell);
+
+		appendStringInfo(&out, ",\n    %s => %s", quote_identifier(argument->name),
+						 quote_literal_cstr(argument->text));
+	}
+	append_extra(&out, motcua_attachment_extra(attachment));
+	appendStringInfoString(&out, ");");
 	return out.data;
 }
 
 List *
-motcua_attachment_grants(const char *schema)
+motcua_attachment_grants(const Attachment *attachment)
 {
 	Oid types[] = {TEXTOID};
-	Datum values[] = {CStringGetTextDatum(schema)};
-	List *grants = NIL;
-	int level = motcua_with_safe_search_path();
+	Datum values[] = {CStringGetTextDatum(attachment->name)};
+	Statement query = {"SELECT motcua_internal.attachment_grants($1::name)", 1, types, values};
+	Rows grants = motcua_select(&query, false, types, 1);
 
-	if (SPI_execute_with_args("SELECT motcua_internal.attachment_grants($1::name)", 1, types,
-							  values, NULL, true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the grants on \"%s\"", schema);
-	for (uint64 at = 0; at < SPI_processed; at++)
-		grants = lappend(grants, SPI_getvalue(SPI_tuptable->vals[at], SPI_tuptable->tupdesc, 1));
-	AtEOXact_GUC(true, level);
-	return grants;
+	return motcua_first_column(&grants);
 }
 
 List *
-motcua_attachment_statements(const char *schema)
+motcua_attachment_statements(const Attachment *attachment)
 {
-	List *statements = lcons(attach_call(schema), motcua_attachment_grants(schema));
+	List *statements = lcons(attach_call(attachment), motcua_attachment_grants(attachment));
 
-	if (OidIsValid(motcua_rollup_of(schema)))
-		statements = lappend(statements,
-							 psprintf("SELECT motcua.add_rollup(%s);", quote_literal_cstr(schema)));
+	if (motcua_has_rollup(attachment))
+		statements = lappend(statements, psprintf("SELECT motcua.add_rollup(%s);",
+												  quote_literal_cstr(attachment->name)));
 	return statements;
 }
 
@@ -214,39 +153,25 @@ PG_FUNCTION_INFO_V1(motcua_attach_statement);
 Datum
 motcua_attach_statement(PG_FUNCTION_ARGS)
 {
-	char *schema = NameStr(*PG_GETARG_NAME(0));
 	MemoryContext caller = CurrentMemoryContext;
+	Attachment attachment = motcua_open_own_attachment(NameStr(*PG_GETARG_NAME(0)));
+	SavedUser before = motcua_become(attachment.owner);
 	StringInfoData out;
 	ListCell *cell;
 	text *result;
 
 	SPI_connect();
 	initStringInfo(&out);
-	foreach (cell, motcua_attachment_statements(schema))
+	foreach (cell, motcua_attachment_statements(&attachment))
 		appendStringInfo(&out, "%s%s", out.len > 0 ? "\n" : "", (char *) lfirst(cell));
 	MemoryContextSwitchTo(caller);
 	result = cstring_to_text(out.data);
 	SPI_finish();
+	motcua_restore_user(before);
 	PG_RETURN_TEXT_P(result);
 }
 
 /* ---- proposed indexes ---- */
-
-/* Return the expression of a column of the view source, or NULL if there is no such column. */
-static Node *
-source_expression(const ViewReader *reader, const char *column)
-{
-	ListCell *cell;
-
-	foreach (cell, reader->query->targetList)
-	{
-		TargetEntry *entry = lfirst_node(TargetEntry, cell);
-
-		if (strcmp(entry->resname, column) == 0)
-			return (Node *) entry->expr;
-	}
-	return NULL;
-}
 
 /*
  * True if PostgreSQL accepts the expression in an index: it must be immutable and must not read
@@ -259,19 +184,29 @@ can_be_indexed(Node *expression)
 		   !contain_mutable_functions(expression);
 }
 
+/* Return the expression of a column of the view source. Raise 55000 if there is no such column. */
+static Node *
+source_expression(const Attachment *attachment, const RowView *source, const char *column)
+{
+	Node *expression = motcua_row_expression(source, column);
+
+	if (expression == NULL)
+		motcua_refuse_view(attachment, "source", psprintf("it has no column \"%s\"", column));
+	return expression;
+}
+
 /*
  * Add a proposal for a column of the view source to the result, unless its expression cannot be
  * indexed. In `form`, %1$s is the table, %2$s the expression of the column, and %3$s that of
  * ended_at.
  */
 static void
-offer_index(FunctionCallInfo fcinfo, const ViewReader *reader, const char *column, const char *form)
+offer_index(FunctionCallInfo fcinfo, const Attachment *attachment, const RowView *source,
+			const char *column, const char *form)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	Node *expression = source_expression(reader, column);
-	Node *ended = source_expression(reader, "ended_at");
-	char *table = quote_qualified_identifier(
-		get_namespace_name(get_rel_namespace(reader->relation)), get_rel_name(reader->relation));
+	Node *expression = source_expression(attachment, source, column);
+	Node *ended = source_expression(attachment, source, "ended_at");
 	Datum values[2];
 	bool nulls[] = {false, false};
 
@@ -279,7 +214,9 @@ offer_index(FunctionCallInfo fcinfo, const ViewReader *reader, const char *colum
 		return;
 	values[0] = CStringGetTextDatum(column);
 	values[1] = CStringGetTextDatum(
-		psprintf(form, table, expression_text(reader, expression), expression_text(reader, ended)));
+		psprintf(form, motcua_qualified_name(attachment->relation),
+				 motcua_deparse(attachment->relation, source->relation_index, expression),
+				 motcua_deparse(attachment->relation, source->relation_index, ended)));
 	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 }
 
@@ -287,14 +224,19 @@ PG_FUNCTION_INFO_V1(motcua_offered_indexes);
 Datum
 motcua_offered_indexes(PG_FUNCTION_ARGS)
 {
-	ViewReader reader = open_source(motcua_attachment_schema(NameStr(*PG_GETARG_NAME(0))));
+	static const char *const offers[][2] = {
+		{"unit", "CREATE INDEX CONCURRENTLY ON %1$s ((%2$s));"},
+		{"due_at", "CREATE INDEX CONCURRENTLY ON %1$s ((%2$s)) WHERE (%3$s) IS NULL;"},
+		{"code", "CREATE INDEX CONCURRENTLY ON %1$s ((%2$s));"},
+		{"applicant",
+		 "CREATE INDEX CONCURRENTLY ON %1$s USING gin ((%2$s) motcua.vi_syllable_ops);"}};
+	Attachment attachment = motcua_open_own_attachment(NameStr(*PG_GETARG_NAME(0)));
+	SavedUser before = motcua_become(attachment.owner);
+	RowView source = motcua_open_row_view(&attachment, "source");
 
 	InitMaterializedSRF(fcinfo, 0);
-	offer_index(fcinfo, &reader, "unit", "CREATE INDEX CONCURRENTLY ON %1$s ((%2$s));");
-	offer_index(fcinfo, &reader, "due_at",
-				"CREATE INDEX CONCURRENTLY ON %1$s ((%2$s)) WHERE (%3$s) IS NULL;");
-	offer_index(fcinfo, &reader, "code", "CREATE INDEX CONCURRENTLY ON %1$s ((%2$s));");
-	offer_index(fcinfo, &reader, "applicant",
-				"CREATE INDEX CONCURRENTLY ON %1$s USING gin ((%2$s) motcua.vi_syllable_ops);");
+	for (size_t at = 0; at < lengthof(offers); at++)
+		offer_index(fcinfo, &attachment, &source, offers[at][0], offers[at][1]);
+	motcua_restore_user(before);
 	PG_RETURN_NULL();
 }

@@ -6,7 +6,6 @@
 
 #include "executor/spi.h"
 #include "utils/builtins.h"
-#include "utils/guc.h"
 
 #include "attach/attachment.h"
 
@@ -20,24 +19,12 @@ motcua_run(const char *sql)
 }
 
 void
-motcua_run_result(void)
+motcua_run_all(List *statements)
 {
-	/* Each statement replaces SPI's current result. */
-	SPITupleTable *statements = SPI_tuptable;
-	uint64 count = SPI_processed;
+	ListCell *cell;
 
-	for (uint64 at = 0; at < count; at++)
-		motcua_run(SPI_getvalue(statements->vals[at], statements->tupdesc, 1));
-}
-
-int
-motcua_with_safe_search_path(void)
-{
-	int level = NewGUCNestLevel();
-
-	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION,
-							 GUC_ACTION_SAVE, true, 0, false);
-	return level;
+	foreach (cell, statements)
+		motcua_run(lfirst(cell));
 }
 
 /* Return the value whose placeholder the text begins with, or NULL. */

@@ -6,21 +6,27 @@
 #include "postgres.h"
 
 #include "access/xact.h"
-#include "catalog/namespace.h"
-#include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
 
 #include "attach/attachment.h"
 #include "attach/attachment_data.h"
+#include "attach/rollup/rollup.h"
+#include "common/owner.h"
+#include "common/spi_rows.h"
 
 /* The fragments for base rows and those for the histories of a roll-up have the same names. */
 #define FRAGMENTS lengthof(base_fragments)
 StaticAssertDecl(lengthof(base_fragments) == lengthof(history_fragments),
 				 "every fragment for base rows has a twin for histories");
+
+/* The place of 20-unit.sql among the templates; it makes the view fact. */
+#define TEMPLATE_OF_FACT 1
+
+/* The placeholders that stand for parts of an attachment; those of fragments follow. */
+#define PARTS 11
 
 /* Return a name as it stands inside a string literal. */
 static char *
@@ -40,19 +46,40 @@ motcua_view_options(bool invoker)
 	return invoker ? "security_invoker = true" : "security_invoker = false";
 }
 
-char *
-motcua_expanded_template(const char *template, const char *schema, const ViewStyle *style)
+/*
+ * Return the options of the views that read the attached relation. With the owner's rights, a
+ * function of the reader must not see the rows that the argument excluded hides.
+ */
+static const char *
+row_options(const Attachment *attachment)
 {
-	const char *quoted = quote_identifier(schema);
-	const TemplateValue *fragments = style->rolled_up ? history_fragments : base_fragments;
-	TemplateValue values[4 + FRAGMENTS] = {{"@schema@", quoted},
-										   {"@schema_in_quotes@", in_quotes(quoted)},
-										   {"@options@", motcua_view_options(style->invoker)},
-										   {"@extra_columns@", style->extra_columns}};
+	bool hides_rows = motcua_mapped_expression(attachment, MOTCUA_EXCLUDED) != NULL;
+
+	return attachment->invoker || !hides_rows ? motcua_view_options(attachment->invoker)
+											  : "security_invoker = false, security_barrier = true";
+}
+
+char *
+motcua_expanded_template(const char *template, const Attachment *attachment, bool rolled_up)
+{
+	const char *quoted = quote_identifier(attachment->name);
+	const TemplateValue *fragments = rolled_up ? history_fragments : base_fragments;
+	TemplateValue values[PARTS + FRAGMENTS] = {
+		{"@schema@", quoted},
+		{"@schema_in_quotes@", in_quotes(quoted)},
+		{"@options@", motcua_view_options(attachment->invoker)},
+		{"@row_options@", row_options(attachment)},
+		{"@columns@", motcua_source_columns(attachment, false)},
+		{"@counted_columns@", motcua_source_columns(attachment, true)},
+		{"@extra_columns@", motcua_extra_columns(attachment)},
+		{"@included@", motcua_included_condition(attachment)},
+		{"@relation@", motcua_qualified_name(attachment->relation)},
+		{"@granularity@", quote_literal_cstr(attachment->granularity)},
+		{"@alias@", quote_identifier(get_rel_name(attachment->relation))}};
 
 	for (size_t at = 0; at < FRAGMENTS; at++)
-		values[4 + at] =
-			(TemplateValue){fragments[at].name, motcua_fill_schema(fragments[at].text, schema)};
+		values[PARTS + at] = (TemplateValue){
+			fragments[at].name, motcua_fill_template(fragments[at].text, values, PARTS)};
 	return motcua_fill_template(template, values, lengthof(values));
 }
 
@@ -62,22 +89,23 @@ comment_columns(const char *schema)
 {
 	Oid types[] = {TEXTOID};
 	Datum values[] = {CStringGetTextDatum(schema)};
+	Statement labels = {"SELECT motcua_internal.column_comments($1::name)", 1, types, values};
+	Rows comments = motcua_select(&labels, false, types, 1);
 
-	if (SPI_execute_with_args("SELECT motcua_internal.column_comments($1::name)", 1, types, values,
-							  NULL, false, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the labels of columns");
-	motcua_run_result();
+	motcua_run_all(motcua_first_column(&comments));
 }
 
 void
-motcua_build_views(const char *schema, const ViewStyle *style)
+motcua_build_views(const Attachment *attachment, bool rolled_up)
 {
-	int level = motcua_with_safe_search_path();
-
 	for (size_t at = 0; at < lengthof(attachment_templates); at++)
-		motcua_run(motcua_expanded_template(attachment_templates[at], schema, style));
-	comment_columns(schema);
-	AtEOXact_GUC(true, level);
+	{
+		motcua_run(motcua_expanded_template(attachment_templates[at], attachment, rolled_up));
+		/* The views of a roll-up stand above the view fact and below the views of rates. */
+		if (at == TEMPLATE_OF_FACT && rolled_up)
+			motcua_build_rollup_views(attachment);
+	}
+	comment_columns(attachment->name);
 }
 
 static void
@@ -89,54 +117,31 @@ append_names(StringInfo command, const char *schema, const char *const names[], 
 }
 
 void
-motcua_drop_views(const char *schema)
+motcua_drop_views(const Attachment *attachment)
 {
 	StringInfoData command;
-	int level = motcua_with_safe_search_path();
+	int level = NewGUCNestLevel();
 
 	/* An older release may have made fewer views; the user need not read which ones are missing. */
 	(void) set_config_option("client_min_messages", "warning", PGC_USERSET, PGC_S_SESSION,
 							 GUC_ACTION_SAVE, true, 0, false);
 	initStringInfo(&command);
 	appendStringInfoString(&command, "DROP FUNCTION IF EXISTS");
-	append_names(&command, schema, attachment_functions, lengthof(attachment_functions));
+	append_names(&command, attachment->name, attachment_functions, lengthof(attachment_functions));
 	appendStringInfoString(&command, "; DROP VIEW IF EXISTS");
-	append_names(&command, schema, attachment_views, lengthof(attachment_views));
+	append_names(&command, attachment->name, attachment_views, lengthof(attachment_views));
+	appendStringInfoString(&command, ",");
+	append_names(&command, attachment->name, motcua_rollup_views, MOTCUA_ROLLUP_VIEWS);
 	motcua_run(command.data);
 	AtEOXact_GUC(true, level);
 }
 
-/*
- * Return the columns that the view dossier shows beyond the fixed ones, in the form of ViewStyle.
- */
-static char *
-extra_columns(Oid namespace)
+void
+motcua_lock_views(const Attachment *attachment)
 {
-	Oid source = get_relname_relid("source", namespace);
-	StringInfoData list;
-
-	initStringInfo(&list);
-	for (AttrNumber at = MOTCUA_MAPPED_COLUMNS + 1; get_attname(source, at, true) != NULL; at++)
-		appendStringInfo(&list, ",\n       d.%s", quote_identifier(get_attname(source, at, false)));
-	return list.data;
-}
-
-static bool
-has_invoker_rights(const char *schema)
-{
-	static const char query[] =
-		"SELECT s.rights OPERATOR(pg_catalog.=) 'invoker' FROM @schema@.settings AS s";
-
-	if (SPI_execute(motcua_fill_schema(query, schema), true, 1) != SPI_OK_SELECT ||
-		SPI_processed != 1)
-		elog(ERROR, "could not read the settings of \"%s\"", schema);
-	return strcmp(SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1), "t") == 0;
-}
-
-ViewStyle
-motcua_current_style(const char *schema)
-{
-	return (ViewStyle){.invoker = has_invoker_rights(schema),
-					   .rolled_up = OidIsValid(motcua_rollup_of(schema)),
-					   .extra_columns = extra_columns(motcua_attachment_schema(schema))};
+	for (size_t at = 0; at < lengthof(attachment_views); at++)
+		(void) motcua_lock_by_name(attachment->schema, attachment_views[at], AccessExclusiveLock);
+	for (int at = 0; at < MOTCUA_ROLLUP_VIEWS; at++)
+		(void) motcua_lock_by_name(attachment->schema, motcua_rollup_views[at],
+								   AccessExclusiveLock);
 }

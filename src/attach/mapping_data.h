@@ -1,10 +1,11 @@
 /* Made by tools/generate-attachment from sql/attachment/mapping/: do not edit. */
-static const char mapping_arguments[] =
-	"SELECT pg_catalog.format(E',\\n    basis => %L, granularity => %L, target => %s, warn_days => %s'\n"
-	"                         ',\\n    calendar => %L, rights => %L%s);',\n"
-	"                         s.basis, s.granularity, s.target, s.warn_days, s.calendar, s.rights,\n"
-	"                         CASE s.rights WHEN 'owner' THEN ', ignore_rls => true' ELSE '' END)\n"
-	"FROM @schema@.settings AS s\n";
+static const char mapping_mapping[] =
+	"CREATE VIEW @schema@.mapping WITH (security_invoker = true) AS\n"
+	"SELECT @columns@\n"
+	"FROM @relation@ AS @alias@\n"
+	"WHERE false;\n"
+	"COMMENT ON VIEW @schema@.mapping IS\n"
+	"    'Ánh xạ như đã khai báo khi gắn: mỗi cột là biểu thức của một tham số; khung nhìn không có dòng nào';\n";
 static const char mapping_settings[] =
 	"CREATE VIEW @schema@.settings WITH (@options@) AS\n"
 	"SELECT @version@::pg_catalog.text AS motcua_attachment, a.as_of,\n"
@@ -13,17 +14,31 @@ static const char mapping_settings[] =
 	"       @basis@::pg_catalog.text AS basis, @granularity@::pg_catalog.text AS granularity,\n"
 	"       @target@::pg_catalog.numeric AS target, @warn_days@ AS warn_days,\n"
 	"       @time_zone@::pg_catalog.text AS time_zone, @calendar@::pg_catalog.text AS calendar,\n"
-	"       @rights@::pg_catalog.text AS rights\n"
+	"       @rights@::pg_catalog.text AS rights, @ignore_rls@ AS ignore_rls\n"
 	"FROM (SELECT @as_of@ AS as_of OFFSET 0) AS a;\n"
 	"COMMENT ON VIEW @schema@.settings IS 'Thiết lập: ngày số liệu, chỉ tiêu, cách tính, lịch làm việc';\n";
-static const char mapping_source[] =
-	"CREATE VIEW @schema@.source WITH (@options@) AS\n"
-	"SELECT @columns@\n"
-	"FROM @relation@ AS @alias@\n"
-	"WHERE @included@;\n"
-	"COMMENT ON VIEW @schema@.source IS\n"
-	"    'Ánh xạ: các cột và biểu thức của bảng gốc (có thông tin cá nhân)';\n";
+static const char mapping_stored[] =
+	"SELECT a.key, a.value\n"
+	"FROM @schema@.suspended AS s\n"
+	"CROSS JOIN LATERAL pg_catalog.jsonb_each_text(s.arguments) AS a\n";
+static const char mapping_stored_grants[] =
+	"SELECT motcua_internal.grant_statements($1::pg_catalog.name, s.grants) FROM @schema@.suspended AS s\n";
+static const char mapping_suspend[] =
+	"INSERT INTO @schema@.suspended (relation, arguments, grants, rolled_up)\n"
+	"SELECT $1::pg_catalog.regclass,\n"
+	"       pg_catalog.jsonb_object($2, $3)\n"
+	"       || CASE WHEN pg_catalog.cardinality($4) > 0\n"
+	"                    THEN pg_catalog.jsonb_build_object('extra', pg_catalog.jsonb_object($4, $5))\n"
+	"               ELSE '{}' END,\n"
+	"       $6, $7\n";
 static const char mapping_suspended[] =
-	"CREATE TABLE @schema@.suspended (place integer PRIMARY KEY, statement text NOT NULL);\n"
+	"CREATE TABLE @schema@.suspended (\n"
+	"    relation   pg_catalog.regclass NOT NULL,\n"
+	"    arguments  pg_catalog.jsonb NOT NULL,\n"
+	"    grants     pg_catalog.jsonb NOT NULL,\n"
+	"    rolled_up  boolean NOT NULL\n"
+	");\n"
 	"COMMENT ON TABLE @schema@.suspended IS\n"
 	"    'Gắn kết đang tạm ngừng: motcua.resume_attachment dựng lại từ đây';\n";
+static const char mapping_suspended_row[] =
+	"SELECT s.relation::pg_catalog.oid, s.rolled_up FROM @schema@.suspended AS s\n";

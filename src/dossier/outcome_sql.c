@@ -4,6 +4,8 @@
  */
 #include "postgres.h"
 
+#include "utils/timestamp.h"
+
 #include "access/htup_details.h"
 #include "catalog/pg_enum.h"
 #include "utils/builtins.h"
@@ -78,6 +80,40 @@ motcua_outcome_datum(FunctionCallInfo fcinfo, mc_outcome outcome)
 		fcinfo->flinfo->fn_extra = labels;
 	}
 	return ObjectIdGetDatum(labels[outcome]);
+}
+
+/* True if a text is one of the words for a kind of end. */
+static bool
+is_known_end(const text *word)
+{
+	return mc_ended_as_by_name(VARDATA_ANY(word), VARSIZE_ANY_EXHDR(word)) >= 0;
+}
+
+/* known_end(ended_as) returns the kind of end if it is one of the known words, else NULL. */
+PG_FUNCTION_INFO_V1(motcua_known_end);
+Datum
+motcua_known_end(PG_FUNCTION_ARGS)
+{
+	text *word = PG_GETARG_TEXT_PP(0);
+
+	if (!is_known_end(word))
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(word);
+}
+
+/*
+ * counted_end(ended, ended_as) returns the end of a dossier as the figures of an attachment count
+ * it. An end of an unknown kind becomes -infinity, which every aggregate counts as invalid.
+ */
+PG_FUNCTION_INFO_V1(motcua_counted_end);
+Datum
+motcua_counted_end(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	if (!PG_ARGISNULL(1) && !is_known_end(PG_GETARG_TEXT_PP(1)))
+		PG_RETURN_TIMESTAMP(DT_NOBEGIN);
+	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 }
 
 /*

@@ -2,25 +2,30 @@
  * This file holds the SQL functions freeze and verify_frozen. freeze stores a report as it was
  * published, with the dossiers behind it, and a hash over both and over the hash of the report
  * before. So nobody can change the dossiers or the stored report unseen. The tables of frozen
- * reports are in the attachment's schema and belong to the role that froze first. The statements
- * are in sql/attachment/freeze/.
+ * reports are in the attachment's schema and belong to its owner. The statements are in
+ * sql/attachment/freeze/.
  */
 #include "postgres.h"
 
+#include "access/relation.h"
+#include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "miscadmin.h"
+#include "tcop/utility.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
-#include "utils/tuplestore.h"
 
 #include "attach/attachment.h"
+#include "common/owner.h"
+#include "common/spi_rows.h"
 #include "integrity/freeze_data.h"
 
-/* All statements share these parameters, $1 to $5. Those from NOW_FIGURES on are counted now. */
+/* All statements share these parameters, $1 to $6. Those from NOW_FIGURES to
+ * NOW_COUNTED are counted now. */
 enum
 {
 	PERIOD,
@@ -28,35 +33,56 @@ enum
 	NOW_FIGURES,
 	NOW_CODES,
 	NOW_COUNTED,
+	FROZEN_BY,
 	PARAMETERS
 };
 
 /* A period of an attachment, with the values of all parameters. */
 typedef struct FrozenPeriod
 {
-	const char *schema;
+	Attachment attachment;
 	Datum values[PARAMETERS];
 	char nulls[PARAMETERS]; /* 'n' for NULL, else ' ' */
 } FrozenPeriod;
 
-/* Run a statement with the parameters of a period. Return the number of its rows. */
-static uint64
-run(FrozenPeriod *period, const char *template)
-{
-	Oid types[PARAMETERS] = {DATERANGEOID, TEXTOID, JSONBOID, TEXTARRAYOID, TEXTARRAYOID};
+static const Oid parameter_types[PARAMETERS] = {DATERANGEOID, TEXTOID,      JSONBOID,
+												TEXTARRAYOID, TEXTARRAYOID, TEXTOID};
 
-	if (SPI_execute_with_args(motcua_fill_schema(template, period->schema), PARAMETERS, types,
-							  period->values, period->nulls, false, 0) < 0)
-		elog(ERROR, "could not freeze or compare");
-	return SPI_processed;
+/* Return a statement with the parameters of a period. */
+static Statement
+statement_of(const FrozenPeriod *period, const char *template)
+{
+	return (Statement){motcua_fill_schema(template, period->attachment.name), PARAMETERS,
+					   parameter_types, period->values, period->nulls};
+}
+
+/* Run a statement that gives no rows. */
+static void
+run(const FrozenPeriod *period, const char *template)
+{
+	Statement statement = statement_of(period, template);
+
+	if (SPI_execute_with_args(statement.sql, statement.count, (Oid *) statement.types,
+							  (Datum *) statement.values, statement.nulls, false, 0) < 0)
+		elog(ERROR, "could not freeze: %s", statement.sql);
+}
+
+/* Return the rows of a query whose columns have the given types. */
+static Rows
+query(const FrozenPeriod *period, const char *template, const Oid *types, int columns)
+{
+	Statement statement = statement_of(period, template);
+
+	return motcua_select(&statement, false, types, columns);
 }
 
 /* Return the period that the caller names; no other parameter is set. */
 static FrozenPeriod
-period_of(FunctionCallInfo fcinfo, const char *schema)
+period_of(FunctionCallInfo fcinfo, const Attachment *attachment)
 {
-	FrozenPeriod period = {
-		.schema = schema, .values = {PG_GETARG_DATUM(1)}, .nulls = {' ', 'n', 'n', 'n', 'n'}};
+	FrozenPeriod period = {.attachment = *attachment,
+						   .values = {PG_GETARG_DATUM(1)},
+						   .nulls = {' ', 'n', 'n', 'n', 'n', 'n'}};
 
 	return period;
 }
@@ -65,13 +91,14 @@ period_of(FunctionCallInfo fcinfo, const char *schema)
 static void
 count_now(FrozenPeriod *period)
 {
-	(void) run(period, freeze_count);
-	for (int at = NOW_FIGURES; at < PARAMETERS; at++)
+	Rows counted =
+		query(period, freeze_count, parameter_types + NOW_FIGURES, NOW_COUNTED - NOW_FIGURES + 1);
+
+	for (int at = NOW_FIGURES; at <= NOW_COUNTED; at++)
 	{
 		bool is_null;
 
-		period->values[at] = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc,
-										   at - NOW_FIGURES + 1, &is_null);
+		period->values[at] = motcua_cell(&counted, 0, at - NOW_FIGURES, &is_null);
 		period->nulls[at] = is_null ? 'n' : ' ';
 	}
 }
@@ -100,124 +127,155 @@ period_text(const FrozenPeriod *period)
 static void
 check_is_over(FrozenPeriod *period)
 {
-	if (run(period, freeze_is_over) == 0)
+	if (query(period, freeze_is_over, NULL, 0).count == 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("period \"%s\" does not end by the day that attachment \"%s\" shows",
-							   period_text(period), period->schema),
+							   period_text(period), period->attachment.name),
 						errhint("Freeze a bounded period that is over: see as_of in %s.settings.",
-								quote_identifier(period->schema))));
+								quote_identifier(period->attachment.name))));
 }
 
 /* Raise 42704 if the period was not frozen. */
 static void
 check_was_frozen(FrozenPeriod *period)
 {
-	if (run(period, freeze_find) == 0)
+	if (query(period, freeze_find, NULL, 0).count == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
 				 errmsg("period \"%s\" was not frozen in attachment \"%s\"", period_text(period),
-						period->schema),
+						period->attachment.name),
 				 errhint("List the frozen periods with: SELECT period FROM %s.frozen_report;",
-						 quote_identifier(period->schema))));
+						 quote_identifier(period->attachment.name))));
 }
 
 /* Raise 42710 if the period was frozen before: a published report stays as it is. */
 static void
 check_is_new(FrozenPeriod *period)
 {
-	if (run(period, freeze_find) > 0)
+	if (query(period, freeze_find, NULL, 0).count > 0)
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_DUPLICATE_OBJECT),
 			 errmsg("period \"%s\" is frozen already in attachment \"%s\"", period_text(period),
-					period->schema),
+					period->attachment.name),
 			 errhint("SELECT * FROM motcua.verify_frozen(%s, %s) shows what differs from it now.",
-					 quote_literal_cstr(period->schema), quote_literal_cstr(period_text(period)))));
+					 quote_literal_cstr(period->attachment.name),
+					 quote_literal_cstr(period_text(period)))));
+}
+
+/* ---- the tables, as sql/attachment/freeze/create.sql makes them ---- */
+
+static const ColumnShape report_columns[] = {
+	{"place", INT4OID},     {"period", DATERANGEOID}, {"frozen_at", TIMESTAMPTZOID},
+	{"frozen_by", TEXTOID}, {"note", TEXTOID},        {"figures", JSONBOID},
+	{"previous", BYTEAOID}, {"hash", BYTEAOID}};
+static const ColumnShape dossier_columns[] = {
+	{"period", DATERANGEOID}, {"code", TEXTOID}, {"counted", TEXTOID}};
+static const RelationShape report_shape = {
+	.name = "frozen_report", .kind = RELKIND_RELATION, MOTCUA_COLUMNS(report_columns)};
+static const RelationShape dossier_shape = {
+	.name = "frozen_dossier", .kind = RELKIND_RELATION, MOTCUA_COLUMNS(dossier_columns)};
+
+/* Lock both tables. Raise 55000 if they are not as freeze made them. */
+static void
+lock_tables(const Attachment *attachment, LOCKMODE lock)
+{
+	relation_close(motcua_open_relation(attachment->schema, attachment->owner, &report_shape, lock),
+				   NoLock);
+	relation_close(
+		motcua_open_relation(attachment->schema, attachment->owner, &dossier_shape, lock), NoLock);
 }
 
 /* Make the tables if they do not exist, and wait until no other session freezes in the schema. */
 static void
-open_tables(const char *schema)
+open_tables(const Attachment *attachment)
 {
-	int level = motcua_with_safe_search_path();
-
-	if (!motcua_has_frozen(schema))
-		motcua_run(motcua_fill_schema(freeze_create, schema));
-	motcua_run(motcua_fill_schema("LOCK TABLE @schema@.frozen_report IN EXCLUSIVE MODE", schema));
-	AtEOXact_GUC(true, level);
+	if (!motcua_has_frozen(attachment->schema))
+		motcua_run(motcua_fill_schema(freeze_create, attachment->name));
+	lock_tables(attachment, ExclusiveLock);
 }
 
-/* Return a string as a text that outlives the SPI connection. */
-static text *
-text_of_result(const char *string)
-{
-	text *result = SPI_palloc(VARHDRSZ + strlen(string));
+/* ---- SQL functions ---- */
 
-	SET_VARSIZE(result, VARHDRSZ + strlen(string));
-	memcpy(VARDATA(result), string, strlen(string));
-	return result;
+/* Add the report and its dossiers. Return the hash, a text of the SPI connection. */
+static Datum
+store(FrozenPeriod *period)
+{
+	static const Oid hash_type[] = {TEXTOID};
+	Rows sealed;
+	bool is_null;
+
+	run(period, freeze_insert_report);
+	run(period, freeze_insert_dossiers);
+	sealed = query(period, freeze_seal, hash_type, 1);
+	return motcua_cell(&sealed, 0, 0, &is_null);
 }
 
 PG_FUNCTION_INFO_V1(motcua_freeze);
 Datum
 motcua_freeze(PG_FUNCTION_ARGS)
 {
+	MemoryContext caller = CurrentMemoryContext;
+	Attachment attachment;
 	FrozenPeriod period;
-	char *schema;
-	text *hash;
+	SavedUser before;
+	Datum hash;
 	int level;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
-	schema = NameStr(*PG_GETARG_NAME(0));
-	(void) motcua_attachment_schema(schema);
-	SPI_connect();
-	level = with_iso_days();
-	period = period_of(fcinfo, schema);
+	PreventCommandIfReadOnly("freeze()");
+	attachment = motcua_open_own_attachment(NameStr(*PG_GETARG_NAME(0)));
+	period = period_of(fcinfo, &attachment);
+	period.values[FROZEN_BY] = CStringGetTextDatum(GetUserNameFromId(GetUserId(), false));
+	period.nulls[FROZEN_BY] = ' ';
 	if (!PG_ARGISNULL(2))
 	{
 		period.values[NOTE] = PG_GETARG_DATUM(2);
 		period.nulls[NOTE] = ' ';
 	}
+	before = motcua_become(attachment.owner);
+	SPI_connect();
+	level = with_iso_days();
 	check_is_over(&period);
-	open_tables(schema);
-	/* Functions of the mapping may need the caller's search_path, so counting comes first. */
+	open_tables(&attachment);
 	count_now(&period);
-	(void) motcua_with_safe_search_path();
 	check_is_new(&period);
-	(void) run(&period, freeze_insert_report);
-	(void) run(&period, freeze_insert_dossiers);
-	(void) run(&period, freeze_seal);
-	hash = text_of_result(SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1));
+	hash = store(&period);
+	MemoryContextSwitchTo(caller);
+	hash = PointerGetDatum(PG_DETOAST_DATUM_COPY(hash));
 	AtEOXact_GUC(true, level);
 	SPI_finish();
-	PG_RETURN_TEXT_P(hash);
+	motcua_restore_user(before);
+	PG_RETURN_DATUM(hash);
 }
 
 PG_FUNCTION_INFO_V1(motcua_verify_frozen);
 Datum
 motcua_verify_frozen(PG_FUNCTION_ARGS)
 {
-	char *schema = NameStr(*PG_GETARG_NAME(0));
+	Attachment attachment = motcua_open_own_attachment(NameStr(*PG_GETARG_NAME(0)));
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	FrozenPeriod period = period_of(fcinfo, schema);
+	FrozenPeriod period = period_of(fcinfo, &attachment);
+	SavedUser before;
+	Rows changes;
 	int level;
 
-	(void) motcua_attachment_schema(schema);
-	if (!motcua_has_frozen(schema))
+	if (!motcua_has_frozen(attachment.schema))
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_OBJECT),
-						errmsg("attachment \"%s\" has no frozen figures", schema),
+						errmsg("attachment \"%s\" has no frozen figures", attachment.name),
 						errhint("Freeze a period with motcua.freeze(schema, period).")));
 	InitMaterializedSRF(fcinfo, 0);
+	before = motcua_become(attachment.owner);
 	SPI_connect();
 	level = with_iso_days();
+	lock_tables(&attachment, AccessShareLock);
 	count_now(&period);
-	(void) motcua_with_safe_search_path();
 	check_was_frozen(&period);
-	(void) run(&period, freeze_verify);
-	for (uint64 at = 0; at < SPI_processed; at++)
-		tuplestore_puttuple(result->setResult, SPI_tuptable->vals[at]);
+	changes = query(&period, freeze_verify, NULL, result->setDesc->natts);
+	motcua_return_rows(&changes, fcinfo);
 	AtEOXact_GUC(true, level);
 	SPI_finish();
+	motcua_restore_user(before);
 	PG_RETURN_NULL();
 }

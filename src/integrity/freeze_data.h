@@ -36,13 +36,13 @@ static const char freeze_insert_dossiers[] =
 static const char freeze_insert_report[] =
 	"INSERT INTO @schema@.frozen_report\n"
 	"    (place, period, frozen_at, frozen_by, note, figures, previous)\n"
-	"SELECT coalesce(pg_catalog.max(l.place), 0) + 1, $1, pg_catalog.clock_timestamp(), current_user,\n"
+	"SELECT coalesce(pg_catalog.max(l.place), 0) + 1, $1, pg_catalog.clock_timestamp(), $6,\n"
 	"       $2, $3, (SELECT p.hash FROM @schema@.frozen_report AS p ORDER BY p.place DESC LIMIT 1)\n"
 	"FROM @schema@.frozen_report AS l\n";
 static const char freeze_is_over[] =
 	"SELECT\n"
 	"FROM @schema@.settings AS s\n"
-	"WHERE pg_catalog.upper($1) OPERATOR(pg_catalog.-) 1 OPERATOR(pg_catalog.<=) s.as_of\n"
+	"WHERE pg_catalog.upper($1) - 1 <= s.as_of\n"
 	"  AND NOT pg_catalog.lower_inf($1)\n";
 static const char freeze_seal[] =
 	"UPDATE @schema@.frozen_report AS r\n"

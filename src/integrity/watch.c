@@ -6,6 +6,7 @@
 #include "postgres.h"
 
 #include "access/htup_details.h"
+#include "access/relation.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
@@ -20,34 +21,58 @@
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/syscache.h"
+#include "utils/timestamp.h"
 
 #include "attach/attachment.h"
+#include "common/append.h"
 #include "common/compat.h"
 #include "common/owner.h"
 #include "integrity/watch_data.h"
 
+/* The columns of motcua.change_log, as sql/install/85-integrity.sql declares them. */
+enum log_column
+{
+	LOG_AT,
+	LOG_ACTOR,
+	LOG_SESSION_ROLE,
+	LOG_APPLICATION,
+	LOG_RELATION,
+	LOG_CODE,
+	LOG_COL,
+	LOG_OLD,
+	LOG_NEW,
+	LOG_COLUMNS
+};
+
+static const ColumnShape log_columns[LOG_COLUMNS] = {[LOG_AT] = {"at", TIMESTAMPTZOID},
+													 [LOG_ACTOR] = {"actor", TEXTOID},
+													 [LOG_SESSION_ROLE] = {"session_role", TEXTOID},
+													 [LOG_APPLICATION] = {"application", TEXTOID},
+													 [LOG_RELATION] = {"relation", TEXTOID},
+													 [LOG_CODE] = {"code", TEXTOID},
+													 [LOG_COL] = {"col", TEXTOID},
+													 [LOG_OLD] = {"old", TEXTOID},
+													 [LOG_NEW] = {"new", TEXTOID}};
+static const RelationShape log_shape = {
+	.name = "change_log", .kind = RELKIND_RELATION, MOTCUA_COLUMNS(log_columns)};
+
 /*
- * Return who makes the change: what the application says in the setting motcua.actor, else the role
- * of the session and the name of the program.
+ * Return who the application says makes the change, by the setting motcua.actor. Whoever writes can
+ * set it, so the role of the session stands beside it.
  */
-static char *
-current_actor(void)
+static const char *
+claimed_actor(void)
 {
 	const char *actor = GetConfigOption("motcua.actor", true, false);
-	const char *program = GetConfigOption("application_name", true, false);
 
-	if (actor != NULL && *actor != '\0')
-		return pstrdup(actor);
-	return psprintf("%s%s%s", GetUserNameFromId(GetSessionUserId(), false),
-					program && *program ? " / " : "", program ? program : "");
+	return actor != NULL && *actor != '\0' ? actor : GetUserNameFromId(GetSessionUserId(), false);
 }
 
-/* Return a text for SPI, and set *null to 'n' for NULL or ' '. */
-static Datum
-text_or_null(const char *value, char *null)
+static void
+set_text(Datum *values, bool *nulls, int column, const char *text)
 {
-	*null = value == NULL ? 'n' : ' ';
-	return value == NULL ? (Datum) 0 : CStringGetTextDatum(value);
+	nulls[column] = text == NULL;
+	values[column] = text == NULL ? (Datum) 0 : CStringGetTextDatum(text);
 }
 
 /*
@@ -58,25 +83,28 @@ static void
 write_line(Relation relation, const char *code, const char *column, const char *old,
 		   const char *new)
 {
-	Oid types[] = {TEXTOID, TEXTOID, TEXTOID, TEXTOID, TEXTOID, TEXTOID};
-	char nulls[6];
-	Datum values[6];
-	Oid log = get_relname_relid("change_log", get_namespace_oid("motcua", false));
-	SavedUser writer;
+	Datum values[LOG_COLUMNS];
+	bool nulls[LOG_COLUMNS] = {false};
+	Relation log = motcua_open_extension_table(&log_shape, RowExclusiveLock);
+	Appender *appender;
 
-	values[0] = text_or_null(current_actor(), &nulls[0]);
-	values[1] =
-		text_or_null(quote_qualified_identifier(get_namespace_name(RelationGetNamespace(relation)),
-												RelationGetRelationName(relation)),
-					 &nulls[1]);
-	values[2] = text_or_null(code, &nulls[2]);
-	values[3] = text_or_null(column, &nulls[3]);
-	values[4] = text_or_null(old, &nulls[4]);
-	values[5] = text_or_null(new, &nulls[5]);
-	writer = motcua_act_as_owner(log, SECURITY_NOFORCE_RLS);
-	if (SPI_execute_with_args(watch_log, 6, types, values, nulls, false, 0) != SPI_OK_INSERT)
-		elog(ERROR, "could not write to motcua.change_log");
-	motcua_restore_user(writer);
+	if (log == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE), errmsg("table \"motcua.change_log\" is missing"),
+				 errhint("Create the extension anew, or call motcua.unwatch(table).")));
+	values[LOG_AT] = TimestampTzGetDatum(GetCurrentTimestamp());
+	set_text(values, nulls, LOG_ACTOR, claimed_actor());
+	set_text(values, nulls, LOG_SESSION_ROLE, GetUserNameFromId(GetSessionUserId(), false));
+	set_text(values, nulls, LOG_APPLICATION, GetConfigOption("application_name", true, false));
+	set_text(values, nulls, LOG_RELATION, motcua_qualified_name(RelationGetRelid(relation)));
+	set_text(values, nulls, LOG_CODE, code);
+	set_text(values, nulls, LOG_COL, column);
+	set_text(values, nulls, LOG_OLD, old);
+	set_text(values, nulls, LOG_NEW, new);
+	appender = motcua_open_appender(log);
+	motcua_append(appender, values, nulls);
+	motcua_close_appender(appender);
+	relation_close(log, NoLock);
 }
 
 /* Return the text of a column, or NULL if it is NULL or there is no row. */
@@ -145,21 +173,39 @@ log_row(TriggerData *trigger)
 				log_column(trigger, new, code, column);
 }
 
+/*
+ * True if a trigger has the form that motcua.watch gives it. A trigger of another form would fill
+ * the log with lines that nobody asked for.
+ */
+static bool
+is_made_by_watch(const TriggerData *trigger)
+{
+	const Trigger *own = trigger->tg_trigger;
+
+	if (!TRIGGER_FIRED_AFTER(trigger->tg_event) || own->tgenabled != TRIGGER_FIRES_ALWAYS ||
+		trigger->tg_relation->rd_rel->relpersistence == RELPERSISTENCE_TEMP)
+		return false;
+	if (TRIGGER_FIRED_BY_TRUNCATE(trigger->tg_event))
+		return TRIGGER_FIRED_FOR_STATEMENT(trigger->tg_event) &&
+			   strcmp(own->tgname, "motcua_watch_truncate") == 0;
+	return TRIGGER_FIRED_FOR_ROW(trigger->tg_event) && own->tgnargs > 0 &&
+		   !TRIGGER_FIRED_BY_INSERT(trigger->tg_event) && strcmp(own->tgname, "motcua_watch") == 0;
+}
+
 PG_FUNCTION_INFO_V1(motcua_log_change);
 Datum
 motcua_log_change(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigger = (TriggerData *) fcinfo->context;
 
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_AFTER(trigger->tg_event))
+	if (!CALLED_AS_TRIGGER(fcinfo) || !is_made_by_watch(trigger))
 		ereport(ERROR, (errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-						errmsg("log_change is the trigger of motcua.watch")));
-	SPI_connect();
+						errmsg("log_change is the trigger of motcua.watch"),
+						errhint("Let motcua.watch(table) make the trigger.")));
 	if (TRIGGER_FIRED_BY_TRUNCATE(trigger->tg_event))
 		write_line(trigger->tg_relation, NULL, NULL, "TRUNCATE", NULL);
-	else if (trigger->tg_trigger->tgnargs > 0 && TRIGGER_FIRED_FOR_ROW(trigger->tg_event))
+	else
 		log_row(trigger);
-	SPI_finish();
 	PG_RETURN_POINTER(NULL);
 }
 
@@ -222,11 +268,19 @@ trigger_arguments(FunctionCallInfo fcinfo, Oid relation)
 	return arguments.data + strlen(", ");
 }
 
-static char *
-table_name(Oid relation)
+/* Run a template on a table as the owner of the table, which the caller has the rights of. */
+static void
+run_as_owner(Oid relation, const char *template, const TemplateValue *values, int count)
 {
-	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)),
-									  get_rel_name(relation));
+	Oid owner = motcua_owner_of(relation);
+	SavedUser before;
+
+	motcua_check_is_owner(owner, "table", get_rel_name(relation));
+	before = motcua_become(owner);
+	SPI_connect();
+	motcua_run(motcua_fill_template(template, values, count));
+	SPI_finish();
+	motcua_restore_user(before);
 }
 
 PG_FUNCTION_INFO_V1(motcua_watch);
@@ -248,10 +302,8 @@ motcua_watch(PG_FUNCTION_ARGS)
 			 errmsg("table \"%s\" is watched already", get_rel_name(relation)),
 			 errhint("To watch other columns, call motcua.unwatch(table) first; what was logged "
 					 "stays.")));
-	values[0].text = table_name(relation);
-	SPI_connect();
-	motcua_run(motcua_fill_template(watch_create, values, lengthof(values)));
-	SPI_finish();
+	values[0].text = motcua_qualified_name(relation);
+	run_as_owner(relation, watch_create, values, lengthof(values));
 	PG_RETURN_VOID();
 }
 
@@ -266,9 +318,7 @@ motcua_unwatch(PG_FUNCTION_ARGS)
 		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_OBJECT),
 						errmsg("table \"%s\" is not watched", get_rel_name(PG_GETARG_OID(0))),
 						errhint("List the tables that are with SELECT * FROM motcua.watches.")));
-	table.text = table_name(PG_GETARG_OID(0));
-	SPI_connect();
-	motcua_run(motcua_fill_template(watch_drop, &table, 1));
-	SPI_finish();
+	table.text = motcua_qualified_name(PG_GETARG_OID(0));
+	run_as_owner(PG_GETARG_OID(0), watch_drop, &table, 1);
 	PG_RETURN_VOID();
 }

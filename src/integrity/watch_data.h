@@ -9,6 +9,3 @@ static const char watch_create[] =
 static const char watch_drop[] =
 	"DROP TRIGGER motcua_watch ON @table@;\n"
 	"DROP TRIGGER motcua_watch_truncate ON @table@;\n";
-static const char watch_log[] =
-	"INSERT INTO motcua.change_log (at, actor, relation, code, col, old, new)\n"
-	"VALUES (pg_catalog.clock_timestamp(), $1, $2, $3, $4, $5, $6)\n";

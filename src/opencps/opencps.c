@@ -8,13 +8,14 @@
 
 #include "catalog/namespace.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
 #include "fmgr.h"
 #include "utils/builtins.h"
 #include "utils/guc.h"
 #include "utils/lsyscache.h"
 
 #include "attach/attachment.h"
+#include "common/owner.h"
+#include "common/spi_rows.h"
 #include "opencps/opencps.h"
 #include "opencps/opencps_data.h"
 
@@ -46,7 +47,7 @@ typedef struct AttachCall
 bool
 motcua_opencps_has(Oid namespace, const char *table, const char *const columns[], int count)
 {
-	Oid relation = get_relname_relid(table, namespace);
+	Oid relation = motcua_relation_named(namespace, table);
 
 	if (!OidIsValid(relation))
 		return false;
@@ -77,7 +78,7 @@ motcua_opencps_namespace(const char *schema, const char *table)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_SCHEMA), errmsg("schema \"%s\" does not exist", schema),
 				 errhint("Name the schema that holds the tables of OpenCPS v2.")));
-	if (!OidIsValid(get_relname_relid(table, namespace)))
+	if (!OidIsValid(motcua_relation_named(namespace, table)))
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_UNDEFINED_TABLE),
@@ -228,14 +229,13 @@ add_descriptions(AttachCall *call, Oid namespace)
 static Oid
 run_call(AttachCall *call)
 {
+	static const Oid types[] = {REGNAMESPACEOID};
+	Statement statement = {psprintf("SELECT motcua.attach(%s)", call->sql.data), call->count,
+						   call->types, call->values, call->nulls};
+	Rows schema = motcua_select(&statement, false, types, 1);
 	bool is_null;
 
-	if (SPI_execute_with_args(psprintf("SELECT motcua.attach(%s)", call->sql.data), call->count,
-							  call->types, call->values, call->nulls, false, 0) != SPI_OK_SELECT ||
-		SPI_processed != 1)
-		elog(ERROR, "could not call attach");
-	return DatumGetObjectId(
-		SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &is_null));
+	return DatumGetObjectId(motcua_cell(&schema, 0, 0, &is_null));
 }
 
 PG_FUNCTION_INFO_V1(motcua_attach_opencps);
@@ -258,7 +258,7 @@ motcua_attach_opencps(PG_FUNCTION_ARGS)
 	SPI_connect();
 	initStringInfo(&call.sql);
 	add_value(&call, "relation", REGCLASSOID,
-			  ObjectIdGetDatum(get_relname_relid("opencps_dossier", namespace)), false);
+			  ObjectIdGetDatum(motcua_relation_named(namespace, "opencps_dossier")), false);
 	add_argument(&call, fcinfo, "schema_name", NAMEOID, ARG_SCHEMA);
 	add_moments(&call, namespace);
 	add_descriptions(&call, namespace);

@@ -19,6 +19,8 @@
 #include "utils/tuplestore.h"
 
 #include "attach/attachment.h"
+#include "common/owner.h"
+#include "common/spi_rows.h"
 #include "common/compat.h"
 #include "core/base/dates.h"
 #include "core/calendar/shipped_calendars.h"
@@ -68,20 +70,15 @@ unreadable(int code, const char *table, const char *id, const char *column, cons
 					errhint("Correct the row in OpenCPS, then import again.")));
 }
 
-/*
- * Return the rows of a query about the site, and their number. The caller must not use
- * SPI_tuptable, because it runs other statements while it reads the rows.
- */
-static SPITupleTable *
-rows_of_site(const ImportJob *job, const char *query, uint64 *count)
+/* Return the rows of a query about the site whose columns have the given types. */
+static Rows
+rows_of_site(const ImportJob *job, const char *query, const Oid *types, int columns)
 {
-	Oid types[] = {INT8OID, TEXTOID};
+	static const Oid parameter_types[] = {INT8OID, TEXTOID};
 	Datum values[] = {job->groupid, job->time_zone};
+	Statement statement = {query, 2, parameter_types, values};
 
-	if (SPI_execute_with_args(query, 2, types, values, NULL, false, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the tables of OpenCPS");
-	*count = SPI_processed;
-	return SPI_tuptable;
+	return motcua_select(&statement, false, types, columns);
 }
 
 /*
@@ -217,20 +214,18 @@ read_worktime(const ImportJob *job)
 {
 	OfficeSessions sessions = {.count = 0};
 	TemplateValue table = {"@worktime@", motcua_opencps_table(job->namespace, "opencps_worktime")};
-	uint64 count;
-	SPITupleTable *rows =
-		rows_of_site(job, motcua_fill_template(opencps_worktime, &table, 1), &count);
+	Rows rows = rows_of_site(job, motcua_fill_template(opencps_worktime, &table, 1), NULL, 3);
 
-	for (uint64 at = 0; at < count; at++)
+	for (uint64 at = 0; at < rows.count; at++)
 	{
-		char *id = psprintf("worktimeid %s", SPI_getvalue(rows->vals[at], rows->tupdesc, 1));
-		char *day = SPI_getvalue(rows->vals[at], rows->tupdesc, 2);
+		char *id = psprintf("worktimeid %s", motcua_cell_text(&rows, at, 0));
+		char *day = motcua_cell_text(&rows, at, 1);
 		int weekday = weekday_of(id, day);
 
 		if (sessions.weekdays & weekday)
 			unreadable(ERRCODE_INVALID_PARAMETER_VALUE, "opencps_worktime", id, "day", day,
 					   "has hours in another row too");
-		read_hours(&sessions, weekday, id, SPI_getvalue(rows->vals[at], rows->tupdesc, 3));
+		read_hours(&sessions, weekday, id, motcua_cell_text(&rows, at, 2));
 		sessions.weekdays |= weekday;
 	}
 	return sessions;
@@ -282,13 +277,17 @@ write_hours(const ImportJob *job, const OfficeSessions *sessions, ImportCounts *
 /* The columns of sql/attachment/opencps/holidays.sql. */
 enum
 {
-	DAY_ID = 1,
+	DAY_ID,
 	DAY_WRITTEN, /* as the table has it */
 	DAY_DAY, /* in Viet Nam */
 	DAY_TYPE, /* 0 off, 1 make-up day */
 	DAY_DESCRIPTION,
-	DAY_AT_MIDNIGHT /* true if the moment written is midnight in Viet Nam */
+	DAY_AT_MIDNIGHT, /* true if the moment written is midnight in Viet Nam */
+	DAY_COLUMNS
 };
+
+/* The other columns have the types that the tables of OpenCPS have. */
+static const Oid day_types[DAY_COLUMNS] = {[DAY_DAY] = DATEOID, [DAY_AT_MIDNIGHT] = BOOLOID};
 
 /*
  * Return the query of the site's days. Databases from before there were make-up days have no column
@@ -308,24 +307,24 @@ days_query(const ImportJob *job)
 
 /* Return the day of a row. Raise 22008 if no calendar can have it. */
 static DateADT
-checked_day(HeapTuple row, TupleDesc columns, const char *id)
+checked_day(const Rows *days, uint64 row, const char *id)
 {
 	bool is_null;
-	DateADT day = DatumGetDateADT(SPI_getbinval(row, columns, DAY_DAY, &is_null));
+	DateADT day = DatumGetDateADT(motcua_cell(days, row, DAY_DAY, &is_null));
 
 	if (is_null || day < MC_COVERAGE_FIRST || day > MC_COVERAGE_LAST)
 		unreadable(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE, "opencps_holiday", id, "holidaydate",
-				   SPI_getvalue(row, columns, DAY_WRITTEN), "is no day from 1990 to 2100");
+				   motcua_cell_text(days, row, DAY_WRITTEN), "is no day from 1990 to 2100");
 	return day;
 }
 
 /* True if the row is a make-up day. Raise 22023 if it is neither that nor a day off. */
 static bool
-checked_type(HeapTuple row, TupleDesc columns, const char *id)
+checked_type(const Rows *days, uint64 row, const char *id)
 {
-	char *type = SPI_getvalue(row, columns, DAY_TYPE);
+	char *type = motcua_cell_text(days, row, DAY_TYPE);
 
-	if (strcmp(type, "0") != 0 && strcmp(type, "1") != 0)
+	if (type == NULL || (strcmp(type, "0") != 0 && strcmp(type, "1") != 0))
 		unreadable(ERRCODE_INVALID_PARAMETER_VALUE, "opencps_holiday", id, "holidaytype", type,
 				   "is neither 0 (off) nor 1 (make-up day)");
 	return *type == '1';
@@ -363,11 +362,11 @@ warn_of_zone(const ImportJob *job, const char *id, const char *written)
 }
 
 static bool
-is_at_midnight(HeapTuple row, TupleDesc columns)
+is_at_midnight(const Rows *days, uint64 row)
 {
 	bool is_null;
 
-	return DatumGetBool(SPI_getbinval(row, columns, DAY_AT_MIDNIGHT, &is_null));
+	return DatumGetBool(motcua_cell(days, row, DAY_AT_MIDNIGHT, &is_null));
 }
 
 /*
@@ -375,29 +374,28 @@ is_at_midnight(HeapTuple row, TupleDesc columns)
  * one counts.
  */
 static void
-import_days(const ImportJob *job, SPITupleTable *rows, uint64 count, ImportCounts *counts)
+import_days(const ImportJob *job, const Rows *days, ImportCounts *counts)
 {
 	DateADT last = MC_COVERAGE_FIRST - 1;
 	bool last_works = false, warned = false;
 
-	for (uint64 at = 0; at < count; at++)
+	for (uint64 row = 0; row < days->count; row++)
 	{
-		HeapTuple row = rows->vals[at];
-		char *id = psprintf("holidayid %s", SPI_getvalue(row, rows->tupdesc, DAY_ID));
-		DateADT day = checked_day(row, rows->tupdesc, id);
-		bool works = checked_type(row, rows->tupdesc, id);
+		char *id = psprintf("holidayid %s", motcua_cell_text(days, row, DAY_ID));
+		DateADT day = checked_day(days, row, id);
+		bool works = checked_type(days, row, id);
 
 		if (day == last && works != last_works)
 			unreadable(ERRCODE_INVALID_PARAMETER_VALUE, "opencps_holiday", id, "holidaydate",
-					   SPI_getvalue(row, rows->tupdesc, DAY_WRITTEN),
+					   motcua_cell_text(days, row, DAY_WRITTEN),
 					   "is a day off in one row and a make-up day in another");
-		if (!warned && !is_at_midnight(row, rows->tupdesc))
+		if (!warned && !is_at_midnight(days, row))
 		{
-			warn_of_zone(job, id, SPI_getvalue(row, rows->tupdesc, DAY_WRITTEN));
+			warn_of_zone(job, id, motcua_cell_text(days, row, DAY_WRITTEN));
 			warned = true;
 		}
 		if (day != last &&
-			write_day(job, day, works, id, SPI_getvalue(row, rows->tupdesc, DAY_DESCRIPTION)))
+			write_day(job, day, works, id, motcua_cell_text(days, row, DAY_DESCRIPTION)))
 			*(works ? &counts->make_up_days : &counts->days_off) += 1;
 		last = day;
 		last_works = works;
@@ -434,14 +432,13 @@ import_calendar(const ImportJob *job)
 {
 	ImportCounts counts = {0};
 	OfficeSessions sessions = read_worktime(job);
-	uint64 count;
-	SPITupleTable *days = rows_of_site(job, days_query(job), &count);
+	Rows days = rows_of_site(job, days_query(job), day_types, DAY_COLUMNS);
 
-	check_found(job, count, &sessions);
+	check_found(job, days.count, &sessions);
 	change_calendar(job, opencps_calendar, INT8OID, job->groupid);
 	write_hours(job, &sessions, &counts);
 	change_calendar(job, opencps_forget_days, INT8OID, job->groupid);
-	import_days(job, days, count, &counts);
+	import_days(job, &days, &counts);
 	return counts;
 }
 

@@ -1,6 +1,5 @@
 -- $1 is the period. The query gives the figures of the form, and the code and the facts of each
--- dossier in it. They become $3, $4 and $5 of the statements that write and compare. Only this
--- query calls functions of the mapping, which may need the caller's search_path.
+-- dossier in it. They become $3, $4 and $5 of the statements that write and compare.
 SELECT (
     SELECT pg_catalog.jsonb_agg(pg_catalog.to_jsonb(f) ORDER BY f.tt NULLS LAST)
     FROM @schema@.report_06a($1, 'unit', 'recorded') AS f

@@ -3,7 +3,7 @@
 CREATE TABLE @schema@.rollup_procedure AS
 SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online,
        pg_catalog.count(*) AS dossiers, @history@ AS history
-FROM @schema@.source AS d
+FROM @schema@.fact AS d
 GROUP BY 1, 2, 3, 4;
 CREATE TABLE @schema@.rollup_unit AS
 SELECT r.unit, pg_catalog.sum(r.dossiers)::bigint AS dossiers, motcua.merge(r.history) AS history
@@ -12,6 +12,9 @@ GROUP BY 1;
 -- What writers add. No index and no key: nothing that one writer could make another wait for.
 CREATE TABLE @schema@.rollup_delta (LIKE @schema@.rollup_procedure);
 CREATE TABLE @schema@.rollup_stale (at timestamptz NOT NULL, reason text NOT NULL);
+-- The table and the partitions that were rolled up. The rows only tell whether the roll-up is still
+-- complete; what a writer executes does not depend on them.
+CREATE TABLE @schema@.rollup_member (relation regclass NOT NULL);
 ALTER TABLE @schema@.rollup_procedure ADD CONSTRAINT rollup_procedure_key
     UNIQUE NULLS NOT DISTINCT (unit, procedure, field, online);
 ALTER TABLE @schema@.rollup_unit ADD CONSTRAINT rollup_unit_key UNIQUE NULLS NOT DISTINCT (unit);
@@ -23,4 +26,6 @@ COMMENT ON TABLE @schema@.rollup_procedure
 COMMENT ON TABLE @schema@.rollup_delta
     IS 'Bảng tổng hợp: thay đổi mới, do trigger ghi thêm; không sửa bằng tay';
 COMMENT ON TABLE @schema@.rollup_stale
-    IS 'Bảng tổng hợp: vì sao không còn đúng, khi đó các bảng nhìn đếm từ bảng gốc; trống là đúng';
+    IS 'Bảng tổng hợp: vì sao không còn đúng, khi đó các khung nhìn đếm từ bảng gốc; trống là đúng';
+COMMENT ON TABLE @schema@.rollup_member
+    IS 'Bảng tổng hợp: bảng gốc và các phân vùng đã được tổng hợp';

@@ -2,7 +2,7 @@
 WITH counted AS MATERIALIZED (
     SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online,
            pg_catalog.count(*) AS dossiers, @history@ AS history
-    FROM @schema@.source AS d
+    FROM @schema@.fact AS d
     GROUP BY 1, 2, 3, 4
 ), compared AS (
     SELECT 'unit' AS grain, r.unit, NULL::text AS procedure, NULL::text AS field,

@@ -1,19 +1,20 @@
 /*
  * This file holds the SQL functions add_rollup, drop_rollup and rebuild_rollup. They make and drop
- * the triggers, tables and views of a roll-up. detach and suspend call it to drop one.
+ * the triggers, tables and views of a roll-up. detach, suspend_attachment and resume_attachment
+ * call it, too.
  */
 #include "postgres.h"
 
 #include "access/xact.h"
-#include "catalog/namespace.h"
 #include "catalog/pg_inherits.h"
-#include "executor/spi.h"
+#include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "miscadmin.h"
 #include "portability/instr_time.h"
 #include "storage/lmgr.h"
+#include "tcop/utility.h"
+#include "utils/acl.h"
 #include "utils/builtins.h"
-#include "utils/guc.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
@@ -22,48 +23,37 @@
 #include "attach/rollup/rollup.h"
 #include "attach/rollup/rollup_data.h"
 #include "common/owner.h"
-
-static const char *
-relation_name(Oid relation)
-{
-	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)),
-									  get_rel_name(relation));
-}
+#include "common/spi_rows.h"
 
 /* ---- requirements ---- */
 
-/* Return the view source of an attachment. Raise 42501 if the caller does not own it. */
-static Oid
-own_source(const char *schema)
+/*
+ * Raise 42501 unless the owner of the attachment has the rights of the owner of the table: its
+ * mapping is executed by whoever writes to the table, as a trigger of the table's owner would be.
+ */
+static void
+check_may_roll_up(const Attachment *attachment)
 {
-	Oid source = get_relname_relid("source", motcua_attachment_schema(schema));
+	Oid owner = motcua_owner_of(attachment->relation);
 
-	motcua_check_owns(source, "attachment", schema);
-	return source;
-}
-
-/* Return the table that a view source reads. Raise 42501 if the caller does not own the table. */
-static Oid
-own_root(Oid source)
-{
-	Query *query = motcua_source_query(get_rel_namespace(source));
-	Oid root = query == NULL ? InvalidOid : motcua_source_relation(query);
-
-	if (!OidIsValid(root))
-		elog(ERROR, "\"%s\" is no view of an attachment", relation_name(source));
-	motcua_check_owns(root, "table", get_rel_name(root));
-	return root;
+	if (!has_privs_of_role(attachment->owner, owner))
+		ereport(ERROR, (errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+						errmsg("must be owner of table \"%s\"", get_rel_name(attachment->relation)),
+						errdetail("Attachment \"%s\" belongs to role \"%s\".", attachment->name,
+								  GetUserNameFromId(attachment->owner, false)),
+						errhint("Let role \"%s\", who owns the table, attach it and roll it up.",
+								GetUserNameFromId(owner, false))));
 }
 
 /* Raise 42710 if the attachment has a roll-up. */
 static void
-check_has_none(const char *schema)
+check_has_none(const Attachment *attachment)
 {
-	if (OidIsValid(motcua_rollup_of(schema)))
+	if (motcua_has_rollup(attachment))
 		ereport(ERROR, (errcode(ERRCODE_DUPLICATE_OBJECT),
-						errmsg("attachment \"%s\" has a roll-up already", schema),
+						errmsg("attachment \"%s\" has a roll-up already", attachment->name),
 						errhint("Make it anew with SELECT motcua.rebuild_rollup(%s).",
-								quote_literal_cstr(schema))));
+								quote_literal_cstr(attachment->name))));
 }
 
 /*
@@ -95,169 +85,176 @@ create_triggers(Oid relation)
 	for (size_t at = 0; at < lengthof(events); at++)
 	{
 		TemplateValue values[] = {{"@event@", events[at][0]},
-								  {"@table@", relation_name(relation)},
+								  {"@table@", motcua_qualified_name(relation)},
 								  {"@transition_tables@", events[at][1]}};
 
 		motcua_run(motcua_fill_template(rollup_trigger, values, lengthof(values)));
 	}
 }
 
-/* Drop the triggers of a relation that may be gone, unless it feeds another roll-up, too. */
+/*
+ * Drop the triggers of a relation that may be gone, unless it feeds another roll-up, too. Only the
+ * owner of the relation may do so: triggers that stay because neither the owner of the attachment
+ * nor the caller is the owner feed nothing.
+ */
 static void
-drop_triggers(Oid relation)
+drop_triggers(Oid relation, Oid caller)
 {
 	TemplateValue table = {.name = "@table@"};
+	SavedUser before;
+	Oid owner;
 
 	if (!SearchSysCacheExists1(RELOID, ObjectIdGetDatum(relation)))
 		return;
 	CacheInvalidateRelcacheByRelid(relation);
-	if (motcua_rollups_fed_by(relation) != NIL)
+	if (motcua_schemas_fed_by(relation) != NIL)
 		return;
-	table.text = relation_name(relation);
+	owner = motcua_owner_of(relation);
+	table.text = motcua_qualified_name(relation);
+	if (!has_privs_of_role(caller, owner) && !has_privs_of_role(GetUserId(), owner))
+	{
+		ereport(NOTICE, (errmsg("triggers of the roll-up stay on table %s", table.text),
+						 errdetail("They feed nothing. Their names begin with motcua_rollup_."),
+						 errhint("Let role \"%s\", who owns the table, drop them.",
+								 GetUserNameFromId(owner, false))));
+		return;
+	}
+	before = motcua_become(owner);
 	motcua_run(motcua_fill_template(rollup_drop_triggers, &table, 1));
+	motcua_restore_user(before);
 }
 
 /* ---- tables and views ---- */
 
+/* Run a template of sql/attachment/rollup/. What it counts are base rows. */
 static void
-run_template(const char *template, const char *schema, const ViewStyle *style)
+run_template(const char *template, const Attachment *attachment)
 {
-	motcua_run(motcua_expanded_template(template, schema, style));
+	motcua_run(motcua_expanded_template(template, attachment, false));
 }
 
-/* Let whoever may read the mapping read the roll-up. */
+/* Run the statements that a query gives, a template of sql/attachment/rollup/. */
 static void
-grant_to_readers(const char *schema, const ViewStyle *style)
+run_statements_of(const char *template, const Attachment *attachment)
 {
-	if (SPI_execute(motcua_expanded_template(rollup_grants, schema, style), true, 0) !=
-		SPI_OK_SELECT)
-		elog(ERROR, "could not read the grants on \"%s\"", schema);
-	motcua_run_result();
+	static const Oid types[] = {TEXTOID};
+	Statement query = {motcua_expanded_template(template, attachment, false)};
+	Rows statements = motcua_select(&query, false, types, 1);
+
+	motcua_run_all(motcua_first_column(&statements));
 }
 
-/*
- * Make and fill the tables of a roll-up, and build the views over them. All of it runs as the
- * attachment's owner, and so do functions that the mapping calls, whoever calls add_rollup.
- */
-static void
-create_tables(const char *schema, Oid source)
+void
+motcua_build_rollup_views(const Attachment *attachment)
 {
-	ViewStyle style = motcua_current_style(schema);
-	SavedUser caller = motcua_act_as_owner(source, SECURITY_RESTRICTED_OPERATION);
-	int level = motcua_with_safe_search_path();
-
-	style.rolled_up = false; /* the tables, and the views beside them, count base rows */
-	run_template(rollup_tables, schema, &style);
-	run_template(rollup_views, schema, &style);
-	style.rolled_up = true;
-	motcua_build_views(schema, &style);
-	grant_to_readers(schema, &style);
-	AtEOXact_GUC(true, level);
-	motcua_restore_user(caller);
-}
-
-/* Build the views over base rows again, and drop the tables of a roll-up. */
-static void
-drop_tables(const char *schema, Oid source)
-{
-	ViewStyle style = motcua_current_style(schema);
-	SavedUser caller = motcua_act_as_owner(source, SECURITY_RESTRICTED_OPERATION);
-
-	style.rolled_up = false;
-	motcua_build_views(schema, &style);
-	run_template(rollup_drop, schema, &style);
-	motcua_restore_user(caller);
+	run_template(rollup_views, attachment);
 }
 
 /* ---- whole roll-ups ---- */
 
 /* Tell the user how many dossiers were counted, and how long that took. */
 static void
-report_progress(const char *schema, instr_time begin)
+report_progress(const Attachment *attachment, instr_time begin)
 {
+	Statement query = {motcua_fill_schema(rollup_totals, attachment->name)};
+	Rows totals = motcua_select(&query, false, NULL, 2);
 	instr_time end;
 
 	INSTR_TIME_SET_CURRENT(end);
 	INSTR_TIME_SUBTRACT(end, begin);
-	if (SPI_execute(motcua_fill_schema(rollup_totals, schema), false, 1) != SPI_OK_SELECT)
-		elog(ERROR, "could not read the roll-up of \"%s\"", schema);
-	ereport(NOTICE, (errmsg("rolled up %s dossiers of %s units in %.1f s",
-							SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2),
-							SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1),
-							INSTR_TIME_GET_DOUBLE(end)),
-					 errdetail("Writers of the table waited meanwhile.")));
+	ereport(NOTICE,
+			(errmsg("rolled up %s dossiers of %s units in %.1f s", motcua_cell_text(&totals, 0, 1),
+					motcua_cell_text(&totals, 0, 0), INSTR_TIME_GET_DOUBLE(end)),
+			 errdetail("Writers of the table waited meanwhile.")));
+}
+
+/* Store which relations were rolled up. */
+static void
+record_members(const Attachment *attachment, List *tree)
+{
+	char *sql = motcua_fill_schema("INSERT INTO @schema@.rollup_member (relation) VALUES ($1)",
+								   attachment->name);
+	Oid types[] = {REGCLASSOID};
+	ListCell *cell;
+
+	foreach (cell, tree)
+	{
+		Datum values[] = {ObjectIdGetDatum(lfirst_oid(cell))};
+
+		if (SPI_execute_with_args(sql, 1, types, values, NULL, false, 0) != SPI_OK_INSERT)
+			elog(ERROR, "could not write to the table rollup_member");
+	}
 }
 
 /*
- * Make the roll-up of an attachment. The lock stops writers, not readers. The mapping and the
- * partitions are checked under the lock, because they may have changed while this session waited.
+ * The lock stops writers, not readers. The mapping and the partitions are checked under the lock,
+ * because they may have changed while this session waited.
  */
-static void
-make_rollup(const char *schema, Oid source, Oid root)
+void
+motcua_make_rollup(const Attachment *attachment)
 {
 	instr_time begin;
 	List *tree;
 	ListCell *cell;
 
+	check_may_roll_up(attachment);
 	INSTR_TIME_SET_CURRENT(begin);
-	LockRelationOid(root, ShareRowExclusiveLock);
-	(void) find_all_inheritors(root, ShareRowExclusiveLock, NULL);
-	tree = motcua_check_rollup_mapping(get_rel_namespace(source));
+	LockRelationOid(attachment->relation, ShareRowExclusiveLock);
+	(void) find_all_inheritors(attachment->relation, ShareRowExclusiveLock, NULL);
+	tree = motcua_check_rollup_mapping(attachment);
 	foreach (cell, tree)
 		create_triggers(lfirst_oid(cell));
-	create_tables(schema, source);
-	motcua_register_members(motcua_rollup_of(schema), tree);
-	report_progress(schema, begin);
+	run_template(rollup_tables, attachment);
+	record_members(attachment, tree);
+	motcua_build_views(attachment, true);
+	run_statements_of(rollup_grants, attachment);
+	report_progress(attachment, begin);
 }
 
-/*
- * Drop the tables of a roll-up and remove it from the registry. The caller has locked the base
- * table: writers would otherwise append to a table that is gone.
- */
+/* Let the views count base rows again, and drop the tables and views of a roll-up. */
 static void
-destroy_rollup(const char *schema, Oid source, Oid rollup)
+drop_tables(const Attachment *attachment)
 {
-	drop_tables(schema, source);
-	motcua_forget_rollup(rollup);
-}
-
-/* Drop a roll-up with its triggers. */
-static void
-drop_rollup(const char *schema, Oid source, Oid rollup)
-{
-	List *members = motcua_rollup_members(rollup);
-	ListCell *cell;
-
-	(void) own_root(source);
-	foreach (cell, members)
-		LockRelationOid(lfirst_oid(cell), AccessExclusiveLock);
-	destroy_rollup(schema, source, rollup);
-	foreach (cell, members)
-		drop_triggers(lfirst_oid(cell));
+	motcua_build_views(attachment, false);
+	run_template(rollup_drop, attachment);
 }
 
 void
-motcua_discard_rollup(const char *schema)
+motcua_discard_rollup(const Attachment *attachment, Oid caller)
 {
-	Oid rollup = motcua_rollup_of(schema);
+	const char *problem;
+	List *members;
+	ListCell *cell;
 
-	if (OidIsValid(rollup))
-		drop_rollup(schema, own_source(schema), rollup);
+	if (!motcua_has_rollup(attachment))
+		return;
+	members = motcua_rollup_members(attachment, &problem);
+	members = list_append_unique_oid(members, attachment->relation);
+	motcua_lock_views(attachment);
+	foreach (cell, members)
+		LockRelationOid(lfirst_oid(cell), AccessExclusiveLock);
+	drop_tables(attachment);
+	foreach (cell, members)
+		drop_triggers(lfirst_oid(cell), caller);
 }
+
+/* ---- SQL functions ---- */
 
 PG_FUNCTION_INFO_V1(motcua_add_rollup);
 Datum
 motcua_add_rollup(PG_FUNCTION_ARGS)
 {
-	char *schema = NameStr(*PG_GETARG_NAME(0));
-	Oid source = own_source(schema);
+	Attachment attachment = motcua_open_own_attachment(NameStr(*PG_GETARG_NAME(0)));
+	SavedUser before;
 
-	check_has_none(schema);
+	PreventCommandIfReadOnly("add_rollup()");
+	check_has_none(&attachment);
 	check_sees_latest_rows();
-	(void) motcua_check_rollup_mapping(get_rel_namespace(source));
+	before = motcua_become(attachment.owner);
 	SPI_connect();
-	make_rollup(schema, source, own_root(source));
+	motcua_make_rollup(&attachment);
 	SPI_finish();
+	motcua_restore_user(before);
 	PG_RETURN_VOID();
 }
 
@@ -265,13 +262,16 @@ PG_FUNCTION_INFO_V1(motcua_drop_rollup);
 Datum
 motcua_drop_rollup(PG_FUNCTION_ARGS)
 {
-	char *schema = NameStr(*PG_GETARG_NAME(0));
-	Oid source = own_source(schema);
-	Oid rollup = motcua_existing_rollup(schema);
+	Attachment attachment = motcua_open_own_attachment(NameStr(*PG_GETARG_NAME(0)));
+	SavedUser before;
 
+	PreventCommandIfReadOnly("drop_rollup()");
+	motcua_check_has_rollup(&attachment);
+	before = motcua_become(attachment.owner);
 	SPI_connect();
-	drop_rollup(schema, source, rollup);
+	motcua_discard_rollup(&attachment, before.user);
 	SPI_finish();
+	motcua_restore_user(before);
 	PG_RETURN_VOID();
 }
 
@@ -280,18 +280,22 @@ PG_FUNCTION_INFO_V1(motcua_rebuild_rollup);
 Datum
 motcua_rebuild_rollup(PG_FUNCTION_ARGS)
 {
-	char *schema = NameStr(*PG_GETARG_NAME(0));
-	Oid source = own_source(schema);
-	Oid root = own_root(source);
-	Oid rollup = motcua_existing_rollup(schema);
+	Attachment attachment = motcua_open_own_attachment(NameStr(*PG_GETARG_NAME(0)));
+	SavedUser before;
 
+	PreventCommandIfReadOnly("rebuild_rollup()");
+	motcua_check_has_rollup(&attachment);
 	check_sees_latest_rows();
-	(void) motcua_check_rollup_mapping(get_rel_namespace(source));
+	check_may_roll_up(&attachment);
+	(void) motcua_check_rollup_mapping(&attachment);
+	before = motcua_become(attachment.owner);
 	SPI_connect();
-	LockRelationOid(root, ShareRowExclusiveLock);
-	(void) find_all_inheritors(root, ShareRowExclusiveLock, NULL);
-	destroy_rollup(schema, source, rollup);
-	make_rollup(schema, source, root);
+	motcua_lock_views(&attachment);
+	LockRelationOid(attachment.relation, ShareRowExclusiveLock);
+	(void) find_all_inheritors(attachment.relation, ShareRowExclusiveLock, NULL);
+	drop_tables(&attachment);
+	motcua_make_rollup(&attachment);
 	SPI_finish();
+	motcua_restore_user(before);
 	PG_RETURN_VOID();
 }

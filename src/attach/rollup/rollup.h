@@ -2,8 +2,10 @@
  * This header declares what the files of attach/rollup/ share, and what attach/ calls there. A
  * roll-up of an attachment consists of tables of ledgers beside its views. Statement triggers on
  * the base table and on each of its partitions keep the tables exact. Writers only append: a
- * statement adds one row for each group that it changes to the table rollup_delta. The table
- * motcua.rollup_member, which is called the registry here, says which relations feed which roll-up.
+ * statement adds one row for each group that it changes to the table rollup_delta.
+ *
+ * Which roll-ups a table feeds follows from the catalogs: the view mapping of an attachment depends
+ * on the table. No row of any table decides it, so nobody can make writers execute his expressions.
  */
 #ifndef MOTCUA_ROLLUP_H
 #define MOTCUA_ROLLUP_H
@@ -12,19 +14,21 @@
 #include "nodes/pg_list.h"
 #include "utils/rel.h"
 
-/* A roll-up may not be read while its table of this name has a row; the row holds the reason. */
-#define MOTCUA_ROLLUP_STALE "rollup_stale"
+#include "attach/attachment.h"
 
-/* The registry and its indexes, all in schema motcua. */
-#define MOTCUA_ROLLUP_MEMBER "rollup_member"
-#define MOTCUA_ROLLUP_MEMBER_BY_ROLLUP "rollup_member_key"
-#define MOTCUA_ROLLUP_MEMBER_BY_RELATION "rollup_member_relation"
+/* The views of a roll-up; those that others read come first. */
+#define MOTCUA_ROLLUP_VIEWS 4
+extern const char *const motcua_rollup_views[MOTCUA_ROLLUP_VIEWS];
 
-/* The trigger function of roll-ups, in schema motcua_internal. */
-#define MOTCUA_ROLLUP_TRIGGER "roll_up"
+/* The tables of a roll-up. Nobody but the owner may read them. */
+extern const RelationShape motcua_rollup_delta;
+extern const RelationShape motcua_rollup_unit;
+extern const RelationShape motcua_rollup_procedure;
+extern const RelationShape motcua_rollup_stale;
+extern const RelationShape motcua_rollup_member;
 
 /*
- * The columns of the view source that a roll-up reads. The first four make the group; they come in
+ * The columns of the view fact that a roll-up reads. The first four make the group; they come in
  * the order of rollup_delta.
  */
 typedef enum RollupColumn
@@ -45,7 +49,7 @@ typedef enum RollupColumn
 typedef struct RollupMapping
 {
 	Expr *columns[MOTCUA_ROLLUP_COLUMNS];
-	Expr *included; /* the condition of the view source; NULL if it includes every row */
+	Expr *excluded; /* NULL if no row is excluded */
 } RollupMapping;
 
 /* ---- mapping ---- */
@@ -54,70 +58,61 @@ typedef struct RollupMapping
  * Return the attached table and all its partitions, a list of oids. Raise 55000, with the reason,
  * if triggers could not keep a roll-up of the attachment exact.
  */
-extern List *motcua_check_rollup_mapping(Oid namespace);
+extern List *motcua_check_rollup_mapping(const Attachment *attachment);
 
 /*
- * Set `mapping` to the mapping over the columns of a relation, ready for execution. Return false if
- * the relation lacks one of the columns, as a partition may that was detached and altered.
+ * Set `mapping` to the mapping over the columns of a relation, ready for execution. Return NULL, or
+ * the reason why that is not possible: the view fact is not as attach made it, or the relation
+ * lacks one of the columns, as a partition may that was detached and altered.
  */
-extern bool motcua_rollup_mapping_of(Oid namespace, Oid relation, RollupMapping *mapping);
+extern const char *motcua_rollup_mapping_of(const Attachment *attachment, Oid relation,
+											RollupMapping *mapping);
 
-/* Return the granularity of the view settings, the text 'day' or 'instant'. The caller frees it. */
-extern Datum motcua_rollup_granularity(Oid namespace);
+/* ---- state ---- */
 
-/* ---- registry ---- */
+/* True if the attachment has a table rollup_delta. */
+extern bool motcua_has_rollup(const Attachment *attachment);
 
-/* Return the roll-up of an attachment. Raise 42704 if there is no such attachment or roll-up. */
-extern Oid motcua_existing_rollup(const char *schema);
-
-/* Return the roll-ups that a relation feeds, a list of oids. */
-extern List *motcua_rollups_fed_by(Oid relation);
-
-/* Return the relations that feed a roll-up, a list of oids. Some of them may have been dropped. */
-extern List *motcua_rollup_members(Oid rollup);
+/* Raise 42704 if the attachment has no roll-up. */
+extern void motcua_check_has_rollup(const Attachment *attachment);
 
 /*
- * Add the relations that feed a roll-up to the registry, or remove all of them. Both write as the
- * registry's owner, so the caller checks that the user may. The caller is connected to SPI.
+ * Return the attachments whose roll-ups a relation feeds, a list of oids of schemas. An attachment
+ * counts only if its owner has the rights of the owner of the relation, who may have everything
+ * executed by whoever writes to it.
  */
-extern void motcua_register_members(Oid rollup, List *relations);
-extern void motcua_forget_rollup(Oid rollup);
+extern List *motcua_schemas_fed_by(Oid relation);
+
+/*
+ * Return the table and the partitions that were rolled up, a list of oids. Some of them may have
+ * been dropped. Set *problem to a clause if the table that holds them cannot be used.
+ */
+extern List *motcua_rollup_members(const Attachment *attachment, const char **problem);
 
 /* Return the reason why a roll-up may not be read, in English, or NULL if it may. */
-extern const char *motcua_stale_reason(Oid rollup);
+extern const char *motcua_stale_reason(const Attachment *attachment);
+
+/* Mark a roll-up as stale, so that views count base rows until it is rebuilt. */
+extern void motcua_mark_stale(const Attachment *attachment, const char *reason);
+
+/* ---- whole roll-ups; the caller acts as the owner and is connected to SPI ---- */
+
+/* Make the views of a roll-up whose tables exist. */
+extern void motcua_build_rollup_views(const Attachment *attachment);
+
+/* Make the roll-up of an attachment that has none. */
+extern void motcua_make_rollup(const Attachment *attachment);
 
 /*
- * Mark a roll-up as stale, so that views count base rows until it is rebuilt. Plans that read it
- * are invalidated.
+ * Drop the roll-up of an attachment if there is one; the views then count base rows. `caller` is
+ * the user who asked for it.
  */
-extern void motcua_mark_stale(Oid rollup, const char *reason);
-
-/* ---- writing ---- */
-
-/*
- * An appender inserts rows into a table of a roll-up. It acts as the table's owner while it is
- * open, so the user needs no privilege on the table.
- */
-typedef struct RollupAppender RollupAppender;
-
-/* Open an appender; motcua_close_appender frees it and restores the user. */
-extern RollupAppender *motcua_open_appender(Oid table);
-
-/* Insert a row, which has a value and a null flag for each column of the table. */
-extern void motcua_append(RollupAppender *appender, const Datum *values, const bool *nulls);
-
-extern void motcua_close_appender(RollupAppender *appender);
+extern void motcua_discard_rollup(const Attachment *attachment, Oid caller);
 
 /*
  * Lock a roll-up until the end of the transaction, so that nobody else compacts or empties it.
- * Writers and readers do not wait for the lock. The caller is connected to SPI.
+ * Writers and readers do not wait for the lock.
  */
-extern void motcua_lock_for_compaction(const char *schema);
-
-/*
- * Drop the roll-up of an attachment if there is one; the views then count base rows. The caller is
- * connected to SPI.
- */
-extern void motcua_discard_rollup(const char *schema);
+extern void motcua_lock_for_compaction(const Attachment *attachment);
 
 #endif

@@ -21,9 +21,10 @@ static const char rollup_compact[] =
 	")\n"
 	"SELECT pg_catalog.count(*) FROM taken\n";
 static const char rollup_drop[] =
-	"DROP VIEW @schema@.unit_history, @schema@.procedure_history;\n"
+	"DROP VIEW @schema@.unit_history, @schema@.procedure_history, @schema@.unit_kept,\n"
+	"@schema@.procedure_kept;\n"
 	"DROP TABLE @schema@.rollup_unit, @schema@.rollup_procedure, @schema@.rollup_delta,\n"
-	"@schema@.rollup_stale;\n";
+	"@schema@.rollup_stale, @schema@.rollup_member;\n";
 static const char rollup_drop_triggers[] =
 	"DROP TRIGGER IF EXISTS motcua_rollup_insert ON @table@;\n"
 	"DROP TRIGGER IF EXISTS motcua_rollup_update ON @table@;\n"
@@ -35,10 +36,9 @@ static const char rollup_empty[] =
 	"DELETE FROM @schema@.rollup_delta;\n"
 	"DELETE FROM @schema@.rollup_stale;\n";
 static const char rollup_grants[] =
-	"SELECT pg_catalog.format('GRANT SELECT ON @schema_in_quotes@.rollup_unit, '\n"
-	"                         '@schema_in_quotes@.rollup_procedure, @schema_in_quotes@.rollup_delta, '\n"
-	"                         '@schema_in_quotes@.unit_history, @schema_in_quotes@.procedure_history TO '\n"
-	"                         '%s%s',\n"
+	"SELECT pg_catalog.format('GRANT SELECT ON @schema_in_quotes@.unit_kept, '\n"
+	"                         '@schema_in_quotes@.procedure_kept, @schema_in_quotes@.unit_history, '\n"
+	"                         '@schema_in_quotes@.procedure_history TO %s%s',\n"
 	"                         CASE a.grantee\n"
 	"                              WHEN 0 THEN 'PUBLIC'\n"
 	"                              ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(\n"
@@ -46,16 +46,14 @@ static const char rollup_grants[] =
 	"                         CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)\n"
 	"FROM pg_catalog.pg_class AS c\n"
 	"CROSS JOIN LATERAL pg_catalog.aclexplode(c.relacl) AS a\n"
-	"WHERE c.oid = '@schema_in_quotes@.source'::pg_catalog.regclass\n"
+	"WHERE c.oid = '@schema_in_quotes@.fact'::pg_catalog.regclass\n"
 	"  AND a.privilege_type = 'SELECT'\n"
-	"  AND a.grantee <> c.relowner\n"
-	"  AND ('security_invoker=true' <> ALL (coalesce(c.reloptions, '{}'))\n"
-	"       OR pg_catalog.has_any_column_privilege(a.grantee,\n"
-	"                                              motcua_internal.attached_relation(\n"
-	"                                                  c.oid)::pg_catalog.oid,\n"
-	"                                              'SELECT'))\n";
+	"  AND a.grantee <> c.relowner\n";
 static const char rollup_lock[] =
 	"LOCK TABLE @schema@.rollup_unit IN SHARE UPDATE EXCLUSIVE MODE;\n";
+static const char rollup_lock_nowait[] =
+	"LOCK TABLE @schema@.rollup_unit IN SHARE UPDATE EXCLUSIVE MODE NOWAIT;\n"
+	"LOCK TABLE @schema@.rollup_procedure, @schema@.rollup_delta IN ROW EXCLUSIVE MODE NOWAIT;\n";
 static const char rollup_prune[] =
 	"DELETE FROM @schema@.rollup_unit AS r WHERE r.dossiers = 0;\n"
 	"DELETE FROM @schema@.rollup_procedure AS r WHERE r.dossiers = 0;\n";
@@ -63,7 +61,7 @@ static const char rollup_tables[] =
 	"CREATE TABLE @schema@.rollup_procedure AS\n"
 	"SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online,\n"
 	"       pg_catalog.count(*) AS dossiers, @history@ AS history\n"
-	"FROM @schema@.source AS d\n"
+	"FROM @schema@.fact AS d\n"
 	"GROUP BY 1, 2, 3, 4;\n"
 	"CREATE TABLE @schema@.rollup_unit AS\n"
 	"SELECT r.unit, pg_catalog.sum(r.dossiers)::bigint AS dossiers, motcua.merge(r.history) AS history\n"
@@ -71,6 +69,7 @@ static const char rollup_tables[] =
 	"GROUP BY 1;\n"
 	"CREATE TABLE @schema@.rollup_delta (LIKE @schema@.rollup_procedure);\n"
 	"CREATE TABLE @schema@.rollup_stale (at timestamptz NOT NULL, reason text NOT NULL);\n"
+	"CREATE TABLE @schema@.rollup_member (relation regclass NOT NULL);\n"
 	"ALTER TABLE @schema@.rollup_procedure ADD CONSTRAINT rollup_procedure_key\n"
 	"    UNIQUE NULLS NOT DISTINCT (unit, procedure, field, online);\n"
 	"ALTER TABLE @schema@.rollup_unit ADD CONSTRAINT rollup_unit_key UNIQUE NULLS NOT DISTINCT (unit);\n"
@@ -82,7 +81,9 @@ static const char rollup_tables[] =
 	"COMMENT ON TABLE @schema@.rollup_delta\n"
 	"    IS 'Bảng tổng hợp: thay đổi mới, do trigger ghi thêm; không sửa bằng tay';\n"
 	"COMMENT ON TABLE @schema@.rollup_stale\n"
-	"    IS 'Bảng tổng hợp: vì sao không còn đúng, khi đó các bảng nhìn đếm từ bảng gốc; trống là đúng';\n";
+	"    IS 'Bảng tổng hợp: vì sao không còn đúng, khi đó các khung nhìn đếm từ bảng gốc; trống là đúng';\n"
+	"COMMENT ON TABLE @schema@.rollup_member\n"
+	"    IS 'Bảng tổng hợp: bảng gốc và các phân vùng đã được tổng hợp';\n";
 static const char rollup_totals[] =
 	"SELECT pg_catalog.count(*), coalesce(pg_catalog.sum(r.dossiers), 0) FROM @schema@.rollup_unit AS r\n";
 static const char rollup_trigger[] =
@@ -93,7 +94,7 @@ static const char rollup_verify[] =
 	"WITH counted AS MATERIALIZED (\n"
 	"    SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online,\n"
 	"           pg_catalog.count(*) AS dossiers, @history@ AS history\n"
-	"    FROM @schema@.source AS d\n"
+	"    FROM @schema@.fact AS d\n"
 	"    GROUP BY 1, 2, 3, 4\n"
 	"), compared AS (\n"
 	"    SELECT 'unit' AS grain, r.unit, NULL::text AS procedure, NULL::text AS field,\n"
@@ -124,32 +125,47 @@ static const char rollup_verify[] =
 	"       OR motcua.ledger_ne(motcua.merge(c.history), '{}'::motcua.ledger)\n"
 	"ORDER BY 1 DESC, 2, 3, 4, 5\n";
 static const char rollup_views[] =
-	"CREATE VIEW @schema@.unit_history WITH (@options@) AS\n"
+	"CREATE VIEW @schema@.unit_kept WITH (security_invoker = false, security_barrier = true) AS\n"
 	"SELECT r.unit, r.dossiers, r.history\n"
 	"FROM @schema@.rollup_unit AS r\n"
-	"WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
+	"WHERE motcua_internal.may_read_rollup('@schema_in_quotes@.fact'::pg_catalog.regclass)\n"
 	"UNION ALL\n"
-	"SELECT r.unit, r.dossiers, r.history\n"
-	"FROM @schema@.rollup_delta AS r\n"
-	"WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
+	"SELECT d.unit, d.dossiers, d.history\n"
+	"FROM @schema@.rollup_delta AS d\n"
+	"WHERE motcua_internal.may_read_rollup('@schema_in_quotes@.fact'::pg_catalog.regclass);\n"
+	"COMMENT ON VIEW @schema@.unit_kept\n"
+	"    IS 'Lịch sử số liệu của từng đơn vị trong bảng tổng hợp, khi bảng còn đúng và người đọc có quyền';\n"
+	"CREATE VIEW @schema@.procedure_kept WITH (security_invoker = false, security_barrier = true) AS\n"
+	"SELECT r.unit, r.procedure, r.field, r.online, r.dossiers, r.history\n"
+	"FROM @schema@.rollup_procedure AS r\n"
+	"WHERE motcua_internal.may_read_rollup('@schema_in_quotes@.fact'::pg_catalog.regclass)\n"
 	"UNION ALL\n"
-	"SELECT d.unit, pg_catalog.count(*), @history@\n"
-	"FROM @schema@.source AS d\n"
-	"WHERE motcua_internal.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
-	"GROUP BY 1;\n"
+	"SELECT d.unit, d.procedure, d.field, d.online, d.dossiers, d.history\n"
+	"FROM @schema@.rollup_delta AS d\n"
+	"WHERE motcua_internal.may_read_rollup('@schema_in_quotes@.fact'::pg_catalog.regclass);\n"
+	"COMMENT ON VIEW @schema@.procedure_kept\n"
+	"    IS 'Lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp trong bảng tổng hợp';\n"
+	"\n"
+	"CREATE VIEW @schema@.unit_history WITH (@options@) AS\n"
+	"SELECT k.unit, k.dossiers, k.history\n"
+	"FROM @schema@.unit_kept AS k\n"
+	"UNION ALL\n"
+	"SELECT b.unit, b.dossiers, b.history\n"
+	"FROM (SELECT d.unit, pg_catalog.count(*) AS dossiers, @history@ AS history\n"
+	"      FROM @schema@.fact AS d\n"
+	"      GROUP BY d.unit) AS b\n"
+	"WHERE motcua_internal.must_read_base('@schema_in_quotes@.fact'::pg_catalog.regclass);\n"
 	"COMMENT ON VIEW @schema@.unit_history\n"
 	"    IS 'Lịch sử số liệu của từng đơn vị (cộng các dòng cùng đơn vị bằng motcua.merge)';\n"
 	"CREATE VIEW @schema@.procedure_history WITH (@options@) AS\n"
-	"SELECT r.unit, r.procedure, r.field, r.online, r.dossiers, r.history\n"
-	"FROM @schema@.rollup_procedure AS r\n"
-	"WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
+	"SELECT k.unit, k.procedure, k.field, k.online, k.dossiers, k.history\n"
+	"FROM @schema@.procedure_kept AS k\n"
 	"UNION ALL\n"
-	"SELECT r.unit, r.procedure, r.field, r.online, r.dossiers, r.history FROM @schema@.rollup_delta AS r\n"
-	"WHERE motcua_internal.rollup_is_current('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
-	"UNION ALL\n"
-	"SELECT d.unit, d.procedure, d.field, coalesce(d.online, false), pg_catalog.count(*), @history@\n"
-	"FROM @schema@.source AS d\n"
-	"WHERE motcua_internal.rollup_is_stale('@schema_in_quotes@.rollup_delta'::pg_catalog.regclass)\n"
-	"GROUP BY 1, 2, 3, 4;\n"
+	"SELECT b.unit, b.procedure, b.field, b.online, b.dossiers, b.history\n"
+	"FROM (SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online,\n"
+	"             pg_catalog.count(*) AS dossiers, @history@ AS history\n"
+	"      FROM @schema@.fact AS d\n"
+	"      GROUP BY 1, 2, 3, 4) AS b\n"
+	"WHERE motcua_internal.must_read_base('@schema_in_quotes@.fact'::pg_catalog.regclass);\n"
 	"COMMENT ON VIEW @schema@.procedure_history\n"
 	"    IS 'Lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp (cộng bằng motcua.merge)';\n";

@@ -9,6 +9,7 @@
 #include "utils/memutils.h"
 
 #include "attach/rollup/rollup_groups.h"
+#include "common/append.h"
 
 #define GROUP_TEXTS 3 /* unit, procedure, field */
 #define NULL_TEXT (-1) /* the length of a text that is NULL */
@@ -118,7 +119,7 @@ motcua_count_in_group(RollupGroups *made, const Datum *values, const bool *nulls
  * other has no row.
  */
 static void
-append_group(RollupAppender *appender, const RollupGroup *one)
+append_group(Appender *appender, const RollupGroup *one)
 {
 	Datum values[GROUP_TEXTS + 3];
 	bool nulls[GROUP_TEXTS + 3] = {false};
@@ -145,9 +146,9 @@ append_group(RollupAppender *appender, const RollupGroup *one)
 }
 
 void
-motcua_append_groups(RollupGroups *made, Oid rollup)
+motcua_append_groups(RollupGroups *made, Relation delta)
 {
-	RollupAppender *appender = motcua_open_appender(rollup);
+	Appender *appender = motcua_open_appender(delta);
 	MemoryContext work =
 		AllocSetContextCreate(CurrentMemoryContext, "motcua roll-up rows", ALLOCSET_SMALL_SIZES);
 	MemoryContext caller = MemoryContextSwitchTo(work);

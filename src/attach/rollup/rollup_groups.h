@@ -20,7 +20,7 @@ extern RollupGroups *motcua_make_groups(void);
 extern int motcua_count_in_group(RollupGroups *groups, const Datum *values, const bool *nulls,
 								 const mc_dossier_facts *facts, int sign);
 
-/* Append the groups to the table rollup_delta of a roll-up, and empty the set. */
-extern void motcua_append_groups(RollupGroups *groups, Oid rollup);
+/* Append the groups to the open table rollup_delta, and empty the set. */
+extern void motcua_append_groups(RollupGroups *groups, Relation delta);
 
 #endif

@@ -12,6 +12,7 @@
 #include "catalog/pg_type.h"
 #include "nodes/nodeFuncs.h"
 #include "optimizer/optimizer.h"
+#include "parser/parse_coerce.h"
 #include "rewrite/rewriteHandler.h"
 #include "rewrite/rewriteManip.h"
 #include "utils/builtins.h"
@@ -22,43 +23,72 @@
 #include "attach/attachment.h"
 #include "attach/rollup/rollup.h"
 
-/* Names in the view source, in the order of RollupColumn. */
+/* Names in the view fact, in the order of RollupColumn. */
 static const char *const column_names[MOTCUA_ROLLUP_COLUMNS] = {
 	"unit",   "procedure", "field",    "online",      "received_at",
 	"due_at", "ended_at",  "ended_as", "paused_since"};
 
-/* Return the expression of a column of a view of the attachment. */
-static Expr *
-mapped_column(const Query *query, const char *name)
-{
-	ListCell *cell;
+/* The types that the view fact gives them. */
+static const Oid column_types[MOTCUA_ROLLUP_COLUMNS] = {TEXTOID,      TEXTOID,      TEXTOID,
+														BOOLOID,      TIMESTAMPOID, TIMESTAMPOID,
+														TIMESTAMPOID, TEXTOID,      TIMESTAMPOID};
 
-	foreach (cell, query->targetList)
-		if (strcmp(lfirst_node(TargetEntry, cell)->resname, name) == 0)
-			return lfirst_node(TargetEntry, cell)->expr;
-	elog(ERROR, "view source has no column \"%s\"", name);
+/* True if an expression reads another relation than the attached one; an expression walker. */
+static bool
+reads_elsewhere(Node *node, void *context)
+{
+	if (node == NULL)
+		return false;
+	if (IsA(node, Var))
+		return ((Var *) node)->varno != *(int *) context || ((Var *) node)->varlevelsup != 0;
+	return expression_tree_walker(node, reads_elsewhere, context);
 }
 
-/* Return the condition of the view source, or NULL if it is "true" because nothing is excluded. */
+/*
+ * Return an expression in which the attached relation has the number 1. Return NULL if it is
+ * missing, is of another type or reads another relation.
+ */
 static Expr *
-included_rows(const Query *source)
+checked_expression(Node *expression, Oid type, int relation_index)
 {
-	Node *condition = source->jointree->quals;
+	Node *own;
 
-	if (condition != NULL && IsA(condition, Const) && !((Const *) condition)->constisnull &&
-		DatumGetBool(((Const *) condition)->constvalue))
+	if (expression == NULL || exprType(expression) != type ||
+		reads_elsewhere(expression, &relation_index))
 		return NULL;
-	return (Expr *) condition;
+	own = copyObject(expression);
+	ChangeVarNodes(own, relation_index, 1, 0);
+	return (Expr *) own;
 }
 
-static RollupMapping
-mapping_of_source(const Query *source)
+/* Set the mapping over the attached relation. Return NULL, or why that is not possible. */
+static const char *
+read_recorded_mapping(const Attachment *attachment, RollupMapping *mapping)
 {
-	RollupMapping mapping = {.included = included_rows(source)};
+	RowView fact;
+	const char *problem = motcua_read_row_view(attachment, "fact", &fact);
+	Node *excluded = motcua_mapped_expression(attachment, MOTCUA_EXCLUDED);
 
+	if (problem != NULL)
+		return psprintf("its view fact cannot be used: %s", problem);
 	for (int at = 0; at < MOTCUA_ROLLUP_COLUMNS; at++)
-		mapping.columns[at] = mapped_column(source, column_names[at]);
-	return mapping;
+	{
+		mapping->columns[at] = checked_expression(motcua_row_expression(&fact, column_names[at]),
+												  column_types[at], fact.relation_index);
+		if (mapping->columns[at] == NULL)
+			return psprintf("column \"%s\" of its view fact is not as attach made it",
+							column_names[at]);
+	}
+	mapping->excluded = NULL;
+	if (excluded != NULL)
+	{
+		excluded = coerce_to_target_type(NULL, copyObject(excluded), exprType(excluded), BOOLOID,
+										 -1, COERCION_EXPLICIT, COERCE_EXPLICIT_CAST, -1);
+		mapping->excluded = checked_expression(excluded, BOOLOID, attachment->relation_index);
+		if (mapping->excluded == NULL)
+			return "its argument excluded is no boolean";
+	}
+	return NULL;
 }
 
 /* ---- refusals ---- */
@@ -142,20 +172,23 @@ check_relation_of_tree(Oid relation, Oid root)
 }
 
 List *
-motcua_check_rollup_mapping(Oid namespace)
+motcua_check_rollup_mapping(const Attachment *attachment)
 {
-	Query *source = motcua_source_query(namespace);
-	Oid root = motcua_source_relation(source);
-	RollupMapping mapping = mapping_of_source(source);
-	List *tree = find_all_inheritors(root, NoLock, NULL);
+	RollupMapping mapping;
+	const char *problem = read_recorded_mapping(attachment, &mapping);
+	List *tree = find_all_inheritors(attachment->relation, NoLock, NULL);
 	ListCell *cell;
 
+	if (problem != NULL)
+		ereport(ERROR, (errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+						errmsg("cannot roll up attachment \"%s\": %s", attachment->name, problem),
+						errhint("Build the views anew with SELECT motcua.reattach(%s).",
+								quote_literal_cstr(attachment->name))));
 	foreach (cell, tree)
-		check_relation_of_tree(lfirst_oid(cell), root);
+		check_relation_of_tree(lfirst_oid(cell), attachment->relation);
 	for (int at = 0; at < MOTCUA_ROLLUP_COLUMNS; at++)
 		check_expression(column_names[at], mapping.columns[at]);
-	check_expression("excluded", mapping.included);
-	(void) motcua_rollup_granularity(namespace);
+	check_expression("excluded", mapping.excluded);
 	return tree;
 }
 
@@ -209,36 +242,19 @@ ready_expression(Expr *expression, ColumnTranslation *translation)
 	return expression_planner((Expr *) translated((Node *) expression, translation));
 }
 
-bool
-motcua_rollup_mapping_of(Oid namespace, Oid relation, RollupMapping *mapping)
+const char *
+motcua_rollup_mapping_of(const Attachment *attachment, Oid relation, RollupMapping *mapping)
 {
-	Query *source = motcua_source_query(namespace);
-	ColumnTranslation translation = {.to = relation};
+	ColumnTranslation translation = {.from = attachment->relation, .to = relation};
 	RollupMapping recorded;
+	const char *problem = read_recorded_mapping(attachment, &recorded);
 
-	if (source == NULL || !OidIsValid(translation.from = motcua_source_relation(source)))
-		return false;
-	recorded = mapping_of_source(source);
+	if (problem != NULL)
+		return problem;
 	for (int at = 0; at < MOTCUA_ROLLUP_COLUMNS; at++)
 		mapping->columns[at] = ready_expression(recorded.columns[at], &translation);
-	mapping->included = ready_expression(recorded.included, &translation);
-	return !translation.failed;
-}
-
-Datum
-motcua_rollup_granularity(Oid namespace)
-{
-	Oid view = get_relname_relid("settings", namespace);
-	Relation relation = table_open(view, AccessShareLock);
-	Node *value = (Node *) mapped_column(get_view_query(relation), "granularity");
-	Datum text;
-
-	value = eval_const_expressions(NULL, value);
-	if (!IsA(value, Const) || ((Const *) value)->constisnull ||
-		((Const *) value)->consttype != TEXTOID)
-		refuse_expression("granularity", "is no constant",
-						  "Attach with granularity => 'day' or 'instant'.");
-	text = PointerGetDatum(PG_DETOAST_DATUM_COPY(((Const *) value)->constvalue));
-	table_close(relation, AccessShareLock);
-	return text;
+	mapping->excluded = ready_expression(recorded.excluded, &translation);
+	return translation.failed ? "a partition lacks a column that the mapping reads, or gave it "
+								"another type"
+							  : NULL;
 }

@@ -7,6 +7,7 @@
  */
 #include "postgres.h"
 
+#include "access/relation.h"
 #include "access/table.h"
 #include "access/xact.h"
 #include "catalog/pg_type.h"
@@ -39,38 +40,37 @@
 /* What this session remembers about a roll-up and one relation that feeds it. */
 typedef struct FedRollup
 {
-	Oid rollup;
-	bool fits; /* the relation has all columns that the mapping names */
+	Attachment attachment;
+	const char *misfit; /* why the mapping cannot be evaluated on the relation, or NULL */
 	RollupMapping mapping;
-	Datum granularity;
+	Datum granularity; /* text */
+	Oid delta; /* the table rollup_delta, compared with its shape; InvalidOid if it was not */
+	uint64 delta_generation; /* of the catalogs at that comparison */
 } FedRollup;
 
-/* The roll-ups that a relation feeds. An invalidation makes the entry invalid. */
+/* The roll-ups that a relation feeds. */
 typedef struct FedEntry
 {
 	Oid relation; /* hash key */
-	bool valid;
+	uint64 generation; /* of the catalogs when the entry was read; 0 if it was not read */
 	MemoryContext context; /* of the list */
 	List *rollups; /* of FedRollup */
 } FedEntry;
 
 static HTAB *fed_entries; /* lives as long as the session */
 
-/* ---- the roll-ups that a relation feeds ---- */
-
 /*
- * Make all entries invalid when any relation changes. A mapping depends on several relations, and
+ * This counter rises whenever any relation changes. A mapping depends on several relations, and
  * such changes are too rare to find out which entries they concern.
  */
-static void
-invalidate_entries(Datum argument, Oid relation)
-{
-	HASH_SEQ_STATUS status;
-	FedEntry *entry;
+static uint64 catalog_generation = 1;
 
-	hash_seq_init(&status, fed_entries);
-	while ((entry = hash_seq_search(&status)) != NULL)
-		entry->valid = false;
+/* ---- the roll-ups that a relation feeds ---- */
+
+static void
+count_invalidation(Datum argument, Oid relation)
+{
+	catalog_generation++;
 }
 
 static void
@@ -81,46 +81,63 @@ make_entries(void)
 	if (fed_entries != NULL)
 		return;
 	fed_entries = hash_create("motcua roll-ups by relation", 16, &control, HASH_ELEM | HASH_BLOBS);
-	CacheRegisterRelcacheCallback(invalidate_entries, (Datum) 0);
+	CacheRegisterRelcacheCallback(count_invalidation, (Datum) 0);
 }
 
-/*
- * Return what is known about a roll-up and a relation that feeds it, in the current memory context.
- */
+/* Read what is known about a roll-up and a relation that feeds it, in the current memory context. */
 static FedRollup *
-known_rollup(Oid rollup, Oid relation)
+read_rollup(Oid schema, Oid relation)
 {
 	FedRollup *known = palloc0(sizeof(FedRollup));
-	Oid namespace = get_rel_namespace(rollup);
+	bool is_marked;
 
-	known->rollup = rollup;
-	known->fits = motcua_rollup_mapping_of(namespace, relation, &known->mapping);
-	if (known->fits)
-		known->granularity = motcua_rollup_granularity(namespace);
+	if (motcua_read_attachment(schema, &known->attachment, &is_marked) != NULL)
+		return NULL;
+	known->misfit = motcua_rollup_mapping_of(&known->attachment, relation, &known->mapping);
+	known->granularity = CStringGetTextDatum(known->attachment.granularity);
 	return known;
 }
 
-/* Read the roll-ups of an entry from the registry. */
+/* Read the roll-ups that a relation feeds into a context that the session keeps. */
+static List *
+read_rollups(Oid relation, MemoryContext context)
+{
+	MemoryContext caller = MemoryContextSwitchTo(context);
+	List *rollups = NIL;
+	ListCell *cell;
+
+	foreach (cell, motcua_schemas_fed_by(relation))
+	{
+		FedRollup *known = read_rollup(lfirst_oid(cell), relation);
+
+		if (known != NULL)
+			rollups = lappend(rollups, known);
+	}
+	MemoryContextSwitchTo(caller);
+	return rollups;
+}
+
+/*
+ * Read the roll-ups of an entry. The entry counts as read only when everything was read; an error
+ * before leaves it unread, and an invalidation meanwhile makes it out of date at once.
+ */
 static void
 read_entry(FedEntry *entry)
 {
-	MemoryContext caller;
-	ListCell *cell;
+	uint64 generation = catalog_generation;
+	MemoryContext context = AllocSetContextCreate(
+		CurrentMemoryContext, "motcua roll-ups of a relation", ALLOCSET_SMALL_SIZES);
+	List *rollups = read_rollups(entry->relation, context);
 
 	/*
 	 * A caller further up the stack may use the old list, so it lives until the transaction ends.
 	 */
 	if (entry->context != NULL)
 		MemoryContextSetParent(entry->context, TopTransactionContext);
-	entry->context = NULL;
-	entry->rollups = NIL;
-	entry->context = AllocSetContextCreate(CacheMemoryContext, "motcua roll-ups of a relation",
-										   ALLOCSET_SMALL_SIZES);
-	entry->valid = true; /* an invalidation during the reading below sets it to false */
-	caller = MemoryContextSwitchTo(entry->context);
-	foreach (cell, motcua_rollups_fed_by(entry->relation))
-		entry->rollups = lappend(entry->rollups, known_rollup(lfirst_oid(cell), entry->relation));
-	MemoryContextSwitchTo(caller);
+	MemoryContextSetParent(context, CacheMemoryContext);
+	entry->context = context;
+	entry->rollups = rollups;
+	entry->generation = generation;
 }
 
 /* Return the roll-ups that a relation feeds, a list of FedRollup that the session keeps. */
@@ -134,10 +151,11 @@ rollups_of(Oid relation)
 	entry = hash_search(fed_entries, &relation, HASH_ENTER, &found);
 	if (!found)
 	{
-		entry->valid = false;
+		entry->generation = 0;
 		entry->context = NULL;
+		entry->rollups = NIL;
 	}
-	if (!entry->valid)
+	if (entry->generation != catalog_generation)
 		read_entry(entry);
 	return entry->rollups;
 }
@@ -148,39 +166,39 @@ rollups_of(Oid relation)
 typedef struct RowCounter
 {
 	const FedRollup *fed;
+	Relation delta; /* the table rollup_delta */
 	ExprContext *row; /* holds the current row */
 	ExprState *columns[MOTCUA_ROLLUP_COLUMNS];
-	ExprState *included;
+	ExprState *excluded;
 	RollupGroups *groups;
 	const char *uncountable; /* why a row could not be counted, or NULL */
 } RowCounter;
 
 static RowCounter
-prepare_counter(const FedRollup *fed, EState *executor)
+prepare_counter(const FedRollup *fed, Relation delta, EState *executor)
 {
-	RowCounter counter = {
-		.fed = fed, .row = GetPerTupleExprContext(executor), .groups = motcua_make_groups()};
+	RowCounter counter = {.fed = fed,
+						  .delta = delta,
+						  .row = GetPerTupleExprContext(executor),
+						  .groups = motcua_make_groups()};
 
 	for (int at = 0; at < MOTCUA_ROLLUP_COLUMNS; at++)
 		counter.columns[at] = ExecInitExpr(fed->mapping.columns[at], NULL);
-	counter.included = ExecInitExpr(fed->mapping.included, NULL);
+	counter.excluded = ExecInitExpr(fed->mapping.excluded, NULL);
 	return counter;
 }
 
-/*
- * True if the view source includes the current row. A row for which its condition is NULL is left
- * out.
- */
+/* True if the current row is excluded. A row for which the condition is NULL is included. */
 static bool
-is_included(RowCounter *counter)
+is_excluded(RowCounter *counter)
 {
 	bool null;
-	Datum included;
+	Datum excluded;
 
-	if (counter->included == NULL)
-		return true;
-	included = ExecEvalExprSwitchContext(counter->included, counter->row, &null);
-	return !null && DatumGetBool(included);
+	if (counter->excluded == NULL)
+		return false;
+	excluded = ExecEvalExprSwitchContext(counter->excluded, counter->row, &null);
+	return !null && DatumGetBool(excluded);
 }
 
 /*
@@ -190,16 +208,10 @@ is_included(RowCounter *counter)
 static const char *
 why_uncountable(const Datum *values, const bool *nulls)
 {
-	text *ended_as =
-		nulls[MOTCUA_ROLLUP_ENDED_AS] ? NULL : DatumGetTextPP(values[MOTCUA_ROLLUP_ENDED_AS]);
 	Timestamp received = nulls[MOTCUA_ROLLUP_RECEIVED]
 							 ? DT_NOEND
 							 : DatumGetTimestamp(values[MOTCUA_ROLLUP_RECEIVED]);
 
-	if (ended_as != NULL &&
-		mc_ended_as_by_name(VARDATA_ANY(ended_as), VARSIZE_ANY_EXHDR(ended_as)) < 0)
-		return "a row ended in a way that is not \"result\", \"withdrawn\", \"refused\" or "
-			   "\"stopped\"";
 	if (!TIMESTAMP_NOT_FINITE(received) && !mc_ledger_covers(mc_day_of_wall(received)))
 		return "a row was received outside the years 1 to 9999";
 	return NULL;
@@ -245,7 +257,7 @@ count_row(RowCounter *counter, int sign)
 	}
 	facts = facts_of(values, nulls, counter->fed->granularity);
 	if (motcua_count_in_group(counter->groups, values, nulls, &facts, sign) >= MAX_GROUPS)
-		motcua_append_groups(counter->groups, counter->fed->rollup);
+		motcua_append_groups(counter->groups, counter->delta);
 }
 
 /* Count the rows of a transition table, which may be NULL. */
@@ -266,7 +278,7 @@ count_rows(RowCounter *counter, Tuplestorestate *rows, TupleDesc descriptor, int
 	while (tuplestore_gettupleslot(rows, true, false, slot))
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (is_included(counter))
+		if (!is_excluded(counter))
 			count_row(counter, sign);
 		ResetExprContext(counter->row);
 	}
@@ -275,17 +287,17 @@ count_rows(RowCounter *counter, Tuplestorestate *rows, TupleDesc descriptor, int
 
 /* Append the changes of an INSERT, UPDATE or DELETE to a roll-up. */
 static void
-record_statement(const TriggerData *trigger, const FedRollup *fed)
+record_statement(const TriggerData *trigger, const FedRollup *fed, Relation delta)
 {
 	EState *executor = CreateExecutorState();
 	MemoryContext caller = MemoryContextSwitchTo(executor->es_query_cxt);
-	RowCounter counter = prepare_counter(fed, executor);
+	RowCounter counter = prepare_counter(fed, delta, executor);
 
 	count_rows(&counter, trigger->tg_oldtable, RelationGetDescr(trigger->tg_relation), -1);
 	count_rows(&counter, trigger->tg_newtable, RelationGetDescr(trigger->tg_relation), 1);
-	motcua_append_groups(counter.groups, fed->rollup);
+	motcua_append_groups(counter.groups, delta);
 	if (counter.uncountable != NULL)
-		motcua_mark_stale(fed->rollup, counter.uncountable);
+		motcua_mark_stale(&fed->attachment, counter.uncountable);
 	MemoryContextSwitchTo(caller);
 	FreeExecutorState(executor);
 }
@@ -305,11 +317,15 @@ is_empty(Oid relation)
 
 /* True if the base table and all its partitions are empty. */
 static bool
-are_members_empty(Oid rollup)
+are_members_empty(const Attachment *attachment)
 {
+	const char *problem;
+	List *members = motcua_rollup_members(attachment, &problem);
 	ListCell *cell;
 
-	foreach (cell, motcua_rollup_members(rollup))
+	if (problem != NULL)
+		return false;
+	foreach (cell, members)
 		if (!SearchSysCacheExists1(RELOID, ObjectIdGetDatum(lfirst_oid(cell))) ||
 			!is_empty(lfirst_oid(cell)))
 			return false;
@@ -321,17 +337,15 @@ are_members_empty(Oid rollup)
  * not wait and see all of it or nothing.
  */
 static void
-empty_rollup(Oid rollup)
+empty_rollup(const Attachment *attachment)
 {
-	char *schema = get_namespace_name(get_rel_namespace(rollup));
-	SavedUser writer = motcua_act_as_owner(rollup, SECURITY_RESTRICTED_OPERATION);
+	SavedUser writer = motcua_become(attachment->owner);
 
 	SPI_connect();
-	motcua_lock_for_compaction(schema);
-	motcua_run(motcua_fill_schema(rollup_empty, schema));
+	motcua_lock_for_compaction(attachment);
+	motcua_run(motcua_fill_schema(rollup_empty, attachment->name));
 	SPI_finish();
 	motcua_restore_user(writer);
-	CacheInvalidateRelcacheByRelid(rollup);
 }
 
 /*
@@ -341,12 +355,12 @@ empty_rollup(Oid rollup)
 static void
 record_truncation(const FedRollup *fed)
 {
-	if (!are_members_empty(fed->rollup))
-		motcua_mark_stale(fed->rollup, "a partition was truncated");
+	if (!are_members_empty(&fed->attachment))
+		motcua_mark_stale(&fed->attachment, "a partition was truncated");
 	else if (IsolationUsesXactSnapshot()) /* the snapshot may not see all rows to be deleted */
-		motcua_mark_stale(fed->rollup, "the table was truncated with an old snapshot");
+		motcua_mark_stale(&fed->attachment, "the table was truncated with an old snapshot");
 	else
-		empty_rollup(fed->rollup);
+		empty_rollup(&fed->attachment);
 }
 
 /* ---- the trigger ---- */
@@ -359,16 +373,54 @@ has_changed_nothing(const TriggerData *trigger)
 		   (trigger->tg_newtable == NULL || tuplestore_tuple_count(trigger->tg_newtable) == 0);
 }
 
-/* Record a statement in one of the roll-ups that its relation feeds. */
-static void
-record(const TriggerData *trigger, const FedRollup *fed)
+/*
+ * Open the table rollup_delta to write to it. Return NULL and set *problem if that is not possible.
+ * A table that was compared with its shape is opened by its oid as long as no relation changes.
+ */
+static Relation
+open_delta(FedRollup *fed, const char **problem)
 {
-	if (!fed->fits)
-		motcua_mark_stale(fed->rollup, "a partition lacks columns of the mapping");
-	else if (TRIGGER_FIRED_BY_TRUNCATE(trigger->tg_event))
+	Relation delta =
+		OidIsValid(fed->delta) ? try_relation_open(fed->delta, RowExclusiveLock) : NULL;
+
+	if (delta != NULL && fed->delta_generation == catalog_generation)
+		return delta;
+	if (delta != NULL)
+		relation_close(delta, NoLock);
+	delta = motcua_try_open_relation(fed->attachment.schema, fed->attachment.owner,
+									 &motcua_rollup_delta, RowExclusiveLock, problem);
+	fed->delta = delta == NULL ? InvalidOid : RelationGetRelid(delta);
+	fed->delta_generation = catalog_generation;
+	return delta;
+}
+
+/*
+ * Record a statement in one of the roll-ups that its relation feeds. If the roll-up cannot be kept,
+ * the statement goes on and the roll-up becomes stale.
+ */
+static void
+record(const TriggerData *trigger, FedRollup *fed)
+{
+	const char *problem;
+	Relation delta;
+
+	if (fed->misfit != NULL)
+	{
+		motcua_mark_stale(&fed->attachment, fed->misfit);
+		return;
+	}
+	delta = open_delta(fed, &problem);
+	if (delta == NULL)
+	{
+		motcua_mark_stale(&fed->attachment,
+						  psprintf("its table rollup_delta cannot be used: %s", problem));
+		return;
+	}
+	if (TRIGGER_FIRED_BY_TRUNCATE(trigger->tg_event))
 		record_truncation(fed);
 	else
-		record_statement(trigger, fed);
+		record_statement(trigger, fed, delta);
+	relation_close(delta, NoLock);
 }
 
 PG_FUNCTION_INFO_V1(motcua_roll_up);

@@ -4,48 +4,101 @@
  */
 #include "postgres.h"
 
-#include "catalog/namespace.h"
+#include "access/xact.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
 #include "fmgr.h"
 #include "funcapi.h"
 #include "miscadmin.h"
-#include "utils/acl.h"
+#include "tcop/utility.h"
 #include "utils/builtins.h"
-#include "utils/guc.h"
-#include "utils/lsyscache.h"
-#include "utils/tuplestore.h"
+#include "utils/memutils.h"
+#include "utils/resowner.h"
 
 #include "attach/attachment.h"
 #include "attach/rollup/rollup.h"
 #include "attach/rollup/rollup_data.h"
 #include "common/owner.h"
+#include "common/spi_rows.h"
 
 void
-motcua_lock_for_compaction(const char *schema)
+motcua_lock_for_compaction(const Attachment *attachment)
 {
-	motcua_run(motcua_fill_schema(rollup_lock, schema));
+	motcua_run(motcua_fill_schema(rollup_lock, attachment->name));
 }
 
 /* ---- compact_rollup ---- */
 
-/* Compact one roll-up as its owner. Return the number of rows of rollup_delta that were merged. */
+/*
+ * Compact the roll-up of a schema as its owner. `lock` is the statement that locks it. Return the
+ * number of rows of rollup_delta that were merged.
+ */
 static int64
-compact(const char *schema)
+compact(const char *schema, const char *lock)
 {
-	SavedUser caller = motcua_act_as_owner(motcua_rollup_of(schema), SECURITY_RESTRICTED_OPERATION);
-	int level = motcua_with_safe_search_path();
+	static const Oid types[] = {INT8OID};
+	Attachment attachment = motcua_open_own_attachment(schema);
+	Statement compaction = {motcua_fill_schema(rollup_compact, schema)};
+	SavedUser caller;
+	Rows rows;
 	int64 merged;
 	bool null;
 
-	motcua_lock_for_compaction(schema);
-	if (SPI_execute(motcua_fill_schema(rollup_compact, schema), false, 0) != SPI_OK_SELECT ||
-		SPI_processed != 1)
-		elog(ERROR, "could not compact the roll-up of \"%s\"", schema);
-	merged = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &null));
+	motcua_check_has_rollup(&attachment);
+	caller = motcua_become(attachment.owner);
+	motcua_run(motcua_fill_schema(lock, schema));
+	rows = motcua_select(&compaction, false, types, 1);
+	merged = DatumGetInt64(motcua_cell(&rows, 0, 0, &null));
 	motcua_run(motcua_fill_schema(rollup_prune, schema));
-	AtEOXact_GUC(true, level);
 	motcua_restore_user(caller);
+	return merged;
+}
+
+/* True if an error concerns one roll-up only, so that the others can be compacted. */
+static bool
+concerns_one_rollup(const ErrorData *error)
+{
+	return error->sqlerrcode != ERRCODE_QUERY_CANCELED &&
+		   ERRCODE_TO_CATEGORY(error->sqlerrcode) !=
+			   ERRCODE_TO_CATEGORY(ERRCODE_OPERATOR_INTERVENTION) &&
+		   ERRCODE_TO_CATEGORY(error->sqlerrcode) !=
+			   ERRCODE_TO_CATEGORY(ERRCODE_INSUFFICIENT_RESOURCES);
+}
+
+/*
+ * Compact a roll-up in a subtransaction, and only warn if that fails: a roll-up that is broken or
+ * locked must not stop the others.
+ */
+static int64
+compact_if_possible(const char *schema)
+{
+	MemoryContext context = CurrentMemoryContext;
+	ResourceOwner owner = CurrentResourceOwner;
+	volatile int64 merged = 0;
+
+	BeginInternalSubTransaction(NULL);
+	MemoryContextSwitchTo(context);
+	PG_TRY();
+	{
+		merged = compact(schema, rollup_lock_nowait);
+		ReleaseCurrentSubTransaction();
+	}
+	PG_CATCH();
+	{
+		ErrorData *error;
+
+		MemoryContextSwitchTo(context);
+		error = CopyErrorData();
+		if (!concerns_one_rollup(error))
+			PG_RE_THROW();
+		FlushErrorState();
+		RollbackAndReleaseCurrentSubTransaction();
+		ereport(WARNING,
+				(errcode(error->sqlerrcode),
+				 errmsg("could not compact the roll-up of \"%s\": %s", schema, error->message)));
+	}
+	PG_END_TRY();
+	MemoryContextSwitchTo(context);
+	CurrentResourceOwner = owner;
 	return merged;
 }
 
@@ -56,24 +109,11 @@ compact(const char *schema)
 static List *
 own_rollups(void)
 {
-	List *schemas = NIL;
+	static const Oid types[] = {TEXTOID};
+	Statement query = {"SELECT motcua_internal.own_rollups()"};
+	Rows schemas = motcua_select(&query, true, types, 1);
 
-	if (SPI_execute("SELECT motcua_internal.own_rollups()", true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not read motcua.rollups");
-	for (uint64 at = 0; at < SPI_processed; at++)
-		schemas = lappend(schemas, SPI_getvalue(SPI_tuptable->vals[at], SPI_tuptable->tupdesc, 1));
-	return schemas;
-}
-
-/*
- * Return a list of one schema. Raise 42704 if it has no roll-up, 42501 if the caller does not own
- * it.
- */
-static List *
-rollup_named(const char *schema)
-{
-	motcua_check_owns(motcua_existing_rollup(schema), "attachment", schema);
-	return list_make1(pstrdup(schema));
+	return motcua_first_column(&schemas);
 }
 
 PG_FUNCTION_INFO_V1(motcua_compact_rollup);
@@ -81,46 +121,47 @@ Datum
 motcua_compact_rollup(PG_FUNCTION_ARGS)
 {
 	int64 merged = 0;
-	List *schemas;
 	ListCell *cell;
 
+	PreventCommandIfReadOnly("compact_rollup()");
 	SPI_connect();
-	schemas = PG_NARGS() == 0 ? own_rollups() : rollup_named(NameStr(*PG_GETARG_NAME(0)));
-	foreach (cell, schemas)
-		merged += compact(lfirst(cell));
+	if (PG_NARGS() == 1)
+		merged = compact(NameStr(*PG_GETARG_NAME(0)), rollup_lock);
+	else
+		foreach (cell, own_rollups())
+			merged += compact_if_possible(lfirst(cell));
 	SPI_finish();
 	PG_RETURN_INT64(merged);
 }
 
 /* ---- verify_rollup ---- */
 
-/* The comparison runs in one snapshot, with the caller's rights. */
+/* The comparison runs in one snapshot, as the owner of the attachment. */
 PG_FUNCTION_INFO_V1(motcua_verify_rollup);
 Datum
 motcua_verify_rollup(PG_FUNCTION_ARGS)
 {
-	char *schema = NameStr(*PG_GETARG_NAME(0));
+	Attachment attachment = motcua_open_own_attachment(NameStr(*PG_GETARG_NAME(0)));
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	ViewStyle base_rows = {.extra_columns = ""};
 	const char *stale;
-	char *query;
-	int level;
+	Statement query = {NULL};
+	Rows rows;
+	SavedUser caller;
 
-	stale = motcua_stale_reason(motcua_existing_rollup(schema));
+	motcua_check_has_rollup(&attachment);
+	stale = motcua_stale_reason(&attachment);
 	InitMaterializedSRF(fcinfo, 0);
 	if (stale != NULL)
 		ereport(NOTICE, (errmsg("the roll-up of \"%s\" is stale, its views count base rows: %s",
-								schema, stale),
+								attachment.name, stale),
 						 errhint("Make it anew with SELECT motcua.rebuild_rollup(%s).",
-								 quote_literal_cstr(schema))));
+								 quote_literal_cstr(attachment.name))));
+	caller = motcua_become(attachment.owner);
 	SPI_connect();
-	level = motcua_with_safe_search_path();
-	query = motcua_expanded_template(rollup_verify, schema, &base_rows);
-	if (SPI_execute(query, true, 0) != SPI_OK_SELECT)
-		elog(ERROR, "could not compare the roll-up of \"%s\"", schema);
-	for (uint64 at = 0; at < SPI_processed; at++)
-		tuplestore_puttuple(result->setResult, SPI_tuptable->vals[at]);
-	AtEOXact_GUC(true, level);
+	query.sql = motcua_expanded_template(rollup_verify, &attachment, false);
+	rows = motcua_select(&query, true, NULL, result->setDesc->natts);
+	motcua_return_rows(&rows, fcinfo);
 	SPI_finish();
+	motcua_restore_user(caller);
 	PG_RETURN_NULL();
 }

@@ -1,2 +1,2 @@
 motcua.ledger(d.received_at, d.due_at, d.ended_at,
-    d.online, d.ended_as, (SELECT q.granularity FROM @schema@.settings AS q), d.paused_since)
+    d.online, d.ended_as, @granularity@::pg_catalog.text, d.paused_since)

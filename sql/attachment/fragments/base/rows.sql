@@ -1,1 +1,1 @@
-@schema@.source
+@schema@.fact

@@ -1,0 +1,1 @@
+SELECT s.relation::pg_catalog.oid, s.rolled_up FROM @schema@.suspended AS s
