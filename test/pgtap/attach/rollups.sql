@@ -1,7 +1,7 @@
 -- Roll-ups: after every kind of change the views over them say what the same
 -- views say over the base rows.
 \ir ../setup.psql
-SELECT plan(105);
+SELECT plan(106);
 
 CREATE FUNCTION pg_temp.state_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
@@ -134,13 +134,14 @@ CREATE FUNCTION pg_temp.stale(name text DEFAULT 'rolled')
     RETURNS text
     LANGUAGE sql
     AS $$ SELECT r.stale_reason FROM motcua.rollups AS r WHERE r.schema_name = $1 $$;
--- The relations that a plan scans.
+-- The relations that a query reads. Its plan names the table in any case, but leaves it alone.
 CREATE FUNCTION pg_temp.scans(query text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE plan jsonb;
 BEGIN
-    EXECUTE 'EXPLAIN (FORMAT JSON) ' || query INTO plan;
+    EXECUTE 'EXPLAIN (ANALYZE, TIMING off, FORMAT JSON) ' || query INTO plan;
     RETURN (SELECT string_agg(DISTINCT n #>> '{}', ', ' ORDER BY n #>> '{}')
-            FROM jsonb_path_query(plan, '$.**."Relation Name"') AS n);
+            FROM jsonb_path_query(plan,
+                                  '$.** ? (@."Actual Loops" > 0)."Relation Name"') AS n);
 END $$;
 
 SELECT cmp_ok((SELECT count(*) FROM pg_temp.shown_by('plain')),
@@ -148,14 +149,14 @@ SELECT cmp_ok((SELECT count(*) FROM pg_temp.shown_by('plain')),
 SELECT is(pg_temp.differs(), NULL, 'the same at the beginning');
 SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%' AND tgenabled = 'A'),
           20::bigint, 'four triggers on the table and each partition');
-SELECT is((SELECT count(*) FROM motcua.rollup_member), 5::bigint, 'five tables feed it');
+SELECT is((SELECT count(*) FROM rolled.rollup_member), 5::bigint, 'five tables feed it');
 SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_unit'),
           'agency, rollup_delta, rollup_unit', 'the view reads the coarse grain and not the table');
 SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_procedure'),
           'rollup_delta, rollup_procedure', 'by procedure, the fine one');
 SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_month'),
           'agency, rollup_delta, rollup_unit', 'by month');
-SELECT alike(pg_temp.scans('SELECT * FROM rolled.dossier'),
+SELECT alike(pg_temp.scans('SELECT code FROM rolled.dossier'),
              '%hs_1%', 'dossiers are read from the table');
 
 -- ---- every way to write ----
@@ -285,7 +286,7 @@ SELECT is(pg_temp.stale(), 'a partition was truncated', 'TRUNCATE of a partition
 SELECT is(pg_temp.falls_back(), NULL, 'base rows are counted');
 SELECT alike(pg_temp.scans('SELECT * FROM rolled.on_time_by_unit'), '%hs_2%', 'as the plan says');
 SELECT alike(pg_temp.scans('EXECUTE prepared'),
-             '%hs_2%', 'and the plan of the prepared query is made anew');
+             '%hs_2%', 'and the prepared query, too');
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(5001, 5100);
 SELECT is(pg_temp.falls_back(), NULL, 'rows written meanwhile are counted');
 SELECT lives_ok($$SELECT motcua.rebuild_rollup('rolled')$$, 'it is made anew');
@@ -329,13 +330,12 @@ SELECT is(pg_temp.stale(),
 SELECT is(pg_temp.falls_back(), NULL, 'base rows are counted');
 ROLLBACK TO s;
 INSERT INTO hs (id, district, unit, received, how) VALUES (30001, 1, 'Xã A', '2026-01-05', 'lạ');
-SELECT is(pg_temp.stale(),
-          'a row ended in a way that is not "result", "withdrawn", "refused" or "stopped"',
-          'a row that cannot be counted is not refused');
-SELECT throws_ok('SELECT count(*) FROM rolled.on_time_by_unit',
-                 '22023', NULL, 'the views say what is wrong with it');
+SELECT is(pg_temp.differs(), NULL, 'an unknown kind of end on an open dossier changes nothing');
+UPDATE hs SET ended = '2026-01-07' WHERE id = 30001;
+SELECT is(pg_temp.differs(), NULL, 'a dossier that ended in an unknown way counts as invalid');
+SELECT is((SELECT outcome FROM rolled.dossier WHERE code = '30001'), 'invalid', 'and is shown so');
 UPDATE hs SET how = 'result' WHERE id = 30001;
-SELECT is(pg_temp.falls_back(), NULL, 'mended: base rows are counted');
+SELECT is(pg_temp.differs(), NULL, 'mended, it counts again');
 ROLLBACK TO s;
 INSERT INTO hs (id, district, unit, received) VALUES (30001, 1, 'Xã A', '20000-01-05');
 SELECT is(pg_temp.stale(),
@@ -364,8 +364,7 @@ SELECT alike(motcua.attach_statement('rolled'),
 SELECT lives_ok($$SELECT motcua.reattach('rolled')$$, 'reattach');
 SELECT is(pg_temp.differs(), NULL, 'keeps it');
 SELECT lives_ok($$SELECT motcua.suspend_attachment('rolled')$$, 'suspend');
-SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%') + (
-              SELECT count(*) FROM motcua.rollup_member),
+SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%'),
           0::bigint, 'leaves no trigger');
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(6001, 6100);
 SELECT lives_ok($$SELECT motcua.resume_attachment('rolled')$$, 'resume_attachment');
@@ -381,7 +380,7 @@ SELECT is(pg_temp.differs(), NULL, 'and is right');
 SELECT lives_ok($$SELECT motcua.detach('rolled')$$, 'detach');
 SELECT is((SELECT count(*)
            FROM pg_trigger
-           WHERE tgname LIKE 'motcua_rollup_%') + (SELECT count(*) FROM motcua.rollup_member) + (
+           WHERE tgname LIKE 'motcua_rollup_%') + (
               SELECT count(*) FROM pg_namespace WHERE nspname = 'rolled'),
           0::bigint, 'takes all of it');
 

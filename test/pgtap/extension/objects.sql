@@ -55,7 +55,8 @@ SELECT is((SELECT string_agg(name, ', ')
 SELECT is((SELECT string_agg(m.name, ', ')
            FROM member AS m
            WHERE m.classid = 'pg_proc'::regclass
-             AND obj_description(m.objid, 'pg_proc') !~ '^[A-Z].*[^.]$'),
+             AND obj_description(m.objid, 'pg_proc')
+                 !~ '^(Internal( trigger [^:]*)?: .+|.+ \| .+|[A-Z].*[^.])$'),
           NULL,
           'the comment of a function is a phrase, in English');
 SELECT is((SELECT string_agg(format('%s.%s', c.relname, a.attname), ', ')
@@ -71,8 +72,8 @@ SELECT is((SELECT string_agg(format('%s.%s', c.relname, a.attname), ', ')
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname)
            FROM routine WHERE provolatile = 'v'),
           'add_rollup, attach, attach_opencps, compact_rollup, detach, drop_rollup, freeze, '
-          'import_opencps_calendar, reattach, rebuild_rollup, resume_attachment, suspend_attachment, unwatch, '
-          'watch',
+          'import_opencps_calendar, reattach, rebuild_rollup, resume_attachment, '
+          'suspend_attachment, unwatch, watch',
           'only what makes or drops something, or writes rows, is VOLATILE');
 SELECT is((SELECT string_agg(described, ', ')
            FROM routine WHERE proparallel <> 's' AND provolatile <> 'v'),
@@ -80,19 +81,21 @@ SELECT is((SELECT string_agg(described, ', ')
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname)
            FROM routine WHERE provolatile = 's'),
           'add_working_days, add_working_time, apology_add, apology_remove, attach_statement, '
-          'attached_relation, attachment_grants, calendar_impact, calendar_status, '
-          'calendar_value, column_comments, contains_agency_restriction, days_late, days_off, '
-          'dossier, dossier_agg_final, due_at, due_on, explain_day, frozen_hash, help, '
+          'attached_relation, attachment_grants, bypassed_relation, calendar_impact, '
+          'calendar_status, calendar_value, column_comments, contains_agency_restriction, '
+          'days_late, days_off, dossier, dossier_agg_final, due_at, due_on, explain_day, '
+          'frozen_hash, grant_statements, grants_of_attachment, has_no_row_security, help, '
           'help_entries, help_relation, help_routine, help_topic, icu_version, is_time_zone, '
-          'is_working_day, is_working_moment, lateness_add, lateness_remove, next_working_day, '
-          'next_working_moment, nth_working_day, observe, offered_indexes, own_rollups, '
-          'previous_working_day, processing_add, processing_remove, public_routines, rating, '
-          'redue, report_06a, report_06a_dossiers, report_html, resume, rollup_is_current, '
-          'rollup_is_stale, rollup_must_be_current, rollup_stale_reason, routine_arguments, '
-          'score_band, score_board, score_sheet, score_sheets, score_total, successor_of, '
-          'time_left, today, type_name, verify_frozen, verify_rollup, version, vi_index_check, '
-          'vi_match_icu, within_agency_restriction, working_day_on_or_after, '
-          'working_day_on_or_before, working_days, working_days_between, working_time_between',
+          'is_working_day, is_working_moment, lateness_add, lateness_remove, may_read, '
+          'may_read_rollup, must_read_base, next_working_day, next_working_moment, '
+          'nth_working_day, observe, offered_indexes, own_rollups, previous_working_day, '
+          'processing_add, processing_remove, public_routines, rating, redue, report_06a, '
+          'report_06a_dossiers, report_html, resume, rollup_stale_reason, routine_arguments, '
+          'score_band, score_board, score_sheet, score_sheets, score_total, '
+          'still_may_read_rollup, successor_of, time_left, today, type_name, verify_frozen, '
+          'verify_rollup, version, vi_index_check, vi_match_icu, within_agency_restriction, '
+          'working_day_on_or_after, working_day_on_or_before, working_days, '
+          'working_days_between, working_time_between',
           'only what takes a calendar by name, reads the DBA''s tables, an attachment, the clock, '
           'the catalog or statistics is STABLE');
 SELECT is((SELECT string_agg(described, ', ')

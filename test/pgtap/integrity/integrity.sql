@@ -21,14 +21,14 @@ SELECT lives_ok($$SELECT motcua.watch('"Hồ sơ"', '{hen,"Ghi chú"}', 'ma')$$,
 SELECT results_eq('SELECT * FROM motcua.watches', $$VALUES ('"Hồ sơ"', 'always')$$, 'and listed');
 SET LOCAL ROLE mc_clerk;
 SET LOCAL motcua.actor = 'nguyen.van.a';
+SET LOCAL application_name = 'mot cua';
 UPDATE "Hồ sơ" SET hen = '2026-01-15', xong = xong WHERE ma = 'B';
 UPDATE "Hồ sơ" SET hen = hen, "Ghi chú" = NULL, xong = '2026-01-20' WHERE ma = 'C';
 SET LOCAL motcua.actor = '';
-SET LOCAL application_name = 'mot cua';
 DELETE FROM "Hồ sơ" WHERE ma = 'A';
 SELECT throws_ok(format('%s motcua.change_log %s', command, rest),
                  '42501', NULL, format('an ordinary role may not %s the log', command))
-FROM (VALUES ('INSERT INTO', $$VALUES (now(), 'x', 'y')$$),
+FROM (VALUES ('INSERT INTO', $$VALUES (now(), 'x', 'y', 'z', 't')$$),
              ('UPDATE', 'SET actor = NULL'),
              ('DELETE FROM', ''),
              ('TRUNCATE', ''),
@@ -42,10 +42,11 @@ SELECT results_eq('SELECT relation, code, col, old, new FROM motcua.change_log O
                         ('public."Hồ sơ"', 'A', 'hen', '2026-01-09', NULL),
                         ('public."Hồ sơ"', 'A', 'Ghi chú', 'x', NULL)$$,
                   'what changed in the watched columns, and nothing else');
-SELECT results_eq('SELECT DISTINCT code, actor FROM motcua.change_log ORDER BY code',
-                  format($$VALUES ('A', '%s / mot cua'),
-                                  ('B', 'nguyen.van.a'),
-                                  ('C', 'nguyen.van.a')$$,
+SELECT results_eq('SELECT DISTINCT code, actor, session_role, application FROM motcua.change_log '
+                  'ORDER BY code',
+                  format($$VALUES ('A', '%1$s', '%1$s', 'mot cua'),
+                                  ('B', 'nguyen.van.a', '%1$s', 'mot cua'),
+                                  ('C', 'nguyen.van.a', '%1$s', 'mot cua')$$,
                          session_user),
                   'and who it was');
 SET LOCAL session_replication_role = replica;

@@ -128,8 +128,8 @@ is( psql(
                         WHERE NOT has_table_privilege('mc_owner', c.oid,
                                                       p || ' WITH GRANT OPTION'))}
     ),
-    'rollup_member',
-    'the installer may write and lend every table but the registry of roll-ups' );
+    '',
+    'the installer may write and lend every table' );
 psql(
     'mc_owned',
     q{SELECT motcua.version(); ALTER DATABASE mc_owned SET motcua.calendar = 'vn_statutory'},

@@ -224,19 +224,9 @@ my $owner_lacks = q{SELECT string_agg(t::regclass || ' ' || p, ', ')
            unnest(e.extconfig) AS t,
            unnest('{SELECT,INSERT,UPDATE,DELETE,TRUNCATE}'::text[]) AS p
       WHERE extname = 'motcua'
-        AND t <> 'motcua.rollup_member'::regclass
         AND NOT has_table_privilege('mc_owner', t, p || ' WITH GRANT OPTION')};
 is( psql( 'mc_owned', $owner_lacks ), '',
-    'the owner has, and may lend, every right on every table that is dumped, but for the '
-        . 'registry of roll-ups' );
-is( psql(
-        'mc_owned',
-        q{SELECT string_agg(p, ', ')
-          FROM unnest('{INSERT,UPDATE,DELETE,TRUNCATE,INSERT WITH GRANT OPTION}'::text[]) AS p
-          WHERE has_table_privilege('mc_owner', 'motcua.rollup_member', p)}
-    ),
-    'INSERT',
-    'into which the owner may insert, to restore a dump, and which he cannot lend' );
+    'the owner has, and may lend, every right on every table that is dumped' );
 is( psql( 'mc_owned', q{SELECT cardinality(extconfig) FROM pg_extension WHERE extname = 'motcua'} ),
     psql(
         'mc_owned',
@@ -257,8 +247,7 @@ for my $refused (
     q{SELECT motcua.watch('hs', '{due}', 'id')}, q{UPDATE motcua.calendar_day SET kind = 'work'},
     q{ALTER EXTENSION motcua UPDATE},
     q{DROP EXTENSION motcua}, q{CREATE TABLE motcua.mine (x int)},
-    q{CREATE TABLE motcua_internal.mine (x int)}, q{SELECT * FROM motcua.change_log},
-    q{DELETE FROM motcua.rollup_member} )
+    q{CREATE TABLE motcua_internal.mine (x int)}, q{SELECT * FROM motcua.change_log} )
 {
     like(
         psql_error( 'mc_owned', $refused, user => 'mc_reader' ), qr/42501/,
@@ -334,7 +323,7 @@ psql(
                     c::regclass,
                     'mc_owner')
       FROM pg_extension, unnest(extconfig) AS c
-      WHERE extname = 'motcua' AND c <> 'motcua.rollup_member'::regclass \gexec}
+      WHERE extname = 'motcua' \gexec}
 );
 is( psql( 'mc_restored', $owner_lacks ), '', 'the documented GRANT puts that right' );
 psql(
