@@ -26,16 +26,17 @@ _PG_init(void)
 							   "Sets the calendar that functions use if they are given none.", NULL,
 							   &motcua_default_calendar_name, "vn", PGC_USERSET, 0, NULL,
 							   motcua_assign_default_calendar, NULL);
-	DefineCustomIntVariable("motcua.cache_memory",
-							"Sets the memory of each session for calendars that are ready for use.",
-							"The least recently used calendars are removed first; one takes about half "
-							"a megabyte.",
-							&motcua_cache_memory, 16 * 1024, 1024, MAX_KILOBYTES, PGC_USERSET,
-							GUC_UNIT_KB, NULL, NULL, NULL);
+	DefineCustomIntVariable(
+		"motcua.cache_memory",
+		"Sets the memory of each session for calendars that are ready for use.",
+		"The least recently used calendars are removed first; one takes about half "
+		"a megabyte.",
+		&motcua_cache_memory, 16 * 1024, 1024, MAX_KILOBYTES, PGC_USERSET, GUC_UNIT_KB, NULL, NULL,
+		NULL);
 	DefineCustomStringVariable("motcua.actor",
 							   "Sets who is at work, as the application knows; watch logs it.",
-							   "If it is empty, watch logs the role of the session.",
-							   &actor, "", PGC_USERSET, 0, NULL, NULL, NULL);
+							   "If it is empty, watch logs the role of the session.", &actor, "",
+							   PGC_USERSET, 0, NULL, NULL, NULL);
 	MarkGUCPrefixReserved("motcua");
 	motcua_watch_calendar_tables();
 }

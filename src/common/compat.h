@@ -56,12 +56,12 @@
  * entries that were not pruned. The macro gives an executor a range table of one relation.
  */
 #if PG_VERSION_NUM >= 160000
-#define motcua_init_range_table(executor, entry)                            \
-	do                                                                      \
-	{                                                                       \
-		List *permissions_ = NIL;                                           \
-		addRTEPermissionInfo(&permissions_, entry);                         \
-		motcua_init_entries(executor, list_make1(entry), permissions_);     \
+#define motcua_init_range_table(executor, entry)                        \
+	do                                                                  \
+	{                                                                   \
+		List *permissions_ = NIL;                                       \
+		addRTEPermissionInfo(&permissions_, entry);                     \
+		motcua_init_entries(executor, list_make1(entry), permissions_); \
 	} while (0)
 #if PG_VERSION_NUM >= 180000
 #define motcua_init_entries(executor, entries, permissions) \
