@@ -23,10 +23,13 @@ $$;
 -- rename them. CREATE SCHEMA refuses a schema of the same name that somebody made before.
 CREATE SCHEMA motcua;
 COMMENT ON SCHEMA motcua
-    IS 'One-stop-shop KPIs: working-day calendar, deadlines, '
-       'on-time rates. SELECT * FROM motcua.help();';
+    IS 'Các hàm, kiểu, bảng và khung nhìn về một cửa: lịch làm việc, hạn trả kết quả, tỷ lệ trước '
+       'hạn và đúng hạn. Bắt đầu bằng SELECT * FROM motcua.help(). | The functions, types, tables '
+       'and views for one-stop shops: working days, deadlines, on-time rates. Begin with SELECT * '
+       'FROM motcua.help().';
 
 CREATE SCHEMA motcua_internal;
 COMMENT ON SCHEMA motcua_internal
-    IS 'Functions that aggregates, triggers, indexes and views of '
-       'motcua call; they may change with any release';
+    IS 'Các hàm mà hàm gộp, trigger, chỉ mục và khung nhìn của motcua gọi đến; chúng có thể thay '
+       'đổi ở mọi bản phát hành. | The functions that aggregates, triggers, indexes and views of '
+       'motcua call. They may change with any release.';

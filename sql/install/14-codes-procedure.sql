@@ -1,7 +1,9 @@
 -- The type procedure_code: national (1.000894) or of one agency (1.000494.000.00.00.H29).
 
 @template code_type type="procedure_code"
-    order="by number; the national code before the local ones";
+    vi="mã thủ tục" en="the code of a procedure"
+    order="Theo số; mã quốc gia trước mã của từng cơ quan. | By number; the national code comes
+    before the codes of agencies.";
 
 COMMENT ON TYPE motcua.procedure_code
     IS 'Mã thủ tục hành chính: mã quốc gia 1.000894, hoặc của một cơ quan 1.000494.000.00.00.H29 | '
@@ -14,9 +16,11 @@ CREATE FUNCTION motcua.agency_of(code motcua.procedure_code) RETURNS motcua.agen
     AS 'MODULE_PATHNAME', 'motcua_agency_of_procedure'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.agency_of(motcua.procedure_code)
-    IS 'The agency in the code of a procedure; NULL for a national one';
+    IS 'Trả về cơ quan trong mã thủ tục; NULL với thủ tục dùng chung cả nước. | Return the agency '
+       'in the code of a procedure, or NULL for a national procedure.';
 CREATE FUNCTION motcua.national_code(code motcua.procedure_code) RETURNS motcua.procedure_code
     AS 'MODULE_PATHNAME', 'motcua_national_code'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.national_code(motcua.procedure_code)
-    IS 'The code of a procedure without its agency: 1.000494 of 1.000494.000.00.00.H29';
+    IS 'Trả về mã thủ tục không kèm cơ quan, như 1.000494 của 1.000494.000.00.00.H29. | Return '
+       'the code of a procedure without its agency, such as 1.000494 of 1.000494.000.00.00.H29.';

@@ -17,7 +17,8 @@ COMMENT ON TYPE motcua.work_calendar
        'A working-day calendar as a value: made by motcua.calendar_value(name), taken by every '
        'calendar function in place of a name.';
 
-@template comparison type="work_calendar" values="work_calendar"
-    order="work_calendar in DISTINCT, GROUP BY and ORDER BY";
+@template comparison type="work_calendar" values="Calendars" values_vi="Các lịch làm việc"
+    order="Lịch làm việc trong DISTINCT, GROUP BY và ORDER BY. | Calendars in DISTINCT, GROUP BY and
+    ORDER BY.";
 
-@template json_casts type="work_calendar" value="work_calendar";
+@template json_casts type="work_calendar" vi="lịch làm việc" en="a calendar";

@@ -186,22 +186,35 @@ CREATE TRIGGER check_calendar AFTER INSERT OR UPDATE ON motcua.shift
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_calendar();
 CREATE TRIGGER calendar_removed AFTER DELETE OR UPDATE OF name ON motcua.calendar
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_removed();
-COMMENT ON TRIGGER calendar_changed ON motcua.calendar IS 'Tells all sessions';
-COMMENT ON TRIGGER calendar_changed ON motcua.calendar_day IS 'Tells all sessions';
-COMMENT ON TRIGGER calendar_changed ON motcua.calendar_year IS 'Tells all sessions';
-COMMENT ON TRIGGER calendar_changed ON motcua.shift IS 'Tells all sessions';
-COMMENT ON TRIGGER calendar_truncated ON motcua.calendar IS 'Tells all sessions';
-COMMENT ON TRIGGER calendar_truncated ON motcua.calendar_day IS 'Tells all sessions';
-COMMENT ON TRIGGER calendar_truncated ON motcua.calendar_year IS 'Tells all sessions';
-COMMENT ON TRIGGER calendar_truncated ON motcua.shift IS 'Tells all sessions';
+COMMENT ON TRIGGER calendar_changed ON motcua.calendar
+    IS 'Báo thay đổi cho mọi phiên làm việc. | Tells all sessions about a change.';
+COMMENT ON TRIGGER calendar_changed ON motcua.calendar_day
+    IS 'Báo thay đổi cho mọi phiên làm việc. | Tells all sessions about a change.';
+COMMENT ON TRIGGER calendar_changed ON motcua.calendar_year
+    IS 'Báo thay đổi cho mọi phiên làm việc. | Tells all sessions about a change.';
+COMMENT ON TRIGGER calendar_changed ON motcua.shift
+    IS 'Báo thay đổi cho mọi phiên làm việc. | Tells all sessions about a change.';
+COMMENT ON TRIGGER calendar_truncated ON motcua.calendar
+    IS 'Báo TRUNCATE cho mọi phiên làm việc. | Tells all sessions about a TRUNCATE.';
+COMMENT ON TRIGGER calendar_truncated ON motcua.calendar_day
+    IS 'Báo TRUNCATE cho mọi phiên làm việc. | Tells all sessions about a TRUNCATE.';
+COMMENT ON TRIGGER calendar_truncated ON motcua.calendar_year
+    IS 'Báo TRUNCATE cho mọi phiên làm việc. | Tells all sessions about a TRUNCATE.';
+COMMENT ON TRIGGER calendar_truncated ON motcua.shift
+    IS 'Báo TRUNCATE cho mọi phiên làm việc. | Tells all sessions about a TRUNCATE.';
 COMMENT ON TRIGGER check_calendar ON motcua.calendar
-    IS 'Refuses an unknown parent, and a calendar that inherits from itself';
-COMMENT ON TRIGGER check_calendar ON motcua.calendar_day IS 'Refuses an unknown calendar';
-COMMENT ON TRIGGER check_calendar ON motcua.calendar_year IS 'Refuses an unknown calendar';
+    IS 'Từ chối lịch cha không có và lịch kế thừa chính nó. | Refuses an unknown parent and a '
+       'calendar that inherits from itself.';
+COMMENT ON TRIGGER check_calendar ON motcua.calendar_day
+    IS 'Từ chối lịch không có. | Refuses an unknown calendar.';
+COMMENT ON TRIGGER check_calendar ON motcua.calendar_year
+    IS 'Từ chối lịch không có. | Refuses an unknown calendar.';
 COMMENT ON TRIGGER check_calendar ON motcua.shift
-    IS 'Refuses an unknown calendar, and shifts that overlap';
+    IS 'Từ chối lịch không có và các ca chồng lên nhau. | Refuses an unknown calendar and shifts '
+       'that overlap.';
 COMMENT ON TRIGGER calendar_removed ON motcua.calendar
-    IS 'Takes the rows of a removed calendar away; refuses while another inherits from it';
+    IS 'Xóa các dòng của lịch bị xóa; từ chối khi còn lịch khác kế thừa. | Deletes the rows of a '
+       'calendar that is deleted. It refuses while another calendar inherits from it.';
 ALTER TABLE motcua.calendar ENABLE ALWAYS TRIGGER calendar_changed,
 ENABLE ALWAYS TRIGGER calendar_truncated;
 ALTER TABLE motcua.calendar_day ENABLE ALWAYS TRIGGER calendar_changed,

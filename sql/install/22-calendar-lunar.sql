@@ -17,15 +17,19 @@ CREATE FUNCTION motcua.to_lunar(day date) RETURNS motcua.lunar_date
     AS 'MODULE_PATHNAME', 'motcua_to_lunar'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 COMMENT ON FUNCTION motcua.to_lunar(date)
-    IS 'Gives the Vietnamese lunar date of a day, lunar years 1900-2199';
+    IS 'Trả về ngày âm lịch Việt Nam của một ngày, các năm âm lịch 1900-2199. | Return the '
+       'Vietnamese lunar date of a day, for lunar years 1900-2199.';
 CREATE FUNCTION motcua.from_lunar(year integer, month integer, day integer,
         leap boolean DEFAULT false) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_from_lunar'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.from_lunar(integer, integer, integer, boolean)
-    IS 'Gives the day of a Vietnamese lunar date, lunar years '
-       '1900-2199; leap: in the leap month of that number';
+    IS 'Trả về ngày dương lịch của một ngày âm lịch Việt Nam, các năm âm lịch 1900-2199; leap '
+       'nghĩa là thuộc tháng nhuận mang số đó. | Return the day of a Vietnamese lunar date, for '
+       'lunar years 1900-2199. The argument leap means the leap month of that number.';
 CREATE FUNCTION motcua.tet(lunar_year integer) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_tet'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.tet(integer) IS 'Gives the first day of a lunar year (Tết), 1900-2199';
+COMMENT ON FUNCTION motcua.tet(integer)
+    IS 'Trả về ngày mồng một Tết của một năm âm lịch, 1900-2199. | Return the first day of a '
+       'lunar year (Tết), 1900-2199.';

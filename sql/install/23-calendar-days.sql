@@ -4,59 +4,75 @@ CREATE FUNCTION motcua.calendar_value(name text DEFAULT NULL) RETURNS motcua.wor
     AS 'MODULE_PATHNAME', 'motcua_calendar_value'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.calendar_value(text)
-    IS 'The named calendar as a value; evaluate it once: (SELECT motcua.calendar_value())';
+    IS 'Trả về lịch theo tên ở dạng giá trị. Hãy tính một lần: (SELECT motcua.calendar_value()). '
+       '| Return the calendar of a name as a value. Evaluate it once: (SELECT '
+       'motcua.calendar_value()).';
 
 @template calendar_function name="is_working_day"
     arguments="day date" returns="boolean"
-    comment="Tells whether offices work that day";
+    vi="Đúng nếu cơ quan làm việc trong ngày đó."
+    en="True if offices work on that day.";
 
 @template calendar_function name="add_working_days"
     arguments="day date, n integer" returns="date"
-    comment="Goes n working days on from a day: n > 0 after it, n < 0 before it, 0 the day itself
-    or the next that works";
+    vi="Trả về ngày cách một ngày n ngày làm việc: n > 0 là về sau, n < 0 là về trước, 0 là chính
+    ngày đó hoặc ngày làm việc kế tiếp."
+    en="Return the day that is n working days from a day: after it for n > 0, before it for n < 0;
+    for 0 the day itself or the next that works.";
 
 @template calendar_function name="working_days_between"
     arguments="since date, until date" more=", bounds text DEFAULT '(]'" returns="integer"
-    comment="Counts the working days between two days, negative when reversed; bounds name the
-    ends that are in";
+    vi="Trả về số ngày làm việc giữa hai ngày, âm nếu ngược thứ tự; bounds nêu đầu nào được tính."
+    en="Return the number of working days between two days, negative if they are reversed. The
+    argument bounds names the ends that count.";
 
 @template calendar_function name="next_working_day"
     arguments="day date" returns="date"
-    comment="Finds the first working day after a day";
+    vi="Trả về ngày làm việc đầu tiên sau một ngày."
+    en="Return the first working day after a day.";
 
 @template calendar_function name="previous_working_day"
     arguments="day date" returns="date"
-    comment="Finds the last working day before a day";
+    vi="Trả về ngày làm việc cuối cùng trước một ngày."
+    en="Return the last working day before a day.";
 
 @template calendar_function name="days_off"
     arguments="year integer"
     returns="TABLE (day date, title text, kind text, reason text, source text, status text)"
-    comment="Lists the holidays of a year and every day that differs from the work week, with
-    source and status";
+    vi="Liệt kê các ngày lễ của một năm và mọi ngày khác tuần làm việc, kèm căn cứ và tình trạng."
+    en="List the holidays of a year and every day that differs from the work week, with source and
+    status.";
 
 @template calendar_function name="explain_day"
     arguments="day date"
     more=", OUT working boolean, OUT kind text, OUT reason text, OUT title text, OUT source text,
     OUT status text, OUT decided_by text" returns="record"
-    comment="Explains whether and why offices work or rest on a day";
+    vi="Trả về lý do vì sao cơ quan làm việc hoặc nghỉ trong một ngày."
+    en="Return whether and why offices work or rest on a day.";
 
 @template calendar_function name="calendar_status"
     arguments="year integer" returns="text"
-    comment="Tells whether the decisions on a year''s days off are out: official or provisional";
+    vi="Trả về official nếu đã có quyết định về ngày nghỉ của một năm, provisional nếu còn tạm
+    tính."
+    en="Return official if the decisions on the days off of a year are out, else provisional.";
 
 @template calendar_function name="working_day_on_or_after"
     arguments="day date" returns="date"
-    comment="Gives the day itself if it works, else the next that does";
+    vi="Trả về chính ngày đó nếu là ngày làm việc, nếu không thì ngày làm việc kế tiếp."
+    en="Return the day itself if it works, else the next that does.";
 
 @template calendar_function name="working_day_on_or_before"
     arguments="day date" returns="date"
-    comment="Gives the day itself if it works, else the last before that does";
+    vi="Trả về chính ngày đó nếu là ngày làm việc, nếu không thì ngày làm việc liền trước."
+    en="Return the day itself if it works, else the last before it that does.";
 
 @template calendar_function name="nth_working_day"
     arguments="month date, n integer" returns="date"
-    comment="Finds the n-th working day of a month, from its end when n < 0; NULL when there is
-    none";
+    vi="Trả về ngày làm việc thứ n của một tháng, đếm từ cuối tháng khi n < 0; NULL nếu không có."
+    en="Return the n-th working day of a month, counted from its end if n < 0, or NULL if there is
+    none.";
 
 @template calendar_function name="working_days"
     arguments="since date, until date" returns="SETOF date"
-    comment="Lists the working days from one day to another, both in";
+    vi="Liệt kê các ngày làm việc từ một ngày đến một ngày khác, kể cả hai đầu."
+    en="List the working days from one day to another, both included.";

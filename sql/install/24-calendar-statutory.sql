@@ -5,6 +5,9 @@ CREATE FUNCTION motcua.statutory_days_off(year integer)
     AS 'MODULE_PATHNAME', 'motcua_statutory_days_off'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 ROWS 15;
 COMMENT ON FUNCTION motcua.statutory_days_off(integer)
-    IS 'Lists the days off that the law itself gives in a year 1990-2100: kind is holiday or '
-       'compensation; the options left to decision (Tết, second National Day) are taken by default '
-       'in every year, swaps are none';
+    IS 'Liệt kê các ngày nghỉ do luật định trong một năm, 1990-2100; kind là holiday nghỉ lễ hoặc '
+       'compensation nghỉ bù. Những gì luật để lựa chọn (Tết, ngày nghỉ thứ hai của Quốc khánh) '
+       'được lấy theo mặc định ở mọi năm; ngày hoán đổi không có trong đó. | List the days off '
+       'that the law itself gives in a year, 1990-2100; kind is holiday or compensation. What the '
+       'law leaves to decision (Tết, the second National Day) is taken by default in every year, '
+       'and swapped days are not in the list.';

@@ -6,7 +6,8 @@ CREATE FUNCTION motcua.calendar_with_day(calendar motcua.work_calendar, day date
     AS 'MODULE_PATHNAME', 'motcua_calendar_with_day'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.calendar_with_day(motcua.work_calendar, date, text, text)
-    IS 'Gives the calendar as it would be with one more day decided: off or work';
+    IS 'Trả về lịch như khi có thêm một quyết định: ngày đó nghỉ (off) hoặc làm việc (work). | '
+       'Return the calendar as it would be if one more day were decided to be off or work.';
 
 -- Dossiers of n working days: which days of receipt get another due date. Only those from whose
 -- receipt the count of n days reaches the proposed day are looked at.
@@ -34,8 +35,9 @@ BEGIN ATOMIC
     ORDER BY due.received_on;
 END;
 COMMENT ON FUNCTION motcua.calendar_impact(date, text, integer, text)
-    IS 'Lists the days of receipt whose due date of n working days '
-       'would move if a day became off or work';
+    IS 'Liệt kê những ngày tiếp nhận có hạn n ngày làm việc bị thay đổi nếu một ngày thành nghỉ '
+       'hoặc làm việc. | List the days of receipt whose due date of n working days would move if '
+       'a day became off or work.';
 
 -- Promises already made: each counted from the last working day before the proposed day.
 CREATE FUNCTION motcua.calendar_impact(day date, kind text, due_dates date[],
@@ -62,4 +64,5 @@ BEGIN ATOMIC
     ORDER BY due.due_now;
 END;
 COMMENT ON FUNCTION motcua.calendar_impact(date, text, date[], text)
-    IS 'Lists which of the given due dates would move if a day became off or work';
+    IS 'Liệt kê những ngày hẹn trả đã cho sẽ thay đổi nếu một ngày thành nghỉ hoặc làm việc. | '
+       'List which of the given due dates would move if a day became off or work.';

@@ -3,10 +3,11 @@
 
 @template calendar_function name="due_on"
     arguments="received_on date, time_limit motcua.time_limit" returns="date"
-    comment="Gives the day on which a dossier received on a day falls due; the day received is not
-    counted";
+    vi="Trả về ngày hẹn trả của hồ sơ tiếp nhận vào một ngày; ngày tiếp nhận không được tính."
+    en="Return the day on which a dossier that is received on a day falls due. The day of receipt
+    does not count.";
 
 @template moment_function name="due_at" moment="received_at"
     more_arguments=", time_limit motcua.time_limit"
-    comment="Gives the moment at which a dossier falls due, by the hours and policies of the
-    office";
+    vi="Trả về thời điểm hẹn trả của hồ sơ, theo giờ làm việc và quy định của cơ quan."
+    en="Return the moment at which a dossier falls due, by the hours and policies of the office.";

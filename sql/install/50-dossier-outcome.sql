@@ -15,8 +15,9 @@ CREATE FUNCTION motcua.classify(
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.classify(motcua.moment, motcua.moment, motcua.moment, text,
         motcua.moment)
-    IS 'Gives the deadline verdict of a dossier as of a day or '
-       'instant; an end after it has not happened yet';
+    IS 'Trả về kết luận về thời hạn của một hồ sơ đến một ngày hoặc thời điểm; việc kết thúc sau '
+       'đó thì chưa xảy ra. | Return the deadline verdict of a dossier as of a day or an instant. '
+       'An end after that has not happened yet.';
 
 CREATE FUNCTION motcua_internal.known_end(ended_as text) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_known_end'

@@ -36,17 +36,19 @@ CREATE AGGREGATE motcua.dossier_agg(at motcua.moment, event text, detail text) (
     COMBINEFUNC = motcua_internal.dossier_agg_combine, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.dossier_agg(motcua.moment, text, text)
-    IS 'Folds status changes into a dossier, sorted by time; events receive (detail: the limit), '
-       'pause (reason), resume (rule), reappoint (new due date), resolve, withdraw, refuse, stop';
+    IS 'Trả về hồ sơ gộp từ các thay đổi trạng thái, xếp theo thời gian. Các sự kiện: receive '
+       '(chi tiết là thời hạn), pause (lý do), resume (quy tắc), reappoint (hẹn trả mới), '
+       'resolve, withdraw, refuse, stop. | Return the dossier that its status changes make, '
+       'sorted by time. The events are receive (the detail is the limit), pause (reason), resume '
+       '(rule), reappoint (new due date), resolve, withdraw, refuse and stop.';
 CREATE AGGREGATE motcua.dossier_agg(at motcua.moment, event text, detail text, calendar text) (
     SFUNC = motcua_internal.dossier_agg_add_on, STYPE = bytea,
     FINALFUNC = motcua_internal.dossier_agg_final,
     COMBINEFUNC = motcua_internal.dossier_agg_combine, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.dossier_agg(motcua.moment, text, text, text)
-    IS 'Folds status changes into a dossier on a calendar, sorted by time; '
-       'events receive (detail: the limit), pause (reason), resume (rule), reappoint (new due '
-       'date), resolve, withdraw, refuse, stop';
+    IS 'Như dossier_agg(at, event, detail), theo một lịch làm việc nêu bằng tên. | Like '
+       'dossier_agg(at, event, detail), on the calendar of a name.';
 CREATE AGGREGATE motcua.dossier_agg(at motcua.moment, event text, detail text,
         calendar motcua.work_calendar) (
     SFUNC = motcua_internal.dossier_agg_add_on_value, STYPE = bytea,
@@ -54,6 +56,5 @@ CREATE AGGREGATE motcua.dossier_agg(at motcua.moment, event text, detail text,
     COMBINEFUNC = motcua_internal.dossier_agg_combine, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.dossier_agg(motcua.moment, text, text, motcua.work_calendar)
-    IS 'Folds status changes into a dossier on a calendar by value, sorted by time; '
-       'events receive (detail: the limit), pause (reason), resume (rule), reappoint (new due '
-       'date), resolve, withdraw, refuse, stop';
+    IS 'Như dossier_agg(at, event, detail), theo một lịch làm việc ở dạng giá trị. | Like '
+       'dossier_agg(at, event, detail), on a calendar that is given by value.';

@@ -16,10 +16,11 @@ COMMENT ON TYPE motcua.tally
        'Exact counters of a set of dossiers over one period (form II.06a and more); '
        'merges without loss. Rates are derived from it.';
 
-@template comparison type="tally" values="tally"
-    order="tally in DISTINCT, GROUP BY and ORDER BY";
+@template comparison type="tally" values="Tallies" values_vi="Các bộ số liệu"
+    order="Bộ số liệu trong DISTINCT, GROUP BY và ORDER BY. | Tallies in DISTINCT, GROUP BY and ORDER
+    BY.";
 
-@template json_casts type="tally" value="tally";
+@template json_casts type="tally" vi="bộ số liệu" en="a tally";
 
 @template addition type="tally"
     plus="Adds two tallies of one period"

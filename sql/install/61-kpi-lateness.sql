@@ -17,10 +17,11 @@ COMMENT ON TYPE motcua.lateness
        'How many working days late, of how many dossiers: an exact histogram that merges without '
        'loss. Average, median and maximum are derived from it.';
 
-@template comparison type="lateness" values="lateness"
-    order="lateness in DISTINCT, GROUP BY and ORDER BY";
+@template comparison type="lateness" values="Latenesses" values_vi="Các thống kê quá hạn"
+    order="Thống kê quá hạn trong DISTINCT, GROUP BY và ORDER BY. | Latenesses in DISTINCT, GROUP BY
+    and ORDER BY.";
 
-@template json_casts type="lateness" value="lateness";
+@template json_casts type="lateness" vi="thống kê quá hạn" en="a lateness";
 
 @template addition type="lateness"
     plus="Adds the latenesses of two disjoint sets of dossiers"

@@ -18,10 +18,11 @@ COMMENT ON TYPE motcua.ledger
        'and gives the tally of any period. Stored without compression: it is packed already, '
        'and reading it stays fast.';
 
-@template comparison type="ledger" values="ledgers"
-    order="ledgers in DISTINCT, GROUP BY and ORDER BY; the order means nothing";
+@template comparison type="ledger" values="Ledgers" values_vi="Các sổ cái"
+    order="Sổ cái trong DISTINCT, GROUP BY và ORDER BY; thứ tự này không có ý nghĩa. | Ledgers in
+    DISTINCT, GROUP BY and ORDER BY; the order means nothing.";
 
-@template json_casts type="ledger" value="a ledger";
+@template json_casts type="ledger" vi="sổ cái" en="a ledger";
 
 @template addition type="ledger"
     plus="Adds two ledgers of different dossiers"
