@@ -120,8 +120,8 @@ extern RowView motcua_open_row_view(const Attachment *attachment, const char *na
 extern Node *motcua_row_expression(const RowView *view, const char *column);
 
 /* Raise 55000 because a view of the attachment is not as attach made it. */
-extern void motcua_refuse_view(const Attachment *attachment, const char *name, const char *problem)
-	pg_attribute_noreturn();
+extern _Noreturn void motcua_refuse_view(const Attachment *attachment, const char *name,
+										 const char *problem);
 
 /* Return a copy of the query of a view. The caller holds a lock on the view. */
 extern Query *motcua_view_query(Oid view);
