@@ -158,7 +158,8 @@ CREATE FUNCTION motcua_internal.calendar_removed() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_removed'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.calendar_removed()
-    IS 'Internal trigger: a calendar takes its rows with it, unless another inherits from it';
+    IS 'Internal trigger: deletes the rows of a calendar with it unless somebody uses it, and lets '
+       'all references follow a new name.';
 
 CREATE TRIGGER calendar_changed AFTER INSERT OR UPDATE OR DELETE ON motcua.calendar
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_changed();
@@ -213,8 +214,9 @@ COMMENT ON TRIGGER check_calendar ON motcua.shift
     IS 'Từ chối lịch không có và các ca chồng lên nhau. | Refuses an unknown calendar and shifts '
        'that overlap.';
 COMMENT ON TRIGGER calendar_removed ON motcua.calendar
-    IS 'Xóa các dòng của lịch bị xóa; từ chối khi còn lịch khác kế thừa. | Deletes the rows of a '
-       'calendar that is deleted. It refuses while another calendar inherits from it.';
+    IS 'Xóa các dòng của lịch bị xóa, từ chối khi còn lịch khác hoặc cơ quan dùng; lịch đổi tên thì '
+       'mọi nơi dùng đổi theo. | Deletes the rows of a calendar that is deleted and refuses while '
+       'another calendar or an agency uses it. What uses a renamed calendar follows.';
 ALTER TABLE motcua.calendar ENABLE ALWAYS TRIGGER calendar_changed,
 ENABLE ALWAYS TRIGGER calendar_truncated;
 ALTER TABLE motcua.calendar_day ENABLE ALWAYS TRIGGER calendar_changed,

@@ -221,6 +221,13 @@ CREATE FUNCTION motcua_internal.check_agency() RETURNS trigger
 COMMENT ON FUNCTION motcua_internal.check_agency()
     IS 'Internal trigger: refuses two rows of one agency for the same day';
 
+CREATE FUNCTION motcua_internal.agency_follows() RETURNS trigger
+    AS 'MODULE_PATHNAME', 'motcua_agency_follows'
+    LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
+COMMENT ON FUNCTION motcua_internal.agency_follows()
+    IS 'Internal trigger: lets parent and successor follow a new code of an agency, and refuses to '
+       'delete an agency that another one names.';
+
 CREATE TRIGGER check_scale AFTER INSERT OR UPDATE ON motcua.scale_band
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_reference('scale', 'scale', 'name');
 CREATE TRIGGER check_scale AFTER INSERT OR UPDATE ON motcua.scorecard
@@ -236,6 +243,12 @@ CREATE TRIGGER check_calendar AFTER INSERT OR UPDATE ON motcua.agency
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_reference('calendars', 'calendar', 'name');
 CREATE TRIGGER check_agency AFTER INSERT OR UPDATE ON motcua.agency
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_agency();
+CREATE TRIGGER agency_follows AFTER DELETE OR UPDATE OF code ON motcua.agency
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.agency_follows();
+COMMENT ON TRIGGER agency_follows ON motcua.agency
+    IS 'Cơ quan cấp trên và đơn vị kế thừa đổi theo mã mới; từ chối xóa cơ quan còn được nêu tên. | '
+       'The columns parent and successor follow a new code. It refuses to delete an agency that '
+       'another one names.';
 CREATE TRIGGER parts_follow AFTER DELETE OR UPDATE OF name ON motcua.scale
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.parts_follow('scale_band', 'name', 'scale');
 CREATE TRIGGER parts_follow AFTER DELETE OR UPDATE OF name ON motcua.scorecard

@@ -299,6 +299,19 @@ COMMENT ON FUNCTION motcua_internal.has_no_row_security(regclass)
     IS 'Internal: true; raises 42501 if a relation has, or reads a table that has, row-level '
        'security, which views with the owner''s rights would bypass.';
 
+CREATE FUNCTION motcua_internal.calendar_pinned() RETURNS trigger
+    AS 'MODULE_PATHNAME', 'motcua_calendar_pinned'
+    LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
+COMMENT ON FUNCTION motcua_internal.calendar_pinned()
+    IS 'Internal trigger: writes the new name of a calendar to the settings of attachments, and '
+       'refuses to delete a calendar that one has.';
+CREATE TRIGGER calendar_pinned AFTER DELETE OR UPDATE OF name ON motcua.calendar
+    FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_pinned();
+COMMENT ON TRIGGER calendar_pinned ON motcua.calendar
+    IS 'Từ chối xóa lịch mà một gắn kết dùng; lịch đổi tên thì thiết lập của gắn kết đổi theo. | '
+       'Refuses to delete a calendar that an attachment has. The settings of attachments follow a '
+       'new name.';
+
 -- A schema is an attachment if its views settings and mapping have the form that attach gives them.
 -- No expression of an attachment is executed to find that out.
 CREATE VIEW motcua.attachments AS

@@ -283,8 +283,8 @@ mapped_list(const AttachArguments *arguments)
 	return list.data;
 }
 
-static void
-create_record(const AttachArguments *arguments)
+void
+motcua_write_settings(const AttachArguments *arguments)
 {
 	bool invoker = strcmp(arguments->rights, "invoker") == 0;
 	TemplateValue values[] = {
@@ -299,12 +299,19 @@ create_record(const AttachArguments *arguments)
 		{"@calendar@", quote_literal_cstr(arguments->calendar)},
 		{"@rights@", invoker ? "'invoker'" : "'owner'"},
 		{"@ignore_rls@", strcmp(arguments->ignore_rls, "true") == 0 ? "true" : "false"},
-		{"@as_of@", motcua_day_sql("as_of", arguments->as_of)},
-		{"@columns@", mapped_list(arguments)},
-		{"@relation@", motcua_qualified_name(arguments->relation)},
-		{"@alias@", quote_identifier(get_rel_name(arguments->relation))}};
+		{"@as_of@", motcua_day_sql("as_of", arguments->as_of)}};
 
 	motcua_run(motcua_fill_template(mapping_settings, values, lengthof(values)));
+}
+
+static void
+create_mapping(const AttachArguments *arguments)
+{
+	TemplateValue values[] = {{"@schema@", quote_identifier(arguments->schema)},
+							  {"@columns@", mapped_list(arguments)},
+							  {"@relation@", motcua_qualified_name(arguments->relation)},
+							  {"@alias@", quote_identifier(get_rel_name(arguments->relation))}};
+
 	motcua_run(motcua_fill_template(mapping_mapping, values, lengthof(values)));
 }
 
@@ -317,7 +324,8 @@ motcua_make_attachment(const AttachArguments *arguments)
 	check_words(arguments);
 	check_relation(arguments->relation, strcmp(arguments->rights, "invoker") == 0 ||
 											strcmp(arguments->ignore_rls, "true") == 0);
-	create_record(arguments);
+	motcua_write_settings(arguments);
+	create_mapping(arguments);
 	level = motcua_with_safe_search_path();
 	attachment = motcua_open_attachment(arguments->schema);
 	motcua_build_views(&attachment, false);

@@ -34,6 +34,12 @@ typedef struct AttachArguments
 extern const char **motcua_attach_argument(AttachArguments *arguments, const char *name);
 
 /*
+ * Make the view settings, or replace it, from the arguments that are settings. The caller is
+ * connected to SPI.
+ */
+extern void motcua_write_settings(const AttachArguments *arguments);
+
+/*
  * Make an attachment in a schema that exists. The record is made with the rights and the
  * search_path of the current user; an error names the argument. The caller is connected to SPI.
  */

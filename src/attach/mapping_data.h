@@ -7,7 +7,7 @@ static const char mapping_mapping[] =
 	"COMMENT ON VIEW @schema@.mapping IS\n"
 	"    'Ánh xạ như đã khai báo khi gắn: mỗi cột là biểu thức của một tham số; khung nhìn không có dòng nào';\n";
 static const char mapping_settings[] =
-	"CREATE VIEW @schema@.settings WITH (@options@) AS\n"
+	"CREATE OR REPLACE VIEW @schema@.settings WITH (@options@) AS\n"
 	"SELECT @version@::pg_catalog.text AS motcua_attachment, a.as_of,\n"
 	"       pg_catalog.date_trunc('year', a.as_of::pg_catalog.timestamp)::pg_catalog.date\n"
 	"           AS period_start,\n"

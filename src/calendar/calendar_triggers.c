@@ -17,6 +17,7 @@
 #include "calendar/calendar_tables.h"
 #include "common/compat.h"
 #include "common/own_trigger.h"
+#include "common/spi_rows.h"
 
 /*
  * The row trigger that sends a relcache invalidation, which UPDATE and DELETE do not send by
@@ -85,22 +86,80 @@ motcua_check_calendar(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(NULL);
 }
 
-/* Delete the rows of a calendar from a table in a schema, whose name is quoted. */
-static void
-delete_rows_of(const char *schema, const char *table, const char *name)
-{
-	Oid types[1] = {TEXTOID};
-	Datum values[1] = {CStringGetTextDatum(name)};
-	char *command =
-		psprintf("DELETE FROM %s.%s WHERE calendar OPERATOR(pg_catalog.=) $1", schema, table);
+/* ---- deleting and renaming a calendar ---- */
 
-	if (SPI_execute_with_args(command, 1, types, values, NULL, false, 0) != SPI_OK_DELETE)
-		elog(ERROR, "could not delete from motcua.%s", table);
+/* The tables of the extension that refer to a calendar by its name, and their columns. */
+static const char *const references[][2] = {{"calendar_day", "calendar"},
+											{"calendar_year", "calendar"},
+											{"shift", "calendar"},
+											{"calendar", "parent"},
+											{"agency", "calendar"}};
+#define OWNED_REFERENCES 3 /* the first ones belong to the calendar and are deleted with it */
+
+/* Run a command whose parameters are the name of a calendar and, unless NULL, a new name. */
+static void
+run_for_calendar(const char *command, const char *name, const char *new_name)
+{
+	Oid types[] = {TEXTOID, TEXTOID};
+	Datum values[2] = {CStringGetTextDatum(name)};
+
+	if (new_name != NULL)
+		values[1] = CStringGetTextDatum(new_name);
+	if (SPI_execute_with_args(command, new_name == NULL ? 1 : 2, types, values, NULL, false, 0) < 0)
+		elog(ERROR, "could not run \"%s\"", command);
+}
+
+/* Let all references to a calendar follow its new name. The caller is connected to SPI. */
+static void
+rename_references(const char *schema, const char *name, const char *new_name)
+{
+	for (size_t at = 0; at < lengthof(references); at++)
+		run_for_calendar(psprintf("UPDATE %s.%s SET %s = $2 WHERE %s OPERATOR(pg_catalog.=) $1",
+								  schema, references[at][0], references[at][1], references[at][1]),
+						 name, new_name);
+}
+
+/* Delete the days, years and shifts of a calendar. The caller is connected to SPI. */
+static void
+delete_owned(const char *schema, const char *name)
+{
+	for (int at = 0; at < OWNED_REFERENCES; at++)
+		run_for_calendar(psprintf("DELETE FROM %s.%s WHERE %s OPERATOR(pg_catalog.=) $1", schema,
+								  references[at][0], references[at][1]),
+						 name, NULL);
+}
+
+/* Raise 23503 if another calendar inherits from a calendar that is deleted, or an agency has it. */
+static void
+refuse_if_used(const char *schema, const char *name)
+{
+	static const Oid types[] = {TEXTOID};
+	Datum values[] = {CStringGetTextDatum(name)};
+	Statement query = {psprintf("SELECT a.code FROM %s.agency AS a WHERE a.calendar "
+								"OPERATOR(pg_catalog.=) $1 ORDER BY a.code LIMIT 1",
+								schema),
+					   1, types, values};
+	char *child = motcua_child_of(name);
+	Rows agencies;
+
+	if (child != NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
+				 errmsg("calendar \"%s\" cannot be removed: \"%s\" inherits from it", name, child),
+				 errhint("Give \"%s\" another parent first.", child)));
+	agencies = motcua_select(&query, false, NULL, 1);
+	if (agencies.count > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
+				 errmsg("calendar \"%s\" cannot be removed: agency \"%s\" has it", name,
+						motcua_cell_text(&agencies, 0, 0)),
+				 errhint("Give the agencies another calendar first: UPDATE motcua.agency.")));
 }
 
 /*
- * The trigger for a calendar that is deleted or renamed. No calendar may inherit from it; its own
- * days, years and shifts are deleted with it.
+ * The trigger for a calendar that is deleted or renamed. Its days, years and shifts are deleted with
+ * it, and nobody else may use it. All references follow a new name. Attachments have a trigger of
+ * their own.
  */
 PG_FUNCTION_INFO_V1(motcua_calendar_removed);
 Datum
@@ -109,21 +168,18 @@ motcua_calendar_removed(PG_FUNCTION_ARGS)
 	TriggerData *trigger = motcua_own_row_trigger(fcinfo);
 	char *name = motcua_trigger_text(trigger, trigger->tg_trigtuple, "name");
 	const char *schema = motcua_trigger_schema(trigger);
-	char *child;
 
 	begin_check();
 	if (motcua_calendar_exists(name))
 		PG_RETURN_POINTER(NULL);
-	child = motcua_child_of(name);
-	if (child)
-		ereport(ERROR,
-				(errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
-				 errmsg("calendar \"%s\" cannot be removed: \"%s\" inherits from it", name, child),
-				 errhint("Give \"%s\" another parent first.", child)));
 	SPI_connect();
-	delete_rows_of(schema, "calendar_day", name);
-	delete_rows_of(schema, "calendar_year", name);
-	delete_rows_of(schema, "shift", name);
+	if (TRIGGER_FIRED_BY_UPDATE(trigger->tg_event))
+		rename_references(schema, name, motcua_trigger_text(trigger, trigger->tg_newtuple, "name"));
+	else
+	{
+		refuse_if_used(schema, name);
+		delete_owned(schema, name);
+	}
 	SPI_finish();
 	PG_RETURN_POINTER(NULL);
 }

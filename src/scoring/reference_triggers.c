@@ -8,6 +8,7 @@
  */
 #include "postgres.h"
 
+#include "access/xact.h"
 #include "catalog/pg_type.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
@@ -19,6 +20,7 @@
 
 #include "common/compat.h"
 #include "common/own_trigger.h"
+#include "common/spi_rows.h"
 
 #define PAIRS_MAX 4
 #define FOUND_MAX 100
@@ -280,5 +282,64 @@ motcua_check_agency(PG_FUNCTION_ARGS)
 				 errmsg("agency \"%s\" has two rows for days of %s", r.values[0], r.values[1]),
 				 errhint("End the former row on the day the new one begins: valid = "
 						 "daterange(since, that day).")));
+	PG_RETURN_POINTER(NULL);
+}
+
+/* The columns of motcua.agency that name another agency. */
+static const char *const agency_references[] = {"parent", "successor"};
+
+/* Raise 23503 if another agency names the one whose last row is deleted. */
+static void
+refuse_if_named(const char *schema, const char *code)
+{
+	static const Oid types[] = {TEXTOID};
+	Datum values[] = {CStringGetTextDatum(code)};
+
+	for (size_t at = 0; at < lengthof(agency_references); at++)
+	{
+		Statement query = {psprintf("SELECT a.code FROM %s.agency AS a WHERE a.%s "
+									"OPERATOR(pg_catalog.=) $1 ORDER BY a.code LIMIT 1",
+									schema, agency_references[at]),
+						   1, types, values};
+		Rows named = motcua_select(&query, false, NULL, 1);
+
+		if (named.count > 0)
+			ereport(ERROR, (errcode(ERRCODE_FOREIGN_KEY_VIOLATION),
+							errmsg("agency \"%s\" cannot be removed: it is the %s of \"%s\"", code,
+								   agency_references[at], motcua_cell_text(&named, 0, 0)),
+							errhint("Change that row first, or end the agency by its column "
+									"valid.")));
+	}
+}
+
+/*
+ * This trigger keeps what names an agency when its last row is deleted or gets another code: the
+ * deletion is refused, and a new code is written to the agencies that name it.
+ */
+PG_FUNCTION_INFO_V1(motcua_agency_follows);
+Datum
+motcua_agency_follows(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigger = motcua_own_row_trigger(fcinfo);
+	const char *schema = motcua_trigger_schema(trigger);
+	Reference r = {.schema = schema,
+				   .relation = "agency",
+				   .pairs = 1,
+				   .columns = {"code"},
+				   .values = {motcua_trigger_text(trigger, trigger->tg_trigtuple, "code")}};
+
+	CommandCounterIncrement();
+	if (is_found(&r))
+		PG_RETURN_POINTER(NULL);
+	SPI_connect();
+	if (!TRIGGER_FIRED_BY_UPDATE(trigger->tg_event))
+		refuse_if_named(schema, r.values[0]);
+	else
+		for (size_t at = 0; at < lengthof(agency_references); at++)
+		{
+			r.columns[0] = agency_references[at];
+			rename_parts(&r, motcua_trigger_text(trigger, trigger->tg_newtuple, "code"));
+		}
+	SPI_finish();
 	PG_RETURN_POINTER(NULL);
 }

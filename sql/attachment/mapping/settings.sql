@@ -1,6 +1,6 @@
 -- The constants are read from this definition and are never executed. OFFSET 0 keeps the expression
 -- of the day in a subquery, where motcua.attach_statement finds it.
-CREATE VIEW @schema@.settings WITH (@options@) AS
+CREATE OR REPLACE VIEW @schema@.settings WITH (@options@) AS
 SELECT @version@::pg_catalog.text AS motcua_attachment, a.as_of,
        pg_catalog.date_trunc('year', a.as_of::pg_catalog.timestamp)::pg_catalog.date
            AS period_start,

@@ -56,7 +56,7 @@ SELECT is((SELECT string_agg(m.name, ', ')
            FROM member AS m
            WHERE m.classid = 'pg_proc'::regclass
              AND obj_description(m.objid, 'pg_proc')
-                 !~ '^(Internal( trigger [^:]*)?: .+|.+ \| .+|[A-Z].*[^.])$'),
+                 !~ '^(Internal( trigger[^:]*)?: .+|.+ \| .+|[A-Z].*[^.])$'),
           NULL,
           'the comment of a function is a phrase, in English');
 SELECT is((SELECT string_agg(format('%s.%s', c.relname, a.attname), ', ')
