@@ -1,4 +1,7 @@
-/* What every fuzz target has: a property that does not hold ends the run, so that the fuzzer keeps the input. */
+/*
+ * Declare what every fuzz target needs: its entry point and must(). A condition of must() that is
+ * false aborts the program, so that the fuzzer keeps the input that caused it.
+ */
 #ifndef MC_FUZZING_H
 #define MC_FUZZING_H
 

@@ -1,4 +1,7 @@
-/* Offices on the shipped calendar vn with hours and policies of one's own, for the tests of deadlines. */
+/*
+ * Make offices on the shipped calendar vn, with office hours and policies of the test's choice, for
+ * the tests of deadlines.
+ */
 #ifndef TEST_OFFICES_H
 #define TEST_OFFICES_H
 
@@ -19,7 +22,10 @@
 		ALWAYS, 0, 0, WEEKDAYS, 0, true, afternoon, evening \
 	}
 
-/* Policies may be changed at any time: calendar is what office.calendar points to. */
+/*
+ * An office and all that it needs. A test may change calendar.policies at any time, because
+ * office.calendar points to this calendar.
+ */
 typedef struct office
 {
 	mc_office office;
@@ -50,7 +56,10 @@ open_vn(void)
 	return open_calendar(o);
 }
 
-/* The rules must live as long as the office. */
+/*
+ * Return an office with these office hours; close_office frees it. The office keeps the pointer to
+ * the rules, so they must live as long as the office.
+ */
 static inline office *
 open_with_hours(const mc_shift_rule *rules, int count)
 {
@@ -76,7 +85,7 @@ on(int year, int month, int day)
 	return mc_day_from_civil(year, month, day);
 }
 
-/* Wall time. */
+/* Return the wall time in Vietnam, in microseconds since 1970-01-01 00:00. */
 static inline mc_instant
 at(int year, int month, int day, int hour, int minute)
 {
@@ -93,7 +102,10 @@ limit_of(int64_t hundredths, mc_unit unit)
 	return limit;
 }
 
-/* For messages: up to four in one. */
+/*
+ * Return the day as ISO text. The text lives in one of four static buffers, so one message can hold
+ * up to four days.
+ */
 static inline const char *
 day_text(mc_day day)
 {

@@ -1,4 +1,7 @@
-/* What every unit test of src/core includes: cmocka, and a random generator that repeats itself. */
+/*
+ * Every unit test of src/core includes this header: it brings cmocka and a random generator that
+ * gives the same numbers in every run.
+ */
 #ifndef TEST_SUPPORT_H
 #define TEST_SUPPORT_H
 
@@ -15,7 +18,7 @@
 
 static uint64_t random_state = 42;
 
-/* splitmix64 */
+/* Return the next 64 random bits. The generator is splitmix64. */
 static inline uint64_t
 random_bits(void)
 {
@@ -26,7 +29,7 @@ random_bits(void)
 	return z ^ (z >> 31);
 }
 
-/* A number from low to high, both in. */
+/* Return a random number from low to high, both included. */
 static inline int64_t
 random_between(int64_t low, int64_t high)
 {
@@ -39,7 +42,7 @@ one_in(int n)
 	return random_bits() % (uint64_t) n == 0;
 }
 
-/* Fails with a message of the caller's own. */
+/* Fail the test with the caller's message, in the form of printf, unless the condition holds. */
 #define check(condition, ...)      \
 	do                             \
 	{                              \

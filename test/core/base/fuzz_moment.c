@@ -1,6 +1,6 @@
 /*
- * libFuzzer target: a text is refused with a problem, or read as a moment that can be packed and whose own
- * text is read as the same moment.
+ * This libFuzzer target reads any text as a moment. The text must either be refused with a problem,
+ * or give a moment that can be packed and whose canonical text is read as the same moment.
  */
 #include "core/base/moment_text.h"
 #include "fuzzing.h"

@@ -1,4 +1,8 @@
-/* libFuzzer target: small texts of one form each (days, instants, bounds, work weeks, numbers, names) are refused, or written back. */
+/*
+ * This libFuzzer target reads any bytes in each of the small text forms: days, instants, bounds,
+ * work weeks, numbers and names. Each form must refuse the text, or give a value that is sound and,
+ * where it has a text of its own, is read again from that text.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,7 +76,7 @@ read_late_days(const char *text, size_t size)
 		must(days >= 0 && size > 0 && text[0] >= '0' && text[0] <= '9');
 }
 
-/* Names of a known length; none is found by an empty text. */
+/* Look the text up in the tables of names that take a length. An empty text must find no name. */
 static void
 read_names(const char *text, size_t size)
 {
@@ -112,7 +116,7 @@ read_terminated_names(const uint8_t *data, size_t size)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	char *text = malloc(size ? size : 1); /* its own memory: a byte too far is seen */
+	char *text = malloc(size ? size : 1); /* sanitizers see a read beyond it */
 
 	if (size)
 		memcpy(text, data, size);

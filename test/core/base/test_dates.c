@@ -1,4 +1,8 @@
-#define _DEFAULT_SOURCE /* timegm */
+/*
+ * Test days and civil dates against a calendar that is walked day by day and against the C library,
+ * their ISO texts, and the day of an instant.
+ */
+#define _DEFAULT_SOURCE /* for timegm */
 #include "support.h"
 
 #include <time.h>
@@ -6,8 +10,8 @@
 #include "core/base/dates.h"
 
 #define SECONDS_TO_2000 INT64_C(946684800)
-#define PG_FIRST_DAY (-2451545) /* 4714-11-24 BC, the least date of PostgreSQL */
-#define PG_LAST_DAY 2145031948 /* 5874897-12-31, the greatest */
+#define PG_FIRST_DAY (-2451545) /* 4714-11-24 BC, PostgreSQL's first date */
+#define PG_LAST_DAY 2145031948 /* 5874897-12-31, PostgreSQL's last date */
 
 /* ---- a calendar that is walked day by day ---- */
 
@@ -74,7 +78,7 @@ static void
 test_walk_forward(void **state)
 {
 	mc_civil c = {2000, 1, 1};
-	int weekday = 5; /* a Saturday */
+	int weekday = 5; /* the first day is a Saturday */
 
 	(void) state;
 	for (mc_day day = 0; c.year < 10000; day++)
@@ -106,7 +110,9 @@ test_walk_backward(void **state)
 	assert_int_equal(c.day, 23);
 }
 
-/* Month, quarter and year begin where a walk last saw them begin. */
+/*
+ * The expected beginnings of month, quarter and year are those that a walk over the days saw last.
+ */
 static void
 test_period_starts(void **state)
 {
@@ -128,7 +134,7 @@ test_period_starts(void **state)
 	}
 }
 
-/* The C library agrees over all of PostgreSQL's dates. */
+/* The results must be those of the C library over all dates of PostgreSQL. */
 static void
 test_far_years_against_libc(void **state)
 {
@@ -162,7 +168,10 @@ test_days_in_month(void **state)
 
 /* ---- text ---- */
 
-/* Parses ten bytes that nothing follows, so that a read beyond them is caught. */
+/*
+ * True if the ten bytes are read as a day. No byte follows them in memory, so that the sanitizer
+ * catches a read beyond them.
+ */
 static bool
 parse(const char *text, mc_day *day)
 {
@@ -275,7 +284,7 @@ test_vietnam_day(void **state)
 	}
 	assert_int_equal(mc_vietnam_day(MC_INSTANT_INFINITY), MC_DAY_INFINITY);
 	assert_int_equal(mc_vietnam_day(MC_INSTANT_MINUS_INFINITY), MC_DAY_MINUS_INFINITY);
-	/* PostgreSQL's last finite timestamp, 294276-12-31 23:59:59.999999 */
+	/* This instant is PostgreSQL's last finite timestamp, 294276-12-31 23:59:59.999999. */
 	assert_int_equal(mc_vietnam_day(INT64_C(9223371331199999999)), 106751983);
 	assert_true(mc_day_is_finite(0));
 	assert_false(mc_day_is_finite(MC_DAY_INFINITY));

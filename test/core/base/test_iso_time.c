@@ -1,4 +1,4 @@
-/* Instants as ISO 8601 text. */
+/* Test how instants are written and read as ISO 8601 text. */
 #include "support.h"
 
 #include "core/base/iso_time.h"
@@ -9,7 +9,7 @@
 #define FIRST (MC_DAY_FIRST_WRITABLE * MC_US_PER_DAY - MC_VIETNAM_OFFSET)
 #define LAST ((MC_DAY_LAST_WRITABLE + 1) * MC_US_PER_DAY - MC_VIETNAM_OFFSET - 1)
 
-/* The instant, in UTC, of a Vietnamese wall time. */
+/* Return the instant, in UTC, of a Vietnamese wall time. */
 static mc_instant
 vietnam(int year, int month, int day, int hour, int minute)
 {
@@ -17,7 +17,10 @@ vietnam(int year, int month, int day, int hour, int minute)
 		   MC_VIETNAM_OFFSET;
 }
 
-/* Reads from memory of just its size, so that a byte too far is seen. */
+/*
+ * True if the text is read as an instant. The text is copied to memory of exactly its size, so that
+ * the sanitizer catches a read beyond it.
+ */
 static bool
 parse(const char *text, size_t length, mc_instant *at)
 {
@@ -82,7 +85,7 @@ random_instants_come_back(void **state)
 		char text[MC_ISO_INSTANT_MAX];
 
 		if (one_in(2))
-			at -= at % SECOND; /* without a fraction */
+			at -= at % SECOND; /* drops the fraction */
 		if (!mc_instant_is_writable(at))
 			continue;
 		memset(text, 'x', sizeof text);
@@ -114,7 +117,7 @@ offsets(void **state)
 	check_reads("2026-03-02T09:00:00.000001+07", nine + 1);
 }
 
-/* The same instant, written with an offset of one's own. */
+/* An instant that is written with any offset from UTC is read as the same instant. */
 static void
 any_offset(void **state)
 {
@@ -186,7 +189,7 @@ no_instants(void **state)
 	assert_false(mc_parse_iso_instant("2026-03-02T09:00\0", 17, &(mc_instant){0}));
 }
 
-/* Only at the places where a shorter form ends is a beginning of the text an instant. */
+/* A beginning of the text is an instant only where it ends at the end of a shorter form. */
 static void
 truncations(void **state)
 {
@@ -211,7 +214,10 @@ truncations(void **state)
 	}
 }
 
-/* Any other byte in the place of one is another instant, or none: never read past, never the same by luck. */
+/*
+ * When one byte of the text is replaced by another, the text must be refused or give another
+ * instant. Only the separator between date and time has several forms.
+ */
 static void
 other_bytes(void **state)
 {

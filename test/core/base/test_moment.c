@@ -1,4 +1,4 @@
-/* Moments: their packed form and order, and the grammar of their texts. */
+/* Test moments: their packed form, their order, and the grammar of their texts. */
 #include "support.h"
 
 #include "core/base/moment_text.h"
@@ -19,7 +19,10 @@ wall(int year, int month, int day_of_month, int64_t within)
 	return mc_moment_of_wall(mc_day_from_civil(year, month, day_of_month) * MC_US_PER_DAY + within);
 }
 
-/* Read from memory of just the text's size, so that a byte too far is seen. */
+/*
+ * Return the problem of the text, which is copied to memory of exactly its size, so that the
+ * sanitizer catches a read beyond it.
+ */
 static mc_moment_problem
 read_exactly(const char *text, mc_moment *moment)
 {
@@ -150,7 +153,7 @@ all_else_is_refused(void **state)
 	check_refuses("+294278-01-01 00:00", MC_MOMENT_OUT_OF_RANGE);
 }
 
-/* A zero byte is not the end of a text, and no byte is read as something else. */
+/* A zero byte does not end a text, and no other byte is read as if it were another. */
 static void
 zero_bytes_are_refused(void **state)
 {
@@ -256,7 +259,7 @@ bytes_from_outside_are_checked(void **state)
 	assert_true(mc_packed_moment_is_valid(0));
 }
 
-/* The order is that of (day, whole day first, time), written here as a triple. */
+/* The expected order is that of the triple (day, whole day first, time). */
 static void
 order_is_by_day_then_time(void **state)
 {

@@ -1,4 +1,8 @@
-/* libFuzzer target: hostile bytes are refused, or make a calendar that works and packs to the same again. */
+/*
+ * This libFuzzer target unpacks untrusted input as a calendar. It must be refused, or give a
+ * calendar that is sound, can be indexed, and packs to bytes that unpack and pack to the same
+ * bytes.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,7 +35,7 @@ shifts_for(size_t length)
 	return malloc(mc_packed_shift_bound(length) * sizeof(mc_shift_rule));
 }
 
-/* Packing is a fixed point: what was packed unpacks, and packs to the same bytes. */
+/* Packing is a fixed point: packed bytes unpack to a calendar that packs to the same bytes. */
 static void
 repack(const mc_calendar *calendar)
 {
@@ -65,7 +69,10 @@ build_index(const mc_calendar *calendar)
 	free(index);
 }
 
-/* Many shifts make the index slow and big, not wrong: NULL says so. */
+/*
+ * Build the index of working time. NULL is a right answer too: the build refuses a calendar whose
+ * shifts make too many different days.
+ */
 static void
 build_work_time(const mc_calendar *calendar)
 {

@@ -1,4 +1,4 @@
-/* Packing calendars into memory of exact size and back, for the tests of calendar_pack. */
+/* Pack calendars into memory of exact size and unpack them, for the tests of calendar_pack. */
 #ifndef TEST_PACKING_H
 #define TEST_PACKING_H
 
@@ -6,7 +6,10 @@
 
 #include "core/calendar/calendar_pack.h"
 
-/* Bytes in memory of exactly their length, so that any read beyond them is caught. */
+/*
+ * These bytes lie in memory of exactly their length, so that the sanitizer catches any read beyond
+ * them.
+ */
 typedef struct bytes
 {
 	uint8_t *at;
@@ -25,14 +28,17 @@ pack(const mc_calendar *calendar)
 	return packed;
 }
 
-/* The arrays of an unpacked calendar. */
+/* The arrays that hold the facts and shifts of an unpacked calendar. */
 typedef struct room
 {
 	mc_day_fact *facts;
 	mc_shift_rule *shifts;
 } room;
 
-/* Unpacks from and into memory of exact size; the caller frees the room. */
+/*
+ * Unpack a calendar from and into memory of exact size. Return NULL, or why the bytes were refused.
+ * The caller frees the room with free_room.
+ */
 static inline const char *
 unpack(bytes packed, mc_calendar *calendar, room *space)
 {
@@ -91,7 +97,7 @@ check_same(const mc_calendar *a, const mc_calendar *b)
 		check_same_shift(&a->shifts[i], &b->shifts[i]);
 }
 
-/* Uses everything of an unpacked calendar: strings, index, and its own packed form. */
+/* Use every part of an unpacked calendar: its strings, its index, and its own packed form. */
 static inline void
 exercise(const mc_calendar *calendar)
 {

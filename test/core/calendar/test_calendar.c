@@ -1,3 +1,7 @@
+/*
+ * Test calendars: the names of their sets, looking up days, what makes a calendar unsound, and the
+ * calendars that are shipped.
+ */
 #include "support.h"
 
 #include "core/calendar/calendar.h"
@@ -166,7 +170,10 @@ reset_sound(void)
 		1,   sound_shifts};
 }
 
-/* The calendar is sound; with one change it is not, and the reason mentions the word. */
+/*
+ * Assert that the calendar is sound, and that after the change it is not, for a reason that
+ * contains the word.
+ */
 #define BREAKS(change, word)                                                    \
 	do                                                                          \
 	{                                                                           \
@@ -265,7 +272,10 @@ test_shipped_working_days(void **state)
 	free((void *) vn.facts);
 }
 
-/* By the rules of the law alone; skipped while statutory.h gives no days. */
+/*
+ * No decision on 2027 is out yet, so the days off of that year follow from the law alone. The test
+ * is skipped where the shipped calendar has no days of 2027.
+ */
 static void
 test_shipped_year_not_decided(void **state)
 {
@@ -281,7 +291,9 @@ test_shipped_year_not_decided(void **state)
 	assert_int_equal(working, 249);
 }
 
-/* vn_statutory is vn without the swaps; swaps come in equal numbers off and on. */
+/*
+ * The calendar vn_statutory is vn without the swaps. A swap has as many days off as days of work.
+ */
 static void
 test_shipped_without_swaps(void **state)
 {
@@ -328,7 +340,7 @@ test_shipped_days(void **state)
 	assert_int_equal(naive_fact(&vn, monday)->status, MC_UNVERIFIED);
 	assert_true(day.working && day.fact == NULL && day.status == MC_OFFICIAL);
 	assert_false(mc_calendar_day_state(&vn, monday + 5).working);
-	/* The one make-up day on a Sunday. */
+	/* This is the only make-up day on a Sunday. */
 	day = mc_calendar_day_state(&vn, mc_day_from_civil(2011, 1, 30));
 	assert_true(day.working && day.reason == MC_REASON_SWAP);
 	assert_int_equal(mc_calendar_year_status(&vn, 1990), MC_PROVISIONAL);

@@ -1,4 +1,8 @@
-#define _POSIX_C_SOURCE 200809L /* strdup */
+/*
+ * Test packed calendars: they come back, equal calendars give equal bytes, and damaged bytes are
+ * refused or give a sound calendar.
+ */
+#define _POSIX_C_SOURCE 200809L /* for strdup */
 #include "packing.h"
 
 #include "core/calendar/shipped_calendars.h"
@@ -107,7 +111,7 @@ test_random_round_trip(void **state)
 	}
 }
 
-/* Equal calendars are equal bytes, wherever their strings lie. */
+/* Equal calendars have equal bytes, wherever in memory their strings lie. */
 static void
 test_canonical(void **state)
 {
@@ -184,7 +188,10 @@ test_trailing_byte(void **state)
 	free((void *) vn.facts);
 }
 
-/* Puts every byte of a set at a position; what is accepted must be sound. Returns how many were. */
+/*
+ * Replace the byte at a position by every other byte, or only by those that differ in one bit, by
+ * zero and by 255. A calendar that is still accepted must be sound. Return how many were accepted.
+ */
 static int
 corrupt_at(bytes packed, size_t at, bool every_byte)
 {
@@ -213,7 +220,7 @@ corrupt_at(bytes packed, size_t at, bool every_byte)
 	return accepted;
 }
 
-/* A calendar short enough to try all 255 wrong bytes in each place. */
+/* This calendar is short enough to try all 255 wrong bytes in every place. */
 static void
 test_every_byte_of_a_small_calendar(void **state)
 {
@@ -238,7 +245,10 @@ test_every_byte_of_a_small_calendar(void **state)
 	free(packed.at);
 }
 
-/* vn: single bits, zero and all-ones everywhere; all bytes in the header and the last facts. */
+/*
+ * The calendar vn is too long for all wrong bytes, which are tried only at its beginning and end.
+ * Elsewhere single bits, zero and 255 are tried.
+ */
 static void
 test_every_position_of_vn(void **state)
 {

@@ -1,7 +1,10 @@
-/* Packed calendars written byte by byte: each flaw is refused. */
+/* Test packed calendars that are written byte by byte: those with a flaw are refused. */
 #include "packing.h"
 
-/* version 1, days 0..9, no year decided, Monday to Friday; "a" at 0, "b" at 2 */
+/*
+ * The header has version 1, days 0 to 9, no decided year, and a week from Monday to Friday. The
+ * strings are "a" at offset 0 and "b" at offset 2.
+ */
 #define DECIDED        \
 	"\0\0\0\0\0\0\0\0" \
 	"\0\0\0\0\0\0\0\0"
@@ -17,7 +20,10 @@
 		 "\x02"    \
 		 "\x00"    \
 		 "\x02"
-/* zone "b", next working day, close, 15:00 */
+/*
+ * The policies name the zone "b", late reception on the next working day, due at the close, and a
+ * cutoff at 15:00.
+ */
 #define POLICIES \
 	"\x02"       \
 	"\x00"       \
@@ -30,7 +36,7 @@
 #define ALL_YEAR \
 	"\0\0"       \
 	"\0\0"
-/* 07:30 to 11:30 */
+/* The shift is open from 07:30 to 11:30. */
 #define MORNING    \
 	"\x78\x69\0\0" \
 	"\xb8\xa1\0\0"

@@ -1,3 +1,4 @@
+/* Test the parts of calendars: laying one over another, which facts show, and sets of years. */
 #include "support.h"
 
 #include "core/calendar/calendar.h"
@@ -50,7 +51,10 @@ test_overlay(void **state)
 	}
 }
 
-/* Shown: a day off on any weekday, and work on a weekday of rest; not work on a working weekday. */
+/*
+ * A fact shows where it changes the day: a day off on any weekday, and work on a weekday of rest.
+ * Work on a weekday that works anyway does not show.
+ */
 static void
 test_what_shows(void **state)
 {

@@ -1,10 +1,14 @@
+/* Test the index of working days on random coverages against a walk day by day. */
 #include "support.h"
 
 #include "core/calendar/day_index.h"
 
 #define MAX_DAYS 400
 
-/* A coverage whose days work as the array says; everything below walks it day by day. */
+/*
+ * A coverage whose days work as the array says. The naive functions below walk this array day by
+ * day, and the index must agree with them.
+ */
 typedef struct world
 {
 	mc_day first;
@@ -35,7 +39,7 @@ last_of(const world *w)
 	return w->first + w->days - 1;
 }
 
-/* Walks n working days from a day; false when that leaves the coverage. */
+/* Walk n working days from a day. False if that leaves the coverage. */
 static bool
 naive_add(const world *w, mc_day day, int n, mc_day *result)
 {
@@ -76,7 +80,7 @@ naive_between(const world *w, mc_day since, mc_day until, mc_bounds bounds)
 	}
 }
 
-/* Styles: all off, all on, mixed, weeks, long stretches off. */
+/* Fill the coverage in one of five styles: all off, all on, mixed, weeks, or long stretches off. */
 static void
 fill(world *w, int style)
 {
@@ -103,7 +107,9 @@ fill(world *w, int style)
 static void
 build(world *w)
 {
-	/* Exactly the announced size, so that writing beyond it is caught. */
+	/*
+	 * The memory has exactly the announced size, so that the sanitizer catches a write beyond it.
+	 */
 	void *memory = malloc(mc_day_index_size(w->first, last_of(w)));
 
 	w->index = mc_day_index_build(memory, w->first, last_of(w), is_working, w);
@@ -226,7 +232,10 @@ test_between(void **state)
 	in_random_worlds(check_between, 60, 60);
 }
 
-/* add(add(d, a), b) = add(d, a + b) in one direction, and the '(]' count gives n back. */
+/*
+ * If a and b have the same sign, then add(add(d, a), b) = add(d, a + b), and the count with bounds
+ * '(]' from d to add(d, n) is n.
+ */
 static void
 check_laws(const world *w)
 {

@@ -1,4 +1,4 @@
-/* The lunar calendar without a server: every day both ways, and what must be refused. */
+/* Test the lunar calendar: every day in both directions, and which dates are refused. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -41,7 +41,10 @@ every_day_makes_the_round_trip(void **state)
 	}
 }
 
-/* What follows a lunar date: its next day, or day 1 of the next or of the repeated month. */
+/*
+ * Assert that a lunar date is followed by the next day, or by day 1 of the next month or of the
+ * leap month.
+ */
 static void
 check_step(mc_lunar from, mc_lunar to)
 {

@@ -1,4 +1,4 @@
-/* The hours of a day: rules, layers, seasons, classes. */
+/* Test the office hours of a day, which follow from rules, layers, seasons and classes of days. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -37,7 +37,7 @@ assert_hours(const mc_shift_rule *rules, int count, mc_day day, mc_day_class cla
 	}
 }
 
-/* The hours of the rules array on a day must be the openings that follow. */
+/* Assert that the rules array gives exactly the listed openings on a day. */
 #define ASSERT_HOURS(rules, day, class, ...)                                      \
 	do                                                                            \
 	{                                                                             \
@@ -101,7 +101,7 @@ validity_has_both_ends(void **state)
 	ASSERT_CLOSED(rules, on(2026, 3, 5), MC_DAY_WORKS);
 }
 
-/* QĐ 4010/QĐ-UBND: seasons from 2026; before, the same hours all year. */
+/* QĐ 4010/QĐ-UBND: Huế has seasons from 2026 on, and before that the same hours all year. */
 static const mc_shift_rule hue[] = {
 	{MC_DAY_MINUS_INFINITY, 9496, 0, 0, WEEKDAYS, 0, true, AT(7, 30), AT(11, 30)},
 	{MC_DAY_MINUS_INFINITY, 9496, 0, 0, WEEKDAYS, 0, true, AT(13, 0), AT(17, 0)},
@@ -185,7 +185,10 @@ desk_hours_do_not_count(void **state)
 	(void) state;
 	ASSERT_HOURS(rules, on(2026, 3, 7), MC_DAY_WEEKEND, {AT(7, 0), AT(12, 0), false});
 	ASSERT_CLOSED(rules, on(2026, 5, 2), MC_DAY_OFF);
-	/* Where a desk has no clock of its own, the clock is the parent's and the desk stays open. */
+	/*
+	 * Where the rules of a desk count no hours, the hours of its parent count, and the desk stays
+	 * open.
+	 */
 	ASSERT_HOURS(rules, on(2026, 3, 6), MC_DAY_WORKS, OFFICE_HOURS, {AT(17, 0), AT(19, 0), false});
 	ASSERT_HOURS(rules, on(2025, 4, 26), MC_DAY_WORKS, {AT(7, 0), AT(7, 30), false},
 				 {AT(7, 30), AT(11, 30), true}, {AT(11, 30), AT(12, 0), false},
@@ -315,20 +318,20 @@ overlaps_need_a_common_day(void **state)
 				   RULE(ALWAYS, 1001, 331, 0x7F, 0, true, 0, 60), true);
 	assert_overlap(RULE(ALWAYS, 1201, 131, 0x7F, 0, true, 0, 60),
 				   RULE(ALWAYS, 1101, 228, 0x7F, 0, true, 0, 60), true);
-	/* Winter is over where the validity of the other begins. */
+	/* The winter has ended where the other rule becomes valid. */
 	assert_overlap(RULE(monday, on(2026, 8, 31), 0, 0, 0x7F, 0, true, 0, 60),
 				   RULE(ALWAYS, 901, 228, 0x7F, 0, true, 0, 60), false);
-	/* Both valid on Monday to Wednesday only; one of them works on Thursdays. */
+	/* Both rules are valid from Monday to Wednesday only, and one of them works on Thursdays. */
 	assert_overlap(RULE(monday, MC_DAY_INFINITY, 0, 0, 0x08, 0, true, 0, 60),
 				   RULE(MC_DAY_MINUS_INFINITY, monday + 2, 0, 0, 0x7F, 0, true, 0, 60), false);
 	assert_overlap(RULE(monday, MC_DAY_INFINITY, 0, 0, 0x08, 0, true, 0, 60),
 				   RULE(MC_DAY_MINUS_INFINITY, monday + 3, 0, 0, 0x7F, 0, true, 0, 60), true);
-	/* 29 February is next a Monday in 2044. */
+	/* The next 29 February that is a Monday is in 2044. */
 	assert_overlap(RULE(on(2026, 1, 1), MC_DAY_INFINITY, 201, 229, 0x01, 0, true, 0, 60),
 				   RULE(ALWAYS, 229, 301, 0x01, 0, true, 0, 60), true);
 	assert_overlap(RULE(on(2026, 1, 1), on(2043, 12, 31), 201, 229, 0x01, 0, true, 0, 60),
 				   RULE(ALWAYS, 229, 229, 0x01, 0, true, 0, 60), false);
-	/* Days that no calendar covers. */
+	/* No calendar covers these days. */
 	assert_overlap(RULE(MC_DAY_MINUS_INFINITY, on(1989, 12, 31), 0, 0, 0x7F, 0, true, 0, 60),
 				   RULE(ALWAYS, 0, 0, 0x7F, 0, true, 0, 60), false);
 }
@@ -351,7 +354,10 @@ same_hours(const mc_shift_rule *rules, int count, mc_day a, mc_day b)
 	return true;
 }
 
-/* Every day on which the dates of a rule begin or end to hold is announced, with few days besides. */
+/*
+ * Assert that mc_hours_change_after announces every day on which a rule begins or ceases to hold by
+ * its dates, and few days besides.
+ */
 static void
 assert_changes(const mc_shift_rule *rules, int count)
 {
@@ -406,7 +412,7 @@ classes_of_the_shipped_calendar(void **state)
 	assert_int_equal(mc_calendar_day_class(on(2025, 4, 26), &vn), MC_DAY_WORKS);
 	assert_int_equal(mc_calendar_day_class(on(2025, 4, 27), &vn), MC_DAY_WEEKEND);
 	assert_int_equal(mc_calendar_day_class(on(2025, 4, 30), &vn), MC_DAY_OFF);
-	/* 30 April 2022 was a Saturday. */
+	/* The holiday 30 April 2022 was a Saturday. */
 	assert_int_equal(mc_calendar_day_class(on(2022, 4, 30), &vn), MC_DAY_OFF);
 	free(facts);
 }

@@ -1,4 +1,7 @@
-/* The statutory rules against the decided years, and what holds in every year of 1990-2100. */
+/*
+ * Test the statutory rules against the decided years, and what must hold in every year from 1990 to
+ * 2100.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,7 +15,7 @@
 
 #include "core/calendar/official_days_data.h"
 
-/* What was decided on Tết and the second National Day (data/vn_days_off.csv). */
+/* The choices that were decided for Tết and the second National Day (data/vn_days_off.csv). */
 static const struct
 {
 	int32_t year;
@@ -38,7 +41,7 @@ is_statutory(const mc_day_fact *fact)
 	return fact->reason == MC_REASON_HOLIDAY || fact->reason == MC_REASON_COMPENSATION;
 }
 
-/* The official table's statutory days of a year. */
+/* Copy the statutory days of a year from the official table. Return their number. */
 static int
 official(int32_t year, mc_day_fact *facts)
 {
@@ -80,7 +83,10 @@ decided_choices_reproduce_every_year(void **state)
 		assert_true(reproduces(decided[i].year, decided[i].choice));
 }
 
-/* Tết 2014 took 1 + 4 though 2 + 3 has as few days on weekly rest: the only year missed. */
+/*
+ * Tết 2014 had one day off before and four days after New Year, although two and three have as few
+ * days on weekly rest. It is the only year that the default choice misses.
+ */
 static void
 defaults_reproduce_every_year_but_2014(void **state)
 {
@@ -117,7 +123,7 @@ count_of(int32_t year, const char *title, mc_day_status status)
 	return found;
 }
 
-/* Years at which a law period begins or ends. */
+/* The years tested are those in which a period of the law begins or ends. */
 static void
 holidays_by_law_period(void **state)
 {
@@ -148,7 +154,7 @@ holidays_by_law_period(void **state)
 	}
 }
 
-/* Saturdays before October 1999 were working days. */
+/* True if the weekday is one of weekly rest. Saturdays before October 1999 were working days. */
 static bool
 is_rest(mc_day day)
 {
@@ -196,7 +202,7 @@ is_off(const mc_day_fact *facts, int count, mc_day day)
 	return is_rest(day);
 }
 
-/* Days off in a row around a day. */
+/* Return how many days off follow each other around a day. */
 static int
 unbroken_rest(int32_t year, mc_statutory_choice choice, mc_day day)
 {
@@ -212,7 +218,7 @@ unbroken_rest(int32_t year, mc_statutory_choice choice, mc_day day)
 	return last - first + 1;
 }
 
-/* The rule for the second National Day as statutory.h words it. */
+/* The expected choice follows the rule for the second National Day as statutory.h words it. */
 static void
 second_national_day_by_its_rule(void **state)
 {

@@ -1,4 +1,4 @@
-/* Work time: worked cases and limits. */
+/* Test working time on worked cases and at its limits. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -50,7 +50,10 @@ build(mc_day first, mc_day last, const mc_shift_rule *rules, int count, mc_day_c
 	return index;
 }
 
-/* The shipped calendar vn with hours of one's own, moved to memory of just its size. */
+/*
+ * Return the index of working time of the shipped calendar vn with the given office hours. The
+ * index is moved to memory of exactly its size.
+ */
 static mc_work_time *
 build_vn(const mc_shift_rule *rules, int count)
 {
@@ -80,7 +83,7 @@ static const mc_shift_rule one_stop[] = {OFFICE(AT(7, 30), AT(11, 30), AT(13, 0)
 
 /* ---- worked cases ---- */
 
-/* Source: an independent program, 2021 calendar. */
+/* The expected values come from an independent program with the calendar of 2021. */
 static void
 worked_deadlines(void **state)
 {
@@ -160,7 +163,7 @@ half_days(void **state)
 	free(index);
 }
 
-/* Saturday 26 April 2025 made up for Friday 2 May; 30 April to 4 May were off. */
+/* Saturday 26 April 2025 made up for Friday 2 May, and 30 April to 4 May were off. */
 static void
 make_up_saturday(void **state)
 {
@@ -196,7 +199,7 @@ saturday_desk(void **state)
 	assert_int_equal(moment, saturday + 7 * HOUR + 30 * MINUTE);
 	assert_true(mc_next_work_moment(index, saturday - HOUR, &moment));
 	assert_int_equal(moment, at(2026, 3, 9, 7, 30));
-	/* A holiday on a Saturday closes the desk; a make-up Saturday works. */
+	/* A holiday on a Saturday closes the desk, and a make-up Saturday is working time. */
 	assert_false(mc_is_open(index, at(2022, 4, 30, 8, 0)));
 	assert_true(mc_is_work_moment(index, at(2025, 4, 26, 8, 0)));
 	assert_true(mc_is_work_moment(index, at(2025, 4, 26, 14, 0)));
@@ -261,7 +264,10 @@ shifts_that_meet_at_midnight(void **state)
 	free(index);
 }
 
-/* n times the office's day from an opening is the closing of the n-th working day, whatever n. */
+/*
+ * For every n, adding n times the working time of a day to an opening gives the closing of the n-th
+ * working day.
+ */
 static void
 agrees_with_working_days(void **state)
 {
@@ -350,7 +356,10 @@ no_hours_at_all(void **state)
 	free(empty);
 }
 
-/* Open round the clock for the longest coverage: seconds and days at their limits. */
+/*
+ * An office that is open round the clock over the longest coverage brings seconds and days to their
+ * limits.
+ */
 static void
 the_longest_coverage(void **state)
 {
@@ -381,7 +390,7 @@ limits_are_refused(void **state)
 		rules[i] = (mc_shift_rule){i, i, 0, 0, 0x7F, 0, true, 0, 60 + i};
 	index = build(0, MC_PATTERNS_MAX - 2, rules, MC_PATTERNS_MAX, always_works, NULL);
 	assert_non_null(index);
-	assert_int_equal(index->pattern_count, MC_PATTERNS_MAX); /* with the closed day */
+	assert_int_equal(index->pattern_count, MC_PATTERNS_MAX); /* counts the closed day too */
 	assert_int_equal(mc_day_work_seconds(index, MC_PATTERNS_MAX - 2), 60 + MC_PATTERNS_MAX - 2);
 	free(index);
 	assert_null(build(0, MC_PATTERNS_MAX - 1, rules, MC_PATTERNS_MAX, always_works, NULL));
@@ -390,7 +399,7 @@ limits_are_refused(void **state)
 	assert_null(build(0, 9, rules, MC_OPENINGS_MAX + 1, always_works, NULL));
 }
 
-/* An office that closes for years: found at once, before and after. */
+/* The index must step over a closure of years in both directions. */
 static void
 long_closures(void **state)
 {

@@ -1,4 +1,7 @@
-/* Work time of random calendars: against a minute-by-minute walk, and to the microsecond. */
+/*
+ * Test the working time of random calendars against a walk minute by minute, and to the
+ * microsecond.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -16,7 +19,7 @@
 #define MINUTE INT64_C(60000000)
 #define HOUR (60 * MINUTE)
 
-#define WORLD_FIRST 8674 /* 2023-10-01: two New Years and a leap day follow */
+#define WORLD_FIRST 8674 /* 2023-10-01, before two New Years and a leap day */
 #define WORLD_DAYS 560
 #define WORLD_MINUTES (WORLD_DAYS * 1440)
 #define WORLDS 40
@@ -34,7 +37,7 @@ typedef struct world
 	mc_shift_rule rules[12];
 	int count;
 	uint8_t class[WORLD_DAYS];
-	uint8_t minute[WORLD_MINUTES]; /* enum minute_state */
+	uint8_t minute[WORLD_MINUTES]; /* values of enum minute_state */
 	mc_work_time *index;
 } world;
 
@@ -100,7 +103,10 @@ class_in_world(mc_day day, const void *context)
 	return ((const world *) context)->class[day - WORLD_FIRST];
 }
 
-/* The rule holds on the date, were its weekday the given one. Written apart from the core. */
+/*
+ * True if the rule would hold on the date if that had the given weekday. This is computed without
+ * the code of core.
+ */
 static bool
 holds(const mc_shift_rule *rule, mc_day day, int weekday)
 {
@@ -124,7 +130,10 @@ mark_shift(uint8_t *minute, const mc_shift_rule *rule, bool works)
 			minute[m] = works && rule->counts ? COUNTING : RECEPTION;
 }
 
-/* Marks the minutes of the nearest layer that has a rule (a counting rule) of the weekday; false when none has. */
+/*
+ * Mark the minutes of the nearest layer that has a rule for the weekday, or a counting rule if only
+ * those are wanted. False if no layer has such a rule.
+ */
 static bool
 mark(world *w, mc_day day, int weekday, bool counting, bool works)
 {
@@ -194,7 +203,10 @@ instant_of_minute(int64_t minute)
 	return WORLD_FIRST * MC_US_PER_DAY + minute * MINUTE;
 }
 
-/* The minute at whose start the amount is done (forward), or remains (back); -1 outside. */
+/*
+ * Return the minute at whose start the amount has been worked (forward) or remains to be worked
+ * (back), or -1 outside the coverage.
+ */
 static int64_t
 walk(const world *w, int64_t minute, int64_t amount)
 {
@@ -279,7 +291,10 @@ agrees_with_a_walk_by_minutes(void **state)
 	}
 }
 
-/* One microsecond before the earliest answer one microsecond is missing; after the latest likewise. */
+/*
+ * The answer forward is the earliest: one microsecond before it, one microsecond of work is
+ * missing. The answer back is the latest in the same way.
+ */
 static void
 check_tight(const mc_work_time *index, mc_instant start, int64_t amount, mc_instant result)
 {

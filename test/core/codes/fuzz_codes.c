@@ -1,6 +1,7 @@
 /*
- * libFuzzer target: any bytes, as text and as stored bytes of each code type, are refused or
- * come back the same; and parts of an agency agree with each other.
+ * This libFuzzer target reads any bytes as the text and as the stored form of each type of code.
+ * They must be refused or come back unchanged, and the parts of an agency code must agree with each
+ * other.
  */
 #include <stdlib.h>
 #include <string.h>

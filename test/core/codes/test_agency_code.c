@@ -1,3 +1,7 @@
+/*
+ * Test agency codes: their texts, their order, which agency lies below which, untrusted packed
+ * codes, and the names of provinces.
+ */
 #include "support.h"
 
 #include "core/codes/agency_code.h"
@@ -57,7 +61,7 @@ contains(const char *above, const char *below)
 	return mc_agency_contains(a.bytes, a.length, b.bytes, b.length);
 }
 
-/* A code of few different parts, so that pairs often are related. */
+/* Write a random code of few different parts, so that two random codes are often related. */
 static void
 random_code(char *text)
 {
@@ -189,7 +193,10 @@ test_order(void **state)
 		}
 }
 
-/* What is below an agency is what lies between its new form and last_within, and no code begins another. */
+/*
+ * The agencies below an agency are exactly those from its new form to last_within, and no packed
+ * code is the beginning of another.
+ */
 static void
 test_subtree_is_a_range(void **state)
 {
@@ -309,7 +316,7 @@ test_forms(void **state)
 	assert_false(mc_agency_old_form(&agency, &old));
 }
 
-/* Every code above is listed, and nothing else. */
+/* The list has every spelling of the codes above an agency, and nothing else. */
 static void
 test_spellings_above(void **state)
 {
@@ -334,7 +341,7 @@ test_spellings_above(void **state)
 	}
 }
 
-/* ---- hostile bytes ---- */
+/* ---- untrusted input ---- */
 
 static void
 test_unpack_refuses(void **state)
@@ -350,10 +357,10 @@ test_unpack_refuses(void **state)
 		{{'H', 100, 0}, 3},
 		{{'H', 44, 2}, 3},
 		{{'H', 44, 2, 0}, 4},
-		{{'H', 44, 9, 208, 0}, 5}, /* a part of 1000 */
-		{{'H', 44, 2, 200, 0}, 5}, /* 100 in two digits */
-		{{'H', 44, 2, 27, 1}, 5}, /* old form with a first part of three digits */
-		{{'H', 44, 2, 0, 1}, 5}, /* old form that ends in zero */
+		{{'H', 44, 9, 208, 0}, 5}, /* a part with the value 1000 */
+		{{'H', 44, 2, 200, 0}, 5}, /* the value 100 in two digits */
+		{{'H', 44, 2, 27, 1}, 5}, /* an old form with a first part of three digits */
+		{{'H', 44, 2, 0, 1}, 5}, /* an old form that ends in zero */
 		{{'H', 44, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0}, 15}, /* seven levels */
 	};
 	mc_agency agency;
@@ -395,7 +402,7 @@ test_province_names(void **state)
 	check_name('Z', 1, 0, NULL);
 }
 
-/* 63 provinces, then 34. */
+/* Return how many provinces have a name on the day: 63 before the merger of 2025, 34 after it. */
 static int
 count_names(mc_day day)
 {

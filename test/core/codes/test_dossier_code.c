@@ -1,3 +1,4 @@
+/* Test dossier codes and procedure codes: their texts, their order, and untrusted packed codes. */
 #include "support.h"
 
 #include "core/codes/dossier_code.h"
@@ -33,7 +34,7 @@ check_refused(reader read, const char *text, mc_code_defect defect, size_t posit
 		  error.defect, error.position);
 }
 
-/* Byte order of the texts is as listed. */
+/* Assert that the packed codes of the texts are in the order of the list. */
 static void
 check_sorted(reader read, const char *const *texts, int count)
 {
@@ -94,7 +95,7 @@ test_dossier_parts(void **state)
 	assert_false(mc_unpack_dossier_code(bytes, length, &code));
 }
 
-/* Every day of the century. */
+/* A code can hold every day of the century. */
 static void
 test_dossier_days(void **state)
 {

@@ -1,4 +1,7 @@
-/* libFuzzer target: a text is refused at a place inside it, or is a limit that both canonical texts give back. */
+/*
+ * This libFuzzer target reads any bytes as the text of a time limit. The text must be refused at a
+ * position inside it, or give a limit that both of its canonical texts give back.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,7 +21,7 @@ read_back(mc_time_limit limit, bool english)
 	must(again == limit);
 }
 
-/* The first eight bytes as a limit from a binary file. */
+/* Check the first eight bytes as a time limit that was received in binary form. */
 static void
 receive(const uint8_t *data, size_t size)
 {
@@ -34,7 +37,7 @@ receive(const uint8_t *data, size_t size)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	char *text = malloc(size ? size : 1); /* its own memory: a byte too far is seen */
+	char *text = malloc(size ? size : 1); /* sanitizers see a read beyond it */
 	mc_time_limit limit = -1;
 	size_t position = SIZE_MAX;
 	mc_time_limit_defect defect;

@@ -1,4 +1,7 @@
-/* Deadlines: worked cases on vn, every unit and policy, the ends of the coverage. */
+/*
+ * Test deadlines on the calendar vn: worked cases, every unit and policy, and the ends of the
+ * coverage.
+ */
 #include "support.h"
 
 #include "core/deadline/deadline.h"
@@ -34,7 +37,7 @@ check_instant(const office *o, mc_instant received, mc_time_limit limit, mc_inst
 #define HOURS(n) limit_of((n) *100, MC_CLOCK_HOUR)
 #define HALF_WORKING_DAY limit_of(50, MC_WORKING_DAY)
 
-/* ---- worked deadlines, by an independent program ---- */
+/* ---- worked deadlines, as an independent program computed them ---- */
 
 static void
 worked_days(void **state)
@@ -120,11 +123,11 @@ months_clamp(void **state)
 	check_day(vn, on(2020, 8, 31), limit_of(50, MC_YEAR), on(2021, 3, 1));
 	for (int day = 28; day <= 31; day++)
 		check_day(vn, on(2025, 12, day), limit_of(1400, MC_MONTH),
-				  on(2027, 3, 1)); /* 28/2/2027 is a Sunday */
+				  on(2027, 3, 1)); /* 28 February 2027 is a Sunday */
 	close_office(vn);
 }
 
-/* Tết 2021: 10 to 16 February were off, its weekend by decision too. */
+/* Tết 2021 closed offices from 10 to 16 February, and the weekend in it was off by decision too. */
 static void
 holidays_are_skipped(void **state)
 {
@@ -175,7 +178,10 @@ hours_of_the_clock(void **state)
 	check_instant(vn, at(2021, 3, 15, 15, 0), HOURS(4), at(2021, 3, 15, 19, 0));
 	check_instant(vn, at(2021, 3, 15, 20, 0), HOURS(1), at(2021, 3, 16, 8, 30));
 	check_instant(vn, at(2021, 3, 12, 9, 0), HOURS(24), at(2021, 3, 15, 17, 0));
-	/* Midnight is the end of Tuesday, not Wednesday. */
+	/*
+	 * The deadline is the end of Tuesday and not the beginning of Wednesday, so it is the last
+	 * microsecond before midnight.
+	 */
 	check_instant(vn, at(2021, 3, 15, 16, 0), HOURS(32), at(2021, 3, 17, 0, 0) - 1);
 	check_instant(vn, at(2021, 3, 12, 16, 0), HOURS(8), at(2021, 3, 13, 0, 0) - 1);
 	check_day(vn, on(2021, 3, 12), HOURS(24), on(2021, 3, 15));
@@ -195,7 +201,10 @@ reception(void **state)
 	{
 		int hour, minute, to_day, to_hour, to_minute;
 	} cases[] = {
-		/* of Friday 12 March */
+		/*
+		 * The first hour and minute are those of the receipt on Friday 12 March. Then come the day
+		 * of March, the hour and the minute at which it takes effect.
+		 */
 		{5, 0, 12, 7, 30},  {7, 30, 12, 7, 30},   {9, 0, 12, 9, 0},   {11, 30, 12, 13, 0},
 		{12, 0, 12, 13, 0}, {16, 59, 12, 16, 59}, {17, 0, 15, 7, 30}, {23, 0, 15, 7, 30},
 	};
@@ -244,7 +253,7 @@ the_same_day(void **state)
 	check_instant(vn, at(2021, 3, 15, 15, 0) + 1, MC_SAME_DAY, at(2021, 3, 16, 17, 0));
 	check_instant(vn, at(2021, 3, 12, 17, 0), MC_SAME_DAY, at(2021, 3, 15, 17, 0));
 	check_instant(vn, at(2021, 3, 13, 9, 0), MC_SAME_DAY, at(2021, 3, 15, 17, 0));
-	/* A cutoff behind the close does not ask for the impossible. */
+	/* A cutoff after the close is no obstacle: the dossier is due at the close. */
 	vn->calendar.policies.same_day_cutoff = AT(20, 0);
 	vn->calendar.policies.late_reception = MC_EVENT_DAY;
 	check_instant(vn, at(2021, 3, 15, 17, 0) - 1, MC_SAME_DAY, at(2021, 3, 15, 17, 0));
@@ -279,7 +288,7 @@ due_times(void **state)
 	close_office(vn);
 }
 
-/* A shift until 24:00 closes at the last moment of its own day. */
+/* A shift until 24:00 closes at the last microsecond of its own day. */
 static void
 open_until_midnight(void **state)
 {
@@ -294,7 +303,7 @@ open_until_midnight(void **state)
 	close_office(late);
 }
 
-/* Working days on which no shift counts end at the end of the day. */
+/* A working day without counting shifts ends at midnight. */
 static void
 no_hours(void **state)
 {
@@ -330,7 +339,7 @@ ends_of_the_coverage(void **state)
 	assert_false(mc_due_instant(&vn->office, at(2101, 1, 1, 0, 0), DAYS(1), &due));
 	assert_false(mc_due_instant(&vn->office, at(2101, 1, 1, 0, 0) + 1, DAYS(1), &due));
 	check_instant(vn, at(1990, 1, 1, 0, 0), DAYS(30),
-				  at(1990, 2, 1, 17, 0)); /* from the 2nd on: the 1st was off */
+				  at(1990, 2, 1, 17, 0)); /* counted from 2 January, because 1 January was off */
 	check_day(vn, on(2100, 12, 30), WORKING_DAYS(1), on(2100, 12, 31));
 	assert_false(mc_due_day(&vn->office, on(2100, 12, 31), WORKING_DAYS(1), &day));
 	assert_false(mc_due_instant(&vn->office, at(2100, 12, 31, 17, 0), MC_SAME_DAY, &due));
@@ -338,7 +347,7 @@ ends_of_the_coverage(void **state)
 	close_office(vn);
 }
 
-/* The largest amount of any unit, from anywhere: an answer or false, and no overflow. */
+/* For the largest amount of any unit from any day there is an answer or false, and no overflow. */
 static void
 the_largest_limits(void **state)
 {

@@ -1,6 +1,6 @@
 /*
- * Deadlines of random receipts: the short way of offices that only open to work against
- * the long way, and whole days against a walk over every day.
+ * Test the deadlines of random receipts. Offices that are open only for work take a short way,
+ * which must agree with the long way. Limits in whole days must agree with a walk over every day.
  */
 #include "support.h"
 
@@ -17,7 +17,10 @@ random_second(int first_hour, int last_hour)
 	return (int32_t) random_between(first_hour * 6, last_hour * 6) * 600;
 }
 
-/* A morning and an afternoon, some days shorter; now and then a desk that does not count. */
+/*
+ * Make rules of a morning and an afternoon, shorter on some days, and sometimes of a desk whose
+ * hours do not count. Return their number.
+ */
 static int
 random_hours(mc_shift_rule rules[4], bool with_desk)
 {
@@ -66,7 +69,10 @@ random_limit(void)
 	return limit_of(100 * random_between(1, one_in(5) ? 400 : 30), unit);
 }
 
-/* Often at a minute where something begins or ends, in years with and without decisions. */
+/*
+ * Return a random receipt, often at a minute where something begins or ends, in years with and
+ * without decisions.
+ */
 static mc_instant
 random_receipt(void)
 {
@@ -145,7 +151,7 @@ covered(const office *o, mc_day day)
 	return day >= o->calendar.first && day <= o->calendar.last;
 }
 
-/* The first working day on or after; false beyond the coverage. */
+/* Move to the first working day on or after the day. False beyond the coverage. */
 static bool
 walk_to_work(const office *o, mc_day *day)
 {
@@ -154,7 +160,7 @@ walk_to_work(const office *o, mc_day *day)
 	return covered(o, *day);
 }
 
-/* Moves over n days that count. */
+/* Move over n days for which counts() is true. False beyond the coverage. */
 static bool
 walk(const office *o, mc_day *day, int64_t n, bool (*counts)(const office *, mc_day))
 {
@@ -179,7 +185,10 @@ walk_months(mc_day day, int64_t months)
 	return mc_day_from_civil(c.year, c.month, c.day);
 }
 
-/* Whole amounts, and halves of months and years. */
+/*
+ * Compute the due day by a walk, for whole amounts and for halves of months and years. False beyond
+ * the coverage.
+ */
 static bool
 walked_due_day(const office *o, mc_day day, mc_time_limit limit, mc_day *due)
 {
@@ -211,7 +220,10 @@ walked_due_day(const office *o, mc_day day, mc_time_limit limit, mc_day *due)
 	return walk_to_work(o, due);
 }
 
-/* The openings of a day, whole seconds in any order. */
+/*
+ * Find the first instant at or after t at which the office is open on the day. False if there is
+ * none. The hours are whole seconds and stand in any order.
+ */
 static bool
 opening_at_or_after(const office *o, mc_day day, mc_instant t, mc_instant *effective)
 {
@@ -245,7 +257,10 @@ walked_reception(const office *o, mc_instant received, mc_instant *effective)
 	return false;
 }
 
-/* By the policy of the calendar, 'same_time' aside. */
+/*
+ * Return the instant at which the day closes under the policy of the calendar, other than
+ * 'same_time'.
+ */
 static mc_instant
 walked_close(const office *o, mc_day day)
 {
@@ -297,7 +312,9 @@ walked_due_instant(const office *o, mc_instant received, mc_time_limit limit, mc
 	return true;
 }
 
-/* Whether the days alone decide: no hours, and no share of a day. */
+/*
+ * True if the days alone decide, that is if the limit is neither in hours nor in a share of a day.
+ */
 static bool
 is_in_whole_days(mc_time_limit limit)
 {
@@ -350,7 +367,10 @@ agrees_with_walking(void **state)
 	}
 }
 
-/* An answer is never before the receipt that counts, and never on a day off unless working time ends there. */
+/*
+ * A deadline is never before the receipt takes effect, and never on a day off unless working time
+ * ends there.
+ */
 static void
 never_before_the_receipt(void **state)
 {

@@ -1,10 +1,11 @@
+/* Test time limits: accepted and refused texts, numbers in words, values, and untrusted bits. */
 #include "support.h"
 
 #include "core/deadline/limit_text.h"
 #include "core/deadline/number_words.h"
 #include "core/deadline/time_limit.h"
 
-/* A copy in its own memory, so that the sanitizer sees a byte too far. */
+/* Parse a copy in memory of exactly its length, so that the sanitizer catches a read beyond it. */
 static mc_time_limit_defect
 parse_bytes(const char *text, size_t length, mc_time_limit *limit, size_t *position)
 {
@@ -45,8 +46,8 @@ static const struct
 				{"5 ngay làm viêc", 500, MC_WORKING_DAY},
 				{"5\u00A0ngày\u00A0làm\t việc\u00A0", 500, MC_WORKING_DAY},
 				{"5\u202Fngày\u3000làm\u2009việc", 500, MC_WORKING_DAY},
-				{"5 nga\u0300y la\u0300m vie\u0323\u0302c", 500, MC_WORKING_DAY}, /* NFD */
-				{"5 nga\u0300y la\u0300m vi\u00EA\u0323c", 500, MC_WORKING_DAY}, /* neither form */
+				{"5 nga\u0300y la\u0300m vie\u0323\u0302c", 500, MC_WORKING_DAY}, /* in NFD */
+				{"5 nga\u0300y la\u0300m vi\u00EA\u0323c", 500, MC_WORKING_DAY}, /* mixed forms */
 				{"5 NGA\u0300Y LA\u0300M VIE\u0323\u0302C", 500, MC_WORKING_DAY},
 				{"5 ngày LV", 500, MC_WORKING_DAY},
 				{"5 ngày l/v", 500, MC_WORKING_DAY},
@@ -185,7 +186,7 @@ static const struct
 	REFUSED("  ", MC_LIMIT_NO_AMOUNT, 2),
 	REFUSED("\0", MC_LIMIT_NO_AMOUNT, 0),
 	REFUSED("abc", MC_LIMIT_NO_AMOUNT, 0),
-	REFUSED("ngày", MC_LIMIT_NO_AMOUNT, 0), /* "ngay" it is not: the number is missing */
+	REFUSED("ngày", MC_LIMIT_NO_AMOUNT, 0), /* the unit is right, the number is missing */
 	REFUSED("nga\u0300y", MC_LIMIT_NO_AMOUNT, 0),
 	REFUSED("ngày làm việc", MC_LIMIT_NO_AMOUNT, 0),
 	REFUSED("trong ngày nhận", MC_LIMIT_NO_AMOUNT, 6),
@@ -206,7 +207,7 @@ static const struct
 	REFUSED("-5 ngày", MC_LIMIT_NEGATIVE, 0),
 	REFUSED(" -0 ngày", MC_LIMIT_NEGATIVE, 1),
 	REFUSED("\u22125 ngày", MC_LIMIT_NEGATIVE, 0),
-	REFUSED("\xEF\xBC\x95 ngày", MC_LIMIT_NO_AMOUNT, 0), /* a full-width five */
+	REFUSED("\xEF\xBC\x95 ngày", MC_LIMIT_NO_AMOUNT, 0), /* the digit is a full-width five */
 	REFUSED("1/ ngày", MC_LIMIT_NO_AMOUNT, 0),
 	REFUSED("1/0 ngày", MC_LIMIT_NO_AMOUNT, 0),
 	REFUSED("0/2 ngày", MC_LIMIT_NO_AMOUNT, 0),
@@ -247,13 +248,13 @@ static const struct
 	REFUSED("5-7 ngày", MC_LIMIT_BAD_UNIT, 1),
 	REFUSED("5 ngày\0", MC_LIMIT_BAD_UNIT, 7),
 	REFUSED("5\0 ngày", MC_LIMIT_BAD_UNIT, 1),
-	REFUSED("5\u0300 ngày", MC_LIMIT_BAD_UNIT, 1), /* a mark on a digit */
+	REFUSED("5\u0300 ngày", MC_LIMIT_BAD_UNIT, 1), /* the mark stands on a digit */
 	REFUSED("5 \u0300ngày", MC_LIMIT_BAD_UNIT, 2),
 	REFUSED("5 ngày\u200B", MC_LIMIT_BAD_UNIT, 7),
-	REFUSED("5 ng\xC0\xA1y", MC_LIMIT_BAD_UNIT, 2), /* overlong a */
-	REFUSED("5\xC0\xA0ngày", MC_LIMIT_BAD_UNIT, 1), /* overlong space */
+	REFUSED("5 ng\xC0\xA1y", MC_LIMIT_BAD_UNIT, 2), /* an overlong "a" */
+	REFUSED("5\xC0\xA0ngày", MC_LIMIT_BAD_UNIT, 1), /* an overlong space */
 	REFUSED("5\xE0\x80\xA0ngày", MC_LIMIT_BAD_UNIT, 1),
-	REFUSED("5\xED\xA0\x80 ngày", MC_LIMIT_BAD_UNIT, 1), /* a surrogate */
+	REFUSED("5\xED\xA0\x80 ngày", MC_LIMIT_BAD_UNIT, 1), /* an encoded surrogate */
 	REFUSED("5\xF4\x90\x80\x80 ngày", MC_LIMIT_BAD_UNIT, 1),
 	REFUSED("5\xF8\x88\x80\x80\x80 ngày", MC_LIMIT_BAD_UNIT, 1),
 	REFUSED("5 \xA0 ngày", MC_LIMIT_BAD_UNIT, 2),
@@ -296,7 +297,10 @@ test_refused(void **state)
 	}
 }
 
-/* Every beginning of every text, in memory of exactly its size: no read beyond, positions inside. */
+/*
+ * Every beginning of a text lies in memory of exactly its size, so that the sanitizer catches a
+ * read beyond it. The position of a defect must lie inside the text.
+ */
 static void
 check_beginnings(const char *text, size_t whole)
 {
@@ -322,7 +326,7 @@ test_truncated(void **state)
 		check_beginnings(refused[i].text, refused[i].length);
 }
 
-/* A letter cut in two is never the letter. */
+/* A letter whose bytes are cut is never read as the whole letter. */
 static void
 test_cut_letter(void **state)
 {
@@ -463,7 +467,7 @@ test_every_unit(void **state)
 	}
 }
 
-/* Any 64 bits: valid only if they are what making the limit anew gives. */
+/* Any 64 bits are valid only if they are the value that making the limit anew gives. */
 static void
 check_bits(int64_t value)
 {
@@ -557,7 +561,7 @@ test_names(void **state)
 	assert_int_equal(mc_unit_by_name("", 0), -1);
 }
 
-/* A long text takes time in proportion, and no stack. */
+/* A long text takes time in proportion to its length, and no recursion. */
 static void
 test_long(void **state)
 {

@@ -1,4 +1,7 @@
-/* libFuzzer target: hostile packed dossiers are refused, or fold, judge, compare and pack again as the same bytes. */
+/*
+ * This libFuzzer target unpacks untrusted input as a dossier. It must be refused, or give a dossier
+ * that can be folded, judged and compared, and that packs to the same bytes.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,7 +58,7 @@ judges(const mc_dossier *dossier)
 	}
 }
 
-/* What it adds to a ledger it takes out again. */
+/* Count a dossier in a ledger and remove it again: nothing may remain. */
 static void
 counts(const mc_dossier *dossier)
 {
@@ -83,7 +86,7 @@ counts(const mc_dossier *dossier)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	uint8_t *packed = malloc(size ? size : 1); /* its own memory: a byte too far is seen */
+	uint8_t *packed = malloc(size ? size : 1); /* sanitizers see a read beyond it */
 	mc_dossier dossier;
 	mc_instant at;
 

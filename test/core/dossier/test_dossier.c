@@ -1,3 +1,7 @@
+/*
+ * Test dossiers: a worked history, events that cannot happen, the rules for a resumed dossier, new
+ * due dates after an edit, damaged bytes, and the order.
+ */
 #include "support.h"
 
 #include "core/base/iso_time.h"
@@ -5,7 +9,7 @@
 #include "core/dossier/dossier_dues.h"
 #include "offices.h"
 
-#define VIETNAM (-MC_VIETNAM_OFFSET) /* from wall time to UTC */
+#define VIETNAM (-MC_VIETNAM_OFFSET) /* added to a wall time gives UTC */
 
 static mc_instant
 at_hour(int month, int day, int hour)
@@ -29,7 +33,7 @@ to_utc(const void *context, mc_instant wall)
 
 static const mc_zone zone = {to_wall, to_utc, NULL};
 
-/* A dossier under construction, packed as it grows. */
+/* A dossier that grows event by event. It is packed after each event. */
 typedef struct history
 {
 	uint8_t packed[MC_DOSSIER_HEAD_MAX + 40 * MC_DOSSIER_EVENT_MAX];
@@ -77,7 +81,10 @@ resume(history *h, const mc_office *office, mc_instant when, mc_resume_rule rule
 	happen(h, e);
 }
 
-/* The worked history of the design: ten working days from 2 March, two supplements, one re-appointment. */
+/*
+ * Build the worked history of the design: ten working days from 2 March, two supplements, one new
+ * appointment.
+ */
 static void
 worked_history(history *h, const mc_office *office)
 {
@@ -202,11 +209,17 @@ test_rules(void **state)
 	mc_instant due = at_hour(3, 11, 17);
 
 	(void) state;
-	/* from Thursday 10:00 to Monday 15:00 there are 5.5 + 8 + 6 hours of work: two days of 8 and 3.5 */
+	/*
+	 * From Thursday 10:00 to Monday 15:00 there are 5.5 + 8 + 6 = 19.5 hours of work, which are two
+	 * days of 8 hours and 3.5 hours.
+	 */
 	assert_int_equal(after_pause(&o->office, MC_EXTEND_WORKING, 500, due).original,
 					 at_hour(3, 16, 11));
 	assert_int_equal(after_pause(&o->office, MC_RESTART, 500, due).original, at_hour(3, 16, 17));
-	/* four days waited: three days on, Saturday 14 March, then one working day */
+	/*
+	 * The dossier waited four days, so the due date moves by three days to Saturday 14 March and
+	 * then by one working day.
+	 */
 	assert_int_equal(after_pause(&o->office, MC_EXTEND_CALENDAR, 500, due).original,
 					 at_hour(3, 16, 17));
 	assert_int_equal(after_pause(&o->office, MC_SUBTRACT, 500, due).original, due);
@@ -216,7 +229,10 @@ test_rules(void **state)
 	close_office(o);
 }
 
-/* Under subtract the pause is deducted: four days by day, four days and five hours by the clock. */
+/*
+ * Under the rule subtract the pause is deducted: four days by day, four days and five hours by the
+ * clock.
+ */
 static void
 test_subtract(void **state)
 {
@@ -269,12 +285,15 @@ test_redue(void **state)
 	assert_true(mc_unpack_dossier(out, length, &moved));
 	assert_int_equal(moved.first_due, at_hour(1, 12, 17));
 	assert_int_equal(mc_dossier_now(&moved).dues.original, at_hour(1, 10, 17));
-	/* without a limit only off the day off */
+	/* Without a limit, a due date only moves off a day off. */
 	receive(&h, at_hour(1, 1, 9) - 7 * 24 * HOUR, MC_NO_LIMIT, at_hour(1, 2, 15));
 	assert_true(mc_redue(&vn->office, &zone, &h.dossier, true, out, &length));
 	assert_true(mc_unpack_dossier(out, length, &moved));
 	assert_int_equal(mc_dossier_now(&moved).dues.current, at_hour(1, 5, 17));
-	/* the worked history on its own calendar stays as it is */
+	/*
+	 * The due dates of the worked history stay the same on the calendar on which they were
+	 * computed.
+	 */
 	worked_history(&h, &vn->office);
 	assert_true(mc_redue(&vn->office, &zone, &h.dossier, true, out, &length));
 	assert_int_equal(length, h.length);
@@ -326,7 +345,10 @@ random_dossier(history *h)
 		happen(h, event(MC_STOP, at_hour(4, 5, (int) random_between(0, 3))));
 }
 
-/* The most urgent first, none last; a total order, equal only to itself. */
+/*
+ * The most urgent dossier comes first, and one without a due date last. The order is total, and a
+ * dossier equals only itself.
+ */
 static void
 test_order(void **state)
 {

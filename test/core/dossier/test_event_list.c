@@ -1,4 +1,7 @@
-/* Status changes as bytes: what is packed comes back, damaged bytes are refused, order is by time. */
+/*
+ * Test lists of status changes as bytes: a packed list comes back, damaged bytes are refused, and
+ * the order is by time.
+ */
 #include "support.h"
 
 #include "core/dossier/event_list.h"
@@ -55,11 +58,11 @@ damaged_changes_are_refused(void **state)
 	bytes[8] = MC_RECEIVE + 1;
 	assert_false(mc_take_change(&next, bytes + sizeof bytes, &change));
 	mc_pack_change(mc_moment_of_day(9500), MC_RECEIVE, NULL, 0, bytes);
-	bytes[7] = 0x80; /* no packed moment */
+	bytes[7] = 0x80; /* these bytes are no packed moment */
 	bytes[0] = 1;
 	assert_false(mc_take_change(&next, bytes + sizeof bytes, &change));
 	mc_pack_change(mc_moment_of_day(9500), MC_PAUSE, "", 0, bytes);
-	bytes[12] = 1; /* a detail of one byte that is not there */
+	bytes[12] = 1; /* announces a detail of one byte that is missing */
 	assert_false(mc_take_change(&next, bytes + sizeof bytes, &change));
 	assert_ptr_equal(next, bytes);
 }

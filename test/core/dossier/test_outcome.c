@@ -1,3 +1,7 @@
+/*
+ * Test the outcome of dossiers: its names, and every combination of a small set of moments against
+ * the definitions in words.
+ */
 #include "support.h"
 
 #include "core/dossier/outcome.h"
@@ -26,8 +30,8 @@ test_names(void **state)
 /* ---- every combination of a small world, against the definitions in words ---- */
 
 /*
- * The moments tried: no day, days 0 to 2 without a time, the same days at 08:00 and at 15:00,
- * and the far ends of time.
+ * The moments tried are days 0 to 2 without a time, the same days at 08:00 and at 15:00, no day,
+ * and the infinite past.
  */
 #define MOMENTS 11
 #define OF_FINITE 9
@@ -47,7 +51,7 @@ moment(int i)
 		.day = i % 3, .exact = true, .at = (i % 3) * MC_US_PER_DAY + (i < 6 ? 8 : 15) * hour};
 }
 
-/* Minutes on one scale, good for comparing two moments that both have a time or neither. */
+/* Return a number that orders moments by day, infinite ones at the ends. */
 static double
 scale(mc_moment m)
 {

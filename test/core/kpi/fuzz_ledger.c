@@ -1,11 +1,17 @@
-/* libFuzzer target: hostile packed ledgers are refused, or pack again to a ledger that packs to itself and cancels itself. */
+/*
+ * This libFuzzer target unpacks untrusted input as a ledger. It must be refused, or pack to a
+ * ledger that packs to the same bytes and that gives nothing when it is subtracted from itself.
+ */
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/kpi/ledger.h"
 #include "fuzzing.h"
 
-/* The sum of two ledgers with signs, or NULL. *length is that of the first, then of the sum. */
+/*
+ * Return the sum of two ledgers, the second with a sign, or NULL. The argument *length is the
+ * length of the first ledger, then that of the sum.
+ */
 static uint8_t *
 merge(const uint8_t *a, const uint8_t *b, int sign, size_t *length)
 {
@@ -29,7 +35,7 @@ merge(const uint8_t *a, const uint8_t *b, int sign, size_t *length)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	uint8_t *packed = malloc(size ? size : 1); /* its own memory: a byte too far is seen */
+	uint8_t *packed = malloc(size ? size : 1); /* sanitizers see a read beyond it */
 	size_t length = size, again = 0;
 	uint8_t *once, *twice;
 	mc_tally tally;

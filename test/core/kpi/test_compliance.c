@@ -1,3 +1,7 @@
+/*
+ * Test whether a dossier is favourable for the satisfaction figure, and by which day an apology is
+ * due.
+ */
 #include "support.h"
 
 #include "core/kpi/compliance.h"
@@ -8,7 +12,10 @@ on(int day)
 	return mc_moment_of_day(day);
 }
 
-/* Against the tally: what it counts as workload, less late and overdue. */
+/*
+ * The verdicts must agree with the tally: a dossier is concerned if the tally counts it as
+ * workload, and unfavourable if it is late, overdue or disliked.
+ */
 static void
 test_satisfaction(void **state)
 {

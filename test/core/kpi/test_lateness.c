@@ -1,3 +1,7 @@
+/*
+ * Test the distribution of lateness: counting, merging, the summary, its limits and form, and days
+ * late.
+ */
 #include "support.h"
 
 #include "core/kpi/lateness.h"
@@ -27,7 +31,7 @@ check_equal(const mc_lateness *l, const int64_t counts[DAYS + 1])
 	assert_int_equal(at, l->used);
 }
 
-/* Against a plain array of counts. */
+/* The bins must agree with a plain array of counts. */
 static void
 test_counting(void **state)
 {
@@ -96,7 +100,7 @@ by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* Against the sorted list of all dossiers. */
+/* The summary must agree with the sorted list of all dossiers. */
 static void
 test_summary(void **state)
 {
@@ -204,7 +208,7 @@ weekday(mc_day day, void *context)
 	return mc_weekday(day) < 5;
 }
 
-/* From Friday 2020-03-13: the Saturday after is one day late, and so is the Monday. */
+/* A dossier that was due on Friday 2020-03-13 is one day late on Saturday, and still on Monday. */
 static void
 test_days_late(void **state)
 {

@@ -2,10 +2,13 @@
 
 #include "core/kpi/ledger.h"
 
-/* The tally of any period must be that of counting the dossiers one by one: mc_tally_count is the oracle. */
+/*
+ * Test ledgers: the tally of any period must be the one that mc_tally_count gives for the dossiers
+ * one by one. Untrusted packed ledgers are refused.
+ */
 
 #define ROWS 300
-#define DAYS 60 /* of the small world in which they live */
+#define DAYS 60 /* number of days on which events of the rows lie */
 
 typedef struct ledger
 {
@@ -22,7 +25,7 @@ empty_ledger(void)
 	return l;
 }
 
-/* Adds ledgers with signs, and a batch, into a new one. */
+/* Return the sum of ledgers with signs, and of a batch unless it is NULL. */
 static ledger
 merge(const ledger *sources, const int *signs, int count, mc_ledger_batch *batch)
 {
@@ -214,7 +217,7 @@ test_many_dossiers(void **state)
 		sum = merge(parts, signs, 4, NULL);
 		check_periods(&sum, rows, taken, ROWS, "after taking some out");
 		check_round_trip(&sum);
-		/* the same by a batch laid over the whole */
+		/* A batch that is merged into the whole ledger must give the same sum. */
 		batches[0].event_count = batches[0].change_count = 0;
 		for (int i = 0; i < ROWS; i++)
 			if (taken[i])
@@ -274,7 +277,7 @@ random_dossier(uint8_t *packed)
 	return length;
 }
 
-/* As the aggregate tally(dossier, period, online) reads it. */
+/* Return the facts of a dossier as the aggregate tally(dossier, period, online) reads them. */
 static mc_dossier_facts
 facts_as_of(const mc_dossier *dossier, mc_day as_of, bool online)
 {
@@ -329,7 +332,7 @@ test_dossier_values(void **state)
 	}
 }
 
-/* ---- hostile bytes ---- */
+/* ---- untrusted input ---- */
 
 static void
 test_damage(void **state)

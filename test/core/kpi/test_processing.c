@@ -1,3 +1,4 @@
+/* Test processing times in each unit, on a small calendar. */
 #include "support.h"
 
 #include "core/kpi/processing.h"
@@ -11,7 +12,7 @@ at(int day, int hour)
 					   true};
 }
 
-/* Three weeks of plain weekdays, but for one Wednesday off, and one proposed. */
+/* The calendar has three weeks from Monday to Friday with one official and one proposed day off. */
 static mc_day_fact facts[2];
 static mc_calendar calendar;
 static mc_office office;
@@ -85,7 +86,10 @@ test_days(void **state)
 		mc_processing_of(MC_DAY_SKIP_HOLIDAY, at(MONDAY - 11, 9), at(MONDAY, 16), &office, &one));
 }
 
-/* What a limit of day_skip_holiday adds, the processing time counts. */
+/*
+ * The processing time in the unit day_skip_holiday counts the days that a time limit in that unit
+ * adds.
+ */
 static void
 test_skipped_holidays(void **state)
 {

@@ -1,3 +1,7 @@
+/*
+ * Test rates: published figures, kinds of end that are left out, overflow, and violations of the
+ * rules that a tally keeps.
+ */
 #include "support.h"
 
 #include "core/kpi/rates.h"
@@ -6,7 +10,7 @@
 #define REFUSED (1u << MC_REFUSED)
 #define STOPPED (1u << MC_STOPPED)
 
-/* Published figures of 2021, thaibinh.gov.vn. */
+/* Return the figures of 2021 that thaibinh.gov.vn published. */
 static mc_tally
 thai_binh(void)
 {
@@ -52,7 +56,7 @@ test_thai_binh(void **state)
 	assert_int_equal(total, 11019);
 	check_ratio(&t, MC_BASIS_RESOLVED, 0, 1137773, 1139324);
 	check_ratio(&t, MC_BASIS_PROCESSED, 0, 1137773, 1139324);
-	check_ratio(&t, MC_BASIS_RECEIVED, 0, 1137773, 1134702); /* above 1 */
+	check_ratio(&t, MC_BASIS_RECEIVED, 0, 1137773, 1134702); /* a ratio above 1 */
 	check_ratio(&t, MC_BASIS_WORKLOAD, 0, 1150343 - 1551 - 333, 1150343);
 	check_ratio(&t, MC_BASIS_DUE, 0, 0, 0);
 	assert_int_equal(mc_tally_violations(&t, (mc_violation[MC_VIOLATIONS_MAX]){{0}}), 0);
@@ -86,9 +90,9 @@ test_due(void **state)
 		assert_int_equal(mc_on_time_ratio(&t, MC_BASIS_DUE, without, &ratio), MC_RATE_UNKNOWABLE);
 }
 
-/* ---- leaving kinds of end out, against rows that were never there ---- */
+/* ---- leaving kinds of end out must equal counting without their rows ---- */
 
-/* One dossier counted by hand: its verdict, its kind, whether carried. */
+/* A dossier that is counted by hand: its outcome, how it ended, and true if it was carried. */
 typedef struct row
 {
 	mc_outcome outcome;
@@ -170,7 +174,7 @@ test_without(void **state)
 		}
 }
 
-/* Basis received agrees with the rows as long as nothing was carried. */
+/* The basis received agrees with the rows only where nothing was carried. */
 static void
 test_without_received(void **state)
 {
@@ -235,7 +239,7 @@ find(const mc_violation *list, int count, const char *rule)
 	return NULL;
 }
 
-/* The portal's 268,763 dossiers: 9,612 processed ones are in no class. */
+/* Of the 268,763 dossiers of the portal, 9,612 processed ones are in no class. */
 static void
 test_hue_portal(void **state)
 {
@@ -305,7 +309,7 @@ test_parts(void **state)
 	}
 }
 
-/* Everything wrong at once fits the list. */
+/* The list has room for all violations at once. */
 static void
 test_most_violations(void **state)
 {

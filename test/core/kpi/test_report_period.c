@@ -1,3 +1,4 @@
+/* Test report periods: their bounds, and that they follow one another without a gap. */
 #include "support.h"
 
 #include "core/kpi/report_period.h"
@@ -30,7 +31,8 @@ test_official(void **state)
 	check_period(2020, "half", 1, 15, "2019-12-15", "2020-06-14");
 	check_period(2020, "half", 2, 15, "2020-06-15", "2020-12-14");
 	check_period(2020, "year", 1, 15, "2019-12-15", "2020-12-14");
-	check_period(2021, "month", 8, 21, "2021-07-21", "2021-08-20"); /* Vĩnh Phúc's August */
+	/* August in Vĩnh Phúc begins on 21 July */
+	check_period(2021, "month", 8, 21, "2021-07-21", "2021-08-20");
 }
 
 static void
@@ -46,7 +48,10 @@ test_calendar(void **state)
 	check_period(2020, "month", 2, 2, "2020-01-02", "2020-02-01");
 }
 
-/* The periods of a kind follow one another without a gap, and finer ones fill coarser ones. */
+/*
+ * The periods of a kind follow one another without a gap, and each is made of whole periods of the
+ * finer kinds.
+ */
 static void
 test_no_gap(void **state)
 {

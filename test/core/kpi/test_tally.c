@@ -1,8 +1,12 @@
+/*
+ * Test tallies: random dossiers against the definitions as sets, identities between counters,
+ * adding and removing, and the order.
+ */
 #include "support.h"
 
 #include "core/kpi/tally.h"
 
-/* ---- the sets of DOMAIN section 9 as predicates, each written alone ---- */
+/* ---- the sets of the report form as predicates, without the code of core ---- */
 
 typedef struct question
 {
@@ -281,7 +285,9 @@ sum(const mc_tally *tally, mc_counter first, mc_counter last)
 	return total;
 }
 
-/* LOAD = RES + OPEN for whatever is counted; parts never exceed their whole. */
+/*
+ * The workload is the resolved and the open dossiers together, and a part never exceeds its whole.
+ */
 static void
 test_identities(void **state)
 {
@@ -305,7 +311,10 @@ test_identities(void **state)
 	}
 }
 
-/* Taking out what was put in leaves nothing, in any order; halves merge to the whole. */
+/*
+ * A tally from which every counted dossier is removed, in any order, is empty, and two halves merge
+ * to the whole.
+ */
 static void
 test_add_remove_merge(void **state)
 {
@@ -378,7 +387,7 @@ test_compare(void **state)
 	ladder[count++] = mc_tally_empty((mc_period){5, 7});
 	for (int i = MC_COUNTER_COUNT - 1; i >= 0; i--)
 	{
-		/* A larger counter that stands earlier outweighs those after it. */
+		/* A larger counter outweighs all counters that stand after it. */
 		ladder[count] = mc_tally_empty((mc_period){5, 7});
 		ladder[count++].n[i] = 1;
 		ladder[count] = mc_tally_empty((mc_period){5, 7});

@@ -1,3 +1,4 @@
+/* Test scoring: which counters each measure divides, the bands of a score, and overflow. */
 #include "support.h"
 
 #include "core/scoring/scorecards.h"
@@ -22,7 +23,7 @@ test_measures(void **state)
 
 	(void) state;
 	for (int i = 0; i < MC_COUNTER_COUNT; i++)
-		t.n[i] = 1 << i; /* every sum shows its parts */
+		t.n[i] = 1 << i; /* powers of two, so that every sum shows its parts */
 	check_measure(&t, "on_time_rate:resolved", 8 + 16, 8 + 16 + 32);
 	check_measure(&t, "on_time_rate:received", 8 + 16, 1 + 2);
 	check_measure(&t, "on_time_rate:workload", 1 + 2 + 4 - 32 - 128, 1 + 2 + 4);
@@ -33,7 +34,7 @@ test_measures(void **state)
 	check_measure(&t, "online_rate", 1, 1 + 2);
 }
 
-/* Criterion 2.1: on time among those handled, those open in time and those paused count as in time. */
+/* Criterion 2.1 of the scorecard counts dossiers that are open in time or paused as on time. */
 static void
 test_progress(void **state)
 {

@@ -1,6 +1,7 @@
 /*
- * libFuzzer target: any bytes as a query and a text, parted by a zero byte. What a mode finds the looser ones
- * find; a text that a query is found in has the keys that the query needs; and places are where they say.
+ * This libFuzzer target reads any bytes as a query and a text with a zero byte between them. A
+ * match in one mode is a match in all looser modes, a text in which a query is found has the keys
+ * that the query needs, and the places of a match lie where they say.
  */
 #include <stdlib.h>
 #include <string.h>

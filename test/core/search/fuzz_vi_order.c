@@ -1,4 +1,7 @@
-/* libFuzzer target: sort keys of any bytes fit their room, and what parts no syllables changes nothing. */
+/*
+ * This libFuzzer target makes sort keys of any bytes. The keys must fit their buffer, and a blank
+ * at the end must not change them.
+ */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,6 +1,7 @@
 /*
- * libFuzzer target: any bytes folded, unaccented, respelled, split into syllables and read as a
- * name, in buffers of the promised size; and the promises that hold for all text.
+ * This libFuzzer target folds, unaccents and respells any bytes, splits them into syllables and
+ * reads them as a name, in buffers of the promised size. It checks what these functions promise for
+ * every text.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +13,7 @@
 #include "core/search/vi_tone.h"
 #include "fuzzing.h"
 
-/* Of exactly the promised size, so that one byte more is seen. */
+/* Return memory of exactly the promised size, so that the sanitizer catches a write beyond it. */
 static char *
 buffer(size_t size)
 {
@@ -39,7 +40,10 @@ check_fold(const char *text, size_t size)
 	free(folded);
 }
 
-/* Respelling twice is respelling once, and leaves the base letters and the tones of all syllables. */
+/*
+ * Respelling twice gives the same text as respelling once, and respelling changes neither the
+ * letters nor the tones of a syllable.
+ */
 static void
 check_respelling(const char *text, size_t size, mc_tone_style style)
 {

@@ -1,6 +1,6 @@
 /*
- * libFuzzer target: over any bytes tokens lie end to end, are of a known kind and a limited
- * length, split where syllables do, and give lexemes that fit in a tsvector.
+ * This libFuzzer target splits any bytes into tokens. The tokens must lie end to end, have a known
+ * kind and a limited length, be split where syllables are, and give lexemes that fit in a tsvector.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -49,7 +49,10 @@ is_code_of_kind(const char *text, size_t length, mc_token_kind kind)
 	}
 }
 
-/* The next syllable of the whole text is where the token has its next one; those of a cut run are not compared. */
+/*
+ * Check that the syllables of the token are the next ones of the whole text. whole is NULL if the
+ * text is long enough for a run to be cut, because then they may differ.
+ */
 static void
 same_syllables(const char *text, const mc_token *token, mc_syllables *whole)
 {

@@ -1,4 +1,4 @@
-/* Folding and unaccenting: every code point, random text, and by hand. */
+/* Test folding and unaccenting on every code point, on random text, and on cases by hand. */
 #include "support.h"
 
 #include "core/base/utf8.h"
@@ -62,7 +62,10 @@ unaccents_by_hand(void **state)
 				  "e\xE1\xBA");
 }
 
-/* Never longer, whatever the character: what the callers' memory relies on. And what is folded stays. */
+/*
+ * No character becomes longer when it is folded or unaccented: the memory of the callers relies on
+ * that. A folded text folds to itself.
+ */
 static void
 every_character(void **state)
 {
@@ -85,7 +88,10 @@ every_character(void **state)
 	}
 }
 
-/* Letters of every kind, separators, marks, and bytes that are no UTF-8. */
+/*
+ * Write a random text of letters of every kind, separators, marks, and bytes that are not UTF-8.
+ * Return its length in bytes.
+ */
 static size_t
 random_text(char *text)
 {
@@ -107,7 +113,7 @@ random_text(char *text)
 	return length;
 }
 
-/* The syllables of the text are, in their base letters, those of what was made of it. */
+/* Assert that the syllables of the made text are those of the original text in base letters. */
 static void
 must_have_syllables_of(const char *made, size_t made_length, const char *text, size_t length)
 {

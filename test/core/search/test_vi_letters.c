@@ -1,4 +1,6 @@
-/* Every Vietnamese letter in every encoding, and every pair of them typed and written. */
+/*
+ * Test every Vietnamese letter in every encoding, and every pair of a typed and a written letter.
+ */
 #include "support.h"
 
 #include "core/base/utf8.h"
@@ -6,7 +8,7 @@
 #include "core/search/vi_tone.h"
 #include "vi_alphabet.h"
 
-/* The only syllable of the text. */
+/* Return the only syllable of the text. */
 static mc_syllable
 syllable(const char *text)
 {
@@ -41,7 +43,7 @@ must_be(const char *text, const alphabet_letter *letter)
 		  "marks of \"%s\"", text);
 }
 
-/* The letter without its tone, as windows-1258 stores it. */
+/* Return the letter without its tone, as windows-1258 stores it. */
 static const char *
 without_tone(int at, bool upper)
 {
@@ -73,7 +75,7 @@ in_every_encoding(int at, bool upper)
 	strcpy(text, without_tone(at, upper));
 	append(text, letter.tone_mark);
 	must_be(text, &letter);
-	/* The precomposed letter with its tone, then the quality: what a careless keyboard sends. */
+	/* A careless keyboard sends the precomposed letter with its tone and then the quality. */
 	strcpy(text, "");
 	append(text, mc_compose_letter(letter.base, MC_PLAIN, letter.tone, upper));
 	append(text, letter.quality_mark);
@@ -116,7 +118,10 @@ every_letter_is_composed(void **state)
 	assert_int_equal(mc_compose_letter(0x4E00, MC_PLAIN, MC_LEVEL, false), 0);
 }
 
-/* The rule itself, on the marks. */
+/*
+ * True if the marks that were typed are a subset of those that were written. This is the definition
+ * that matching must follow.
+ */
 static bool
 is_subset(const alphabet_letter *typed, const alphabet_letter *written)
 {
@@ -125,7 +130,7 @@ is_subset(const alphabet_letter *typed, const alphabet_letter *written)
 		   (typed->tone_mark == 0 || typed->tone_mark == written->tone_mark);
 }
 
-/* Each pair alone, first, last and in the middle of a syllable. */
+/* Each pair of letters is tried alone, and first, last and in the middle of a syllable. */
 static void
 typed_marks_are_a_subset(void **state)
 {
@@ -144,7 +149,9 @@ typed_marks_are_a_subset(void **state)
 		mc_syllable right_syllable;
 		bool expected = is_subset(&typed, &written);
 
-		/* i and y behind a consonant are one sound: see below. */
+		/*
+		 * The letters i and y after a consonant are one sound, so either matches the other there.
+		 */
 		if (pair % 4 == 2 && strchr("iy", (int) typed.base) && strchr("iy", (int) written.base))
 			expected = typed.tone_mark == 0 || typed.tone_mark == written.tone_mark;
 		snprintf(left, sizeof(left), "%s%s%s", parts[0], typed.nfc, parts[1]);

@@ -1,4 +1,7 @@
-/* Queries: modes, consecutive syllables, long queries, places, rank, typing errors, keys. */
+/*
+ * Test queries: modes, consecutive syllables, long queries, places of matches, rank, typing errors,
+ * and keys.
+ */
 #include "support.h"
 
 #include <stdio.h>
@@ -43,7 +46,10 @@ rank(const char *written, const char *typed)
 	return answer;
 }
 
-/* One letter for each mode that finds it: s(ame), t(yped), e(ither), l(oose), f(uzzy). */
+/*
+ * Assert that exactly these modes find the query in the text. Each letter stands for a mode:
+ * s(ame), t(yped), e(ither), l(oose), f(uzzy).
+ */
 static void
 assert_found_by(const char *typed, const char *written, const char *modes)
 {
@@ -69,7 +75,7 @@ each_mode_has_its_marks(void **state)
 	assert_found_by("quảng điền", "QUANG DIEN", "el");
 	assert_found_by("quảng điền", "QUANG ĐIỀN", "el");
 	assert_found_by("đường", "Dương", "l");
-	assert_found_by("dương", "Đường", "telf"); /* no stroke and no tone typed */
+	assert_found_by("dương", "Đường", "telf"); /* neither stroke nor tone was typed */
 	assert_found_by("duong", "Đường", "telf");
 	assert_found_by("hoà", "Hòa", "stelf");
 	assert_found_by("lí", "Lý", "telf");
@@ -116,7 +122,7 @@ static void
 typing_errors(void **state)
 {
 	(void) state;
-	assert_found_by("ngyễn", "Nguyễn", "f"); /* left out */
+	assert_found_by("ngyễn", "Nguyễn", "f"); /* one letter was left out */
 	assert_found_by("nguyeen", "Nguyễn", "f");
 	assert_found_by("ngueyn", "Nguyễn", "f");
 	assert_found_by("nguyem", "Nguyễn", "f");
@@ -124,13 +130,13 @@ typing_errors(void **state)
 	assert_found_by("ngyen vam", "Nguyễn Vân", "f");
 	assert_found_by("ngyen va", "Nguyễn Vân", "f");
 	assert_found_by("nguen va", "Nguyễn Văn", "f");
-	assert_found_by("gyen", "Nguyễn", ""); /* two errors */
-	assert_found_by("ngyễ", "Nguyễn", ""); /* an error in a beginning: unknown */
-	assert_found_by("đường", "Dương", "l"); /* marks are no typing error */
+	assert_found_by("gyen", "Nguyễn", ""); /* two errors are too many */
+	assert_found_by("ngyễ", "Nguyễn", ""); /* an incomplete syllable is not corrected */
+	assert_found_by("đường", "Dương", "l"); /* a wrong mark is no typing error */
 	assert_found_by("ly", "Lì", "telf");
 	assert_found_by("lý", "Lì", "l");
 	assert_found_by("1a", "a", "");
-	assert_found_by("than", "thqn", ""); /* no possible syllable */
+	assert_found_by("than", "thqn", ""); /* "thqn" is no possible syllable */
 }
 
 static void

@@ -1,4 +1,4 @@
-/* Full names and their parts. */
+/* Test how full names are split into their parts. */
 #include "support.h"
 
 #include "core/search/vi_name.h"

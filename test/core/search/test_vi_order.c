@@ -1,4 +1,7 @@
-/* Dictionary order: the Lexicography Centre's examples, names, numbers, hostile bytes. */
+/*
+ * Test the order of dictionaries: examples of the Lexicography Centre, names, numbers, untrusted
+ * input.
+ */
 #include "support.h"
 
 #include "core/search/vi_order.h"
@@ -74,7 +77,9 @@ spellings_of_the_same_syllables_are_equal(void **state)
 	assert_int_equal(compared(mc_sort_key, "  TP. Huế ", "TP Huế"), 0);
 }
 
-/* Nor do they move the capitals behind them. */
+/*
+ * Leading zeros change no order, and the capitals after them count as if the zeros were not there.
+ */
 static void
 leading_zeros_count_for_nothing(void **state)
 {

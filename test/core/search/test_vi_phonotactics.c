@@ -1,4 +1,7 @@
-/* Possible syllables and their neighbours, against an edit distance computed the long way. */
+/*
+ * Test possible syllables and their neighbours against an edit distance that is computed the long
+ * way.
+ */
 #include "support.h"
 
 #include "core/search/vi_phonotactics.h"
@@ -55,7 +58,7 @@ initials(void **state)
 	assert_int_equal(mc_initial_of("ss", 2), -1);
 }
 
-/* All possible syllables of up to five letters. */
+/* Collect all possible syllables of up to five letters. */
 static void
 collect(char *letters, size_t length)
 {
@@ -76,7 +79,10 @@ collect(char *letters, size_t length)
 	}
 }
 
-/* Insertions, deletions, replacements and exchanges of neighbours, no letter touched twice. */
+/*
+ * Return the edit distance with insertions, deletions, replacements and exchanges of neighbours,
+ * where no letter is edited twice.
+ */
 static int
 distance(const char *left, const char *right)
 {
@@ -123,7 +129,7 @@ note(const char *neighbour, size_t length, void *arg)
 	int number = number_of(neighbour, length);
 
 	if (length > 5)
-		return; /* not collected */
+		return; /* syllables of more than five letters were not collected */
 	check(number >= 0, "\"%.*s\" is not possible", (int) length, neighbour);
 	check(!noted->seen[number], "\"%s\" twice for \"%s\"", all[number], noted->of);
 	noted->seen[number] = true;

@@ -1,4 +1,4 @@
-/* Syllables: splitting, marks in every encoding, matching. */
+/* Test syllables: how text is split, marks in every encoding, and matching. */
 #include "support.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* Tokens and lexemes of full text search. */
+/* Test the tokens and lexemes of full text search. */
 #include "support.h"
 
 #include "core/search/vi_abbreviation.h"
@@ -27,7 +27,7 @@ kind_name(mc_token_kind kind)
 	return names[kind];
 }
 
-/* The tokens of a text but for blanks, joined by |. */
+/* Return the tokens of a text other than blanks, joined by |. */
 static const char *
 tokens(const char *text)
 {
@@ -190,7 +190,7 @@ abbreviations_stand_for_their_meaning(void **state)
 	assert_string_equal(abbreviation("TX", MC_FORMS_FOLDED), "tx,|thi |xa");
 }
 
-/* ---- forms against the matching of syllables ---- */
+/* ---- indexed forms must agree with the matching of syllables ---- */
 
 typedef struct looking_sink
 {
@@ -240,7 +240,10 @@ first_syllable(const char *text, size_t length)
 	return syllable;
 }
 
-/* Of the marked vowels in the part that was typed, some typed with their mark and some without: the one gap. */
+/*
+ * True if some of the marked vowels in the typed part were typed with their mark and others without
+ * it. Such a syllable is the only one that matches but has no indexed form.
+ */
 static bool
 half_marked(const mc_syllable *typed, const mc_syllable *written)
 {
@@ -259,7 +262,10 @@ half_marked(const mc_syllable *typed, const mc_syllable *written)
 	return with && without;
 }
 
-/* Strokes likewise go together: no syllable of the language has two. */
+/*
+ * True if the syllable has two strokes. No Vietnamese syllable has two, and the indexed forms write
+ * all strokes or none.
+ */
 static bool
 has_two_strokes(const mc_syllable *syllable)
 {
@@ -301,7 +307,7 @@ forms_agree_with_matching(void **state)
 	check(found > 1000, "only %d of the pairs match", found);
 }
 
-/* A tone typed on the beginning of a syllable is on its first vowel, wherever it is written. */
+/* A tone that was typed on the first vowel is found wherever the whole syllable carries it. */
 static void
 typed_beginnings_with_a_tone(void **state)
 {

@@ -1,4 +1,4 @@
-/* Where tones are written, the letter đ, and what is left alone. */
+/* Test where tones are written, how the letter đ is respelled, and what is left alone. */
 #include "support.h"
 
 #include "core/base/utf8.h"
@@ -17,9 +17,12 @@ must_respell(const char *text, mc_tone_style style, const char *expected)
 	assert_string_equal(out, expected);
 }
 
-/* Each with its tone on any of its vowels comes out as both styles want it. */
+/*
+ * Each word, typed with its tone on any of its vowels, must come out as it stands here: first in
+ * the new style, then in the old.
+ */
 static const char *const words[][2] = {
-	/* new, old: what the styles differ in */
+	/* The styles differ in these words. */
 	{"hoà", "hòa"},
 	{"hoá", "hóa"},
 	{"toả", "tỏa"},
@@ -36,7 +39,7 @@ static const char *const words[][2] = {
 	{"uỷ", "ủy"},
 	{"nguỵ", "ngụy"},
 	{"goá", "góa"},
-	/* qu and gi are initials */
+	/* The letters qu and gi are initials, so the tone stands on a vowel after them. */
 	{"quý", "quý"},
 	{"quà", "quà"},
 	{"quả", "quả"},
@@ -56,7 +59,7 @@ static const char *const words[][2] = {
 	{"quở", "quở"},
 	{"quấy", "quấy"},
 	{"quái", "quái"},
-	/* before a final consonant */
+	/* The tone stands before a final consonant. */
 	{"hoàn", "hoàn"},
 	{"toán", "toán"},
 	{"hoạch", "hoạch"},
@@ -64,7 +67,7 @@ static const char *const words[][2] = {
 	{"loét", "loét"},
 	{"goòng", "goòng"},
 	{"huých", "huých"},
-	/* on the vowel with a quality */
+	/* The tone stands on the vowel with a circumflex, breve or horn. */
 	{"việt", "việt"},
 	{"nguyễn", "nguyễn"},
 	{"người", "người"},
@@ -83,7 +86,7 @@ static const char *const words[][2] = {
 	{"đường", "đường"},
 	{"tuế", "tuế"},
 	{"chuyển", "chuyển"},
-	/* on the first of two, on the second of three */
+	/* The tone stands on the first of two vowels and on the second of three. */
 	{"mái", "mái"},
 	{"báo", "báo"},
 	{"cháu", "cháu"},
@@ -102,7 +105,7 @@ static const char *const words[][2] = {
 	{"khuỵa", "khuỵa"},
 };
 
-/* The word with its tone moved to the given letter; false where that is no vowel. */
+/* Write the word with its tone moved to the given letter. False if that letter is no vowel. */
 static bool
 move_tone(const char *word, int to, char *out)
 {

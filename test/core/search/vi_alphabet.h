@@ -1,4 +1,7 @@
-/* The Vietnamese letters, spelled out; marks by number. What the tests of letters compare with. */
+/*
+ * Spell out the Vietnamese letters and their marks by code point, for the tests of letters to
+ * compare with.
+ */
 #ifndef VI_ALPHABET_H
 #define VI_ALPHABET_H
 
@@ -6,14 +9,14 @@
 
 #define N_VOWELS 12
 #define N_TONES 6
-#define N_LETTERS (N_VOWELS * N_TONES + 2) /* with d and đ */
+#define N_LETTERS (N_VOWELS * N_TONES + 2) /* the vowels with their tones, and d and đ */
 
 typedef struct alphabet_letter
 {
 	char nfc[8];
 	uint32_t base;
-	uint32_t quality_mark; /* 0 for none; of đ, which does not decompose, the stroke overlay */
-	uint32_t tone_mark; /* 0 for none */
+	uint32_t quality_mark; /* 0 if none; the overlay for đ, which is not decomposed */
+	uint32_t tone_mark; /* 0 if none */
 	mc_quality quality;
 	mc_tone tone;
 	bool upper;
@@ -43,7 +46,7 @@ static const struct
 
 static const uint32_t alphabet_tone_marks[N_TONES] = {0, 0x300, 0x309, 0x303, 0x301, 0x323};
 
-/* Letter number at of the 74 small ones, or the capital of it. */
+/* Return letter number `at` of the N_LETTERS small letters, or its capital. */
 static inline alphabet_letter
 alphabet_letter_at(int at, bool upper)
 {
