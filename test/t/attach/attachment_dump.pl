@@ -1,5 +1,5 @@
-# Attachments, watches, the log and frozen figures survive dump and restore; who owns what is not
-# asked of superusers only.
+# Test that attachments, watches, the log of changes and frozen figures survive dump and restore
+# when their owner is no superuser.
 use strict;
 use warnings;
 use FindBin;
@@ -54,39 +54,39 @@ for my $format (qw(plain custom)) {
     psql( 'postgres', 'CREATE DATABASE mc_restored OWNER mc_keeper' );
     my ( $text, $status ) =
         run( 'pg_dump', '-U', 'mc_keeper', '-F', $format, '-f', $file, '-d', 'mc_kept' );
-    is( $status, 0, "$format: dump as the owner, no superuser" ) or diag $text;
+    is( $status, 0, "$format: the owner, who is no superuser, dumps the database" ) or diag $text;
     ( $text, $status ) =
         $format eq 'custom'
         ? run( 'pg_restore', '-U', 'mc_keeper', '-e', '-j', '3', '-d', 'mc_restored', $file )
         : run(
         'psql', '-U', 'mc_keeper', '-qX', '-v', 'ON_ERROR_STOP=1', '-d', 'mc_restored',
         '-f', $file );
-    ok( $status == 0 && $text !~ /ERROR|FATAL/, "$format: restore" ) or diag $text;
+    ok( $status == 0 && $text !~ /ERROR|FATAL/, "$format: the owner restores it" ) or diag $text;
     is( psql( 'mc_restored', $answers, user => 'mc_keeper' ), $before,
-        "$format: the same answers" );
+        "$format: the answers are the same" );
     is( psql(
             'mc_restored',
             q{SELECT count(*) FROM motcua.verify_frozen('kpi', '[2026-01-01,2026-01-31]')},
             user => 'mc_keeper' ),
         '0',
-        "$format: the hash still fits" );
+        "$format: the hash of the frozen figures still fits" );
     psql(
         'mc_restored', q{UPDATE app.ho_so SET hen = hen + 1 WHERE ma = 'HS8'},
         user => 'mc_keeper' );
     is( psql( 'mc_restored', 'SELECT count(*) FROM motcua.change_log', user => 'mc_keeper' ), '2',
-        "$format: the watch goes on" );
+        "$format: the watch logs changes again" );
     is( psql( 'mc_restored', 'SELECT count(*) FROM kpi.on_time_by_unit', user => 'mc_reader' ),
-        '3', "$format: the reader reads" );
+        '3', "$format: the reader may read the views" );
     like(
         psql_error( 'mc_restored', 'SELECT * FROM kpi.dossier', user => 'mc_reader' ), qr/42501/,
-        "$format: and no more than before" );
+        "$format: the reader may read no more than before" );
     psql(
         'mc_restored',
         q{SELECT motcua.suspend_attachment('kpi'); SELECT motcua.resume_attachment('kpi');
           SELECT motcua.reattach('kpi')},
         user => 'mc_keeper' );
     is( psql( 'mc_restored', q{SELECT count(*) FROM kpi.frozen_report}, user => 'mc_keeper' ), '1',
-        "$format: upkeep by the owner" );
+        "$format: the owner may suspend, resume and attach again" );
     psql( 'postgres', 'DROP DATABASE mc_restored' );
     unlink $file;
 }

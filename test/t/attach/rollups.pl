@@ -1,5 +1,6 @@
-# Roll-ups under load: writers, compaction and readers at once; a crash in the middle of it;
-# restart, dump and restore. STRESS_SECONDS sets how long each of the two loads lasts (10 here).
+# Test roll-ups under load with writers, compaction and readers at once, after a crash under load,
+# and after restart, dump and restore. STRESS_SECONDS sets how long each of the two loads lasts (10
+# here).
 use strict;
 use warnings;
 use FindBin;
@@ -10,7 +11,7 @@ use Test::More;
 use Server;
 use Session;
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my $seconds = $ENV{STRESS_SECONDS} // 10;
 my $work    = tempdir( CLEANUP => 1 );
@@ -20,7 +21,8 @@ my $DOSSIERS = 4000;
 
 sub ask { return $server->psql_here( 'postgres', @_ ) }
 
-# Differences of the roll-up from the rows, and of its views from the same views over the rows.
+# This query lists the differences between the roll-up and the rows, and between its views and the
+# same views over the rows.
 my $differences = <<'SQL';
 BEGIN ISOLATION LEVEL REPEATABLE READ;
 SELECT 'verify', v.grain, v.unit, v.dossiers FROM motcua.verify_rollup('rolled') AS v
@@ -67,10 +69,10 @@ SELECT motcua.attach('hs', name, 'received', 'due', 'ended', code => 'id::text',
 FROM (VALUES ('plain'), ('rolled')) AS x (name);
 SELECT motcua.add_rollup('rolled');
 SQL
-is( ask($differences), '', 'before: the same' );
+is( ask($differences), '', 'before the load the roll-up equals the rows' );
 
-# Rows are locked in the order of their ids, so that writers of the table itself
-# can make no deadlock.
+# Write a script for pgbench. Scripts lock rows in the order of their ids, so that the writers of
+# the table themselves can make no deadlock.
 sub script {
     my ( $name, $text ) = @_;
     open my $file, '>', "$work/$name.sql" or die "$name: $!";
@@ -162,18 +164,18 @@ while ( waitpid( $load[0], WNOHANG ) == 0 ) {
     select undef, undef, undef, 0.3;
 }
 waitpid $_, 0 for @load[ 1, 2 ];
-is( $wrong, '', "while it goes on: the same in every snapshot ($checks looked at)" );
-cmp_ok( $checks, '>', 1, 'it was looked at more than once' );
+is( $wrong, '', "during the load the roll-up equals the rows in each of $checks snapshots" );
+cmp_ok( $checks, '>', 1, 'more than one snapshot was compared' );
 for my $log (qw(writers compaction report)) {
     cmp_ok( transactions_in($log), '>', 0, "$log: " . transactions_in($log) . ' transactions' );
-    unlike( text_of($log), qr/ERROR|aborted|deadlock/, "$log: no error" );
+    unlike( text_of($log), qr/ERROR|aborted|deadlock/, "$log: there was no error" );
 }
-is( ask($differences), '', 'after: the same' );
-cmp_ok( ask(q{SELECT motcua.compact_rollup('rolled')}), '>=', 0, 'compacted' );
-is( ask('SELECT count(*) FROM rolled.rollup_delta'), '0', 'nothing waits' );
-is( ask($differences), '', 'compacted: the same' );
+is( ask($differences), '', 'after the load the roll-up equals the rows' );
+cmp_ok( ask(q{SELECT motcua.compact_rollup('rolled')}), '>=', 0, 'the roll-up can be compacted' );
+is( ask('SELECT count(*) FROM rolled.rollup_delta'), '0', 'no delta is left' );
+is( ask($differences), '', 'after compaction the roll-up equals the rows' );
 is( ask('SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()'), '0',
-    'no deadlock' );
+    'there was no deadlock' );
 is( ask('SELECT sum(dossiers) FROM rolled.unit_history'), ask('SELECT count(*) FROM hs'),
     'no dossier was lost' );
 unlike(
@@ -191,49 +193,50 @@ kill 'KILL', $postmaster, @backends;
 waitpid $_, 0 for @load;
 like(
     text_of('writers'), qr/server closed the connection|terminat|connection/,
-    'kill -9 of the postmaster amid the writers' );
+    'kill -9 of the postmaster interrupts the writers' );
 
-for ( 1 .. 100 ) {    # its last children may hold the shared memory for a moment
+for ( 1 .. 100 ) {    # the last backends may hold
     last if eval { $server->start; 1 };
     select undef, undef, undef, 0.2;
 }
-is( ask($differences), '', 'recovered: the same' );
+is( ask($differences), '', 'after recovery the roll-up equals the rows' );
 my $waiting = ask('SELECT count(*) FROM rolled.rollup_delta');
-is( ask('SELECT motcua.compact_rollup()'), $waiting, 'what waited is compacted' );
-is( ask($differences), '', 'and the same' );
+is( ask('SELECT motcua.compact_rollup()'), $waiting, 'compaction takes all deltas that were left' );
+is( ask($differences), '', 'and the roll-up equals the rows' );
 
-# ---- rights of isolation levels ----
+# ---- isolation levels ----
 like(
     $server->error_here(
         'postgres',
         q{BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT motcua.rebuild_rollup('rolled')} ),
     qr/25001.*isolation level/s,
-    'no rebuilding with an old snapshot' );
+    'a transaction with an old snapshot cannot rebuild' );
 my $old = Session->new( 'postgres', host => $server->host );
 $old->query('BEGIN ISOLATION LEVEL REPEATABLE READ');
 my $then = $old->query('SELECT sum(received_total) FROM rolled.on_time_by_unit');
 ask('DELETE FROM hs WHERE id % 2 = 0');
 ask(q{SELECT motcua.compact_rollup('rolled')});
 is( $old->query('SELECT sum(received_total) FROM rolled.on_time_by_unit'), $then,
-    'an old snapshot sees what it saw, compaction or not' );
+    'an old snapshot sees the same figures after compaction' );
 $old->query('COMMIT');
 isnt(
     $old->query('SELECT sum(received_total) FROM rolled.on_time_by_unit'), $then,
-    'a new one sees the rest' );
+    'a new snapshot sees the new figures' );
 
-# ---- writers never wait for each other or for readers; add_rollup waits for writers and respects
-# lock_timeout ---- No load wrote the unit 'Xã mới', so both updates change figures.
+# ---- waiting for locks ---- Writers never wait for each other or for readers. add_rollup waits for
+# writers and respects lock_timeout. No load wrote the unit 'Xã mới', so both updates change
+# figures.
 $old->query(q{BEGIN; UPDATE hs SET unit = 'Xã mới' WHERE id = (SELECT min(id) FROM hs)});
 my $other = Session->new( 'postgres', host => $server->host );
 $other->query(q{SET lock_timeout = '100ms'});
 my $write =
     q{UPDATE hs SET unit = 'Xã mới' WHERE id = (SELECT max(id) FROM hs) RETURNING 'written'};
-is( $other->query($write), 'written', 'two writers of one unit' );
+is( $other->query($write), 'written', 'two writers of one unit do not wait for each other' );
 is( $other->query(q{SELECT motcua.compact_rollup('rolled') > 0}), 't',
-    'compaction beside an open writer' );
+    'compaction does not wait for an open writer' );
 like(
     $other->query(q{SELECT motcua.rebuild_rollup('rolled')}), qr/lock timeout/,
-    'rebuilding waits for writers as long as lock_timeout says' );
+    'rebuilding waits for writers until lock_timeout' );
 $old->query('ROLLBACK');
 is( ask($differences), '', 'the same' );
 $old->close;
@@ -247,18 +250,18 @@ print $file $dump;
 close $file;
 $server->psql_here( 'restored', "\\i $work/dump.sql" );
 sub restored { return $server->psql_here( 'restored', @_ ) }
-is( restored($differences), '', 'restored: the same' );
+is( restored($differences), '', 'after restore the roll-up equals the rows' );
 is( restored('SELECT schema_name, stale_reason IS NULL FROM motcua.rollups'), 'rolled|t',
-    'and in use' );
+    'and it is in use' );
 restored(q{UPDATE hs SET ended = received WHERE id % 3 = 0; DELETE FROM hs WHERE id % 5 = 0});
-is( restored($differences), '', 'its triggers feed it' );
+is( restored($differences), '', 'its triggers count new changes' );
 restored(q{DROP SCHEMA rolled CASCADE});
 restored(q{UPDATE hs SET ended = NULL WHERE id % 7 = 0});
 is( restored('SELECT count(*) FROM motcua.rollups'), '0',
-    'a schema dropped without detach: writers go on' );
+    'after DROP SCHEMA without detach writers can still write' );
 restored(q{DROP EXTENSION motcua CASCADE});
 restored(q{UPDATE hs SET ended = NULL WHERE id % 11 = 0});
 is( restored('SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal'), '0',
-    'DROP EXTENSION takes the triggers' );
+    'DROP EXTENSION drops the triggers' );
 
 done_testing;

@@ -1,4 +1,4 @@
-# The DBA's calendars survive dump and restore and \copy, and answer as before.
+# Test that the DBA's calendars survive dump and restore and \copy, and give the same answers.
 use strict;
 use warnings;
 use FindBin;
@@ -6,11 +6,11 @@ use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(psql psql_error run);
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my @tables = qw(calendar calendar_day calendar_year shift);
 
-# Every row of the four tables, and what the calendars make of them.
+# Every row of the four tables, and what the calendars answer.
 my $rows = join ' || ', map {
     "(SELECT coalesce(string_agg(t::text, ';' ORDER BY t::text COLLATE \"C\"), '') FROM motcua.$_ AS t)"
 } @tables;
@@ -37,7 +37,8 @@ my $answers = q{SELECT md5(string_agg(a, ';' ORDER BY a COLLATE "C"))
                 FROM motcua.shifts AS s
                 ) AS x (a)};
 
-# By name a child comes before its parent; the updates put it there in the file too.
+# In the order of names a child comes before its parent, and the updates give the file the same
+# order.
 my $edits = q{
     INSERT INTO motcua.calendar (name, title, parent, work_week, late_reception, same_day_cutoff,
                                  due_time)
@@ -101,11 +102,11 @@ sub append {
 
 sub same_as_before {
     my ( $database, $name ) = @_;
-    is( psql( $database, "SELECT $rows" ), $before_rows, "$name: rows" );
+    is( psql( $database, "SELECT $rows" ), $before_rows, "$name: the rows are the same" );
     is( psql( $database, $answers ), $before, "$name: answers" );
 }
 
-# Dumps one database and restores it in a new one; both programs run as the user.
+# Dump one database and restore it in a new one. Both programs run as the user.
 sub round_trip {
     my ( $name, $from, %option ) = @_;
     my $user   = $option{user} // 'postgres';
@@ -117,7 +118,7 @@ sub round_trip {
         '-d', $from,
         ( $option{data_only} ? '--data-only' : () ), @{ $option{dump_options} // [] } );
     my @list;
-    if ( $option{order} ) {    # as parallel jobs may come to take them
+    if ( $option{order} ) {    # the order that parallel jobs may happen to take
         my ($contents) = run( 'pg_restore', '-l', $file );
         my %entry = map { /TABLE DATA motcua (\w+) / ? ( $1 => $_ ) : () } split /\n/, $contents;
         my @order = map { $entry{$_} } @{ $option{order} };
@@ -152,7 +153,7 @@ is( psql( 'mc_calendars', q{SELECT string_agg(name, ' ' ORDER BY ctid) FROM motc
 
 # ---- dump and restore ----
 
-# The row of the DBA wins over the shipped one of the same day.
+# The DBA's row wins over the shipped one of the same day.
 my $dba_row_wins = sub {
     my ($database) = @_;
     is( psql(
@@ -162,12 +163,12 @@ my $dba_row_wins = sub {
               WHERE calendar = 'vn' AND day = '2024-04-30'}
         ),
         'local shipped',
-        'a day that is shipped too: both in the view' );
+        'the view has both rows of a day that is shipped too' );
     is( psql(
             $database,
             q{SELECT working, title, decided_by FROM motcua.explain_day('2024-04-30', 'a_desk')} ),
         't|Làm việc theo quyết định mới|vn',
-        'a day that is shipped too: the row of the DBA wins' );
+        'of a day that is shipped too the row of the DBA wins' );
     is( psql(
             $database,
             q{SELECT count(*)
@@ -209,7 +210,8 @@ sub copied {
     run( 'mkdir', '-p', $folder );
     psql( 'mc_calendars', join "\n", map {"\\copy motcua.$_ TO '$folder/$_' $options"} @tables );
     psql( 'mc_calendars', 'TRUNCATE ' . join ', ', map {"motcua.$_"} @tables );
-    is( psql( 'mc_calendars', q{SELECT count(*) FROM motcua.calendars} ), '2', "$name: emptied" );
+    is( psql( 'mc_calendars', q{SELECT count(*) FROM motcua.calendars} ), '2',
+        "$name: only the shipped calendars are left" );
     psql( 'mc_calendars', join "\n", map {"\\copy motcua.$_ FROM '$folder/$_' $options"} @tables );
     same_as_before( 'mc_calendars', $name );
     run( 'rm', '-rf', $folder );
@@ -263,7 +265,7 @@ round_trip(
     dumped_by                                                        => 'postgres',
     dump_options => ['--no-owner'], then => $owner_may );
 
-# What the owner lends is kept.
+# A restore keeps the rights that the owner granted.
 psql( 'mc_owned', 'GRANT INSERT, DELETE ON motcua.calendar_day TO mc_clerk', user => 'mc_owner' );
 round_trip(
     'rights lent',
@@ -280,12 +282,12 @@ round_trip(
                 $database, q{SELECT motcua.is_working_day('2024-06-10', 'a_desk')},
                 user => 'mc_clerk' ),
             'f',
-            'rights lent: the clerk adds a day' );
+            'the clerk, to whom the owner granted INSERT, adds a day' );
         like(
             psql_error(
                 $database, q{UPDATE motcua.calendar_day SET kind = 'work'}, user => 'mc_clerk' ),
             qr/42501/,
-            'rights lent: and no more than that' );
+            'the clerk may do no more than was granted' );
     } );
 
 drop_databases();

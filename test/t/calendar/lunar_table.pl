@@ -1,4 +1,5 @@
-# The checked-in lunar table is what the generator makes, and the ephemeris is exact enough for it.
+# Test that the generator makes the checked-in lunar table, and that the ephemeris is exact enough
+# for it.
 use strict;
 use warnings;
 use FindBin;
@@ -9,7 +10,7 @@ use Psql qw(run);
 chdir "$FindBin::Bin/../../.." or die "chdir: $!";
 plan skip_all => 'libswe-dev is not installed' unless -e '/usr/include/swephexp.h';
 
-# Another release of the library may make the same table.
+# The version is left out, because another release of the library may make the same table.
 sub without_version {
     my ($header) = @_;
     $header =~ s/Swiss Ephemeris \S+,/Swiss Ephemeris,/;
@@ -23,7 +24,7 @@ is( $status, 0, 'the generator compiles and runs' );
 is( without_version($made), without_version($checked_in),
     'it makes src/core/calendar/lunar_data.h' );
 
-# The library's two modes agree within 6 seconds.
+# The two modes of the library agree within 6 seconds, so 15 seconds are more than its error.
 for my $seconds ( -15, 15 ) {
     my ($shifted) = run( 'tools/generate-lunar', 'shifted', $seconds );
     is( $shifted, $made, "events $seconds seconds later make the same table" );

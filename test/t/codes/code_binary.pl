@@ -1,4 +1,5 @@
-# Hostile binary input of the code types: refused with 22P03, whatever the bytes.
+# Test that untrusted binary input of the code types is refused with SQLSTATE 22P03, whatever the
+# bytes.
 use strict;
 use warnings;
 use FindBin;
@@ -15,7 +16,7 @@ psql(
      CREATE TABLE dossier (c motcua.dossier_code); CREATE TABLE procedure (c motcua.procedure_code)'
 );
 
-# A COPY BINARY file of one row with one field of these bytes.
+# Return a COPY BINARY file of one row with one field of these bytes.
 sub copy_of {
     my ($field) = @_;
     my $file = File::Temp->new;
@@ -51,6 +52,6 @@ for my $case (
     else          { is( $error, '', "$table $shown: accepted" ) }
 }
 is( psql( $database, 'SELECT c FROM agency UNION ALL SELECT c FROM agency WHERE false ORDER BY 1' ),
-    "H56.14\n000.17.22.H56", 'what came in' );
+    "H56.14\n000.17.22.H56", 'only valid values were stored' );
 psql( 'postgres', "DROP DATABASE $database" );
 done_testing();

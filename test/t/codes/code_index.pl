@@ -1,5 +1,6 @@
-# "All of an agency" and "all above an agency" are btree searches, for the operators, their function
-# twins and every kind of right side, and give what a search by the text's parts gives.
+# Test that the searches "all of an agency" and "all above an agency" use a btree index, for the
+# operators, their function twins and every kind of right side, and give the rows that a search by
+# the text's parts gives.
 use strict;
 use warnings;
 use FindBin;
@@ -16,8 +17,8 @@ psql(
      ALTER DATABASE $database SET max_parallel_workers_per_gather = 0"
 );
 
-# 100,000 dossiers of 63 provinces, 40 departments and 100 communes each, a third in the old form.
-# parts: the code from the root down, by splitting its text.
+# The table has 100,000 dossiers of 63 provinces with 40 departments and 100 communes each, a third
+# in the old form. The column parts is the code from the root down, found by splitting its text.
 psql( $database, <<'SQL' );
 CREATE EXTENSION motcua;
 CREATE TABLE dossier AS
@@ -79,7 +80,7 @@ sub plan_of {
     return decode_json($text)->[0]{Plan};
 }
 
-# The index conditions of a plan on dossier; '' unless it is searched only by one index.
+# Return the index conditions of a plan on dossier, or '' unless only one index finds its rows.
 sub conditions {
     my ($plan) = @_;
     my ( @conditions, $sequential );
@@ -97,7 +98,8 @@ sub conditions {
 my $range = qr/code >= .* AND .*code <= /;
 my $list  = qr/code = ANY /;
 
-# WHAT, condition, expected index condition, brute-force condition on text_parts, statements before.
+# A case is: its name, the condition, the expected index condition, the same condition on text_parts
+# without an index, statements before.
 my $below_57 = q{text_parts ~ '^H57(\.|$)'};
 my @searches = (
     [ 'operator', q{code <@ 'H57'}, $range, $below_57 ],
@@ -129,53 +131,54 @@ for my $search (@searches) {
     my ( $what, $condition, $expected, $by_text, $before ) = @$search;
     my $query = "SELECT id FROM dossier WHERE $condition";
     $before //= '';
-    like( conditions( plan_of( $query, $before ) ), $expected, "$what: an index search" )
+    like( conditions( plan_of( $query, $before ) ), $expected,
+        "$what: the plan searches the index" )
         if $expected;
     is( psql( $database, "$before\n;SELECT count(*), sum(id) FROM ($query) AS x" ),
         psql( $database, "SELECT count(*), sum(id) FROM dossier WHERE $by_text" ),
-        "$what: the rows by text" );
+        "$what: the rows are those of the search by text" );
 }
 cmp_ok(
     psql( $database, "SELECT count(*) FROM dossier WHERE $below_57" ), '>', 1000,
     'the province has rows' );
 
-# A parameter, in generic and custom plans.
+# The right side is a parameter, in generic and in custom plans.
 for my $mode (qw(force_generic_plan force_custom_plan)) {
     my $prepared = "SET plan_cache_mode = $mode;
          PREPARE q(agency_code) AS SELECT count(*), sum(id) FROM dossier WHERE code <@ \$1";
     like(
         conditions( plan_of( q{EXECUTE q('H57')}, $prepared ) ), $range,
-        "$mode: an index search" );
+        "$mode: the plan searches the index" );
     is( psql( $database, "$prepared;EXECUTE q('H57')" ),
         psql( $database, "SELECT count(*), sum(id) FROM dossier WHERE $below_57" ),
-        "$mode: the rows by text" );
+        "$mode: the rows are those of the search by text" );
 }
 
-# A join, from the other table's rows into the index.
+# The right side comes from another table, whose rows are looked up in the index.
 my $join = 'SELECT u.code, count(*)
      FROM unit AS u JOIN dossier AS d ON d.code <@ u.code
      GROUP BY u.code
      ORDER BY u.code';
-like( conditions( plan_of($join) ), $range, 'a join: an index search for each row' );
+like( conditions( plan_of($join) ), $range, 'a join searches the index for each row' );
 is( psql( $database, $join ),
     psql(
         $database,
         "SET enable_indexscan = off; SET enable_bitmapscan = off; SET enable_indexonlyscan = off;
          $join"
     ),
-    'a join: the rows of a scan' );
+    'a join finds the rows of a scan' );
 
-# Through the code of the dossier.
+# The agency is part of the code of the dossier.
 my $of_dossier = q{SELECT count(*), sum(id) FROM dossier WHERE agency_of(dossier_code) <@ 'H57'};
 like(
     conditions( plan_of($of_dossier) ), qr/agency_of\(dossier_code\) >= .* <= /,
-    'agency_of(dossier_code): an index search' );
+    'agency_of(dossier_code): the plan searches the index' );
 is( psql( $database, $of_dossier ),
     psql( $database, "SELECT count(*), sum(id) FROM dossier WHERE $below_57" ),
-    'agency_of(dossier_code): the rows by text' );
+    'agency_of(dossier_code): the rows are those of the search by text' );
 
-# In a second column a range is searched, but no list of values: planners before 17 would
-# take its rows for sorted.
+# For a second column the index is searched by a range but not by a list of values, because planners
+# before version 17 would take the rows of a list for sorted.
 psql(
     $database,
     'DROP INDEX dossier_agency; CREATE INDEX dossier_two ON dossier ((id % 3), code);
@@ -183,17 +186,17 @@ psql(
 );
 like(
     conditions( plan_of(q{SELECT count(*) FROM dossier WHERE id % 3 = 1 AND code <@ 'H57'}) ),
-    qr/% 3.* AND .*code >= .*code <= /, 'a second column: a range' );
+    qr/% 3.* AND .*code >= .*code <= /, 'a second column is searched by a range' );
 my $sorted =
     q{SELECT code FROM dossier WHERE id % 3 > 0 AND code @> 'H57.13.007' ORDER BY id % 3, code};
 unlike(
     conditions( plan_of( $sorted, 'SET enable_seqscan = off; SET enable_sort = off' ) ),
-    qr/ANY/, 'a second column: no list of values' );
+    qr/ANY/, 'a second column is not searched by a list of values' );
 is( psql( $database, "SET enable_seqscan = off; SET enable_sort = off; $sorted" ),
     psql( $database, "SET enable_indexscan = off; SET enable_bitmapscan = off; $sorted" ),
-    'and sorted results' );
+    'and the results are sorted' );
 
-# No other access method is taken for a btree.
+# An index of another access method is not used like a btree.
 psql(
     $database,
     'DROP INDEX dossier_agency_of, dossier_two;
@@ -205,7 +208,7 @@ is( psql( $database, q{SELECT count(*) FROM dossier WHERE code <@ 'H57'} ),
     psql( $database, "SELECT count(*) FROM dossier WHERE $below_57" ), 'and the rows are right' );
 psql( $database, 'DROP INDEX dossier_hash' );
 
-# The planner's estimate, within a factor of two, by operator and by function.
+# The planner's estimate must be within a factor of two, by operator and by function.
 for my $case (
     [ q{code <@ 'H57'}, $below_57 ], [ q{within_agency(code, 'H57')}, $below_57 ],
     [ q{contains_agency('H57', code)}, $below_57 ], [ q{NOT code <@ 'H57'}, "NOT $below_57" ] )
@@ -213,7 +216,7 @@ for my $case (
     my $rows     = psql( $database, "SELECT count(*) FROM dossier WHERE $case->[1]" );
     my $estimate = plan_of("SELECT id FROM dossier WHERE $case->[0]")->{'Plan Rows'};
     ok( $estimate > $rows / 2 && $estimate < $rows * 2,
-        "$case->[0]: $estimate rows estimated of $rows" );
+        "$case->[0]: the planner estimates $estimate of $rows rows" );
 }
 
 psql( 'postgres', "DROP DATABASE $database" );

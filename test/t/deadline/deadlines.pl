@@ -1,6 +1,6 @@
-# Deadlines against an oracle that walks over days and hours: random cases on calendars of
-# every policy. The cases are the same each time; MOTCUA_SEED and MOTCUA_CASES (some thousands
-# at least) ask for others.
+# Test deadlines against an oracle that walks over days and hours, with random cases on calendars of
+# every policy. The cases are the same each time. MOTCUA_SEED and MOTCUA_CASES (some thousands at
+# least) ask for others.
 use strict;
 use warnings;
 use FindBin;
@@ -90,7 +90,7 @@ CREATE TABLE zone AS WITH RECURSIVE chain AS (
 SELECT calendar, time_zone FROM chain WHERE time_zone IS NOT NULL;
 SQL
 
-# ---- what the oracle may know: days and hours ----
+# ---- what the oracle is given: days and hours ----
 
 psql( $db, <<"SQL" );
 \\copy (SELECT name, parent, late_reception, same_day_cutoff, due_time FROM motcua.calendars) TO '$folder/calendars'
@@ -123,7 +123,7 @@ SELECT name AS calendar, motcua.calendar_value(name) AS value
 FROM motcua.calendars;
 SQL
 is( psql( $db, 'SELECT count(*), count(DISTINCT calendar), count(DISTINCT unit) FROM known' ),
-    "$count|20|8", 'cases of 20 calendars and 8 units' );
+    "$count|20|8", 'there are cases of 20 calendars and 8 units' );
 cmp_ok(
     psql(
         $db,
@@ -135,9 +135,9 @@ cmp_ok(
     $count / 2000,
     'each calendar has cases of each unit' );
 is( psql( $db, 'SELECT count(*) FROM known WHERE due_at <= received AND due_at IS NOT NULL' ), 0,
-    'time goes on' );
+    'no due date is before the receipt' );
 
-# Cases where an answer is not the oracle's; the first ten are shown.
+# Compare the answers with those of the oracle, and show the first ten that differ.
 sub same {
     my ( $name, $answer, $expected, $options ) = @_;
     my $wrong = psql( $db, <<~"SQL", options => $options );
@@ -153,7 +153,7 @@ sub same {
         splice @wrong, 0, 10 );
 }
 
-# A wall time that a clock skipped is another as an instant.
+# A wall time that the clock skipped has no instant of its own, so such cases are left out.
 my $instant =
       "CASE WHEN (received AT TIME ZONE time_zone) AT TIME ZONE time_zone = received THEN received "
     . "AT TIME ZONE time_zone END";

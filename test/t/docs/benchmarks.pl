@@ -1,5 +1,5 @@
-# The pages on benchmarks say what docs/benchmarks/results.csv says, and the plots were drawn from
-# it. Nothing is measured here.
+# Test that the pages on benchmarks say what docs/benchmarks/results.csv says, and that the plots
+# were drawn from it. Nothing is measured here.
 use strict;
 use warnings;
 use FindBin;
@@ -28,11 +28,12 @@ for my $page (@pages) {
     ok( contents("$folder/$page") eq contents($page),
         "$page is what the results and its template make (tools/bench-report)" );
     my @links = grep { !/^https?:/ } contents($page) =~ /\]\(([^)#]+)/g;
-    cmp_ok( scalar @links, '>', 5, 'it links to its plots and results' );
-    is_deeply( [ grep { !-e dirname($page) . "/$_" } @links ], [], 'what it links to is there' );
+    cmp_ok( scalar @links, '>', 5, "$page links to its plots and results" );
+    is_deeply( [ grep { !-e dirname($page) . "/$_" } @links ], [],
+        "$page links to files that exist" );
 }
 
-# A bold figure is one beyond its goal: nothing that was missed is left out.
+# A figure beyond its goal is bold, and no missed goal may be left out.
 my @missed = grep { $_->[3] =~ /\d/ && $_->[8] ne '' && $_->[3] > $_->[8] }
     map { [ $_ =~ /("(?:[^"]|"")*"|[^,]*)(?:,|$)/g ] } split /\n/,
     contents('docs/benchmarks/results.csv');
@@ -41,7 +42,7 @@ is( @missed > 0, defined $section, 'missed goals are listed, if there are any' )
 
 my @plots =
     map { ( "$_.svg", "$_.vi.svg" ) } contents('test/bench/report/plots.toml') =~ /^\[(.+)\]$/mg;
-cmp_ok( scalar @plots, '>=', 10, 'plots in both languages' );
+cmp_ok( scalar @plots, '>=', 10, 'there are plots in both languages' );
 my $results = sha256_hex( contents('docs/benchmarks/results.csv') );
 for my $plot ( map {"docs/benchmarks/$_"} @plots ) {
     my $svg = contents($plot) // '';
@@ -49,13 +50,13 @@ for my $plot ( map {"docs/benchmarks/$_"} @plots ) {
         '/usr/bin/python3', '-c',
         'import sys, xml.etree.ElementTree as tree; tree.parse(sys.argv[1])', $plot );
     is( $malformed, 0, "$plot is well-formed" ) or diag $error;
-    like( $svg, qr/data-drawn-from="$results"/, 'and drawn from these results' );
+    like( $svg, qr/data-drawn-from="$results"/, "$plot was drawn from these results" );
     $svg =~ s/ xmlns(:\w+)?="[^"]*"//g;
     unlike(
         $svg,
         qr{https?:|<script|<image|<foreignObject|<!DOCTYPE|\@import|url\((?!#)|href="(?!#)}i,
-        'and refers to nothing outside' );
-    like( $svg, qr/prefers-color-scheme: dark/, 'and is made for the dark, too' );
+        "$plot refers to nothing outside" );
+    like( $svg, qr/prefers-color-scheme: dark/, "$plot has colours for the dark mode too" );
 }
 is_deeply(
     [   grep {
@@ -63,5 +64,5 @@ is_deeply(
             !grep { "docs/benchmarks/$_" eq $file } @plots
         } glob 'docs/benchmarks/*.svg' ],
     [],
-    'no plot is left from before' );
+    'no plot is left over that no page shows' );
 done_testing();

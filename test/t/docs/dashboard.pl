@@ -1,5 +1,5 @@
-# The example dashboard's queries: run over the demonstration by its own role, and held against
-# form II.06a. Needs no npm.
+# Test the queries of the example dashboard. They run over the demonstration in the dashboard's own
+# role, and are compared with form II.06a. The test needs no npm.
 use strict;
 use warnings;
 use utf8;
@@ -21,7 +21,8 @@ delete $ENV{PGDATABASE};
 my ( $log, $status ) = run("$demo/load");
 is( $status, 0, 'the demonstration is loaded' ) or BAIL_OUT( decode 'UTF-8', $log );
 
-# As the dashboard does: the schema is a variable of psql, the rows come as JSON.
+# Return the rows of a query as the dashboard gets them: the schema is a variable of psql, and the
+# rows come as JSON.
 sub rows_of {
     my ( $sql, $user )    = @_;
     my ( $text, $failed ) = Psql::call(
@@ -45,7 +46,7 @@ $server->psql_here(
 my %rows;
 for my $name ( sort keys %query ) {
     ( $rows{$name}, my $error ) = rows_of( $query{$name}, 'dashboard' );
-    ok( $rows{$name} && @{ $rows{$name} }, "$name: rows for the dashboard's role" ) or diag $error;
+    ok( $rows{$name} && @{ $rows{$name} }, "$name: the dashboard's role gets rows" ) or diag $error;
 }
 for my $forbidden (
     'SELECT applicant FROM mot_cua.overdue', 'SELECT * FROM mot_cua.overdue',
@@ -54,7 +55,8 @@ for my $forbidden (
     'SELECT code FROM mot_cua.due_soon',
     q{SELECT code FROM motcua.report_06a_dossiers('mot_cua', '[2020-01-01,2020-12-31]', 10)} )
 {
-    like( ( rows_of( $forbidden, 'dashboard' ) )[1] // '', qr/42501/, "not for it: $forbidden" );
+    like( ( rows_of( $forbidden, 'dashboard' ) )[1] // '', qr/42501/,
+        "the dashboard's role may not run: $forbidden" );
 }
 
 # ---- the figures ----
@@ -64,7 +66,8 @@ my @columns = qw
 );
 my $period = 'daterange(s.period_start, s.as_of, $$[]$$)';
 
-# Column by column, the rows of a query beside the report's, both by label.
+# Compare the rows of a query with the rows of the report that have the same label, column by
+# column.
 sub same_figures {
     my ( $name, $group_by, $label, $of, @of_columns ) = @_;
     my ($report) = rows_of(
@@ -87,7 +90,7 @@ is( scalar(
         grep { $_->{open_in_time} + $_->{open_paused} + $_->{open_overdue} != $_->{open_total} }
             @{ $rows{units} } ),
     0,
-    'units: what is open, by state' );
+    'units: the open dossiers by state add up to all open ones' );
 same_figures(
     'fields: the lines of the form', 'field', sub { $_[0]{field} },
     [ grep { !defined $_->{unit} } @{ $rows{fields} } ],
@@ -99,7 +102,8 @@ same_figures(
     [ grep { defined $_->{unit} } @{ $rows{fields} } ],
     qw(received_total resolved_total early on_time late open_total open_overdue) );
 
-# Whole months in the period: each is the form of that month, and their flows are the year's.
+# The period has whole months. Each is the form of that month, and their flows add up to those of
+# the year.
 my @months = grep { !defined $_->{unit} } @{ $rows{months} };
 is( scalar @months, 12, 'twelve months' );
 my ($june) = rows_of(
@@ -110,7 +114,7 @@ my ($june) = rows_of(
 my ($shown) = grep { $_->{month} eq '2020-06-01' } @months;
 is( "@{$shown}{qw(received_online received_direct early on_time late)}",
     "@{$june->[0]}{qw(received_online received_direct early on_time late)}",
-    'June is the form of June' );
+    'the month of June has the figures of the form of June' );
 my ($whole) = grep { !defined $_->{unit} } @{ $rows{units} };
 for my $flow (qw(received_new early on_time late)) {
     my $sum = 0;
@@ -118,9 +122,9 @@ for my $flow (qw(received_new early on_time late)) {
     is( $sum, $whole->{$flow}, "the months' $flow is the year's" );
 }
 is( scalar( grep {/open|carried/} keys %$shown ), 0,
-    'months: no state at a moment that could be summed' );
+    'months: there is no column of states, which nobody can sum over months' );
 
-# Rates are made of counts, by the database, and compared exactly.
+# The database makes rates of counts, and they are compared exactly.
 my ($rates) = rows_of(q{SELECT unit, on_time_percent, meets_target FROM mot_cua.on_time_by_unit});
 my %rate = map { $_->{unit} => "$_->{on_time_percent} $_->{meets_target}" } @$rates;
 is_deeply(
@@ -128,20 +132,22 @@ is_deeply(
             defined $_->{unit} ? ( $_->{unit} => "$_->{on_time_percent} $_->{meets_target}" ) : ()
         } @{ $rows{units} } },
     \%rate,
-    "units: rates and verdicts" );
+    "units: the rates and verdicts follow from the counts" );
 is( $whole->{on_time_percent},
     sprintf( '%.2f', 100 * ( $whole->{early} + $whole->{on_time} ) / $whole->{resolved_total} ),
-    'the whole: counts added, then divided' );
+    'the rate of the whole is the sum of the counts, divided' );
 my $mean = 0;
 $mean += $_->{on_time_percent} / @$rates for @$rates;
-isnt( sprintf( '%.2f', $mean ), $whole->{on_time_percent}, 'which is not the mean of the rates' );
+isnt( sprintf( '%.2f', $mean ), $whole->{on_time_percent},
+    'the rate of the whole is not the mean of the rates' );
 
 # ---- the list ----
-is( scalar @{ $rows{overdue} }, $whole->{open_overdue}, 'overdue: as many as the form counts' );
+is( scalar @{ $rows{overdue} }, $whole->{open_overdue},
+    'overdue: the list has as many dossiers as the form counts' );
 is( join( ' ', sort keys %{ $rows{overdue}[0] } ),
     'code days_late due_on field procedure unit unit_name', 'overdue: no column names a person' );
 my $late = 0;
 $late += $_->{late} for grep { !defined $_->{unit} } @{ $rows{procedures} };
-is( $late, $whole->{late}, 'procedures: nothing late is left out' );
+is( $late, $whole->{late}, 'procedures: no late dossier is left out' );
 
 done_testing();

@@ -1,6 +1,6 @@
-# The documentation's site: every link leads somewhere, nothing is fetched from
-# elsewhere, both languages have every page, and a browser finds Vietnamese without marks
-# and shows each page in 360 pixels.
+# Test the documentation's site: every link leads somewhere, nothing is fetched from elsewhere, both
+# languages have every page, and a browser finds Vietnamese without marks and shows each page in 360
+# pixels.
 use strict;
 use warnings;
 use utf8;
@@ -37,7 +37,7 @@ my %html;
 find(
     sub { $html{ substr $File::Find::name, length "$site/" } = text_of($_) if /\.html\z/ },
     $site );
-cmp_ok( scalar keys %html, '>', 40, 'it has its pages' );
+cmp_ok( scalar keys %html, '>', 40, 'the site has more than 40 pages' );
 
 # ---- each page ----
 my ( %ids, %titles, @without, @external, @dead );
@@ -58,10 +58,12 @@ for my $page ( sort keys %html ) {
         /(<(?:link|script|img|iframe|source|video|object)\b[^>]*(?:href|src|data)="(?:[a-z]+:)?\/\/[^>]*>)/g;
 }
 is( join( "\n", @without ), '',
-    'every page has language, a title of its own, one first heading, ids that are ids' );
+    'every page has a language, a title of its own, one first heading and valid ids' );
 is( join( "\n", @external ), '', 'no page loads anything from elsewhere' );
-unlike( text_of("$site/style.css"), qr{url\(|\@import|//}, 'nor does the style' );
-unlike( text_of("$site/search.js"), qr{https?:|fetch\(|XMLHttpRequest}, 'nor the search' );
+unlike( text_of("$site/style.css"), qr{url\(|\@import|//},
+    'the style loads nothing from elsewhere' );
+unlike( text_of("$site/search.js"), qr{https?:|fetch\(|XMLHttpRequest},
+    'the search loads nothing from elsewhere' );
 
 sub unescaped {
     my ($text) = @_;
@@ -86,14 +88,14 @@ for my $page ( sort keys %html ) {
         }
     }
 }
-cmp_ok( $links, '>', 2000, 'links were followed' );
+cmp_ok( $links, '>', 2000, 'more than 2000 links were followed' );
 is( join( "\n", @dead ), '', 'every link leads to a page, and to a place on it' );
 unlike(
     join( '', values %html ), qr/<h2>(?:Other pages|Trang khác)</,
     'every page has its place in the navigation' );
 
 # ---- both languages ----
-sub outline {    # the levels of the headings, code left out
+sub outline {    # returns the levels of the headings outside code
     my ($file) = @_;
     my $text   = text_of($file) =~ s/^```.*?^```$//gmsr;
     return join ' ', map {length} $text =~ /^(#+) /mg;
@@ -107,9 +109,9 @@ for my $english (
         outline("$root/$english"), "$vietnamese has the headings of $english" );
 }
 is( join( ' ', grep { !-f "$root/docs/" . s{.*/}{}r } glob "$root/docs/vi/*.md" ), '',
-    'no Vietnamese page is alone' );
+    'every Vietnamese page has an English one' );
 
-# ---- what must be noticed is ----
+# ---- the site's generator reports faults ----
 my $copy = "$work/copy";
 mkdir $_ for $copy, "$copy/tools";
 system( 'cp', '-r', "$root/tools/docs-site", "$copy/tools/" ) == 0 && system(
@@ -125,11 +127,11 @@ print $stray "# A stray page\n\n[nowhere](nowhere.md)\n";
 close $stray;
 ( $said, $status ) = build( $copy, "$work/copied" );
 is( "$status $said", "1 docs/stray.md: no such file: nowhere.md\n",
-    'a link to a file that is missing is an error, by name' );
+    'a link to a missing file is an error that names the file' );
 like(
     text_of("$work/copied/index.html"),
     qr{<h2>Other pages</h2>\s*<ul>\s*<li><a href="stray.html">A stray page</a>},
-    'a page in no group still shows up' );
+    'a page that belongs to no group still appears' );
 
 # ---- in a browser ----
 open my $harness, '>:encoding(UTF-8)', "$site/test.html" or die $!;
@@ -143,17 +145,17 @@ my ($answers) = decode( 'UTF-8', $said ) =~ m{<pre id="answers">(.*?)</pre>}s;
 my %answer = map { /^([\w ]+): (.*)/ ? ( $1 => $2 ) : () } split /\n/, $answers // '';
 is( $answer{done}, 'yes', 'the browser ran' ) or diag $said;
 is( $answer{wide}, '',
-    'nothing is wider than a screen of 360 pixels but what scrolls in its own box' );
+    'only what scrolls in its own box is wider than a screen of 360 pixels' );
 like( $answer{unmarked}, qr/\[[^\]]*Quảng Điền/, 'quang dien finds Quảng Điền' );
-like( $answer{marked}, qr/\[[^\]]*Quảng Điền/, 'so does Quảng Điền' );
+like( $answer{marked}, qr/\[[^\]]*Quảng Điền/, 'Quảng Điền finds Quảng Điền' );
 unlike( $answer{marked}, qr/\bquang dien\b/i, 'marks that are typed count' );
-like( $answer{'other marks'}, qr/\[[^\]]*Quảng/, 'where no text has them they do not' );
+like( $answer{'other marks'}, qr/\[[^\]]*Quảng/, 'marks do not count where no text has them' );
 like( $answer{function}, qr/^add_working_days \[/, 'a function is found, its own entry first' );
-is( $answer{focus}, 'true', '/ goes to the search' );
-is( $answer{first}, 'result-0 true', 'the first is selected, and said to be' );
-is( $answer{second}, 'result-1 true false', 'arrows select another' );
+is( $answer{focus}, 'true', 'the key / goes to the search' );
+is( $answer{first}, 'result-0 true', 'the first result is selected, and announced as selected' );
+is( $answer{second}, 'result-1 true false', 'the arrow keys select another result' );
 is( $answer{escaped}, 'true false', 'Escape closes' );
-is( $answer{gone}, 'true', 'Enter goes there' );
-is( $answer{nothing}, '|Nothing found', 'what is nowhere is not found' );
+is( $answer{gone}, 'true', 'Enter goes to the selected result' );
+is( $answer{nothing}, '|Nothing found', 'a word that stands nowhere is not found' );
 
 done_testing();

@@ -1,5 +1,5 @@
-# What the pages for users show is what psql prints, in both languages. With --write the outputs in
-# the pages are made anew: tools/generate-pages.
+# Test that psql prints what the pages for users show, in both languages. With --write the outputs
+# in the pages are made anew, as tools/generate-pages does.
 use strict;
 use warnings;
 use FindBin;
@@ -10,10 +10,10 @@ use Page;
 
 my $write = grep { $_ eq '--write' } @ARGV;
 my $root  = "$FindBin::Bin/../../..";
-$ENV{PGOPTIONS} = '-c jit=off';                  # seconds of compilation for queries of tenths
-my @roles = qw(qlhs_owner calendar_clerk bi);    # that the DBA's page creates
+$ENV{PGOPTIONS} = '-c jit=off';                  # compiling would take longer than these queries
+my @roles = qw(qlhs_owner calendar_clerk bi);    # the DBA's page creates these
 
-# The pages, the database each runs in, and how many outputs it has to show at least.
+# The pages, the database in which each runs, and how many outputs it shows at least.
 my @pages = (
     { name => 'tutorial', database => 'mc_tutorial', outputs => 15 },
     { name => 'rates', database    => 'mc_rates', outputs    => 4, extension => 1 },
@@ -40,7 +40,7 @@ sub drop_all {
     return;
 }
 
-# An error is shown only where the page shows one.
+# True if the output is an error, which may appear only where the page shows one.
 sub is_error { return $_[0] =~ /^(?:ERROR|FATAL|psql: error|\\?\w+: error|invalid command)/m }
 
 sub check {
@@ -50,9 +50,10 @@ sub check {
     my @printed = Page::printed( $page->{database}, map { $_->{sql} } @blocks );
     is( scalar @printed, scalar @blocks, "$page->{name}: every block was run" );
     my @shown = grep { defined $_->{output} } @blocks;
-    cmp_ok( scalar @shown, '>=', $page->{outputs}, "$page->{name}: outputs shown" );
+    cmp_ok( scalar @shown, '>=', $page->{outputs}, "$page->{name}: the page shows enough outputs" );
     my @translated = $vietnamese->blocks;
-    is( scalar @translated, scalar @blocks, "vi/$page->{name}: as many blocks" );
+    is( scalar @translated, scalar @blocks,
+        "vi/$page->{name}: the Vietnamese page has as many blocks" );
 
     if ( $write && @printed == @blocks && @translated == @blocks ) {
         $_->write(@printed) for $english, $vietnamese;
@@ -64,13 +65,13 @@ sub check {
             my $expected = $write ? $output : $block->{output};
             is( $output, $expected, $name );
             is( is_error($output), is_error( $block->{output} ),
-                "$name: an error only where one is shown" ) if $write || is_error($output);
+                "$name: an error is printed only where the page shows one" ) if $write || is_error($output);
             is( $write ? $expected : $other->{output}, $expected,
-                "$name: the Vietnamese page shows the same" );
+                "$name: the Vietnamese page shows the same output" );
         }
         else { ok( !is_error($output), "$name: works" ) or diag $output }
         is( Page::statement( $other->{sql} // '' ), Page::statement( $block->{sql} ),
-            "$name: the Vietnamese page says the same" );
+            "$name: the Vietnamese page has the same statement" );
     }
     return;
 }
@@ -94,12 +95,13 @@ for my $file (qw(README.md README.vi.md)) {
     my $page = Page->read("$root/$file");
     my ($table) = $page->{text} =~ /^```\n([^`]*98,83%.*?)^```/ms;
     for my $line ( grep {/%/} split /\n/, $table // '' ) {
-        ok( $reported{ squeezed($line) }, "$file: the demonstration prints it" ) or diag $line;
+        ok( $reported{ squeezed($line) },
+            "$file: the demonstration prints the table of the page" ) or diag $line;
     }
     my @statements = map { split /(?<=;)[^\n;]*\n/, $_->{sql} } $page->blocks;
     @statements = grep { !/^\s*CREATE EXTENSION|FROM motcua\.rates\(t\)/ }
-        @statements;    # the tables need the one; t of the other is the reader's own
-    cmp_ok( scalar @statements, '>=', 11, "$file: statements" );
+        @statements;    # the reader would have these tables
+    cmp_ok( scalar @statements, '>=', 11, "$file: the page has enough statements" );
     open my $fixture, '<', "$FindBin::Bin/../../readme.sql" or die "readme.sql: $!";
     my @printed = Page::printed( 'mc_readme', do { local $/; <$fixture> }, @statements );
     shift @printed;
@@ -111,10 +113,10 @@ for my $file (qw(README.md README.vi.md)) {
     }
     like(
         join( '', @printed ), qr/\b2020-02-03\b/,
-        "$file: five working days over Tet are as it says" );
+        "$file: five working days over Tet end when the page says" );
 }
 
-# ---- the glossary: one list in two languages, and what it names is there ----
+# ---- the glossary is one list in two languages, and what it names exists ----
 my %known = map { $_ => 1 } split /\W+/, psql( 'mc_cookbook', <<'SQL' );
 -- values of arguments, and words
 SELECT proname || ' ' || coalesce(array_to_string(proargnames, ' '), '')
@@ -136,14 +138,14 @@ SQL
 my %terms;
 for my $file (qw(docs/glossary.md docs/vi/glossary.md)) {
     my @rows = grep { !/^\|-|\bmotcua \|$/ } Page->read("$root/$file")->{text} =~ /^(\|.*\|)$/mg;
-    cmp_ok( scalar @rows, '>=', 60, "$file: terms" );
+    cmp_ok( scalar @rows, '>=', 60, "$file: the glossary has at least 60 terms" );
     my @names = map { ( split / \| /, $_ )[-1] =~ /`([^`]+)`/g } @rows;
     $terms{$file} = join ' ', map {s/\(.*//r} @names;
     is( join( ' ', grep { !$known{$_} } map { split /\W+/ } @names ), '',
-        "$file: everything named is there" );
+        "$file: everything that the glossary names exists" );
 }
 is( $terms{'docs/vi/glossary.md'}, $terms{'docs/glossary.md'},
-    'both glossaries name the same, in the same order' );
+    'both glossaries name the same terms in the same order' );
 
 drop_all( map { $_->{database} } @pages );
 done_testing();

@@ -1,5 +1,5 @@
-# docs/reference.md: what tools/generate-reference makes of the catalog, complete, and the same
-# whatever the database's locale.
+# Test docs/reference.md: tools/generate-reference makes it from the catalog, it is complete, and it
+# is the same whatever the locale of the database.
 use strict;
 use warnings;
 use FindBin;
@@ -33,18 +33,19 @@ for my $name ( sort keys %database ) {
     psql( $name, 'CREATE EXTENSION motcua' );
 }
 
-# ---- the same as what is checked in ----
+# ---- the generator makes what is checked in ----
 for my $language ( 'en', 'vi' ) {
     my ( $made, $status ) = generated( 'mc_reference', $language );
     is( $status, 0, "$page{$language}: made" );
     ok( $made eq text_of( $page{$language} ),
-        "$page{$language} is what the catalog says: else make generate"
+        "$page{$language} is what the catalog says (if not, run make generate)"
     ) or diag first_difference( $made, text_of( $page{$language} ) );
     local $ENV{PGOPTIONS} =
         q{-c search_path=motcua,public -c DateStyle=German -c IntervalStyle=iso_8601 -c extra_float_digits=0};
     local $ENV{LC_ALL} = 'C';
     my ($elsewhere) = generated( 'mc_reference_vi', $language );
-    ok( $elsewhere eq $made, "$page{$language}: locale, search_path and styles make no difference" )
+    ok( $elsewhere eq $made,
+        "$page{$language} is the same under another locale, search_path and style" )
         or diag first_difference( $elsewhere, $made );
 }
 
@@ -67,7 +68,7 @@ my @functions = split /\n/,
       WHERE pronamespace = 'motcua'::regnamespace
         AND obj_description(oid, 'pg_proc') NOT LIKE 'Internal%'}
     );
-cmp_ok( scalar @functions, '>', 180, 'the functions were looked at' );
+cmp_ok( scalar @functions, '>', 180, 'the catalog lists more than 180 functions' );
 my @guide = split /\n/, psql( 'mc_reference', 'SELECT name FROM motcua_internal.help_functions()' );
 for my $language ( 'en', 'vi' ) {
     my $text = text_of( $page{$language} );
@@ -75,8 +76,9 @@ for my $language ( 'en', 'vi' ) {
     $entry{$_}++ for $text =~ /^### `(\w+)`$/mg, $text =~ /<a id="(\w+)">/g;
     is( join( ' ', grep { !$entry{$_} } @functions ), '',
         "$page{$language}: no function is missing" );
-    is( join( ' ', grep { $entry{$_} > 1 } sort keys %entry ), '', 'none stands twice' );
-    is( join( ' ', grep { !$entry{$_} } @guide ), '', 'what help lists has an entry' );
+    is( join( ' ', grep { $entry{$_} > 1 } sort keys %entry ), '', 'no function stands twice' );
+    is( join( ' ', grep { !$entry{$_} } @guide ), '',
+        'every function that help lists has an entry' );
     my $calls    = () = $text =~ /^(?:AGGREGATE )?\w+\((?:.|\n)*?\)\s+RETURNS /mg;
     my $counters = () = $text =~ /<a id="/g;
     is( $calls + $counters,
@@ -85,11 +87,11 @@ for my $language ( 'en', 'vi' ) {
             q{SELECT count(*) FROM pg_proc WHERE pronamespace = 'motcua'::regnamespace AND proname = ANY (string_to_array($$}
                 . join( ' ', sort keys %entry )
                 . q{$$, ' '))} ),
-        'every overload is there' );
-    # version and help explain themselves
+        'every overload stands in the reference' );
+    # The functions version and help need no page that explains them.
     my @tasks = grep { /^### `/m && !/^### `help`$/m } split /^(?=## )/m, $text;
     my @unexplained = grep { !/^## [^\n]+\n\n(?:Explained in|Giải thích ở) \[/ } @tasks;
-    cmp_ok( scalar @tasks, '>', 15, 'the tasks were looked at' );
+    cmp_ok( scalar @tasks, '>', 15, 'the reference has more than 15 tasks' );
     is( join( ' ', map {/^## (.*)/} @unexplained ), '',
         'every task names the page that explains it' );
 }
@@ -105,10 +107,10 @@ for my $kind ( [ r => 'Table', 'Bảng' ], [ v => 'View', 'Bảng nhìn' ] ) {
         my $text = text_of( $page{ $_->[0] } );
         my $word = $_->[1];
         is( join( ' ', grep { index( $text, "\n### $word `$_`\n" ) < 0 } @names ), '',
-            "every $kind->[1] in $_->[0]" );
+            "every $kind->[1] has an entry in $_->[0]" );
     }
 }
-# ---- a public function that help does not list ends the making, by name ----
+# ---- the generator refuses a public function that help does not list ----
 psql(
     'mc_reference',
     q{CREATE FUNCTION motcua.stranger() RETURNS integer LANGUAGE sql AS 'SELECT 1';
@@ -116,7 +118,7 @@ psql(
 );
 my ( $said, $status ) = generated( 'mc_reference', 'en' );
 isnt( $status, 0, 'an unlisted function is an error' );
-like( $said, qr/\bstranger\b/, 'that names it' );
+like( $said, qr/\bstranger\b/, 'the error names the unlisted function' );
 
 psql( 'postgres', "DROP DATABASE $_" ) for sort keys %database;
 done_testing();

@@ -1,5 +1,5 @@
-# Random histories of dossiers: the extension folds them, step by step and by dossier_agg, as
-# an independent model (test/oracle/dossiers.py) says it must; so do verdicts, days late,
+# Test random histories of dossiers. The extension must fold them, step by step and by dossier_agg,
+# as an independent model (test/oracle/dossiers.py) does. The same holds for verdicts, days late,
 # time left, redue and tallies.
 use strict;
 use warnings;
@@ -9,7 +9,7 @@ use Test::More;
 use File::Temp qw(tempdir);
 use Psql qw(psql run);
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my $seed     = $ENV{DOSSIER_SEED}  // 20260302;
 my $each     = $ENV{DOSSIER_COUNT} // 3000;
@@ -152,9 +152,9 @@ psql(
     map {"\\copy $_ from '$folder/$_.csv' (format csv)"} qw(head step pauses verdict redue tally) );
 psql( $database, 'ANALYZE' );
 
-# ---- the extension's ----
+# ---- the extension's answers ----
 
-# The first differences, if any, as TAP.
+# Pass if the query gives no difference, else show the first ones.
 sub no_difference {
     my ( $name, $sql ) = @_;
     my $found = psql(
@@ -169,8 +169,9 @@ sub no_difference {
 }
 
 psql( $database, 'SELECT fold()' );
-no_difference( 'every step: SQLSTATE, the three dues, paused_time', 'SELECT * FROM difference' );
-is( psql( $database, 'SELECT count(*) FROM made' ), 2 * $each, 'all were folded' );
+no_difference( 'every step has the SQLSTATE, the three due dates and the paused_time of the model',
+    'SELECT * FROM difference' );
+is( psql( $database, 'SELECT count(*) FROM made' ), 2 * $each, 'all histories were folded' );
 no_difference(
     'pauses, supplements, reappointments, the end',
     q{SELECT x.what, id, 0 AS n, x.got, x.expected
@@ -234,7 +235,7 @@ is( psql(
           FROM made AS a JOIN copied AS b ON a.d OPERATOR(motcua.=) b.d AND a.id = b.id}
     ),
     2 * $each,
-    'and joins with what it was' );
+    'and the copy joins with the original' );
 my $digest = q{SELECT md5(string_agg(d::text || (d::jsonb)::text, '' ORDER BY id)),
              md5(string_agg(begun(h)::text, '' ORDER BY id))
       FROM made JOIN head AS h USING (id);
@@ -254,13 +255,13 @@ my @digests = map {
 } 'UTC', 'Asia/Ho_Chi_Minh', 'America/New_York';
 like(
     $digests[0], qr/^[0-9a-f]{32}\|[0-9a-f]{32}\n[0-9a-f]{32}$/,
-    'text and verdicts in a session' );
-is( $digests[$_], $digests[0], 'the same in a session of another zone' ) for 1, 2;
+    'a session reads its own texts and gives verdicts' );
+is( $digests[$_], $digests[0], 'a session in another time zone gives the same' ) for 1, 2;
 
 # ---- dossier_agg ----
 
-# Rows of all histories in disorder; those of one moment in their order, which only ORDER BY
-# preserves under GROUP BY.
+# The rows of all histories stand in disorder. Rows of one moment keep their order, which under
+# GROUP BY only ORDER BY preserves.
 psql(
     $database, q{CREATE TABLE status AS
                  SELECT row_number() OVER (ORDER BY md5(id || at::text), n) AS pos, id, calendar,
@@ -295,7 +296,7 @@ no_difference(
       JOIN made AS m USING (id)
       WHERE (m.d OPERATOR(motcua.=) a.d) IS NOT TRUE OR (m.d OPERATOR(motcua.=) a.v) IS NOT TRUE}
 );
-# An illegal event that comes last by time and order is refused by the aggregate as well.
+# The aggregate also refuses an illegal event that comes last by time and order.
 psql(
     $database, q{CREATE FUNCTION agg_state(i int)
                      RETURNS text
@@ -383,7 +384,7 @@ no_difference(
 # ---- tallies ----
 
 no_difference(
-    'tally(dossier, period, online) counts as DOMAIN 9 does',
+    'tally(dossier, period, online) counts as the model does',
     q{SELECT 'tally' AS what, t.id, 0 AS n, c.got, t.counters AS expected
       FROM tally AS t,
            LATERAL (

@@ -1,7 +1,7 @@
 package Base;
 
-# Puts the invented older version of test/upgrade/make-base beside the extension in the stage of the
-# server that PGHOST names, until the test ends.
+# Put the invented older version of test/upgrade/make-base beside the staged extension of the server
+# that PGHOST names. The scripts are removed when the test ends.
 use strict;
 use warnings;
 use Exporter qw(import);
@@ -20,7 +20,7 @@ sub extension_folder {
     return $control =~ s{/[^/]*\z}{}r;
 }
 
-# Return the version to come from.
+# Install the scripts of the older version. Return its name, from which a test can update.
 sub install_base {
     my $folder = extension_folder();
     my ( $text, $status ) = run( "$FindBin::Bin/../../upgrade/make-base", $folder );

@@ -15,15 +15,15 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 
 /**
- * Binds moments as Java programs do, each way for each of three parameters, on machines of
- * several zones. It prints how often each verdict was given. Argument: a URL.
+* Binds moments as Java programs do, in each way for each of three parameters, in several
+ * time zones of the machine. It prints how often each verdict was given. The argument is a URL.
  */
 public class Bindings {
     private interface Way {
         void bind(PreparedStatement statement, int at) throws SQLException;
     }
 
-    /** Half past midnight of 12 March 2026 in Viet Nam, or that day: still the 11th in UTC. */
+    /** Half past midnight of 12 March 2026 in Viet Nam, or that day. In UTC it is still the 11th. */
     private static Map<String, Way> moments() {
         OffsetDateTime instant = OffsetDateTime.parse("2026-03-12T00:30+07:00");
         LocalDateTime wall = LocalDateTime.parse("2026-03-12T00:30");

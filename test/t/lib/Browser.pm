@@ -1,6 +1,6 @@
 package Browser;
 
-# A headless browser that opens one page and ends.
+# Open one page in a headless browser.
 use strict;
 use warnings;
 use Exporter qw(import);
@@ -8,9 +8,10 @@ use File::Temp qw(tempdir);
 use Psql qw(run);
 our @EXPORT_OK = qw(browse);
 
-# What the browser printed. A profile for each start: what is left of an earlier browser would take
-# the page over, and print nothing. /dev/shm may be missing or small in a container. One that
-# crashes or hangs is started again: it is not what is tested.
+# Return what the browser printed. Each start has a profile of its own, because an earlier browser
+# that still runs on the same profile would take the page over and this one would print nothing.
+# /dev/shm may be missing or small in a container. A browser that crashes or hangs is started again,
+# because it is not what is tested.
 sub browse {
     my ( $url, @options ) = @_;
     my ( $text, $status );

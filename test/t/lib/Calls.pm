@@ -1,7 +1,7 @@
 package Calls;
 
-# Calls of every routine, operator and cast of the extension, as SQL statements, from what
-# the catalog says of them.
+# Make SQL statements that call every routine, operator and cast of the extension, from what the
+# catalog says of them.
 use strict;
 use warnings;
 use Exporter qw(import);
@@ -12,9 +12,9 @@ our @EXPORT_OK = qw(routines systematic_calls random_call);
 
 sub pick { return $_[ int rand @_ ] }
 
-# Of one routine: its SQL, kind (f, a, o for operator, c for cast), whether it changes
-# something, gives rows, gives nothing that has a text; how many arguments have defaults,
-# the types and names of all.
+# Return a hash for each routine: its SQL; its kind (a kind of pg_proc, o for an operator, c for a
+# cast); true values if it changes something, returns rows, or returns nothing that has a text; how
+# many arguments have defaults; the types and names of all arguments.
 sub routines {
     my ($database) = @_;
     my $rows = psql(
@@ -54,7 +54,7 @@ sub routines {
     return map { $json->decode($_) } split /\n/, $rows;
 }
 
-# A call with these values; undef among the last ones leaves an argument to its default.
+# Return a call with these values. An undef among the last values leaves an argument to its default.
 sub statement {
     my ( $routine, @values ) = @_;
     my ( $kind, $sql )       = @$routine{qw(kind sql)};
@@ -70,7 +70,8 @@ sub statement {
     return $routine->{mute} ? "SELECT $call" : "SELECT ($call)::text";
 }
 
-# An aggregate over a few rows: plain, in a moving frame, by groups, or none at all.
+# Return a statement that aggregates a few rows: all together, in a moving frame, in groups, or no
+# row at all.
 sub aggregate_statement {
     my ( $routine, @rows ) = @_;
     my $n      = 0;
@@ -96,7 +97,7 @@ sub values_for {
     return map { value_of( $types->[$_], $names->[$_], $edge ) } 0 .. $#$types;
 }
 
-# As few or as many of the arguments with defaults as chance has it.
+# Leave each argument that has a default out by chance.
 sub without_some {
     my ( $routine, @values ) = @_;
     return @values if !$routine->{defaults};
@@ -106,13 +107,14 @@ sub without_some {
     return @values;
 }
 
-# So that the call is not made when the statement is planned.
+# Hide the values from the planner, so that it cannot make the call while it plans the statement.
 sub hidden_from_planner {
     my (@values) = @_;
     return map { defined && !/^\(SELECT/ ? "(SELECT $_)" : $_ } @values;
 }
 
-# The same call site with one row of values after another.
+# Return a statement that calls the routine for several rows of values, so that what a call site
+# caches meets other values.
 sub over_rows {
     my ( $routine, @rows ) = @_;
     my $n      = 0;
@@ -122,7 +124,8 @@ sub over_rows {
     return "SELECT ($inner) FROM (VALUES $list) AS v (" . join( ', ', @inputs ) . ')';
 }
 
-# Every edge value of every argument, the others being plain.
+# Return calls that have an edge value in one argument and plain values in the others, for every
+# edge value of every argument.
 sub systematic_calls {
     my ($routine) = @_;
     my $types = $routine->{types};

@@ -1,6 +1,7 @@
 package Definition;
 
-# What the extension in a database is, as texts that are the same wherever it is the same.
+# Write down what the extension in a database consists of, as texts that are equal if two databases
+# have the same extension.
 use strict;
 use warnings;
 use Exporter qw(import);

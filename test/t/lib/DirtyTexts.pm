@@ -1,7 +1,7 @@
 package DirtyTexts;
 
-# Names, places and queries at random, as people write them: in every spelling of Unicode, without
-# marks, cut short, mistyped. srand of the caller decides which.
+# Make random names, places and queries as people write them: in every spelling of Unicode, without
+# marks, cut short, mistyped. The caller's srand decides which.
 use strict;
 use warnings;
 use utf8;
@@ -30,7 +30,8 @@ my @foreign = (
 
 sub pick { return $_[ int rand @_ ] }
 
-# Combinations as windows-1258 has them: the letter with its quality, the tone apart.
+# Return the text with its letters combined as windows-1258 has them: the letter with its quality,
+# and the tone apart.
 sub cp1258 {
     my ($text) = @_;
     return join '', map {
@@ -58,7 +59,8 @@ sub clean_text {
 }
 sub dirty_text { return pick(@spellings)->(clean_text) }
 
-# Half without marks, some half marked, cut short, mistyped.
+# Return a random query. Half of the queries have no marks, and some are half marked, cut short or
+# mistyped.
 sub random_query {
     my @words = split / /, NFC clean_text;
     splice @words, 0, int rand @words if @words > 1;

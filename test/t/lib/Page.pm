@@ -1,6 +1,7 @@
 package Page;
 
-# A page of docs/ as its readers see it: fenced blocks of SQL, some with the output below them.
+# Read and write a page of docs/: its fenced blocks of SQL, some of which have the output below
+# them.
 use strict;
 use warnings;
 use File::Temp qw(tempdir);
@@ -8,7 +9,7 @@ use Psql qw(run);
 
 my $fence = qr/^```(\w*)\n(.*?)^```\n/ms;
 
-# Text is bytes throughout: psql writes UTF-8, and so do the pages.
+# Read a page. Its text is kept as bytes, because psql writes UTF-8 and the pages are UTF-8.
 sub read {
     my ( $class, $path ) = @_;
     open my $in, '<', $path or die "$path: $!";
@@ -16,8 +17,8 @@ sub read {
     return bless { path => $path, text => scalar <$in> }, $class;
 }
 
-# The blocks of SQL: { line, title (of the section), sql, output (undef: none is shown), at (of
-# the output, for write) }.
+# Return the blocks of SQL as hashes: line, title (of the section), sql, output (undef if none is
+# shown), and at (the position of the output, for write).
 sub blocks {
     my ($self) = @_;
     my ( $text, @blocks ) = ( $self->{text} );
@@ -35,7 +36,8 @@ sub blocks {
     return @blocks;
 }
 
-# Puts these outputs, one for each block, where the page has one, and writes the page.
+# Write the page with these outputs, one for each block. An output is used only where the page shows
+# one.
 sub write {
     my ( $self, @outputs ) = @_;
     my @blocks = $self->blocks;
@@ -49,7 +51,7 @@ sub write {
     return;
 }
 
-# What a reader may have translated is left out: comments, and how lines are broken.
+# Return a statement without what a translation may change: its comments and line breaks.
 sub statement {
     my ($sql) = @_;
     $sql =~ s/^((?:[^'\n]|'[^'\n]*')*?)--.*$/$1/mg;
@@ -58,18 +60,18 @@ sub statement {
     return $sql;
 }
 
-# What psql prints for each of the scripts, run one after the other in one session: results,
-# notices and errors as they come.
+# Return what psql prints for each of the scripts, run one after the other in one session: results,
+# notices and errors in their order.
 sub printed {
     my ( $database, @scripts ) = @_;
     my $mark = '---- block';
-    my $dir  = tempdir( CLEANUP => 1 );    # where psql may leave files
+    my $dir  = tempdir( CLEANUP => 1 );    # psql may write files here
     open my $file, '>', "$dir/page.sql" or die "page.sql: $!";
     print $file "\\echo $mark\n$_\n" for @scripts;
     close $file;
     local $ENV{PGCLIENTENCODING} = 'UTF8';
-    # Read as if typed, so that messages name no file; line by line, so that they come in order with
-    # results, which go through a buffer.
+    # The script is read from standard input, so that messages name no file, and output is buffered
+    # by line, so that results and messages keep their order.
     my ($text) = run(
         'sh', '-c',
         'cd "$1" && exec stdbuf -oL psql -X -P pager=off -U postgres -d "$0" <page.sql', $database,

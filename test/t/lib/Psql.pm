@@ -1,13 +1,13 @@
 package Psql;
 
-# Runs SQL through psql on the throwaway server that PGHOST names.
+# Run SQL through psql on the throwaway server that PGHOST names.
 use strict;
 use warnings;
 use Exporter qw(import);
 use File::Temp;
 our @EXPORT_OK = qw(psql psql_error run);
 
-# Output of a command and its exit status.
+# Return what a command writes and its exit status.
 sub run {
     my @command = @_;
     my $pid     = open my $out, '-|';
@@ -33,7 +33,7 @@ sub call {
         $option{user} // 'postgres', '-f', "$script" );
 }
 
-# Rows of the script, '|' between columns; dies on any error.
+# Return the rows of the script with '|' between the columns. Die on any error.
 sub psql {
     my ( $text, $status ) = call(@_);
     die "psql failed: $text\n" if $status != 0;
@@ -41,7 +41,7 @@ sub psql {
     return $text;
 }
 
-# What an expected error says, SQLSTATE included; '' when there was none.
+# Return the message of an expected error with its SQLSTATE, or '' if there was no error.
 sub psql_error {
     my ( $text, $status ) = call(@_);
     return $status == 0 ? '' : $text;

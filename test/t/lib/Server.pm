@@ -1,7 +1,7 @@
 package Server;
 
-# A server of the test's own, with the extension of the server that PGHOST
-# names. Gone when the test ends.
+# Start a server of the test's own that has the staged extension of the server that PGHOST names.
+# The server is removed when the test ends.
 use strict;
 use warnings;
 use Cwd qw(getcwd);
@@ -15,7 +15,7 @@ sub program {
     my @as_user = $> == 0 ? qw(runuser -u postgres --) : ();
     my $here    = getcwd;
     chdir $self->{dir}
-        or die "chdir $self->{dir}: $!";    # the server's user may not read the caller's
+        or die "chdir $self->{dir}: $!";    # the server's user may not read the caller's folder
     my ( $text, $status ) =
         run( @as_user, ( $ENV{PG_BIN} ? "$ENV{PG_BIN}/$name" : $name ), @arguments );
     chdir $here or die "chdir $here: $!";
@@ -33,7 +33,7 @@ sub new {
 
 sub host { return $_[0]{dir} }
 
-# A new, empty one.
+# Start a new, empty server with these additional settings.
 sub primary {
     my ( $class, $settings ) = @_;
     my $self = $class->new;
@@ -57,7 +57,7 @@ sub primary {
     return $self->start;
 }
 
-# A physical standby of another.
+# Start a physical standby of another server.
 sub standby_of {
     my ( $class, $primary ) = @_;
     my $self = $class->new;
@@ -95,13 +95,14 @@ sub error_here {
     return Psql::psql_error(@arguments);
 }
 
-# Asks until the answer is the one; false when it does not come.
+# Ask a query again and again until it gives the answer. False if it does not within about 30
+# seconds.
 sub poll {
     my ( $self, $database, $sql, $answer ) = @_;
     for ( 1 .. 600 ) {
         return 1
             if ( eval { $self->psql_here( $database, $sql ) } // '' ) eq
-            $answer;    # it may be starting
+            $answer;    # the server may still be starting
         select undef, undef, undef, 0.05;
     }
     return 0;

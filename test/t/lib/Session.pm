@@ -1,11 +1,11 @@
 package Session;
 
-# A psql that stays open: what a long-lived session sees, statement by statement.
+# Keep a psql open, to show what a long-lived session sees from statement to statement.
 use strict;
 use warnings;
 use IPC::Open3;
 
-use constant TIMEOUT => 30;    # seconds for one answer, unless new() is told another
+use constant TIMEOUT => 30;    # seconds to wait for one answer, unless new() is given another limit
 
 sub new {
     my ( $class, $database, %option ) = @_;
@@ -18,7 +18,7 @@ sub new {
         timeout => $option{timeout} // TIMEOUT }, $class;
 }
 
-# Rows of the statements, '|' between columns; errors among them, as psql prints them.
+# Return the rows of the statements with '|' between the columns, and errors as psql prints them.
 sub query {
     my ( $self, $sql ) = @_;
     my $end  = 'answered ' . ++$self->{asked};

@@ -1,15 +1,15 @@
 package Values;
 
-# Values to call functions with, as SQL expressions that state their type: 'plain' ones that get far
-# into a function, 'edge' ones that should not. Larger ones are rows of tables hostile.v_TYPE, so
-# that they come toasted, compressed or with a short header.
+# Make values to call functions with, as SQL expressions that state their type. A 'plain' value is
+# valid and gets far into a function, an 'edge' value is extreme or invalid. Larger values are rows
+# of tables hostile.v_TYPE, so that they come toasted, compressed or with a short header.
 use strict;
 use warnings;
 use Exporter qw(import);
 use Psql qw(psql);
 our @EXPORT_OK = qw(value_of edges_of make_values);
 
-# What text and name arguments take, by the argument's name.
+# These values suit arguments of type text and name, by the name of the argument.
 my %words = (
     calendar    => [qw(vn vn_statutory commune short nobody)],
     granularity => [qw(day instant)],
@@ -67,7 +67,7 @@ my @edge_texts = (
     q{repeat('a', 20000)}, q{repeat('ệ', 65536)}, q{repeat('-"(', 5000)}, q{repeat('9', 5000)},
     q{repeat(U&'\0301', 9000)},
 );
-s/\\0000// for @edge_texts;    # a text has no NUL
+s/\\0000// for @edge_texts;    # a text cannot hold NUL
 
 my $infinities = q{'infinity', '-infinity'};
 my %plain      = (
@@ -192,7 +192,8 @@ my %edge = (
     name => [ '', 'no such', 'a"b', "O'Brien", 'x' x 63, 'pg_catalog', 'PUBLIC' ],
 );
 
-# Types whose values are kept in tables: expressions of plain and of edge values.
+# The values of these types are kept in tables: first expressions of plain values, then of edge
+# values.
 my $tally = q{motcua.tally(date '2026-01-05', date '2026-01-07', date '2026-01-09',
                    daterange('2026-01-01', '2026-02-01'))};
 my $dossier = q{motcua.dossier(timestamptz '2026-03-02 09:00+07', '10 ngày làm việc', 'vn')};
@@ -311,7 +312,7 @@ sub quoted {
 
 my ( %plain_of, %edges_of, %count );
 
-# Fills the tables; afterwards value_of and edges_of know every type.
+# Fill the tables. Afterwards value_of and edges_of know every type.
 sub make_values {
     my ( $database, @outcomes ) = @_;
     for my $type ( sort keys %plain ) {
@@ -333,7 +334,7 @@ sub make_values {
                 $n++;
             }
         }
-        if ( $type eq 'bytea' ) {    # damaged copies of the first three, byte by byte
+        if ( $type eq 'bytea' ) {    # copies of the first three with one wrong byte
             for ( 1 .. 150 ) {
                 my ( $at, $byte ) = (
                     rand() < 0.5 ? int rand 40 : int rand 400,
@@ -357,7 +358,8 @@ sub edges_of {
     return ( "NULL::$type", @{ $edges_of{$type} // [] } );
 }
 
-# A value of a type, for an argument of a name; an edge one as often as stated.
+# Return a value of a type for an argument of this name. $edge is the share of calls that get an
+# edge value.
 sub value_of {
     my ( $type, $name, $edge ) = @_;
     return pick( edges_of($type) ) if rand() < $edge || !$plain_of{$type};

@@ -1,5 +1,5 @@
-"""Reads an attachment through ODBC as Excel and Power BI do. Arguments: port, query
-of a page, its parameter.
+"""Reads an attachment through ODBC as Excel and Power BI do. The arguments are the port, the query
+of a page, and the parameter of this query.
 """
 import sys
 
