@@ -1,5 +1,5 @@
-# The views through the drivers that BI tools use: ODBC (Excel, Power BI) and JDBC (Metabase, most
-# others); the page in a browser.
+# Test the views through the drivers that BI tools use, ODBC (Excel, Power BI) and JDBC (Metabase,
+# most others), and the page of a report in a browser.
 use strict;
 use warnings;
 use utf8;
@@ -16,7 +16,7 @@ binmode Test::More->builder->$_, ':encoding(UTF-8)' for qw(output failure_output
 
 sub bytes { return encode( 'UTF-8', $_[0] ) }
 
-# JDBC speaks TCP only: loopback, any free port.
+# JDBC speaks only TCP, so the server listens on the loopback address at any free port.
 my $port = do {
     my $probe = IO::Socket::INET->new( Listen => 1, LocalAddr => '127.0.0.1' ) or die "no port: $!";
     $probe->sockport;
@@ -53,9 +53,9 @@ my $page_query = q{SELECT code, unit, due_on, days_late
 my $expected = decode(
     'UTF-8',
     $server->psql_here( 'postgres', bytes( $page_query =~ s/\?/'Xã Quảng Điền'/r ) ) );
-is( scalar( split /\n/, $expected ), 5, 'a page of the list' );
+is( scalar( split /\n/, $expected ), 5, 'the expected page of the list has five rows' );
 
-# What a client printed, as NAME: LINES.
+# Return what a client printed as a hash from NAME to LINES.
 sub answers_of {
     my ( $name, @command ) = @_;
     my ( $text, $status )  = run(@command);
@@ -66,16 +66,16 @@ sub answers_of {
 
 # ---- ODBC ----
 $ENV{PYTHONIOENCODING} = 'utf-8';
-$ENV{LC_ALL}           = 'C.UTF-8';    # Java reads its arguments by the locale
+$ENV{LC_ALL}           = 'C.UTF-8';    # Java decodes its arguments by the locale
 my %odbc = answers_of(
     'ODBC', '/usr/bin/python3', "$FindBin::Bin/../lib/odbc_client.py", $port,
     $page_query, bytes('Xã Quảng Điền') );
-is( $odbc{page}, $expected, 'ODBC: a filtered, sorted page' );
+is( $odbc{page}, $expected, 'ODBC reads a filtered, sorted page' );
 is( $odbc{types},
     'as_of=date/91 received_at=timestamp/93 due_on=date/91 is_late=int4/4 days_late=int4/4 '
         . 'online=bool/-7 unit=text/-9',
-    'ODBC: dates, numbers and texts are what they are' );
-is( $odbc{label}, 'Số ngày làm việc quá hạn', 'ODBC: Vietnamese labels' );
+    'ODBC: dates, numbers and texts have the right types' );
+is( $odbc{label}, 'Số ngày làm việc quá hạn', 'ODBC reads Vietnamese labels' );
 is( $odbc{sums},
     $server->psql_here(
         'postgres',
@@ -83,7 +83,7 @@ is( $odbc{sums},
                 (SELECT count(*) FROM ho_so WHERE truc_tuyen)
          FROM mot_cua.on_time_by_unit'
     ),
-    'ODBC: flags are summed to the counts' );
+    'ODBC: the sums of the flags are the counts' );
 
 # ---- JDBC ----
 my ($jar) = glob '/usr/share/java/postgresql.jar';
@@ -91,18 +91,18 @@ my %jdbc = answers_of(
     'JDBC', 'java', '-Dfile.encoding=UTF-8', '-cp', $jar, "$FindBin::Bin/../lib/Client.java",
     "jdbc:postgresql://127.0.0.1:$port/postgres?user=bi", $page_query,
     bytes('Xã Quảng Điền') );
-is( $jdbc{page}, $expected, 'JDBC: a filtered, sorted page' );
+is( $jdbc{page}, $expected, 'JDBC reads a filtered, sorted page' );
 is( $jdbc{types},
     'as_of=DATE received_at=TIMESTAMP due_on=DATE is_late=INTEGER days_late=INTEGER online=BIT '
         . 'unit=VARCHAR',
-    'JDBC: column types' );
-is( $jdbc{remarks}, 'Số ngày làm việc quá hạn', 'JDBC: the comment of a column' );
+    'JDBC: the columns have the right types' );
+is( $jdbc{remarks}, 'Số ngày làm việc quá hạn', 'JDBC reads the comment of a column' );
 is( $jdbc{view},
     'Hồ sơ đang giải quyết đã quá hạn: quá bao nhiêu ngày làm việc, đơn vị nào, ai phụ trách',
-    'JDBC: the comment of a view' );
+    'JDBC reads the comment of a view' );
 
-# Every way to bind the three moments of classify, with and without stringtype=unspecified: nine
-# ways for a moment and six for an end that is missing, in four zones of the machine.
+# Bind the three moments of classify in every way, with and without stringtype=unspecified: nine
+# ways for a moment and six for an end that is missing, in four time zones of the machine.
 my ( $told, $status ) = run(
     'java', '-cp', $jar, "$FindBin::Bin/../lib/Bindings.java",
     "jdbc:postgresql://127.0.0.1:$port/postgres?user=bi" );
@@ -112,13 +112,13 @@ is( $told,
         '',
         map {"$_: {in_time=972, on_time=1458}\n"}
             qw(Asia/Ho_Chi_Minh UTC America/New_York Asia/Tokyo) ),
-    'JDBC: however moments are bound, on a machine of any zone, the verdict is that of days' );
+    'JDBC: the verdict is that of days, however moments are bound and in every time zone' );
 
 # ---- the page ----
 my $page = $server->psql_here(
     'postgres',
     q{SELECT motcua.report_html('mot_cua', '[2026-01-01,2026-03-31]')} );
-unlike( $page, qr{(?:src|href)=|url\(|https?://}, 'the page asks for nothing outside itself' );
+unlike( $page, qr{(?:src|href)=|url\(|https?://}, 'the page loads nothing from elsewhere' );
 my $dir = $server->host;
 open my $file, '>', "$dir/report.html" or die $!;
 print $file $page;
@@ -129,8 +129,8 @@ my $said = browse(
     "--screenshot=$dir/report.png" );
 cmp_ok( -s "$dir/report.png" // 0, '>', 30_000, 'a browser draws it' ) or diag $said;
 my $text = decode( 'UTF-8', browse( $url, '--dump-dom' ) );
-is( scalar( () = $text =~ /<circle /g ), 3, 'with a point for each month that has a rate' )
+is( scalar( () = $text =~ /<circle /g ), 3, 'the page has a point for each month that has a rate' )
     or diag $text;
-like( $text, qr{<th scope="row"[^>]*>Xã Quảng Điền</th>}, 'and a line for each unit' );
+like( $text, qr{<th scope="row"[^>]*>Xã Quảng Điền</th>}, 'the page has a line for each unit' );
 
 done_testing();

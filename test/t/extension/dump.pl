@@ -1,4 +1,4 @@
-# Stored values of every type, indexes and generated columns survive dump and restore.
+# Test that stored values of every type, indexes and generated columns survive dump and restore.
 use strict;
 use warnings;
 use FindBin;
@@ -9,7 +9,7 @@ use Psql qw(psql run);
 my $contents =
     q{SELECT md5(string_agg(k || t::text || coalesce(o::text, ''), '' ORDER BY k)) FROM kept};
 
-# Text of every value, then whether a restored ledger still gives the tally of a period.
+# The text of every value, and true if a restored ledger still gives the tally of a period.
 my $values = q{SELECT md5(string_agg(concat_ws('|', code, procedure, time_limit, due, history),
                             ',' ORDER BY code))
       FROM file};
@@ -99,8 +99,10 @@ for my $format (qw(plain custom directory)) {
         'pg_restore', '-e', ( $format eq 'directory' ? ( '-j', '2' ) : () ), '-d',
         'mc_restored', $file );
     is( $status, 0, "$format restore" ) or diag $text;
-    is( psql( 'mc_restored', $contents ), $before, "$format: tallies and outcomes" );
-    is( psql( 'mc_restored', 'SELECT r FROM rate' ), $rate, "$format: a view over them" );
+    is( psql( 'mc_restored', $contents ), $before,
+        "$format: the tallies and outcomes are the same" );
+    is( psql( 'mc_restored', 'SELECT r FROM rate' ), $rate,
+        "$format: a view over them gives the same" );
     is( psql(
             'mc_restored',
             q{SELECT count(*)
@@ -109,16 +111,18 @@ for my $format (qw(plain custom directory)) {
                   motcua.=) motcua.calendar_value(replace(name, 's', 'vn_statutory'))}
         ),
         '2',
-        "$format: calendar values" );
+        "$format: the calendar values are the same" );
     is( psql(
             'mc_restored', 'SELECT string_agg(promised::text, \',\' ORDER BY promised) FROM dossier'
         ),
         '2020-02-03,2020-02-03',
-        "$format: generated columns" );
-    is( psql( 'mc_restored', $values ), $kept{$values}, "$format: codes, limits and dossiers" );
-    is( psql( 'mc_restored', $ledgers ), $kept{$ledgers}, "$format: ledgers and their tallies" );
+        "$format: the generated columns are the same" );
+    is( psql( 'mc_restored', $values ), $kept{$values},
+        "$format: the codes, limits and dossiers are the same" );
+    is( psql( 'mc_restored', $ledgers ), $kept{$ledgers},
+        "$format: the ledgers and their tallies are the same" );
     is( psql( 'mc_restored', $moments ), $kept{$moments},
-        "$format: moments, what is made of them, views" );
+        "$format: the moments, what is made of them and the views are the same" );
     psql( 'postgres', 'DROP DATABASE mc_restored' );
     run( 'rm', '-rf', $file );
 }

@@ -1,9 +1,10 @@
-# Every function, operator, aggregate and cast of the extension, found in the catalog, with
+# Test every function, operator, aggregate and cast of the extension, as found in the catalog, with
 # boundary values of each argument: NULL, extremes, infinities, empty and huge values, damaged
-# states, wrong relations. The server stays up, nothing is an internal error (SQLSTATE class XX),
-# no call takes ten seconds.
-#   HOSTILE_CALLS=1000000 perl test/t/extension/every_function.pl     for a long run; HOSTILE_SEED for other values;
-#   HOSTILE_SECONDS in the place of the ten, where the server is slow by intent
+# states, wrong relations. The server must stay up, no error may be an internal one (SQLSTATE class
+# XX), and no call may take ten seconds.
+#
+# HOSTILE_CALLS=1000000 makes the run long, HOSTILE_SEED gives other values, and HOSTILE_SECONDS
+# replaces the ten seconds where the server is slow on purpose.
 use strict;
 use warnings;
 use FindBin;
@@ -14,7 +15,7 @@ use Psql qw(psql run);
 use Calls qw(routines systematic_calls random_call);
 use Values qw(make_values);
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my $wanted   = $ENV{HOSTILE_CALLS} // 100_000;
 my $seed     = $ENV{HOSTILE_SEED}  // 20261124;
@@ -112,14 +113,15 @@ END $$;
 SQL
 make_values($database);
 
-# What takes the server's own structures: SQL has no value of type internal, not even NULL.
+# Routines that take the server's own structures are left out, because SQL has no value of type
+# internal, not even NULL.
 my @routines = grep {
     !grep { $_ eq 'internal' }
         @{ $_->{types} }
 } routines($database);
 cmp_ok( scalar @routines, '>', 500, 'the catalog has routines, operators and casts to call' );
 
-# Systematic calls first, then random ones until there are enough.
+# Systematic calls come first, then random ones until there are enough.
 my ( $made, @calls, %by_state, @internal, @slow, @own_fault ) = (0);
 
 sub in_copy_format {
@@ -171,7 +173,7 @@ sub flush_calls {
     @calls = ();
 }
 
-# The connection was lost: one call after the other tells which one it was.
+# The connection was lost. Run one call after the other to find the call that ended it.
 sub find_the_fatal_one {
     my ($error) = @_;
     diag $error;
@@ -195,7 +197,7 @@ sub add_call {
     flush_calls() if @calls >= BATCH;
 }
 
-# Where fewer are wanted than there are, every so many-th of them.
+# Where fewer calls are wanted than there are, one of every so many is made.
 my @systematic = map {
     my $routine = $_;
     map { [ $routine, $_ ] } systematic_calls($routine)
@@ -216,11 +218,11 @@ note join ', ', map {"$_: $by_state{$_}"} sort { $by_state{$b} <=> $by_state{$a}
 my ( %seen, $total );
 $total += $_ for values %by_state;
 is( $total, $made, 'every call was answered' );
-cmp_ok( ( $by_state{'00000'} // 0 ) / $made, '>', 0.2, 'many are good' );
+cmp_ok( ( $by_state{'00000'} // 0 ) / $made, '>', 0.2, 'more than a fifth of the calls succeed' );
 is( join( "\n", grep { !$seen{ substr $_, 0, 60 }++ } @internal ), '',
-    'none is an internal error' );
-is( join( "\n", @slow ), '', "none takes $patience seconds" );
-cmp_ok( scalar @own_fault, '<', $made / 500, 'nearly all are calls that SQL takes' )
+    'no call is an internal error' );
+is( join( "\n", @slow ), '', "no call takes $patience seconds" );
+cmp_ok( scalar @own_fault, '<', $made / 500, 'nearly all calls are valid SQL' )
     or diag join "\n", splice @own_fault, 0, 30;
 psql( 'postgres', "DROP DATABASE $database" );
 done_testing();

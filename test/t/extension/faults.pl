@@ -1,5 +1,6 @@
-# What goes wrong leaves a session that works: cancelled calls, no memory, a crash, the extension
-# dropped and made again under open sessions, DISCARD ALL, two who install or update at once.
+# Test that a session still works after what can go wrong: cancelled calls, no memory, a crash, the
+# extension dropped and created again under open sessions, DISCARD ALL, and several who install or
+# update at once.
 use strict;
 use warnings;
 use FindBin;
@@ -10,7 +11,7 @@ use Psql qw(psql psql_error run);
 use Server;
 use Session;
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my $base   = install_base();
 my $server = Server->primary('');
@@ -39,7 +40,7 @@ SELECT motcua.attach('hs', 'mc2', 'received', 'due', 'ended', unit => 'unit',
 SQL
 my $right = $server->psql_here( 'postgres', $sound );
 
-# Runs beside the test; its errors are expected.
+# Run a statement beside the test. Its errors are expected.
 sub beside {
     my ($sql) = @_;
     my $pid = fork // die "fork: $!";
@@ -85,18 +86,19 @@ for my $call (@long) {
             if $answer =~ /ERROR/
             && $answer !~ /canceling statement|current transaction is aborted/;
 
-        # On a busy machine the timeout may cancel the ROLLBACK, too.
+        # On a busy machine the timeout may cancel the ROLLBACK too.
         1 while $session->query('ROLLBACK') =~ /ERROR/;
     }
     cmp_ok( $cancelled, '>', 0, "cancelled: $call" );
     is( $session->query("$sound; SELECT pg_backend_pid()"), "$right\n$pid",
-        'the session goes on, and is right' );
-    unlike( $session->query("BEGIN; $call; ROLLBACK"), qr/ERROR/, 'the call itself, too' );
+        'the session goes on and gives the right answer' );
+    unlike( $session->query("BEGIN; $call; ROLLBACK"), qr/ERROR/,
+        'the call succeeds when it is not cancelled' );
     $session->close;
 }
 
-# ---- no memory ---- The backend may take a little more than it has: allocations fail wherever they
-# come next, in caches, ICU and aggregates.
+# ---- no memory ---- The backend may allocate a little more than it has, so that allocations fail
+# wherever they come next: in caches, ICU or aggregates.
 sub limit_memory {
     my ( $pid, $bytes ) = @_;
     run( 'runuser', '-u', 'postgres', '--', 'prlimit', '--pid', $pid, "--as=$bytes:" );
@@ -128,17 +130,17 @@ SKIP: {
         }
         limit_memory( $pid, 'unlimited' );
         is( $session->query("$sound; SELECT pg_backend_pid()"), "$right\n$pid",
-            "with $more kB more: the session goes on, and is right" );
+            "with $more kB more: the session goes on and gives the right answer" );
         $session->close;
     }
-    cmp_ok( $refused, '>', 5, 'memory was refused' );
-    cmp_ok( $went, '>', 5, 'and was enough at other times' );
+    cmp_ok( $refused, '>', 5, 'more than five calls ran out of memory' );
+    cmp_ok( $went, '>', 5, 'more than five calls had enough memory' );
 }
 
-# ---- DISCARD ALL, and the extension dropped and made again ----
+# ---- DISCARD ALL, and the extension dropped and created again ----
 my @open = map { session() } 1 .. 3;
 is( $_->query($sound), $right, 'an open session has calendars cached' ) for @open;
-is( $open[0]->query("DISCARD ALL; $sound"), $right, 'DISCARD ALL' );
+is( $open[0]->query("DISCARD ALL; $sound"), $right, 'the answer is the same after DISCARD ALL' );
 $open[1]->query(
     q{PREPARE p AS SELECT motcua.add_working_days('2026-02-10', 5, 'commune'); EXECUTE p;
     CREATE FUNCTION pg_temp.later(d date)
@@ -153,21 +155,22 @@ like(
 $server->psql_here( 'postgres', 'DROP EXTENSION motcua CASCADE' );
 like(
     $_->query($sound), qr/ERROR:  (?:schema "motcua"|function motcua\..*) does not exist/,
-    'dropped: gone in open sessions' ) for @open;
+    'after DROP EXTENSION open sessions have no function' ) for @open;
 $server->psql_here(
     'postgres',
     q{CREATE EXTENSION motcua; INSERT INTO motcua.calendar (name, parent) VALUES ('commune', 'vn');
       INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('commune', '2026-02-11', 'off')}
 );
 my $other = $server->psql_here( 'postgres', $sound );
-isnt( $other, $right, 'made again, with a day off more' );
-is( $_->query($sound), $other, 'open sessions see the new one, nothing of the old' ) for @open;
+isnt( $other, $right, 'the extension is created again, with one more day off' );
+is( $_->query($sound), $other,
+    'open sessions see the new calendar and nothing of the old one' ) for @open;
 is( $open[1]->query(q{EXECUTE p; SELECT pg_temp.later('2026-02-10')}),
     join( "\n", ( split /\|/, $other )[0], ( split /\|/, $other )[0] ),
-    'so do prepared statements and functions' );
+    'prepared statements and functions see the new calendar' );
 $_->close for @open;
 
-# ---- two at once ----
+# ---- several at once ----
 $server->psql_here( 'postgres', 'DROP EXTENSION motcua CASCADE' );
 for my $round ( 1 .. 5 ) {
     my $made = 0;
@@ -175,9 +178,9 @@ for my $round ( 1 .. 5 ) {
         waitpid $_, 0;
         $made++ if $? == 0;
     }
-    is( $made, 1, "round $round: one of three who install at once does" );
+    is( $made, 1, "round $round: one of three who install at once succeeds" );
     is( $server->psql_here( 'postgres', q{SELECT motcua.add_working_days('2020-01-20', 5)} ),
-        '2020-02-03', 'and it works' );
+        '2020-02-03', "round $round: the extension works" );
     $server->psql_here( 'postgres', 'DROP EXTENSION motcua' );
 }
 $server->psql_here( 'postgres', "CREATE EXTENSION motcua VERSION '$base'" );
@@ -186,12 +189,12 @@ $server->psql_here( 'postgres', "CREATE EXTENSION motcua VERSION '$base'" );
         q{SELECT count(motcua.add_working_days('2020-01-20', i % 50))
           FROM generate_series(1, 200000) AS i};
     my @status = map { waitpid $_, 0; $? } @pids;
-    is( $status[2], 0, 'two update while a third calls: the calls go on' );
+    is( $status[2], 0, 'while two sessions update, the calls of a third go on' );
     is( $server->psql_here(
             'postgres',
             q{SELECT extversion = motcua.version() FROM pg_extension WHERE extname = 'motcua'} ),
         't',
-        'and it is updated' );
+        'the extension is updated' );
 }
 
 # ---- a crash ----
@@ -209,8 +212,8 @@ $writer->query(
           ('commune', '2026-02-11', 'off'); SELECT 1}
 );
 kill 'KILL', $pid;
-ok( $server->poll( 'postgres', 'SELECT 1', '1' ), 'killed: the server recovers' );
+ok( $server->poll( 'postgres', 'SELECT 1', '1' ), 'the server recovers from a killed backend' );
 is( $server->psql_here( 'postgres', $sound ), $before,
-    'what was committed is there, what was not is not' );
+    'after recovery only what was committed is there' );
 $_->close for $busy, $writer;
 done_testing();

@@ -1,8 +1,9 @@
-# Bytes from outside are hostile: random and mutated values into the text input and, by COPY BINARY,
-# into the recv of every base type of the extension. The server stays up, a refusal is of class 22
-# or 54 (or 08P01), and an accepted value is one that its own text and binary forms reproduce, and
-# that the functions of its type can take.
-#   FUZZ_SECONDS=600 perl test/t/extension/hostile_input.pl     for a long run; FUZZ_SEED for other bytes
+# Test untrusted input: random and mutated values go into the text input and, by COPY BINARY, into
+# the receive function of every base type of the extension. The server must stay up. A refusal must
+# have SQLSTATE class 22 or 54, or 08P01. An accepted value must be one that its own text and binary
+# forms reproduce, and that the functions of its type can take.
+#
+# FUZZ_SECONDS=600 makes the run long, FUZZ_SEED gives other bytes.
 use strict;
 use warnings;
 use FindBin;
@@ -13,13 +14,14 @@ use Encode qw(encode);
 use Time::HiRes qw(time);
 use Psql qw(psql);
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my $seconds = $ENV{FUZZ_SECONDS} // 10;
 my $seed    = $ENV{FUZZ_SEED}    // 20260302;
 use constant BATCH => 250;
 
-# Valid values to start from, and what else a value of the type goes through ('v' is the value).
+# Valid values of each type to start from, and expressions that a value must go through ('v' is the
+# value).
 my %samples = (
     work_calendar => [
         q{motcua.calendar_value('vn')},
@@ -153,7 +155,7 @@ my @words = map { encode( 'UTF-8', $_ ) } (
 
 sub pick { return $_[ int rand @_ ] }
 
-# A part of a string, as (offset, length).
+# Return a random part of a string as (offset, length).
 sub part {
     my ($length) = @_;
     my $at       = int rand( $length + 1 );
@@ -161,14 +163,15 @@ sub part {
     return ( $at, $n > $length - $at ? $length - $at : $n );
 }
 
-# Where a pattern matches first after a random place; texts are bytes, so that offsets cost nothing.
+# Return where a pattern matches first after a random place. Texts are bytes, so that offsets are
+# cheap.
 sub somewhere {
     my ( $text, $pattern ) = @_;
     pos($text) = int rand( length($text) + 1 );
     return $text =~ /$pattern/g ? ( $-[0], $+[0] - $-[0] ) : ();
 }
 
-# A number of the text, taken for another.
+# Replace a number in the text by another.
 sub change_number {
     my ($text) = @_;
     my ( $at, $n ) = somewhere( $text, qr/[0-9]+/ ) or return $text;
@@ -179,7 +182,7 @@ sub change_number {
     return $text;
 }
 
-# A quoted string of one value in place of a string of another.
+# Replace a quoted string of one value by a string of another value.
 my $string = qr/"(?:[^"\\]|\\.)*"(?=\s*[,:}\]])/;
 
 sub exchange_string {
@@ -278,7 +281,7 @@ sub mutated {
     return $value;
 }
 
-# Now and then something large: long strings, many repetitions, deep nesting.
+# Sometimes make something large: long strings, many repetitions, deep nesting.
 sub large {
     my (@valid) = @_;
     return pick(
@@ -306,10 +309,10 @@ sub binary_input {
         :                 mutated( \@binary_mutations, @valid );
 }
 
-# ---- the server's side ----
+# ---- the functions that the server runs ----
 
-# Functions in a schema of the type's own: trial_text(bytea[]) and trial_binary(files);
-# each row is one complaint.
+# Create trial_text(bytea[]) and trial_binary(files) in a schema for the type. Each row that they
+# return is one complaint.
 sub install_trials {
     my ($type) = @_;
     my $equal  = $type eq 'moment' ? 'motcua_internal.=' : 'motcua.=';
@@ -418,7 +421,7 @@ sub write_binary_file {
     close $file;
 }
 
-# What the server says to these inputs, line by line; undef when it did not survive them.
+# Return what the server says to these inputs, line by line, or undef if it did not survive them.
 sub answers {
     my ( $type, $form, @inputs ) = @_;
     my $call = 'trial_binary(' . @inputs . ')';
@@ -443,11 +446,11 @@ sub answers {
     return;
 }
 
-# The input that ends the server or its session, out of several that do.
+# Return the input that ends the server or its session, out of several that do together.
 sub culprit {
     my ( $type, $form, @inputs ) = @_;
     while ( @inputs > 1 ) {
-        sleep 2;    # the server recovers
+        sleep 2;    # waits until the server has recovered
         my @half = splice @inputs, 0, @inputs / 2;
         @inputs = @half if !answers( $type, $form, @half );
     }
@@ -481,11 +484,11 @@ sub try_form {
             }
         }
     } while ( time < $until && @complaints < 20 );
-    # Each kind once, by its first words; all of them in a file.
+    # The test shows each kind of complaint once, by its first words, and a file has all of them.
     my %kind;
     $kind{ substr $_, 0, 60 } //= length $_ > 1500 ? substr( $_, 0, 1500 ) . '...' : $_
         for @complaints;
-    is( join( "\n", sort values %kind ), '', "$type: $form input" );
+    is( join( "\n", sort values %kind ), '', "$type: there is no complaint about $form input" );
     write_complaints( "build/hostile-$type-$form.txt", @complaints ) if @complaints;
     note("$tried inputs, $accepted accepted");
     cmp_ok( $accepted, '>', 0, "$type: some inputs are valid" );
@@ -528,7 +531,7 @@ for my $type ( grep { $samples{$_} } @types ) {
         push @texts, pack 'H*', $text;
         push @binaries, pack 'H*', $binary;
     }
-    push @texts, map { /^'(.*)'$/s ? $1 : () } @{ $samples{$type} };    # also as written
+    push @texts, map { /^'(.*)'$/s ? $1 : () } @{ $samples{$type} };    # without quotes
     try_form( $type, 'text', time + $share, @texts );
     try_form( $type, 'binary', time + $share, @binaries );
 }

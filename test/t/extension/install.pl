@@ -1,5 +1,5 @@
-# Who may install, what the installer may and may not do, where installing is refused, and
-# that nothing is left behind.
+# Test who may install the extension, what the installer may and may not do, where installing is
+# refused, and that nothing is left behind.
 use strict;
 use warnings;
 use FindBin;
@@ -10,7 +10,8 @@ use Psql qw(psql psql_error run);
 my $file = "$ENV{PGHOST}/install.dump";
 psql( 'postgres', "CREATE ROLE $_ LOGIN" ) for qw(mc_owner mc_maker mc_reader);
 
-# A database of mc_owner, in which mc_maker may make schemas and mc_reader has no right of his own.
+# Make a database of mc_owner, in which mc_maker may create schemas and mc_reader has no right of
+# his own.
 sub make_database {
     my ($name) = @_;
     psql( 'postgres', "CREATE DATABASE $name OWNER mc_owner" );
@@ -58,7 +59,7 @@ sub check_planting {
         qr/ERROR:  (?:42501|0A000)/, "$user cannot move the extension" );
 }
 
-# Rows that the installer writes, and what shows that they are in force.
+# Rows that the installer writes, and a query that shows that they count.
 my $rows = q{
     INSERT INTO motcua.calendar (name, parent) VALUES ('ours', 'vn');
     INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('ours', '2020-01-21', 'off');
@@ -73,9 +74,9 @@ sub check_restored {
         run( 'pg_restore', '-e', '-U', $user, @options, qw(-d mc_restored), $file );
     is( $status, 0, "restored by $user @options" ) or diag $text;
     is( psql( 'mc_restored', $due, user => 'mc_reader' ), '2020-02-03|2020-02-04',
-        'with the rows' );
+        'the restored rows count' );
     is( psql( 'mc_restored', $owners ), $both,
-        'and the schemas belong to the bootstrap superuser again' );
+        'the restored schemas belong to the bootstrap superuser again' );
     drop_database('mc_restored');
 }
 
@@ -91,14 +92,14 @@ for my $user (qw(mc_owner mc_maker)) {
     check_planting($_) for $user, 'mc_reader';
     psql( 'mc_installed', $rows, user => $user );
     is( psql( 'mc_installed', $due, user => 'mc_reader' ), '2020-02-03|2020-02-04',
-        "$user writes the DBA's tables, anybody calls" );
+        "$user writes the DBA's tables, and anybody may call functions" );
     psql(
         'mc_installed',
         q{INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES
               ('ours', '2020-02-10', 'off')},
         user => 'mc_reader' );
     is( psql( 'mc_installed', q{SELECT motcua.is_working_day('2020-02-10', 'ours')} ), 'f',
-        'and whom a table is lent to writes it' );
+        'a role to which a table is granted writes it' );
     my ( $text, $status ) = run( 'pg_dump', '-U', $user, qw(-F custom -d mc_installed -f), $file );
     is( $status, 0, "dumped by $user" ) or diag $text;
     check_restored($user);
@@ -106,12 +107,12 @@ for my $user (qw(mc_owner mc_maker)) {
     check_restored( 'postgres', "--role=$user", '--no-owner' );
     like(
         psql_error( 'mc_installed', 'DROP EXTENSION motcua', user => 'mc_reader' ), qr/42501/,
-        'nobody else drops it' );
+        'nobody else may drop the extension' );
     psql( 'mc_installed', 'DROP EXTENSION motcua', user => $user );
     is( psql( 'mc_installed', $traces ), '0||0',
         "DROP EXTENSION by $user leaves no schema and no function" );
     psql( 'mc_installed', 'CREATE EXTENSION motcua', user => $user );
-    is( psql( 'mc_installed', $owners ), $both, 'and it can be installed again' );
+    is( psql( 'mc_installed', $owners ), $both, 'the extension can be installed again' );
     drop_database('mc_installed');
 }
 unlink $file;
@@ -168,7 +169,7 @@ for my $schema (qw(motcua motcua_internal)) {
                 like(
                     $error, qr/ERROR:  42P06: schema "$schema" already exists/,
                     "$installer is refused: $schema of $owner, $content" );
-                is( psql( 'mc_planted', $traces ), "0|$schema|0", 'and nothing is left behind' );
+                is( psql( 'mc_planted', $traces ), "0|$schema|0", 'nothing is left behind' );
             }
             psql( 'mc_planted', "DROP SCHEMA $schema CASCADE", user => $owner );
         }
@@ -176,7 +177,7 @@ for my $schema (qw(motcua motcua_internal)) {
 }
 drop_database('mc_planted');
 
-# ---- what the installer has prepared is not used ----
+# ---- objects that the installer has prepared are not used ----
 make_database('mc_prepared');
 psql( 'mc_prepared', <<~'SQL', user => 'mc_owner' );
     CREATE SCHEMA trap;
@@ -206,7 +207,7 @@ is( psql_error(
         'mc_prepared', q{SET search_path = trap, pg_catalog; SELECT 'a'::pg_catalog.text <> 'b'},
         user => 'mc_owner' ) =~ /P0099/ ? 1 : 0,
     1,
-    'the traps work' );
+    'a statement that names no schema meets the traps' );
 my $temporary = 'CREATE TEMP TABLE pg_class (oid int); CREATE TEMP TABLE calendar (name int);
      CREATE DOMAIN pg_temp.date AS integer; CREATE DOMAIN pg_temp.text AS integer;';
 for my $path (
@@ -233,7 +234,7 @@ for my $path (
                   'pg_catalog', 'motcua', 'motcua_internal')}
         ),
         '0',
-        'and no object of the extension depends on anything but PostgreSQL' );
+        'no object of the extension depends on anything but PostgreSQL' );
     psql( 'mc_prepared', 'DROP EXTENSION motcua', user => 'mc_owner' );
 }
 drop_database('mc_prepared');
@@ -250,7 +251,7 @@ for my $encoding (qw(LATIN1 SQL_ASCII WIN1258)) {
         psql_error( $database, 'CREATE EXTENSION motcua' ),
         qr/0A000.*motcua needs a UTF8 database, this one is "$encoding"/s,
         "a $encoding database is refused" );
-    is( psql( $database, $traces ), '0||0', 'and nothing is left behind' );
+    is( psql( $database, $traces ), '0||0', 'nothing is left behind' );
     drop_database($database);
 }
 

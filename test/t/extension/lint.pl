@@ -31,26 +31,27 @@ sub put {
     return;
 }
 
-# Plants a text in place of a file's own, asks the checker, and puts the file back.
+# Change the text of a file, check that the checker refuses it with the complaint, and put the file
+# back.
 sub refuses {
     my ( $name, $checker, $file, $change, $complaint ) = @_;
     my $before = content_of($file);
     put( $file, $change->( $before // '' ) );
     my ( $text, $status ) = run("tools/$checker");
-    isnt( $status, 0, "$name: refused" );
-    like( $text, $complaint, "$name: said why" );
+    isnt( $status, 0, "$name is refused" );
+    like( $text, $complaint, "$name: the complaint says why" );
     defined $before ? put( $file, $before ) : unlink $file;
     return;
 }
 
-# The planted line stands after the first include.
+# Return a change that plants the line after the first include.
 sub line_after_include {
     my ($line) = @_;
     return sub { $_[0] =~ s/^(#include [^\n]*\n)/$1$line\n/mr };
 }
 
 my ( $text, $status ) = run('tools/lint-floors');
-is( "$status$text", '0', 'the tree as it is keeps to the floors' );
+is( "$status$text", '0', 'the tree as it is has no fault' );
 
 refuses(
     'core includes the glue', 'lint-floors', 'src/core/kpi/tally.c',
@@ -98,14 +99,14 @@ refuses(
     sub {"$_[0]\nchar *planted = SPI_getvalue(row, descriptor, 1);\n"},
     qr{use common/spi_rows\.h instead of SPI_getvalue} );
 
-# One wide line in a hundred may be; three may not.
+# One wide line in a hundred is allowed, three are not.
 my $wide = 'x' x 101 . "\n";
 put( $_, "x\n" ) for qw(test/core/planted.c sql/install/planted.sql);
 refuses(
     'too many wide lines', 'lint-width', 'sql/install/planted.sql',
     sub { $wide x 3 . "x\n" x 97 }, qr{^sql/install/planted\.sql: 3 lines}m );
 put( 'sql/install/planted.sql', $wide . "\t" x 25 . "\n" . "x\n" x 98 );
-unlike( ( run('tools/lint-width') )[0], qr/planted/, 'one of a hundred lines is no matter' );
+unlike( ( run('tools/lint-width') )[0], qr/planted/, 'one wide line in a hundred is allowed' );
 
 chdir $home;
 done_testing;

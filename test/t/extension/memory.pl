@@ -1,6 +1,8 @@
-# Memory of a session stays as it is however often a function is called: row functions, aggregates,
-# sets, text and binary forms, calendars loaded anew after each edit.
-#   MEMORY_CALLS=10000000 perl test/t/extension/memory.pl     for as many calls, summed over all
+# Test that the memory of a session does not grow however often a function is called. This covers
+# row functions, aggregates, sets, text and binary forms, and calendars that are loaded anew after
+# each edit.
+#
+# MEMORY_CALLS=10000000 sets the number of calls, summed over all functions.
 use strict;
 use warnings;
 use FindBin;
@@ -9,11 +11,11 @@ use Test::More;
 use Psql qw(psql);
 use Session;
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my $wanted = $ENV{MEMORY_CALLS} // 600_000;
 use constant ALLOWED =>
-    4096;    # kB, shared buffers included; at ten million calls a leak of 20 bytes a call shows
+    4096;    # kB with shared buffers; at ten million calls this shows a leak of 20 bytes a call
 
 plan skip_all => 'needs /proc' if !-r '/proc/self/status';
 psql( 'postgres', 'DROP DATABASE IF EXISTS mc_memory' );
@@ -35,7 +37,8 @@ SELECT motcua.calendar_value('vn') AS calendar, '5 ngày làm việc'::motcua.ti
        motcua.lateness(date '2024-01-05', date '2024-02-07', 'vn') AS lateness;
 SQL
 
-# $d a day, $t a timestamp, i the number of the row; v the table above.
+# In the calls below, $d is a day and $t a timestamp, i is the number of the row, and v is the table
+# above.
 my ( $d, $t ) = (
     q{(date '2026-01-05' + i % 300)},
     q{(timestamp '2026-01-05 08:00' + i % 3000 * interval '1 hour')} );
@@ -125,8 +128,8 @@ my $session = Session->new( 'mc_memory', timeout => 600 );
 my $pid     = $session->query('SELECT pg_backend_pid()');
 $session->query(q{SET work_mem = '64kB'; SET jit = off; SET max_parallel_workers_per_gather = 0});
 
-# The most that was ever resident since the last mark, so that what a query
-# frees at its end counts, too.
+# Begin to measure the largest resident size, so that memory that a query frees at its end counts
+# too.
 sub mark {
     open my $refs, '>', "/proc/$pid/clear_refs" or return 0;
     print $refs "5\n";
@@ -142,13 +145,13 @@ sub most_resident {
 my $each = int( $wanted / keys %queries );
 for my $name ( sort keys %queries ) {
     my ( $once, @errors ) = ( int( $each / 3 ) );
-    for my $run ( 1, 2 ) {    # the first fills caches and the heap
+    for my $run ( 1, 2 ) {    # the first run fills caches and the heap
         ( my $sql = $queries{$name} ) =~ s/\?/$once/;
         my $answer = $session->query($sql);
         push @errors, $answer if $answer =~ /ERROR/;
         last                  if @errors;
     }
-    is( join( '', @errors ), '', "$name: works" );
+    is( join( '', @errors ), '', "$name: there was no error" );
     mark();
     my $before = most_resident();
     ( my $sql = $queries{$name} ) =~ s/\?/$each/;
@@ -158,7 +161,7 @@ for my $name ( sort keys %queries ) {
         "$name: $each calls and no more memory than " . $once );
 }
 
-# Every edit makes each session load its calendars anew.
+# Each edit makes the session load its calendars anew.
 my $edit = q{INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES
           ('commune', date '2026-01-05' + %d, 'off')
       ON CONFLICT DO NOTHING;
@@ -168,7 +171,8 @@ $session->query( join '', map { sprintf $edit, $_ } 1 .. 20 );
 mark();
 my $before = most_resident();
 $session->query( join '', map { sprintf $edit, $_ % 200 } 1 .. 300 );
-cmp_ok( most_resident() - $before, '<', ALLOWED, 'calendars loaded three hundred times' );
+cmp_ok( most_resident() - $before, '<', ALLOWED,
+    'memory does not grow while calendars are loaded three hundred times' );
 $session->close;
 psql( 'postgres', 'DROP DATABASE mc_memory' );
 done_testing();

@@ -1,5 +1,5 @@
-# Least privilege: what is planted by others is never called, PUBLIC reads and calls, owners write,
-# policies hold, a restore can be put right.
+# Test privileges: what others have planted is never called, PUBLIC reads and calls, owners write,
+# row-level policies hold, and rights after a restore can be put right.
 use strict;
 use warnings;
 use FindBin;
@@ -8,7 +8,7 @@ use Test::More;
 use Base qw(install_base);
 use Psql qw(psql psql_error run);
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 sub make_database {
     my ( $name, $owner ) = @_;
@@ -17,9 +17,9 @@ sub make_database {
 }
 psql( 'postgres', "CREATE ROLE $_ LOGIN" ) for qw(mc_owner mc_reader mc_attacker);
 
-# ---- planted functions, operators, types and tables ---- Every operator and function of
-# pg_catalog once more in public, found before PostgreSQL's by a search_path that says so;
-# each tells on its caller.
+# ---- planted functions, operators, types and tables ---- Every operator and function of pg_catalog
+# is planted once more in public. With public first in search_path they would be found before those
+# of PostgreSQL, and each raises an error that names it.
 make_database( 'mc_traps', 'postgres' );
 psql( 'mc_traps', 'GRANT CREATE ON SCHEMA public TO mc_attacker' );
 psql( 'mc_traps', <<~'SQL', user => 'mc_attacker' );
@@ -57,16 +57,16 @@ psql( 'mc_traps', <<~'SQL', user => 'mc_attacker' );
     SQL
 cmp_ok(
     psql( 'mc_traps', q{SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace} ),
-    '>', 1500, 'functions are planted' );
+    '>', 1500, 'more than 1500 functions are planted' );
 cmp_ok(
     psql(
         'mc_traps', q{SELECT count(*) FROM pg_operator WHERE oprnamespace = 'public'::regnamespace}
     ),
     '>', 500,
-    'operators are planted' );
+    'the operators are planted' );
 like(
     psql_error( 'mc_traps', 'SET search_path = public, pg_catalog; SELECT 1 = 1' ),
-    qr/P0099.*planted int4eq/s, 'and would be called by what says no schema' );
+    qr/P0099.*planted int4eq/s, 'a statement that names no schema calls a planted function' );
 
 my $under_traps = 'SET search_path = public, pg_catalog;';
 my $temporary   = q{CREATE TEMP TABLE pg_class (oid int); CREATE TEMP TABLE pg_extension (x int);
@@ -109,8 +109,8 @@ is( psql(
                                                                              'motcua_internal'))}
     ),
     '0',
-    'installed and updated among planted functions, operators, tables and types: nothing depends '
-        . 'on them' );
+    'an extension installed and updated among planted objects depends '
+        . 'on none of them' );
 psql(
     'mc_traps',
     q{CREATE SCHEMA app;
@@ -124,8 +124,8 @@ psql(
     FROM generate_series(1, 300) AS i}
 );
 
-# What a DBA and a report writer do, each with the traps in front; literals only, so that no
-# operator of the caller's own is met.
+# These are the calls of a DBA and of a report writer, each with the traps in front. They have only
+# literals, so that the caller's own statement uses no planted operator.
 for my $call (
     q{SELECT motcua.attach('app.hs', 'mc', 'received', 'due', 'ended', unit => 'unit',
                            code => 'id', as_of => $$pg_catalog.make_date(2026, 1, 31)$$)},
@@ -178,8 +178,8 @@ for my $call (
     )
 {
     my $error = psql_error( 'mc_traps', "$under_traps $call" );
-    unlike( $error, qr/P0099/, "meets no trap: $call" );
-    is( $error, '', "and works: $call" );
+    unlike( $error, qr/P0099/, "this call meets no trap: $call" );
+    is( $error, '', "this call works: $call" );
 }
 psql( 'postgres', 'DROP DATABASE mc_traps' );
 
@@ -199,7 +199,7 @@ is( psql(
               OR NOT has_function_privilege('mc_reader', p.oid, 'EXECUTE')}
     ),
     '',
-    'no function is SECURITY DEFINER, LEAKPROOF or has settings of its own; anybody may call each'
+    'no function is SECURITY DEFINER or LEAKPROOF or has settings, and anybody may call each'
 );
 is( psql(
         'mc_owned',
@@ -209,7 +209,7 @@ is( psql(
            WHERE c.relkind IN ('r', 'v')
              AND NOT has_table_privilege('mc_reader', c.oid, 'SELECT')} ),
     'motcua.change_log',
-    'anybody reads each table and view but the log of changes' );
+    'anybody may read each table and view but the log of changes' );
 is( psql(
         'mc_owned',
         qq{SELECT string_agg(c.oid::regclass::text, ', ' ORDER BY 1)
@@ -218,7 +218,7 @@ is( psql(
                                      'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')}
     ),
     '',
-    'and writes none' );
+    'nobody but the owner may write any of them' );
 my $owner_lacks = q{SELECT string_agg(t::regclass || ' ' || p, ', ')
       FROM pg_extension AS e,
            unnest(e.extconfig) AS t,
@@ -251,7 +251,7 @@ for my $refused (
 {
     like(
         psql_error( 'mc_owned', $refused, user => 'mc_reader' ), qr/42501/,
-        "refused to anybody else: $refused" );
+        "this is refused to anybody but the owner: $refused" );
 }
 
 # ---- policies ----
@@ -268,7 +268,7 @@ like(
                                rights => 'owner')},
         user => 'mc_owner' ),
     qr/ROLE|row-level security/i,
-    'views with the rights of their owner, past the policies: refused' );
+    'views with the rights of their owner, which would bypass the policies, are refused' );
 psql(
     'mc_owned',
     q{SELECT motcua.attach('hs', 'mc', 'received', 'due', 'ended', unit => 'unit',
@@ -280,13 +280,13 @@ is( psql(
         'SELECT string_agg(unit || received_total, \' \' ORDER BY unit) FROM mc.on_time_by_unit',
         user => 'mc_owner' ),
     'U05 U15',
-    'the owner sees all' );
+    'the owner sees all rows' );
 is( psql(
         'mc_owned',
         'SELECT string_agg(unit || received_total, \' \' ORDER BY unit) FROM mc.on_time_by_unit',
         user => 'mc_reader' ),
     'U15',
-    'the reader what the policy lets through' );
+    'the reader sees the rows that the policy allows' );
 is( psql(
         'mc_owned',
         q{SELECT received_total
@@ -295,7 +295,7 @@ is( psql(
           LIMIT 1},
         user => 'mc_reader' ),
     '5',
-    'in reports, too' );
+    'a report of the reader counts the rows that the policy allows' );
 
 # ---- restored by a superuser ----
 my $file = "$ENV{PGHOST}/owned.dump";
@@ -305,7 +305,7 @@ psql(
       INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('ours', '2026-03-02', 'off')},
     user => 'mc_owner' );
 is( ( run( 'pg_dump', qw(-U postgres -F custom -f), $file, qw(-d mc_owned) ) )[1], 0,
-    'dumped by a superuser' );
+    'a superuser dumps the database' );
 
 sub restored {
     my ( $name, @options ) = @_;
@@ -325,16 +325,17 @@ psql(
       FROM pg_extension, unnest(extconfig) AS c
       WHERE extname = 'motcua' \gexec}
 );
-is( psql( 'mc_restored', $owner_lacks ), '', 'the documented GRANT puts that right' );
+is( psql( 'mc_restored', $owner_lacks ), '', 'the documented GRANT gives the owner every right' );
 psql(
     'mc_restored',
     q{DELETE FROM motcua.calendar_day; SELECT motcua.add_working_days('2026-03-01', 1, 'ours')},
     user => 'mc_owner' );
 
 restored( 'restored by a superuser in the role of the owner', qw(--role=mc_owner --no-owner) );
-is( psql( 'mc_restored', $owner_lacks ), '', 'who has every right at once' );
+is( psql( 'mc_restored', $owner_lacks ), '',
+    'restored in the role of the owner, who has every right at once' );
 is( psql( 'mc_restored', q{SELECT count(*) FROM motcua.calendar_day}, user => 'mc_owner' ), '1',
-    'and the rows' );
+    'restored in the role of the owner, the rows are there' );
 
 psql( 'postgres', "DROP DATABASE $_" ) for qw(mc_owned mc_restored);
 psql( 'postgres', 'DROP ROLE mc_owner, mc_reader, mc_attacker' );

@@ -1,4 +1,4 @@
-# A standby is promoted: what it had from its primary is whole, sessions that were open go on, and
+# Test the promotion of a standby: what it had from its primary is whole, open sessions go on, and
 # roll-ups, watches, calendars and frozen figures take changes there as before.
 use strict;
 use warnings;
@@ -8,7 +8,7 @@ use Test::More;
 use Server;
 use Session;
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my $primary = Server->primary('');
 $primary->psql_here( 'postgres', <<'SQL' );
@@ -41,7 +41,7 @@ SET enable_seqscan = off; SELECT count(*) FROM hs WHERE ten OPERATOR(motcua.@@~*
 RESET enable_seqscan;
 SQL
 my $before = $primary->psql_here( 'postgres', $answers );
-like( $before, qr/^2026-02-23\n/, 'the primary counts' );
+like( $before, qr/^2026-02-23\n/, 'the primary gives answers' );
 
 my $standby = Server->standby_of($primary);
 my $lsn     = $primary->psql_here( 'postgres', 'SELECT pg_current_wal_lsn()' );
@@ -51,16 +51,16 @@ my $session = Session->new( 'postgres', host => $standby->host );
 is( $session->query($answers), $before, 'it answers as the primary does' );
 like(
     $session->query('SELECT motcua.compact_rollup()'), qr/ERROR:  (?:25006|cannot )/,
-    'what writes is refused there, and says so' );
+    'the standby refuses what writes, and says why' );
 like(
     $session->query(q{SELECT motcua.freeze('mot_cua', '[2026-02-01,2026-02-10)')}),
     qr/ERROR:  cannot execute .* (?:during recovery|in a read-only transaction)/,
-    'so is freezing' );
+    'the standby refuses to freeze' );
 
 $primary->stop('immediate');
 $standby->program( 'pg_ctl', '-D', $standby->host . '/data', qw(-s -w promote) );
-ok( $standby->poll( 'postgres', 'SELECT pg_is_in_recovery()', 'f' ), 'promoted' );
-is( $session->query($answers), $before, 'the open session goes on, with the same answers' );
+ok( $standby->poll( 'postgres', 'SELECT pg_is_in_recovery()', 'f' ), 'the standby is promoted' );
+is( $session->query($answers), $before, 'the open session goes on with the same answers' );
 
 is( $session->query(
         q{INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES
@@ -74,20 +74,21 @@ is( $session->query(
           SELECT count(*) FROM motcua.change_log}
     ),
     '30',
-    'changes are logged' );
+    'the promoted server logs changes' );
 is( $session->query(
         q{SELECT count(*) FROM motcua.verify_rollup('mot_cua');
           SELECT stale_reason IS NULL FROM motcua.rollups}
     ),
     "0\nt",
-    'the roll-up follows them' );
-unlike( $session->query('SELECT motcua.compact_rollup()'), qr/ERROR/, 'and is compacted' );
+    'the roll-up follows the changes' );
+unlike( $session->query('SELECT motcua.compact_rollup()'), qr/ERROR/,
+    'the roll-up can be compacted' );
 is( $session->query(q{SELECT count(*) FROM motcua.verify_rollup('mot_cua')}), '0',
-    'with the same sums' );
+    'the compacted roll-up has the same sums' );
 like(
     $session->query(
         q{SELECT count(*) > 0 FROM motcua.verify_frozen('mot_cua', '[2026-01-01,2026-02-01)')}),
     qr/^t$/,
-    'frozen figures tell what changed since' );
+    'the frozen figures show what has changed since' );
 $session->close;
 done_testing();

@@ -1,6 +1,6 @@
-# Shows on a throwaway clone what `make release` does: it refuses what is not ready, freezes the
-# scripts of a version, begins the next one, and a database of each released version is updated to
-# what a fresh install is. A frozen script that was changed fails lint.
+# Test `make release` on a throwaway clone: it refuses what is not ready, freezes the scripts of a
+# version and begins the next one, and a database of each released version is updated to what a
+# fresh install is. A frozen script that was changed fails lint.
 use strict;
 use warnings;
 use FindBin;
@@ -11,7 +11,7 @@ use Definition qw(definition members);
 use Psql qw(psql run);
 use Server;
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my $root  = "$FindBin::Bin/../../..";
 my $clone = tempdir( 'motcua.XXXXXX', TMPDIR => 1, CLEANUP => 1 );
@@ -62,18 +62,20 @@ sub file_is {
     like( $text, $pattern, $name );
 }
 
-# The first release is that of the clone's state; whatever was released before is left out.
+# The first release is that of the state of the clone. Versions that were released before are left
+# out.
 my ($now) =
     ( run( 'sed', '-n', q{s/^default_version = '\(.*\)'/\1/p}, "$root/motcua.control" ) )[0] =~
     /(\S+)/;
 my ( $major, $minor ) = split /\./, $now;
 my @sql   = map { "$major." . ( $minor + $_ ) } 0 .. 2;
 my @first = ( "$sql[0].0", "$sql[1].0" );
-is( ( run( 'bash', '-c', ". tools/tree.sh && copy_tree '$clone'" ) )[1], 0, 'the tree is copied' );
+is( ( run( 'bash', '-c', ". tools/tree.sh && copy_tree '$clone'" ) )[1], 0,
+    'the tree is copied to the clone' );
 works(
           "rm -rf sql/released sql/updates/*--*.sql && git init -q -b main . && git add -A && git "
         . "commit -qm Begin",
-    'it is a clone' );
+    'the copy is a repository' );
 edit( 'META.json', sub {s/^( *"version": )"[\d.]+"/$1"$first[0]"/mg} );
 edit( 'debian/changelog', sub {s/\A.*/motcua ($first[0]-1) UNRELEASED; urgency=medium/} );
 edit( 'CHANGELOG.md', sub {s/^## .*/## $sql[0] (unreleased)/m} );
@@ -86,7 +88,7 @@ works( 'git commit -qam Unreleased || true', 'the clone is committed' );
 refuses( $first[1], qr/META.json does not state/, 'another version than that of META.json' );
 refuses( $first[0], qr/heading of CHANGELOG/, 'a change log without a date' );
 edit( 'CHANGELOG.md', sub {s/^## .*/## $first[0] (2026-12-24)/m} );
-works( 'git commit -qam Dated', 'it is dated' );
+works( 'git commit -qam Dated', 'the change log is dated' );
 refuses( $first[0], qr/debian\/changelog/, 'an unreleased package' );
 is( ( in_clone('git tag') )[0], '', 'nothing was tagged' );
 
@@ -95,33 +97,38 @@ make_ready( $first[0] );
 works( "make release VERSION=$first[0]", "$first[0] is released" );
 is( ( in_clone('git tag && git log -2 --format=%s && git status --porcelain') )[0],
     "$first[0]\nBegin $sql[1]\nRelease $first[0]\n",
-    'it is tagged, the next one has begun, all is committed' );
-works( 'tools/lint-versions', 'lint agrees' );
+    'the version is tagged, the next one has begun, and all is committed' );
+works( 'tools/lint-versions', 'lint finds no fault' );
 works(
     "awk -f tools/sql-templates.awk sql/install/*.sql | cmp - sql/released/motcua--$sql[0].sql",
     'the script is frozen' );
-file_is( 'motcua.control', qr/^default_version = '\Q$sql[1]\E'$/m, 'the control file' );
-file_is( 'META.json', qr/^   "version": "\Q$first[1]\E",$/m, 'META.json' );
-file_is( 'META.json', qr/"meta-spec": \{ "version": "1\.0\.0"/, 'but not of its form' );
+file_is( 'motcua.control', qr/^default_version = '\Q$sql[1]\E'$/m,
+    'the control file names the next version' );
+file_is( 'META.json', qr/^   "version": "\Q$first[1]\E",$/m, 'META.json names the next version' );
+file_is( 'META.json', qr/"meta-spec": \{ "version": "1\.0\.0"/,
+    'META.json keeps the version of its own format' );
 file_is(
     'CHANGELOG.md', qr/^## \Q$sql[1]\E \(unreleased\)\n\n## \Q$first[0]\E \(/m,
-    'the change log' );
-file_is( 'debian/changelog', qr/\Amotcua \(\Q$first[1]\E-1\) UNRELEASED;/, 'that of the package' );
+    'the change log has a heading for the next version' );
+file_is( 'debian/changelog', qr/\Amotcua \(\Q$first[1]\E-1\) UNRELEASED;/,
+    'the change log of the package has the next version' );
 refuses( $first[0], qr/tag .* already/, 'the same version once more' );
 
 edit( "sql/released/motcua--$sql[0].sql", sub {s/\z/-- more\n/} );
 my ( $said, $failed ) = in_clone('tools/lint-versions');
 ok( $failed && $said =~ /released script was changed/,
     'lint finds that a frozen script was changed' ) or diag $said;
-works( 'git checkout -q sql/released && tools/lint-versions', 'and is content without the change' );
+works( 'git checkout -q sql/released && tools/lint-versions',
+    'lint finds no fault when the script is restored' );
 
 # ---- a patch release, which has the same SQL ----
-works( "git checkout -qb patch $first[0] && tools/lint-versions", 'the tag is sound' );
+works( "git checkout -qb patch $first[0] && tools/lint-versions",
+    'lint finds no fault in the tagged tree' );
 edit( 'META.json', sub {s/^( *"version": )"[\d.]+"/$1"$sql[0].1"/mg} );
 make_ready("$sql[0].1");
 works( "make release VERSION=$sql[0].1", 'a patch is released' );
 is( ( in_clone('git describe && git log -1 --format=%s') )[0], "$sql[0].1\nDate $sql[0].1\n",
-    'tagged, without a commit' );
+    'the patch is tagged without a commit of its own' );
 edit( 'META.json', sub {s/^( *"version": )"[\d.]+"/$1"$sql[0].2"/mg} );
 edit( 'sql/install/05-version.sql', sub {s/IS 'Version/IS 'The version/} );
 make_ready("$sql[0].2");
@@ -147,8 +154,8 @@ is( ( in_clone('cd sql && ls updates released') )[0],
         'released:', 'SHA256SUMS', "motcua--$sql[0]--$sql[1].sql", "motcua--$sql[0].sql",
         "motcua--$sql[1].sql",
         '', 'updates:', "$sql[1]--$sql[2].sql", 'README.md', '' ),
-    'the update script is frozen, the next delta begun' );
-works( 'tools/lint-versions', 'lint agrees' );
+    'the update script is frozen, and the next delta has begun' );
+works( 'tools/lint-versions', 'lint finds no fault' );
 
 # ---- built, installed, updated ----
 my $jobs = "with_llvm=no PG_CONFIG='$ENV{PG_CONFIG}' MOTCUA_CFLAGS=-O0";
@@ -171,6 +178,6 @@ for my $at ( 0, 1 ) {
     psql( "from_$at", 'ALTER EXTENSION motcua UPDATE' );
     ok( definition("from_$at") eq definition('fresh'),
         "$sql[$at] updated is what a fresh install is" );
-    is( members("from_$at"), members('fresh'), "with the same members" );
+    is( members("from_$at"), members('fresh'), "$sql[$at] updated has the same members" );
 }
 done_testing();

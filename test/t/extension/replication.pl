@@ -1,5 +1,5 @@
-# Edits of calendars reach open sessions by every road: streaming and logical replication, replica
-# role, two-phase commit, parallel workers, a crash.
+# Test that edits of calendars reach open sessions on every road: streaming and logical replication,
+# replica role, two-phase commit, parallel workers, and recovery from a crash.
 use strict;
 use warnings;
 use FindBin;
@@ -8,7 +8,7 @@ use Test::More;
 use Server;
 use Session;
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my $primary = Server->primary(<<'CONF');
 wal_level = logical
@@ -22,8 +22,8 @@ sub edit {
 my @tables = qw(calendar calendar_day calendar_year shift);
 my $all    = join ', ', map {"motcua.$_"} @tables;
 
-# Monday 3 June 2024 by name and by the setting, the status of its year, working
-# time of that Thursday.
+# This query asks about Monday 3 June 2024 with the calendar by name and by the setting, about the
+# status of its year, and about the working time of the Thursday of that week.
 my $see = q{SELECT motcua.is_working_day(date '2024-06-03', 'ward'),
              motcua.is_working_day(date '2024-06-03'),
              motcua.calendar_status(2024, 'ward'),
@@ -32,7 +32,7 @@ my $see = q{SELECT motcua.is_working_day(date '2024-06-03', 'ward'),
 edit( 'postgres', 'CREATE EXTENSION motcua' );
 edit( 'postgres', q{INSERT INTO motcua.calendar (name) VALUES ('ward')} );
 
-# ---- edits and what a session that was open before then sees; [ SQL, answer, name ] ----
+# ---- edits, and what a session that was open before sees then: [ SQL, answer, name ] ----
 
 my @edits = (
     [   q{INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES
@@ -60,7 +60,8 @@ my @edits = (
 
 sub seen_after_each_edit {
     my ( $road, $session, $database, $caught_up ) = @_;
-    is( $session->query($see), 't|t|official|08:00:00', "$road: before" );
+    is( $session->query($see), 't|t|official|08:00:00',
+        "$road: the shipped days hold before the edits" );
     for my $edit (@edits) {
         my ( $sql, $answer, $name ) = @$edit;
         edit( $database, $sql );
@@ -85,7 +86,8 @@ $reader->query( q{BEGIN; PREPARE see AS } . $see );
 seen_after_each_edit( 'standby, open transaction', $reader, 'postgres', $replayed );
 edit( 'postgres', $edits[0][0] );
 $replayed->();
-is( $reader->query('EXECUTE see'), $edits[0][1], 'standby, prepared statement: days inserted' );
+is( $reader->query('EXECUTE see'), $edits[0][1],
+    'standby, prepared statement: inserted days are seen' );
 $reader->query('COMMIT');
 edit( 'postgres', 'TRUNCATE motcua.calendar_day' );
 
@@ -94,22 +96,24 @@ edit( 'postgres', 'TRUNCATE motcua.calendar_day' );
 my $writer = Session->new( 'postgres', host => $primary->host );
 my $other  = Session->new( 'postgres', host => $primary->host );
 $writer->query('SET session_replication_role = replica');
-is( $other->query($see), 't|t|official|08:00:00', 'replica role: before' );
+is( $other->query($see), 't|t|official|08:00:00',
+    'replica role: the shipped days hold before the edits' );
 for my $edit (@edits) {
     my ( $sql, $answer, $name ) = @$edit;
-    is( $writer->query($sql), '', "replica role: $name, edit" );
+    is( $writer->query($sql), '', "replica role: the edit is accepted: $name" );
     is( $other->query($see), $answer, "replica role: $name" );
 }
 $writer->query('RESET session_replication_role');
 
 $writer->query("BEGIN; $edits[0][0]; PREPARE TRANSACTION 'days'");
-is( $writer->query($see), 't|t|official|08:00:00', 'two-phase: its own session no longer sees it' );
-is( $other->query($see), 't|t|official|08:00:00', 'two-phase: prepared, not seen' );
+is( $writer->query($see), 't|t|official|08:00:00',
+    'two-phase: the session that prepared the edit no longer sees it' );
+is( $other->query($see), 't|t|official|08:00:00', 'two-phase: no session sees the prepared edit' );
 edit( 'postgres', q{COMMIT PREPARED 'days'} );
 is( $writer->query($see) . ' ' . $other->query($see), "$edits[0][1] $edits[0][1]",
-    'two-phase: committed, seen by all' );
+    'two-phase: every session sees the committed edit' );
 $replayed->();
-is( $reader->query($see), $edits[0][1], 'two-phase: on the standby too' );
+is( $reader->query($see), $edits[0][1], 'two-phase: the standby sees the committed edit too' );
 edit( 'postgres', 'TRUNCATE motcua.calendar_day' );
 
 # ---- logical replication ----
@@ -123,7 +127,7 @@ edit( 'source', q{SELECT pg_create_logical_replication_slot('calendars', 'pgoutp
 my $subscriber = Session->new( 'target', host => $primary->host );
 like(
     $subscriber->query($see), qr/calendar "ward" does not exist/,
-    'logical: before the subscription' );
+    'logical: the shipped days hold before the subscription' );
 edit(
     'target',
     sprintf q{CREATE SUBSCRIPTION calendars CONNECTION
@@ -131,7 +135,7 @@ edit(
               WITH (create_slot = false)}, $primary->host );
 ok( $primary->poll(
         'target', q{SELECT count(*) FROM pg_subscription_rel WHERE srsubstate IN ('r', 's')}, '4' ),
-    'logical: tables copied' );
+    'logical: copied tables are seen' );
 seen_after_each_edit(
     'logical',
     $subscriber,
@@ -151,16 +155,16 @@ ok( $primary->poll(
         q{SELECT motcua.is_working_day(date '2024-06-03', name)
           FROM motcua.calendar WHERE name = 'desk'},
         't' ),
-    'logical: a new calendar' );
+    'logical: a new calendar is seen' );
 is( edit(
         'target',
         q{SELECT string_agg(format('%s:%s', name, parent), ',' ORDER BY name) FROM motcua.calendar}
     ),
     'desk:ward,ward:vn',
-    'logical: its parent' );
+    'logical: the new calendar has its parent' );
 edit( 'source', "TRUNCATE $all" );
 ok( $primary->poll( 'target', 'SELECT count(*) FROM motcua.calendar', '0' ),
-    'logical: all tables truncated' );
+    'logical: truncating all tables is seen' );
 edit(
     'target',
     'ALTER SUBSCRIPTION calendars DISABLE; ALTER SUBSCRIPTION calendars SET (slot_name = NONE);
@@ -195,14 +199,14 @@ sub parallel_as_serial {
     my ($name) = @_;
     like(
         $writer->query("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) $sums"),
-        qr/Workers Launched: 2/, "parallel, $name: two workers" );
+        qr/Workers Launched: 2/, "parallel, $name: two workers are launched" );
     my $parallel = $writer->query($sums);
     my $serial   = $writer->query(
         "SET LOCAL max_parallel_workers_per_gather = 0; $sums;
          SET LOCAL max_parallel_workers_per_gather = 2"
     );
-    like( $parallel, qr/^\d+\|\d+\|\d+\|\d+:/, "parallel, $name: sums" );
-    is( $parallel, $serial, "parallel, $name: as serial" );
+    like( $parallel, qr/^\d+\|\d+\|\d+\|\d+:/, "parallel, $name: there are sums" );
+    is( $parallel, $serial, "parallel, $name: the sums are those of a serial plan" );
     return $parallel;
 }
 $writer->query(
@@ -223,10 +227,11 @@ isnt(
     parallel_as_serial('own edits after a savepoint'), $first,
     'parallel: the savepoint made a difference' );
 $writer->query('ROLLBACK TO SAVEPOINT here');
-is( parallel_as_serial('rolled back to it'), $first, 'parallel: the savepoint undone' );
+is( parallel_as_serial('rolled back to it'), $first,
+    'parallel: rolling back to the savepoint brings the first sums back' );
 like(
     $other->query(q{SELECT motcua.is_working_day(date '2024-06-03', 'desk')}),
-    qr/calendar "desk" does not exist/, 'parallel: nobody else sees them' );
+    qr/calendar "desk" does not exist/, 'parallel: nobody else sees the uncommitted edits' );
 $writer->query('COMMIT');
 
 # ---- a crash ----

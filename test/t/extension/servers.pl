@@ -1,6 +1,6 @@
-# Several servers: two districts on servers of their own, a third beside the hub; foreign
-# partitions by postgres_fdw. What is grouped by the partition key is counted where it lies, and
-# equals the same rows on one server.
+# Test several servers: two districts on servers of their own, a third beside the hub, and foreign
+# partitions by postgres_fdw. What is grouped by the partition key must be counted where it lies,
+# and equal the same rows on one server.
 use strict;
 use warnings;
 use FindBin;
@@ -9,7 +9,7 @@ use JSON::PP;
 use Test::More;
 use Server;
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my $hub       = Server->primary("max_worker_processes = 4\n");
 my @districts = map { Server->primary('') } 1 .. 2;
@@ -18,7 +18,7 @@ my $columns =
     'id integer, district text NOT NULL, unit text, proc text, received timestamp, due timestamp,
      ended timestamp, at timestamptz, online boolean, how text, paused timestamp';
 
-# Rows of every kind, the same on whichever server they are made.
+# Rows of every kind, which are the same on every server that makes them.
 my $rows = q{SELECT i, 'H' || i % 3 AS district,
              CASE WHEN n[1] % 19 > 0 THEN 'Xã ' || i % 3 || '.' || n[2] % 7 END, 'TT' || n[3] % 4,
              CASE WHEN n[4] % 97 = 0 THEN 'infinity' WHEN n[4] % 61 > 0 THEN r END,
@@ -40,8 +40,8 @@ my $rows = q{SELECT i, 'H' || i % 3 AS district,
 
 sub ask { return $hub->psql_here( 'postgres', @_ ) }
 
-# How many months there are each planner must be told, or it takes every instant for a
-# group and the rows are pulled.
+# Each planner must be told how many months there are. Otherwise it takes every instant for a group
+# of its own, and the rows are fetched.
 for my $at ( 0, 1 ) {
     my $district = 'H' . ( $at + 1 );
     $districts[$at]->psql_here(
@@ -72,10 +72,10 @@ ask(q{INSERT INTO dossier SELECT * FROM everything WHERE district = 'H0'; ANALYZ
       ANALYZE everything}
 );
 is( ask('SELECT count(*) FROM (TABLE dossier EXCEPT ALL TABLE everything) AS x'), '0',
-    'the same rows, on three servers' );
-is( ask('SELECT count(*) = 6000 FROM dossier'), 't', 'all of them' );
+    'three servers have the rows of the one server' );
+is( ask('SELECT count(*) = 6000 FROM dossier'), 't', 'there are all 6000 rows' );
 
-# All SQL that a plan sends away.
+# Return all SQL that a plan sends to other servers.
 sub remote_sql {
     my ( $query, $setting ) = @_;
     my $plan = decode_json(
@@ -96,12 +96,14 @@ sub same_and_remote {
     my $answer  = ask("SET enable_partitionwise_aggregate = $setting; $query");
     ( my $local = $option{local} // $query ) =~ s/\bFROM dossier\b/FROM everything/g;
     cmp_ok( length $answer, '>', 20, "$name: there is an answer" );
-    is( $answer, ask($local), "$name: equals one server" );
+    is( $answer, ask($local), "$name: the answer is that of one server" );
     my @sql = remote_sql( $query, $setting );
-    is( scalar @sql, $option{servers} // 2, "$name: a query a server" );
-    is( scalar( grep {/GROUP BY/} @sql ), $option{servers} // 2, "$name: each counts there" )
+    is( scalar @sql, $option{servers} // 2, "$name: each server gets one query" );
+    is( scalar( grep {/GROUP BY/} @sql ), $option{servers} // 2,
+        "$name: each server counts its own rows" )
         or diag @sql;
-    like( join( "\n", @sql ), $option{like}, "$name: with the function" ) if $option{like};
+    like( join( "\n", @sql ), $option{like},
+        "$name: the function itself is sent" ) if $option{like};
 }
 
 my $facts =
@@ -161,7 +163,7 @@ same_and_remote(
       FROM dossier GROUP BY district, unit ORDER BY 1, 2},
 );
 
-# Columns of different types become moments there, and so do literals of any spelling.
+# Columns of different types become moments on the other server, and so do literals in any spelling.
 my $mixed = q{at, due::date, ended, '[2025-10-01,2026-02-01)'::daterange};
 same_and_remote(
     'a mix of column types',
@@ -174,10 +176,10 @@ is( scalar(
         grep {/WHERE .*motcua\.classify\(.*'2026-01-31'::motcua\.moment/} remote_sql( $late, 'on' )
     ),
     2,
-    'a verdict in a condition is judged there' );
+    'a verdict in a condition is judged on the other server' );
 is( ask($late), ask( $late =~ s/FROM dossier/FROM everything/r ), 'and the same' );
 
-# Without the setting, branch by branch.
+# Without enable_partitionwise_aggregate a UNION ALL of the partitions counts where the rows lie.
 my $branches = join ' UNION ALL ',
     map {qq{SELECT unit, motcua.tally($facts) AS t FROM dossier_$_ GROUP BY unit}} qw(h0 h1 h2);
 same_and_remote(
@@ -185,10 +187,10 @@ same_and_remote(
     setting => 'off',
     local   => "SELECT unit, motcua.tally($facts) FROM everything GROUP BY unit ORDER BY unit" );
 
-# What is not grouped by the key is pulled, and right all the same.
+# Rows that are not grouped by the partition key are fetched, and the answer is right all the same.
 my $pulled = "SELECT unit, motcua.tally($facts) FROM dossier GROUP BY unit ORDER BY unit";
 is( scalar( grep {/GROUP BY/} remote_sql( $pulled, 'on' ) ), 0,
-    'grouped by another column: rows are pulled' );
+    'rows that are grouped by another column are fetched' );
 ( my $one = $pulled ) =~ s/dossier/everything/;
 is( ask($pulled), ask($one), 'and the same' );
 is( scalar(
@@ -197,7 +199,7 @@ is( scalar(
               FROM dossier GROUP BY district},
             'on' ) ),
     0,
-    'a calendar by name is never sent: rows are pulled' );
+    'a calendar by name is never sent, so the rows are fetched' );
 
 # ---- attached on the hub ----
 ask( q{SELECT motcua.attach(relation, name, 'received', 'due', 'ended', code => 'id::text',
@@ -212,7 +214,7 @@ for my $what (
             qw(unit procedure) ) )
 {
     my ( $far, $near ) = map { sprintf $what, $_ } qw(far near);
-    cmp_ok( ask("SELECT count(*) FROM $near"), '>', 0, "$near: there is something" );
+    cmp_ok( ask("SELECT count(*) FROM $near"), '>', 0, "$near has rows" );
     is( ask("WITH f AS MATERIALIZED (SELECT x::text FROM $far AS x),
                   n AS MATERIALIZED (SELECT x::text FROM $near AS x)
              SELECT count(*)
@@ -223,9 +225,9 @@ for my $what (
 }
 like(
     $hub->error_here( 'postgres', q{SELECT motcua.add_rollup('far')} ),
-    qr/55000.*foreign table/s, 'no roll-up over what changes unseen' );
+    qr/55000.*foreign table/s, 'a roll-up over a foreign table is refused' );
 
-# ---- roll-ups there, summed here ----
+# ---- roll-ups of the districts, summed on the hub ----
 for my $at ( 0, 1 ) {
     my $n = $at + 1;
     $districts[$at]->psql_here(
@@ -248,11 +250,11 @@ my $summed = q{SELECT unit, motcua.merge(t) FROM (} . join(
     } 1,
     2 ) . q{) AS x GROUP BY unit ORDER BY unit};
 is( scalar( grep {/GROUP BY/} remote_sql( $summed, 'off' ) ), 2,
-    'roll-ups of the districts are summed there' );
+    'the roll-ups of the districts are summed on their servers' );
 is( ask($summed),
     ask(qq{SELECT coalesce(unit, 'Chưa xác định'), motcua.tally($facts)
            FROM everything WHERE district <> 'H0' GROUP BY 1 ORDER BY 1}
     ),
-    'and give what one server gives' );
+    'their sums are what one server gives' );
 
 done_testing;

@@ -1,5 +1,5 @@
-# Shows how tools/sql-templates.awk puts the statements of templates into modules, and that a call
-# that is wrong stops the build with a message that names the place.
+# Test how tools/sql-templates.awk puts the statements of templates into modules, and that a wrong
+# call stops the build with a message that names its place.
 use strict;
 use warnings;
 use FindBin;
@@ -48,7 +48,7 @@ sub makes {
     is( $text, $expected, $name );
     is( $status, 0, 'and succeeds' );
 }
-makes( <<~'IN', <<~'OUT', 'a call becomes the statements, what is around it stays' );
+makes( <<~'IN', <<~'OUT', 'a call becomes the statements, and the lines around it stay' );
     -- first
     @template greeting who="both; ''&\1''";
     ALTER COLLATION motcua.vi OWNER TO @extowner@;
@@ -57,7 +57,7 @@ makes( <<~'IN', <<~'OUT', 'a call becomes the statements, what is around it stay
     SELECT 'hello, both; ''&\1''!';
     ALTER COLLATION motcua.vi OWNER TO @extowner@;
     OUT
-makes( <<~'IN', <<~'OUT', 'a call has several lines, a default and a line that depends' );
+makes( <<~'IN', <<~'OUT', 'a call can have several lines, a default and an optional line' );
     @template greeting mark="?" who="the one;
         and the other"
         aside="a note";
@@ -65,7 +65,7 @@ makes( <<~'IN', <<~'OUT', 'a call has several lines, a default and a line that d
     SELECT 'hello, the one; and the other?';
     -- a note
     OUT
-makes( <<~'IN', <<~'OUT', 'a template calls another, and takes arguments apart' );
+makes( <<~'IN', <<~'OUT', 'a template can call another and take arguments apart' );
     @template pair name="f" arguments="a motcua.moment, b text DEFAULT 'x', c integer";
     IN
     SELECT 'hello, f one!';
@@ -90,8 +90,10 @@ refuses(
 refuses(
     '@template greeting who="x" who="y";', qr/the parameter who is given twice/,
     'a parameter given twice' );
-refuses( '@template greeting who=x;', qr/'=x;' .* quotation marks/, 'a value without them' );
-refuses( '@template greeting who="x"', qr/'\@template .*"' does not end/, 'half a call' );
+refuses( '@template greeting who=x;', qr/'=x;' .* quotation marks/,
+    'a value without quotation marks' );
+refuses( '@template greeting who="x"', qr/'\@template .*"' does not end/,
+    'a call that does not end' );
 refuses( '@replay;', qr/'\@replay;' is no call of a template/, 'another line that begins with @' );
 write_file( 'templates/greeting.sql.in', "\@parameters who;\n\@whom\@\n" );
 refuses(

@@ -1,5 +1,5 @@
-# Shows that a built update script replays each function, view, aggregate and comment of the install
-# script and nothing else, and that what it cannot classify stops the build.
+# Test that a built update script replays each function, view, aggregate and comment of the install
+# script and nothing else, and that a statement that the generator cannot classify stops the build.
 use strict;
 use warnings;
 use FindBin;
@@ -37,14 +37,14 @@ is( $status, 0, 'an update script is made of an empty delta' ) or BAIL_OUT($scri
 my ( $said, $differs ) = run(
     '/usr/bin/python3', "$root/test/upgrade/statements.py",
     write_file( 'update.sql', $script ), $install );
-is( $differs, 0, 'it has each statement to replay once, in their order' ) or diag $said;
+is( $differs, 0, 'the script has each statement to replay once, in the right order' ) or diag $said;
 note $said;
-like( $said, qr/^replayed: .* ViewStmt$/m, 'it counts what is replayed' );
-like( $said, qr/^left out: .* GrantStmt\b/m, 'it counts what is left out' );
+like( $said, qr/^replayed: .* ViewStmt$/m, 'the generator counts what is replayed' );
+like( $said, qr/^left out: .* GrantStmt\b/m, 'the generator counts what is left out' );
 like(
     $script,
     qr/\A\\echo Use "ALTER EXTENSION .* \\quit\nSET LOCAL search_path = pg_catalog, pg_temp;\n/,
-    'it refuses to run in psql and pins the search_path' );
+    'the script refuses to run in psql and sets the search_path' );
 
 my $module = write_file( 'module.sql', <<~'SQL' );
     \echo psql's line
@@ -61,7 +61,7 @@ my $module = write_file( 'module.sql', <<~'SQL' );
     COMMENT ON VIEW motcua.v IS '-- v';
     SQL
 is( ( update_script( "first;\n-- \@replay@\nlast;\n", $module ) )[0],
-    <<~'SQL', 'parts come in their order, whole' );
+    <<~'SQL', 'the parts of the script come whole and in the right order' );
     \echo Use "ALTER EXTENSION motcua UPDATE" to load this file. \quit
     SET LOCAL search_path = pg_catalog, pg_temp;
 
@@ -94,7 +94,7 @@ refuses(
 refuses( $mark, "${view}SELECT motcua.f();\n", qr/known .*SELECT motcua/, 'a query' );
 refuses(
     $mark, "${view}CREATE VIEW motcua.w AS SELECT 1\n", qr/'CREATE VIEW.*not end/s,
-    'half a statement' );
+    'a statement that does not end' );
 refuses(
     $mark, "${view}COMMENT ON VIEW motcua.v IS 'x;\n", qr/'COMMENT.*not end/s,
     'an open quote' );

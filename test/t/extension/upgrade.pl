@@ -1,6 +1,6 @@
-# Shows that a database of an older version that was updated is what a fresh install is, and what a
-# dump restores; that nothing kept in it is lost; and that an update that fails changes nothing.
-# The older version is an invented one (test/upgrade/make-base) and, from the first release on, each
+# Test that an updated database of an older version is what a fresh install is and what a dump
+# restores, that nothing kept in it is lost, and that an update that fails changes nothing. The
+# older versions are an invented one (test/upgrade/make-base) and, from the first release on, each
 # released one. The library is always the present one.
 use strict;
 use warnings;
@@ -12,7 +12,7 @@ use Definition qw(definition members);
 use Psql qw(psql psql_error run);
 use Session;
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my $tests = "$FindBin::Bin/../..";
 my $file  = "$ENV{PGHOST}/upgrade.dump";
@@ -57,26 +57,26 @@ sub dump_and_restore {
         $format eq 'plain'
         ? run( 'psql', qw(-qX -v ON_ERROR_STOP=1 -U postgres -f), $file, '-d', $to )
         : run( 'pg_restore', qw(-e -j 3 -U postgres -d), $to, $file );
-    ok( !$failed && $text !~ /ERROR/, "it is restored: $format" ) or diag $text;
+    ok( !$failed && $text !~ /ERROR/, "$from is restored: $format" ) or diag $text;
     run( 'rm', '-rf', $file );
 }
 
 # ---- the definition of the extension ----
 
-# These databases hold nothing else.
+# These databases hold nothing but the extension.
 make_database( 'mc_fresh', 'CREATE EXTENSION motcua' );
 my $now        = version_in('mc_fresh');
 my $definition = definition('mc_fresh');
 my $members    = members('mc_fresh');
-cmp_ok( length $definition, '>', 300_000, 'a fresh install has a definition' );
-cmp_ok( $members =~ tr/\n//, '>', 500, 'and members' );
+cmp_ok( length $definition, '>', 300_000, 'the definition of a fresh install is long' );
+cmp_ok( $members =~ tr/\n//, '>', 500, 'a fresh install has more than 500 members' );
 
 my @released = map {/motcua--([\d.]+)\.sql\z/} glob extension_folder() . '/motcua--*.sql';
 for my $version ( $base, grep { $_ ne $now } @released ) {
     make_database( 'mc_old', "CREATE EXTENSION motcua VERSION '$version'" );
-    isnt( definition('mc_old'), $definition, "$version: it is another definition" );
+    isnt( definition('mc_old'), $definition, "$version: the old version has another definition" );
 
-    # CREATE FUNCTION does not look for the C function inside an extension's script.
+    # Inside an extension's script CREATE FUNCTION does not check that the C function exists.
     cmp_ok(
         psql(
             'mc_old', q{SELECT count(fmgr_c_validator(p.oid)) FROM pg_proc AS p
@@ -87,14 +87,16 @@ for my $version ( $base, grep { $_ ne $now } @released ) {
         300,
         "$version: every C function is in this library" );
     psql( 'mc_old', 'ALTER EXTENSION motcua UPDATE' );
-    is( version_in('mc_old'), $now, "$version: it is updated" );
-    same( definition('mc_old'), $definition, "$version: updated, it is what a fresh install is" );
+    is( version_in('mc_old'), $now, "$version is updated" );
+    same( definition('mc_old'), $definition, "$version updated is what a fresh install is" );
     same(
         members('mc_old'), $members,
-        "$version: with the same comments, rights and dumped tables" );
+        "$version updated has the same comments, rights and dumped tables" );
     dump_and_restore( 'mc_old', 'mc_restored', 'custom' );
-    same( definition('mc_restored'), $definition, "$version: so is what a dump restores" );
-    same( members('mc_restored'), $members, "$version: with the same comments, rights and tables" );
+    same( definition('mc_restored'), $definition,
+        "$version updated, dumped and restored is what a fresh install is" );
+    same( members('mc_restored'), $members,
+        "$version updated, dumped and restored has the same comments, rights and tables" );
 }
 
 # ---- what lies in a database ----
@@ -111,11 +113,11 @@ my ( $said, $failed ) =
     run( 'psql', qw(-qX -U postgres -d mc_estate -f), "$tests/upgrade/estate.sql" );
 is( $failed, 0, "$base: a database is filled" ) or diag $said;
 my $before = answers('mc_estate');
-like( $before, qr/^frozen: 1, differing 0$/m, "$base: it has frozen figures" );
-like( $before, qr/^rollup: in use, differing 0$/m, "$base: it has a roll-up in use" );
-like( $before, qr/^then due: 2026-03-09$/m, "$base: it answers to the end" );
+like( $before, qr/^frozen: 1, differing 0$/m, "$base: the database has frozen figures" );
+like( $before, qr/^rollup: in use, differing 0$/m, "$base: the database has a roll-up in use" );
+like( $before, qr/^then due: 2026-03-09$/m, "$base: the script of answers runs to its end" );
 
-# A DBA lends rights, and reads the log of changes out to an auditor.
+# A DBA grants rights, and lets an auditor read the log of changes.
 psql(
     'mc_estate', 'DROP ROLE IF EXISTS mc_clerk; CREATE ROLE mc_clerk;
     GRANT INSERT ON motcua.calendar_day TO mc_clerk; REVOKE SELECT ON motcua.agency FROM PUBLIC'
@@ -130,29 +132,32 @@ my $has_new_view = q{SELECT to_regclass('mot_cua.due_drift') IS NOT NULL};
 
 for my $format (qw(plain custom directory)) {
     dump_and_restore( 'mc_estate', 'mc_restored', $format );
-    is( version_in('mc_restored'), $now, "$base restored where $now is: it is $now" );
-    same( answers('mc_restored'), $before, "$base restored where $now is: the same answers" );
+    is( version_in('mc_restored'), $now,
+        "a dump of $base restored where $now is installed has $now" );
+    same( answers('mc_restored'), $before,
+        "a dump of $base restored where $now is installed gives the same answers" );
 }
 
 my $open = Session->new('mc_estate');
 my $day  = q{SELECT motcua.add_working_days('2026-02-10', 5, 'a_commune')};
 my $due  = $open->query($day);
 psql( 'mc_estate', 'ALTER EXTENSION motcua UPDATE' );
-is( version_in('mc_estate'), $now, "$base updated: it is $now" );
-same( answers('mc_estate'), $before, 'updated: the same answers' );
-is( $open->query($day), $due, 'updated: the same in a session that was open' );
+is( version_in('mc_estate'), $now, "$base updated is $now" );
+same( answers('mc_estate'), $before, 'the updated database gives the same answers' );
+is( $open->query($day), $due, 'a session that was open during the update gives the same answer' );
 $open->close;
-is( psql( 'mc_estate', $lent ), 't|f', 'updated: what a DBA granted and revoked stays so' );
-is( psql( 'mc_estate', $has_new_view ), 'f', 'updated: attachments stay as they are' );
+is( psql( 'mc_estate', $lent ), 't|f', 'the update keeps what a DBA granted and revoked' );
+is( psql( 'mc_estate', $has_new_view ), 'f', 'the update leaves attachments as they are' );
 psql( 'mc_estate', q{SELECT motcua.reattach('mot_cua')} );
-is( psql( 'mc_estate', $has_new_view ), 't', 'reattached: the attachment has the new view' );
-same( answers('mc_estate'), $before, 'reattached: the same answers' );
+is( psql( 'mc_estate', $has_new_view ), 't', 'reattach gives the attachment the new view' );
+same( answers('mc_estate'), $before, 'after reattach the answers are the same' );
 
 for my $format (qw(plain custom directory)) {
     dump_and_restore( 'mc_estate', 'mc_restored', $format );
-    same( answers('mc_restored'), $before, 'updated and restored: the same answers' );
+    same( answers('mc_restored'), $before,
+        'the updated database, dumped and restored, gives the same answers' );
     is( psql( 'mc_restored', $lent ),
-        't|f', 'updated and restored: with what a DBA granted and revoked' );
+        't|f', 'the restore keeps what a DBA granted and revoked' );
 }
 
 # ---- updates that fail ----
@@ -175,9 +180,9 @@ for my $planted (
         psql_error( 'mc_old', 'ALTER EXTENSION motcua UPDATE' ),
         qr/ERROR:  (?:55000|42723)/,
         "$name that somebody made with the same name is not taken over" );
-    same( definition('mc_old'), $was, 'and all stays as it was' );
-    same( members('mc_old'), $had, 'with the same members' );
-    is( version_in('mc_old'), $base, "at $base" );
+    same( definition('mc_old'), $was, "$name: the refused update changes no definition" );
+    same( members('mc_old'), $had, "$name: the refused update changes no member" );
+    is( version_in('mc_old'), $base, "$name: the version is still $base" );
 }
 
 psql( 'postgres', "DROP DATABASE IF EXISTS $_" ) for qw(mc_fresh mc_old mc_estate mc_restored);

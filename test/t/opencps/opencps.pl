@@ -1,5 +1,5 @@
-# OpenCPS v2 attached in place: 50,000 synthetic dossiers in its own tables, every view against
-# plain SQL over them; older shapes of its tables; its calendar taken over.
+# Test OpenCPS v2, attached in place: every view over 50,000 synthetic dossiers in its own tables
+# against plain SQL over them, older shapes of its tables, and its calendar imported.
 use strict;
 use warnings;
 use utf8;
@@ -22,7 +22,7 @@ sub psql_error {
         Psql::psql_error( $database, encode( 'UTF-8', $_[0] ), @_[ 1 .. $#_ ] ) );
 }
 
-# The text of a file of test/.
+# Return the text of a file of test/.
 sub file_text {
     my ($name) = @_;
     local $/;
@@ -30,7 +30,7 @@ sub file_text {
     return <$file>;
 }
 
-# Two queries give the same rows, each as often.
+# Check that two queries give the same rows, each as often.
 sub same_rows {
     my ( $one, $other, $name ) = @_;
     my $differing = join '', map {
@@ -41,7 +41,7 @@ sub same_rows {
 }
 
 Psql::psql( 'postgres', "CREATE DATABASE $database" );
-# Queries of tenths of a second would take seconds to compile.
+# JIT compilation would take seconds for queries that take tenths of a second.
 Psql::psql( 'postgres', "ALTER DATABASE $database SET jit = off" );
 psql( 'CREATE EXTENSION motcua; ' . file_text('opencps.sql') );
 is( psql(
@@ -52,13 +52,14 @@ is( psql(
     107,
     'the table of dossiers has all its columns' );
 
-# ---- the dossiers: two sites, every state, dates that are missing, requests for
-# papers that stop the clock ----
+# ---- the dossiers ---- There are two sites, every state, missing dates, and requests for papers
+# that stop the clock.
 psql( file_text('opencps_dossiers.sql') );
 is( psql('SELECT count(*), count(DISTINCT dossierstatus) FROM opencps.opencps_dossier'),
-    '50000|12', 'dossiers in every state' );
+    '50000|12', 'there are dossiers in every state' );
 
-# What is in the catalogs and in the tables of OpenCPS, to see afterwards that nothing was left.
+# This query describes the catalogs and the tables of OpenCPS, to show afterwards that nothing was
+# left.
 my $traces = q{SELECT (SELECT md5(string_agg(oid || relname, ',' ORDER BY oid)) FROM pg_class),
              (SELECT count(*) FROM pg_proc),
              (SELECT string_agg(nspname, ',' ORDER BY nspname)
@@ -69,7 +70,7 @@ my $traces = q{SELECT (SELECT md5(string_agg(oid || relname, ',' ORDER BY oid)) 
               FROM opencps.opencps_dossier AS d)};
 my $before = psql($traces);
 
-# The same in plain SQL, each site by its own meaning of the action codes.
+# The expected figures in plain SQL, with each site's own meaning of the action codes.
 my $day = "date '2021-03-31'";
 psql(<<"SQL");
 CREATE SCHEMA plain;
@@ -147,7 +148,7 @@ LANGUAGE sql STABLE AS \$\$
 SQL
 $before = psql($traces);
 
-# ---- attached, with operators of somebody else's in the way ----
+# ---- attached, with somebody else's operators in the way ----
 psql(<<"SQL");
 CREATE SCHEMA trap;
 CREATE FUNCTION trap.no(varchar, varchar) RETURNS boolean LANGUAGE sql AS 'SELECT false';
@@ -167,10 +168,10 @@ same_rows(
     q{SELECT code, unit, procedure, coalesce(field, 'Chưa xác định'), officer, online, r, d,
              ended, p, returned_at
       FROM plain.dossier},
-    'the mapping, every row' );
+    'every row is mapped as plain SQL maps it' );
 cmp_ok(
     psql('SELECT count(*) FROM so.source WHERE paused_since IS NOT NULL'), '>', 2000,
-    'the clock of some stands' );
+    'the clock of some dossiers is stopped' );
 is( psql(
         q{SELECT count(*)
           FROM so.source AS s JOIN plain.dossier AS d USING (code)
@@ -186,9 +187,9 @@ is( psql(
     ),
     '1 ngày làm việc, 10 ngày làm việc, 15 ngày làm việc, 2.5 ngày làm việc, 3 ngày làm việc, 5 '
         . 'ngày làm việc, 8 giờ làm việc',
-    'as procedures print them' );
+    'time limits read as procedures print them' );
 is( psql(q{SELECT count(*) FROM so.anomaly WHERE kind = 'unreadable_limit'}), 0,
-    'all can be read' );
+    'all time limits can be read' );
 is( psql(
         q{SELECT string_agg(DISTINCT s.ended_as || ' ' || d.status,
                             ', ' ORDER BY s.ended_as || ' ' || d.status)
@@ -196,11 +197,11 @@ is( psql(
           WHERE s.ended_as <> 'result'}
     ),
     'stopped unresolved, withdrawn cancelled',
-    'how they ended' );
+    'the kinds of end are those of plain SQL' );
 is( psql(q{SELECT string_agg(DISTINCT channel, ', ' ORDER BY channel) FROM so.source}),
-    'Dịch vụ bưu chính, Trực tiếp, Trực tuyến', 'channels' );
+    'Dịch vụ bưu chính, Trực tiếp, Trực tuyến', 'the channels have their names' );
 is( psql(q{SELECT string_agg(DISTINCT service_level, ', ' ORDER BY service_level) FROM so.source}),
-    '3, 4', 'levels of service' );
+    '3, 4', 'the levels of service are 3 and 4' );
 
 my $columns =
       'received_total, received_online, received_direct, carried, resolved_total, early, on_time, '
@@ -212,38 +213,39 @@ same_rows(
     "SELECT label, $columns
      FROM motcua.report_06a('so', '[2020-04-01,2020-06-30]')
      WHERE tt IS NOT NULL",
-    q{SELECT * FROM plain.form('2020-04-01', '2020-06-30')}, 'report_06a of a past quarter' );
+    q{SELECT * FROM plain.form('2020-04-01', '2020-06-30')},
+        'report_06a of a past quarter is that of plain SQL' );
 is( psql(
         q{SELECT received_total
           FROM motcua.report_06a('so', '[2020-01-01,2021-03-31]')
           WHERE label = 'Tổng cộng'}
     ),
     psql("SELECT count(*) FROM plain.dossier WHERE r::date <= $day"),
-    'all of them in the total' );
+    'the total has all dossiers' );
 same_rows(
     q{SELECT code, unit_name, officer FROM so.overdue},
     "SELECT code, coalesce(unit_name, 'Chưa xác định'), officer
      FROM plain.shown
      WHERE r::date <= $day AND e IS NULL AND d::date < $day AND (p::date <= $day) IS NOT TRUE",
-    'overdue: which, whose' );
+    'overdue lists the right dossiers with their agency and officer' );
 same_rows(
     q{SELECT code, paused_since FROM so.dossier WHERE outcome = 'paused'},
     "SELECT code, p FROM plain.shown WHERE r::date <= $day AND e IS NULL AND p::date <= $day",
-    'paused, and since when' );
+    'the right dossiers are paused, since the right moment' );
 same_rows(
     q{SELECT field, received_total FROM so.on_time_by_field},
     "SELECT coalesce(field, 'Chưa xác định'),
             count(*) FILTER (WHERE r::date <= $day AND (e IS NULL OR e >= '2021-01-01'))
      FROM plain.shown GROUP BY 1",
-    'fields, from the catalogue of procedures' );
+    'the fields come from the catalogue of procedures' );
 same_rows(
     q{SELECT code
       FROM motcua.report_06a_dossiers('so', '[2021-01-01,2021-03-31]', 10, 'UBND xã Quảng B')},
     "SELECT code
      FROM plain.shown
      WHERE unit_name = 'UBND xã Quảng B' AND e >= '2021-01-01' AND e::date > d::date",
-    'an agency known by code: the dossiers behind a cell' );
-is( psql('SELECT count(*) FROM so.consistency'), 0, 'consistency' );
+    'the dossiers behind a cell of an agency that is known by its code' );
+is( psql('SELECT count(*) FROM so.consistency'), 0, 'the view consistency has no complaint' );
 
 # ---- upkeep; one site ----
 my $fingerprint = 'SELECT md5(string_agg(s::text, E\'\n\' ORDER BY s.code)) FROM so.source AS s';
@@ -253,9 +255,10 @@ psql(
       ALTER TABLE opencps.opencps_dossier ALTER govagencyname TYPE varchar(1024);
       SELECT motcua.resume_attachment('so')}
 );
-is( psql($fingerprint), $source, 'suspended for a migration and resumed' );
+is( psql($fingerprint), $source,
+    'an attachment that was suspended for a migration and resumed has the same rows' );
 psql(q{SELECT motcua.detach('so')});
-is( psql($traces), $before, 'detached: nothing is left' );
+is( psql($traces), $before, 'detach leaves nothing behind' );
 psql(qq{SELECT motcua.attach_opencps('opencps', 'Sở 2', groupid => 20102, as_of => \$\$$day\$\$)});
 same_rows(
     qq{SELECT unit_name, $columns FROM "Sở 2".on_time_by_unit},
@@ -269,7 +272,7 @@ psql(
        GRANT USAGE ON SCHEMA mine TO mc_reader; GRANT SELECT ON mine.on_time_by_unit TO mc_reader}
 );
 is( psql('SET ROLE mc_reader; SELECT count(*) > 5 FROM mine.on_time_by_unit'), 't',
-    'rights owner: the view is enough' );
+    'with rights => owner a reader needs only the right to the view' );
 psql(q{SELECT motcua.detach('mine')});
 psql(
     qq{SELECT motcua.attach_opencps('opencps', 'mine', as_of => \$\$$day\$\$);
@@ -278,11 +281,12 @@ psql(
 );
 like(
     psql_error('SET ROLE mc_reader; SELECT count(*) FROM mine.on_time_by_unit'),
-    qr/42501.*permission denied/, 'rights invoker: it is not' );
+    qr/42501.*permission denied/,
+        'with rights => invoker a reader also needs the right to the tables' );
 psql(q{SELECT motcua.detach('mine')});
 
-# ---- the shape of branch master: five columns fewer; without the tables of actions and
-# procedures; stored in UTC ----
+# ---- the shape of branch master ---- It has five columns fewer, lacks the tables of actions and
+# procedures, and stores its dates in UTC.
 my $older = '"Dịch ""vụ"" công"';
 psql(<<"SQL");
 CREATE SCHEMA $older;
@@ -295,20 +299,20 @@ SQL
 same_rows(
     'SELECT code, unit, procedure, received_at, due_at, ended_at FROM master.source',
     'SELECT code, unit, procedure, r, d, ended FROM plain.dossier WHERE dossierid <= 5000',
-    'branch master: the mapping' );
+    'branch master: every row is mapped as plain SQL maps it' );
 is( psql(
         q{SELECT count(*) FILTER (WHERE field <> 'Chưa xác định'), count(officer),
                  count(service_level)
           FROM master.source}
     ),
     '0|0|0',
-    'what its tables do not say is not known' );
+    'branch master: what its tables do not say is NULL' );
 same_rows(
     'SELECT code, paused_since FROM master.source WHERE paused_since IS NOT NULL',
     "SELECT code, modifieddate
      FROM plain.dossier JOIN $older.opencps_dossier USING (dossierid)
      WHERE lockstate = 'PAUSE'",
-    'paused by the state alone' );
+    'branch master: the state alone says what is paused' );
 psql(
     qq{SELECT motcua.detach('master'); ALTER TABLE $older.opencps_dossier DROP fromviapostal;
     SELECT motcua.attach_opencps('Dịch "vụ" công', 'master', time_zone => 'UTC',
@@ -320,7 +324,7 @@ is( psql(
           FROM master.source JOIN plain.dossier USING (code)}
     ),
     '0|t',
-    'stored in UTC; older still, only the post back is known' );
+    'dates in UTC are converted, and a still older shape knows only the channel of post' );
 psql(qq{SELECT motcua.detach('master'); DROP SCHEMA $older CASCADE});
 psql(
     qq{SELECT motcua.attach_opencps('opencps', 'three', as_of => \$\$$day\$\$)
@@ -336,29 +340,30 @@ is( psql(
           WHERE f.paused_since <> coalesce(d.lastsenddate, d.modifieddate)}
     ),
     0,
-    'without the configuration: the last send-back' );
+    'without the configuration of actions a pause begins at the last send-back' );
 psql(
     q{SELECT motcua.detach('three'), motcua.detach('four');
       ALTER TABLE opencps.kept RENAME TO opencps_actionconfig}
 );
-is( psql($traces), $before, 'nothing is left of all that' );
+is( psql($traces), $before, 'after all this nothing is left behind' );
 
 # ---- refused ----
 like(
     psql_error(q{SELECT motcua.attach_opencps('nowhere', 's')}),
-    qr/3F000.*schema "nowhere" does not exist/, 'no such schema' );
+    qr/3F000.*schema "nowhere" does not exist/, 'a schema that does not exist is refused' );
 like(
     psql_error(q{SELECT motcua.attach_opencps('public', 's')}),
-    qr/42P01.*schema "public" has no table "opencps_dossier"/, 'not OpenCPS' );
+    qr/42P01.*schema "public" has no table "opencps_dossier"/,
+        'a schema without the tables of OpenCPS is refused' );
 like(
     psql_error(q{SELECT motcua.attach_opencps('opencps', NULL)}),
-    qr/22004.*"schema_name" of attach_opencps/, 'no name for the views' );
+    qr/22004.*"schema_name" of attach_opencps/, 'a missing name for the views is refused' );
 like(
     psql_error(q{SELECT motcua.attach_opencps('opencps', 's', rights => 'all')}),
-    qr/22023.*unknown rights "all"/, 'what attach refuses' );
+    qr/22023.*unknown rights "all"/, 'rights that attach refuses are refused' );
 like(
     psql_error(q{SELECT motcua.attach_opencps('opencps', 's', as_of => '1; DROP TABLE x')}),
-    qr/argument "as_of"/, 'an argument that is no expression' );
+    qr/argument "as_of"/, 'an argument that is no expression is refused' );
 
 # ---- the calendar ----
 psql(<<'SQL');
@@ -383,49 +388,49 @@ INSERT INTO opencps.opencps_worktime (worktimeid, groupid, day, hours) VALUES
     (16, 20102, 6, '07:30-11:30'), (17, 20102, 7, '07:30-11:30');
 SQL
 is( psql(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_1', 20101)}), '9|2|2',
-    'days off, make-up days, shifts' );
+    'the import returns the numbers of days off, make-up days and shifts' );
 is( psql(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_2', 20102)}), '1|0|2',
     'another site' );
 is( psql(q{SELECT name, title, parent, work_week FROM motcua.calendar ORDER BY name}),
     "so_1|OpenCPS, groupid 20101|vn|1111100\nso_2|OpenCPS, groupid 20102|vn|1111110",
-    'calendars under vn' );
+    'the imported calendars have the parent vn' );
 is( psql(q{SELECT calendar, weekdays, opens, closes FROM motcua.shift ORDER BY 1, 3}),
     "so_1|1111100|07:00:00|11:30:00\nso_1|1111100|13:30:00|17:00:00\nso_2|1111110|07:30:00|11:30:00\nso_2|1111000|13:00:00|17:00:00",
-    'hours by weekday' );
+    'the shifts have the hours of each weekday' );
 is( psql(
         q{SELECT string_agg(motcua.is_working_day(d::date, 'so_1')::text, ' ' ORDER BY d)
           FROM generate_series(date '2021-03-09', '2021-03-14', '1 day') AS d}
     ),
     'true false true true true false',
-    'a day off and a make-up Saturday' );
+    'the calendar has the day off and the make-up Saturday' );
 is( psql(
         q{SELECT motcua.due_on('2021-03-09', '3 ngày làm việc', 'so_1'),
                  motcua.due_on('2021-03-09', '3 ngày làm việc', 'vn'),
                  motcua.due_on('2025-04-26', '2 ngày làm việc', 'so_1')}
     ),
     '2021-03-13|2021-03-12|2025-04-29',
-    'working days; received on a make-up Saturday too' );
+    'working days are counted, also from a receipt on a make-up Saturday' );
 is( psql(
         q{SELECT motcua.is_working_day('2021-02-17', 'so_1'),
                  motcua.is_working_day('2021-02-16', 'so_1'),
                  motcua.is_working_day('2022-02-01', 'so_1')}
     ),
     't|f|f',
-    'what OpenCPS does not say is as in vn: Tết of the next year' );
+    'what OpenCPS does not say is as in vn, such as Tết of the next year' );
 is( psql(
         q{SELECT motcua.working_time_between(timestamp '2021-03-12 16:00',
                                              timestamp '2021-03-15 08:00', 'so_1'),
                  motcua.add_working_time(timestamp '2021-03-12 16:00', '2 hours', 'so_1')}
     ),
     '10:00:00|2021-03-13 08:00:00',
-    'hours: a make-up Saturday has those of Monday' );
+    'a make-up Saturday has the hours of Monday' );
 is( psql(
         q{SELECT motcua.working_time_between(timestamp '2021-03-12 00:00',
                                              timestamp '2021-03-14 00:00', 'so_2'),
                  motcua.add_working_days('2021-03-11', 2, 'so_2')}
     ),
     '08:00:00|2021-03-13',
-    'hours: half a Friday, half a Saturday' );
+    'half a Friday and half a Saturday have their hours' );
 is( psql(
         q{SELECT day, kind, reason, title, source
           FROM motcua.calendar_day
@@ -434,9 +439,10 @@ is( psql(
     ),
     "2021-03-10|off|holiday|Lễ hội|OpenCPS, holidayid 11\n2021-03-13|work|swap|Làm bù|OpenCPS, "
         . "holidayid 12",
-    'where each day is from' );
+    'each day names its source' );
 
-# Again: what has gone there goes here, what the DBA added stays.
+# The calendar is imported again: days that are gone in OpenCPS go here, and days that the DBA added
+# stay.
 psql(
     q{DELETE FROM opencps.opencps_holiday WHERE holidayid = 1;
     INSERT INTO motcua.calendar_day (calendar, day, kind, title) VALUES
@@ -455,19 +461,19 @@ is( psql(
                   WHERE calendar = 'so_1' AND day = '2021-02-10')}
     ),
     't|f|0',
-    'only its own days are replaced' );
+    'a second import replaces only its own days' );
 psql(qq{SELECT motcua.attach_opencps('opencps', 'so', calendar => 'so_1', as_of => \$\$$day\$\$)});
 is( psql(q{SELECT string_agg(DISTINCT calendar, ',') FROM so.dossier}), 'so_1',
-    'the views count by it' );
+    'the views count by the imported calendar' );
 
-# Midnight in Viet Nam stored in UTC.
+# The days are stored in UTC as midnight in Viet Nam.
 psql(
     q{INSERT INTO opencps.opencps_holiday (holidayid, groupid, holidaydate, holidaytype) VALUES
           (31, 20103, '2021-03-09 17:00', 0)}
 );
 psql(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_3', 20103, time_zone => 'UTC')});
 is( psql(q{SELECT day FROM motcua.calendar_day WHERE calendar = 'so_3'}), '2021-03-10',
-    'stored in UTC' );
+    'a day stored in UTC is the day in Viet Nam' );
 is( psql(
         q{SELECT work_week IS NULL, (SELECT count(*) FROM motcua.shift WHERE calendar = 'so_3')
           FROM motcua.calendar WHERE name = 'so_3'}
@@ -478,9 +484,9 @@ like(
     psql_error(
         q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_3', 20103); SELECT 1 / 0}),
     qr/WARNING:.*holidayid 31: holidaydate "2021-03-09 17:00:00" is not midnight.*time_zone => 'UTC'.*division/s,
-    'a zone that does not fit is noticed' );
+    'a time zone that does not fit the days causes a warning' );
 
-# ---- what cannot be read: the row and the value are named, nothing is imported ----
+# ---- a value that cannot be read: the error names row and value, and nothing is imported ----
 my $tables_now =
     q{SELECT (SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) FROM motcua.calendar AS t),
              (SELECT md5(string_agg(t::text, ',' ORDER BY t::text))
@@ -526,20 +532,21 @@ for my $case (
 is( psql($tables_now), $kept, 'nothing was imported' );
 like(
     psql_error(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_9', 5)}),
-    qr/22023.*groupid "5" has neither/, 'a site that is not there' );
+    qr/22023.*groupid "5" has neither/, 'a site that does not exist is refused' );
 like(
     psql_error(q{SELECT * FROM motcua.import_opencps_calendar('opencps', 'vn', 20101)}),
-    qr/22023.*calendar "vn" is shipped/, 'not into a shipped calendar' );
+    qr/22023.*calendar "vn" is shipped/, 'an import into a shipped calendar is refused' );
 like(
     psql_error(q{SELECT * FROM motcua.import_opencps_calendar('public', 'so_9', 20101)}),
-    qr/42P01.*schema "public" has no table "opencps_holiday"/, 'not OpenCPS' );
+    qr/42P01.*schema "public" has no table "opencps_holiday"/,
+        'a schema without the tables of OpenCPS is refused' );
 like(
     psql_error(
         q{SET ROLE mc_reader;
           SELECT * FROM motcua.import_opencps_calendar('opencps', 'so_9', 20101)}
     ),
     qr/42501/,
-    'only who may read there and write here' );
+    'only a role that may read OpenCPS and write calendars may import' );
 
 Psql::psql( 'postgres', "DROP DATABASE $database" );
 Psql::psql( 'postgres', 'DROP ROLE mc_reader' );

@@ -1,5 +1,5 @@
-# The DBA's scales, scorecards, observations and agencies survive dump and restore in any order of
-# the tables; who may write them.
+# Test that the DBA's scales, scorecards, observations and agencies survive dump and restore in any
+# order of the tables, and who may write them.
 use strict;
 use warnings;
 use FindBin;
@@ -95,8 +95,9 @@ sub round_trip {
         'psql', '-U', 'mc_owner', '-qX', '-v', 'ON_ERROR_STOP=1', '-d', 'mc_restored', '-f',
         $file );
     ok( $status == 0 && $text !~ /ERROR|FATAL/, "$name: restore" ) or diag $text;
-    is( psql( 'mc_restored', "SELECT $rows" ), $before_rows, "$name: rows" );
-    is( psql( 'mc_restored', $answers ), $before, "$name: sheets, boards, successors" );
+    is( psql( 'mc_restored', "SELECT $rows" ), $before_rows, "$name: the rows are the same" );
+    is( psql( 'mc_restored', $answers ), $before,
+        "$name: score sheets, boards and successors are the same" );
     like(
         psql_error(
             'mc_restored',
@@ -114,7 +115,8 @@ round_trip(
     'parts come first', jobs => 1,
     order                    => [qw(observation criterion scorecard scale_band scale agency)] );
 
-# ---- \copy: what is not there yet is a warning, elsewhere an error ----
+# ---- \copy ---- A reference to a row that is not there is a warning of COPY, and an error
+# elsewhere.
 psql( 'mc_cards', "\\copy motcua.observation TO '$ENV{PGHOST}/observation.csv' WITH (FORMAT csv)" );
 psql( 'mc_cards', q{DELETE FROM motcua.observation; DELETE FROM motcua.scorecard} );
 like(
@@ -122,7 +124,7 @@ like(
         'mc_cards',
         "\\copy motcua.observation FROM '$ENV{PGHOST}/observation.csv' WITH (FORMAT csv)" ),
     qr/WARNING: +23503: "tinh, 1" of a row of motcua.observation is not in motcua.criteria/,
-    'COPY warns of a criterion that is not there' );
+    'COPY warns of a criterion that does not exist' );
 like(
     psql_error(
         'mc_cards',
@@ -130,7 +132,7 @@ like(
                ('tinh', '1', 'C', $period, 1)}
     ),
     qr/23503/,
-    'INSERT refuses it' );
+    'INSERT refuses a criterion that does not exist' );
 is( psql(
         'mc_cards',
         qq{SELECT unit || ' ' || score FROM motcua.score_board('766', $period) WHERE unit = 'A'} ),
@@ -147,12 +149,12 @@ is( psql(
       unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) AS p WHERE NOT has_table_privilege('mc_owner', 'motcua.' || t, p || ' WITH GRANT OPTION')}
     ),
     '',
-    'the owner has every right on the tables, and may lend it' );
+    'the owner has and may grant every right on the tables' );
 like(
     psql_error( 'mc_cards', q{DELETE FROM motcua.observation}, user => 'mc_clerk' ), qr/42501/,
-    'nobody else writes' );
+    'nobody else may write' );
 is( psql( 'mc_cards', q{SELECT count(*) > 0 FROM motcua.observation}, user => 'mc_clerk' ), 't',
-    'everybody reads' );
+    'everybody may read' );
 psql( 'mc_cards', 'GRANT INSERT ON motcua.observation TO mc_clerk', user => 'mc_owner' );
 psql(
     'mc_cards',
@@ -164,7 +166,7 @@ is( psql(
         qq{SELECT points FROM motcua.score_sheet('766', 'C', $period) WHERE criterion = '1.1'},
         user => 'mc_clerk' ),
     '6.00',
-    'but a right lent' );
+    'a role to which INSERT was granted may insert' );
 
 psql( 'postgres', $_ ) for 'DROP DATABASE mc_cards', 'DROP ROLE mc_owner, mc_clerk';
 done_testing();

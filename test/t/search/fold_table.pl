@@ -1,5 +1,5 @@
-# The checked-in fold table is what ICU says today, code point by code point; and matching
-# against ICU's own search.
+# Test that the checked-in fold table is what the present ICU says, code point by code point, and
+# compare matching with ICU's own search.
 use strict;
 use warnings;
 use FindBin;
@@ -9,14 +9,14 @@ use Psql qw(run);
 
 chdir "$FindBin::Bin/../../.." or die "chdir: $!";
 
-# Number, table of numbers or table of tables behind a name in a C header.
+# Return the number, table of numbers or table of tables behind a name in a C header.
 sub numbers_of {
     my ( $header, $name ) = @_;
     my ($body) = $header =~ /\b$name\[[^=]*= \{(.*?)\n\};/s or die "no $name";
     return map { /^0x/ ? hex : $_ } $body =~ /0x[0-9A-F]+|\d+/g;
 }
 
-# The entry of every code point that the table has.
+# Return the entry of every code point of the table.
 sub entries_of {
     my ($header) = @_;
     my @entries  = numbers_of( $header, 'mc_fold_entries' );
@@ -32,7 +32,7 @@ sub icu_of {
     return $icu;
 }
 
-# What Vietnamese text is made of; nothing there may ever move.
+# True if Vietnamese text is made of this code point. Its entry may never change.
 sub is_frozen {
     my ($code_point) = @_;
     return
@@ -59,20 +59,20 @@ is( $status, 0, 'the generator compiles and runs' );
 my @differences = differences( $checked_in, $made );
 my ( $then, $now ) = ( icu_of($checked_in), icu_of($made) );
 if ( $then eq $now ) {
-    is( join( "\n", @differences ), '', "ICU $now: no difference" );
-    is( $made, $checked_in, 'and the same header' );
+    is( join( "\n", @differences ), '', "ICU $now has no difference" );
+    is( $made, $checked_in, 'the generator makes the same header' );
 }
 else {
     note "the table is of ICU $then, this is ICU $now: " . @differences . ' differences';
     note $_ for @differences;
     my @frozen = grep { /^U\+(\S+)/ && is_frozen( hex $1 ) } @differences;
-    is( join( "\n", @frozen ), '', "ICU $now: no difference in Latin letters and their marks" );
+    is( join( "\n", @frozen ), '', "ICU $now has no difference in Latin letters and their marks" );
 }
 
-# A difference would be seen.
+# This shows that the comparison finds a difference.
 ( my $changed = $made ) =~ s/0x0610005/0x0600005/;
 is( join( "\n", differences( $made, $changed ) ), 'U+00CA 0x0610005, now 0x0600005',
-    'a changed entry is a difference of its letter' );
+    'a changed entry is shown as a difference' );
 
 my ( $log, $failed ) = run(
     'sh', '-c',
@@ -83,8 +83,9 @@ is( $failed, 0, 'the comparison with ICU compiles' ) or diag $log;
 my ($judged) = run('build/asymmetric');
 my %verdict = $judged =~ /^(.+?) (agree .*)$/mg;
 is( $verdict{'und'}, 'agree 5416 missed 60 spurious 0 ours 0',
-    'letters alone: ICU misses half-typed ones, we do not' );
-is( $verdict{'und n'}, 'agree 5446 missed 30 spurious 0 ours 0', 'letters before n' );
+    'letters alone: ICU misses half-typed letters and motcua does not' );
+is( $verdict{'und n'}, 'agree 5446 missed 30 spurious 0 ours 0',
+    'letters before n: ICU misses half-typed letters and motcua does not' );
 is( $verdict{'vi'}, 'agree 5373 missed 67 spurious 36 ours 0',
-    'with the collator of vi ICU also takes one tone for another' );
+    'with the collator vi ICU also takes one tone for another' );
 done_testing();

@@ -1,4 +1,4 @@
-# Full text search in databases of other locales, with an owner's own dictionary and
+# Test full text search in databases of other locales, with an owner's own dictionary and
 # configuration, across dump and restore.
 use strict;
 use warnings;
@@ -35,18 +35,18 @@ for my $locale ( q{LOCALE 'C'}, q{LOCALE_PROVIDER icu ICU_LOCALE 'vi' LOCALE 'C.
         CREATE TEXT SEARCH CONFIGURATION own (COPY = motcua.vietnamese);
         ALTER TEXT SEARCH CONFIGURATION own ALTER MAPPING FOR syllable WITH own_words;
     } );
-    is( psql( 'mc_words', $found ), '2,1,2,1', "found under $locale" );
+    is( psql( 'mc_words', $found ), '2,1,2,1', "texts are found under $locale" );
     my $before = psql( 'mc_words', $own );
-    like( $before, qr/'dong':2/, 'a configuration of the owner' );
+    like( $before, qr/'dong':2/, 'the owner has a configuration of his own' );
 
     my ( $text, $status ) =
         run( 'pg_dump', '-F', 'custom', '-f', "$ENV{PGHOST}/words", '-d', 'mc_words' );
-    is( $status, 0, 'dump' ) or diag $text;
+    is( $status, 0, 'the database is dumped' ) or diag $text;
     psql( 'postgres', "CREATE DATABASE mc_again ENCODING 'UTF8' $locale TEMPLATE template0" );
     ( $text, $status ) = run( 'pg_restore', '-e', '-d', 'mc_again', "$ENV{PGHOST}/words" );
-    is( $status, 0, 'restore' ) or diag $text;
-    is( psql( 'mc_again', $found ), '2,1,2,1', 'found after it' );
-    is( psql( 'mc_again', $own ), $before, 'the configuration of the owner too' );
+    is( $status, 0, 'the dump is restored' ) or diag $text;
+    is( psql( 'mc_again', $found ), '2,1,2,1', 'texts are found after the restore' );
+    is( psql( 'mc_again', $own ), $before, "the owner's configuration works after the restore" );
     psql( 'postgres', 'DROP DATABASE mc_again' );
     psql( 'postgres', 'DROP DATABASE mc_words' );
 }

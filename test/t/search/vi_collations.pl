@@ -1,4 +1,4 @@
-# The collations and what hangs on them: stale indexes, who may refresh a version, dumps, and
+# Test the collations and what depends on them: stale indexes, who may refresh a version, dumps, and
 # a server that has no ICU.
 use strict;
 use warnings;
@@ -7,8 +7,8 @@ use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(psql psql_error run);
 
-# ---- stale: by key column, inside a predicate, by the default of the database; never an
-# index on keys of our own ----
+# ---- stale collations ---- They are found in a key column, inside a predicate and as the default
+# of the database, but never for an index on sort keys of the extension.
 psql(
     'postgres',
     q{CREATE DATABASE mc_stale TEMPLATE template0 ENCODING 'UTF8' LOCALE
@@ -26,19 +26,20 @@ my $stale = q{SELECT index_name, index_column, collation_name, recorded_version
       FROM motcua.stale_collations
       WHERE table_name = 'person'
       ORDER BY 1};
-is( psql( 'mc_stale', $stale ), '', 'nothing is stale' );
+is( psql( 'mc_stale', $stale ), '', 'no index is stale at first' );
 psql(
     'mc_stale',
     q{UPDATE pg_collation SET collversion = '0' WHERE collnamespace = 'motcua'::regnamespace} );
 is( psql( 'mc_stale', $stale ), "by_name|2|motcua.vi|0\nby_predicate||motcua.vi_ai|0",
-    'stale collations of a key column and of a predicate' );
+    'the stale collations of a key column and of a predicate are listed' );
 psql( 'mc_stale', "ALTER COLLATION motcua.$_ REFRESH VERSION" ) for qw(vi vi_ci vi_ai);
 psql(
     'mc_stale',
     q{UPDATE pg_database SET datcollversion = '0' WHERE datname = current_database()} );
-like( psql( 'mc_stale', $stale ), qr/^by_place\|1\|default\|0\z/m, 'and of the database' );
+like( psql( 'mc_stale', $stale ), qr/^by_place\|1\|default\|0\z/m,
+    'the stale default collation of the database is listed' );
 psql( 'mc_stale', 'ALTER DATABASE mc_stale REFRESH COLLATION VERSION' );
-is( psql( 'mc_stale', $stale ), '', 'until they are refreshed' );
+is( psql( 'mc_stale', $stale ), '', 'no index is stale after the refresh' );
 
 # ---- a dump carries columns of the collations and indexes on keys ----
 psql(
@@ -48,15 +49,16 @@ psql(
 );
 my $file = "$ENV{PGHOST}/vi_collations.sql";
 my ( $text, $status ) = run( 'pg_dump', '-f', $file, '-d', 'mc_stale' );
-is( $status, 0, 'dump' ) or diag $text;
+is( $status, 0, 'the database is dumped' ) or diag $text;
 psql( 'postgres', 'CREATE DATABASE mc_restored' );
 ( $text, $status ) =
     run( 'psql', '-qX', '-v', 'ON_ERROR_STOP=1', '-d', 'mc_restored', '-f', $file );
-is( $status, 0, 'restore' ) or diag $text;
-is( psql( 'mc_restored', 'SELECT id FROM person ORDER BY name' ), "2\n1", 'the same rows' );
+is( $status, 0, 'the dump is restored' ) or diag $text;
+is( psql( 'mc_restored', 'SELECT id FROM person ORDER BY name' ), "2\n1",
+    'the restored rows have the same order' );
 like(
     psql_error( 'mc_restored', q{INSERT INTO place VALUES ('hue'), ('HUE')} ), qr/23505/,
-    'a key without case and marks' );
+    'a restored primary key that ignores case and marks refuses a duplicate' );
 unlink $file;
 
 # ---- a database owner who is no superuser ----
@@ -86,19 +88,19 @@ psql(
 );
 like(
     psql( 'mc_without', 'CREATE EXTENSION motcua' ), qr/WARNING: .*this server has no ICU/,
-    'a server without ICU: the installer is told' );
+    'on a server without ICU the installer gets a warning' );
 is( psql(
         'mc_without',
         q{SELECT count(*) FROM pg_collation WHERE collnamespace = 'motcua'::regnamespace} ),
     '0',
-    'no collations' );
+    'on a server without ICU there are no collations' );
 is( psql(
         'mc_without',
         q{SELECT motcua.vi_sort_key('a') < motcua.vi_sort_key('b'),
                  (SELECT count(*) FROM motcua.stale_collations)}
     ),
     't|0',
-    'and the rest works' );
+    'without ICU the rest of the extension works' );
 
 psql( 'postgres', "DROP DATABASE $_" ) for qw(mc_stale mc_restored mc_owned mc_without);
 psql( 'postgres', 'DROP ROLE mc_owner' );

@@ -1,5 +1,5 @@
-# Dictionary order against two other implementations, ICU's collation and Perl's, and against the
-# rules themselves written in Perl; in databases of the C locale and of an ICU locale.
+# Test dictionary order against two other implementations, ICU's collation and Perl's, and against
+# the rules themselves written in Perl, in databases of the C locale and of an ICU locale.
 use strict;
 use warnings;
 use utf8;
@@ -11,7 +11,7 @@ use Unicode::Collate::Locale;
 use Unicode::Normalize qw(NFC NFD);
 use Psql;
 
-# Text goes out and comes back as UTF-8.
+# Run SQL with text that goes out and comes back as UTF-8.
 sub psql {
     my ( $database, $sql ) = @_;
     utf8::encode($sql);
@@ -47,7 +47,7 @@ sub rule_key {
     }
     return join( ' ', @primary ) . '  ' . join( '', @capitals );
 }
-# ---- every syllable of these parts: onset, rime, tone ----
+# ---- every syllable of an onset, a rime and a tone ----
 my @onsets = ( '', qw(b c ch d đ g gi h k kh l m n ng nh ph qu r s t th tr v x) );
 my @rimes  = qw
     (a an ang anh ac ach ai ao am ap at ay ăn ăng ăt âm ân âu ây âng e en eo em et ê ên ênh êu i
@@ -56,8 +56,8 @@ my @rimes  = qw
 );
 my @marks = ( '', "\x{300}", "\x{309}", "\x{303}", "\x{301}", "\x{323}" );
 
-# The tone stands on the last marked vowel, else on the first of two at the end, else on the last:
-# any place will do for order.
+# Return the syllable with its tone on the last marked vowel, else on the first of two at the end,
+# else on the last. For the order any place will do.
 sub with_tone {
     my ( $rime, $mark ) = @_;
     my $vowels = qr/[aăâeêioôơuưy]/;
@@ -68,7 +68,8 @@ sub with_tone {
 }
 my %seen;
 my @syllables =
-    grep { !$seen{ rule_key($_) }++ } map    # gìa and già are one syllable, which ICU tells apart
+    # gìa and già are one syllable, but ICU tells them apart
+    grep { !$seen{ rule_key($_) }++ } map
 {
     my $o = $_;
     map {
@@ -76,7 +77,7 @@ my @syllables =
         map { $o . with_tone( $r, $_ ) } @marks
     } @rimes
 } @onsets;
-cmp_ok( scalar @syllables, '>', 9000, 'syllables were made' );
+cmp_ok( scalar @syllables, '>', 9000, 'more than 9000 syllables were made' );
 
 sub load {
     my ( $database, $name, @texts ) = @_;
@@ -116,7 +117,7 @@ psql(
           'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'vi' LOCALE 'C.UTF-8'}
 );
 
-# The first place where two orders part, or ''.
+# Return the first place where two orders differ, or ''.
 sub parting {
     my ( $left, $right ) = map { [ split /\n/ ] } @_;
     for my $at ( 0 .. $#$left ) {
@@ -134,11 +135,11 @@ for my $database (qw(mc_order_c mc_order_icu)) {
             ordered( $database, 'syllable', 'motcua.vi_sort_key(t)' ),
             ordered( $database, 'syllable', 't COLLATE motcua.vi' ) ),
         '',
-        "$database: single syllables as ICU sorts them" );
+        "$database sorts single syllables as ICU does" );
     is( parting( ordered( $database, 'syllable', 'motcua.vi_sort_key(t)' ), $perl_order ), '',
-        "$database: and as Perl's collation does" );
+        "$database sorts single syllables as Perl's collation does" );
     ok( ordered( $database, 'phrase', 'motcua.vi_sort_key(t)' ) eq $rule_order,
-        "$database: texts by the rules of the dictionary" );
+        "$database sorts texts by the rules of the dictionary" );
     psql( $database, 'CREATE INDEX phrase_key ON phrase (motcua.vi_sort_key(t)); ANALYZE phrase' );
     like(
         psql(
@@ -155,7 +156,7 @@ for my $database (qw(mc_order_c mc_order_icu)) {
                                 'Nguyễn Thị Ánh', 'Đỗ Đạt']) AS n}
         ),
         'Lê An, Nguyễn Văn An, Nguyễn Thị Ánh, Trần Bình, Đỗ Đạt, Tôn Nữ Thị Hạnh',
-        "$database: people by given name" );
+        "$database sorts people by given name" );
     is( psql(
             $database,
             q{SELECT string_agg(format('%s=%s', a, b), ' ' ORDER BY a)
@@ -163,7 +164,7 @@ for my $database (qw(mc_order_c mc_order_icu)) {
               WHERE a = b COLLATE motcua.vi_ai}
         ),
         'da=Đà quang dien=Quảng Điền',
-        "$database: equality without marks" );
+        "$database: vi_ai ignores marks" );
     is( psql(
             $database,
             q{SELECT 'QUẢNG ĐIỀN' = 'quảng điền' COLLATE motcua.vi_ci,
@@ -171,13 +172,13 @@ for my $database (qw(mc_order_c mc_order_icu)) {
                      'quang' = 'quảng' COLLATE motcua.vi_ci}
         ),
         't|t|f',
-        "$database: equality without case" );
+        "$database: vi_ci ignores case but not marks" );
     is( psql( $database, 'SELECT count(*) FROM motcua.stale_collations' ), '0',
-        "$database: nothing is stale" );
+        "$database: no collation is stale" );
     psql( 'postgres', "DROP DATABASE $database" );
 }
 
-# ---- a collation that has changed since ----
+# ---- a collation that has changed since the index was built ----
 psql( 'postgres', 'CREATE DATABASE mc_stale' );
 psql( 'mc_stale', $_ )
     for 'CREATE EXTENSION motcua', 'CREATE TABLE n (name text COLLATE motcua.vi)',

@@ -1,5 +1,5 @@
-# Dictionary order of what dirty registers hold (mixed forms, capitals and digits anywhere, other
-# scripts, ð for đ), pair by pair against a comparison written from the rules.
+# Test the dictionary order of what dirty registers hold (mixed forms, capitals and digits anywhere,
+# other scripts, ð for đ), pair by pair against a comparison written from the rules.
 use strict;
 use warnings;
 use utf8;
@@ -14,7 +14,7 @@ my $database = 'mc_order_dirty';
 psql( 'postgres', "CREATE DATABASE $database" );
 psql( $database, 'CREATE EXTENSION motcua; CREATE TABLE word (id int, text text)' );
 
-# Rows of a script with Vietnamese in it.
+# Return the rows of a script that has Vietnamese in it.
 sub ask { return decode_utf8( psql( $database, encode_utf8( $_[0] ) ) ) }
 
 sub fill {
@@ -28,7 +28,7 @@ my %place;
 my @tones = ( '', "\x{300}", "\x{309}", "\x{303}", "\x{301}", "\x{323}" );
 my %tone  = ( "\x{300}" => 1, "\x{309}" => 2, "\x{303}" => 3, "\x{301}" => 4, "\x{323}" => 5 );
 
-# A syllable: what stands at each letter, its tone, its capitals.
+# Return what a syllable consists of: the letters, the tone, the capitals.
 sub taken_apart {
     my ($text) = @_;
     my ( @parts, $capitals, $tone );
@@ -103,11 +103,11 @@ for ( 1 .. 60_000 ) {
     push @wrong, "$texts[$i] against $texts[$j]: $expected"
         if ( $keys[$i] cmp $keys[$j] ) != $expected;
 }
-is( scalar @wrong, 0, '60,000 pairs, as by the rules' )
+is( scalar @wrong, 0, '60,000 pairs are ordered as by the rules' )
     or diag encode_utf8( join "\n", grep {defined} @wrong[ 0 .. 4 ] );
-cmp_ok( $equal, '>', 20, 'equal texts among them' );
+cmp_ok( $equal, '>', 20, 'there are more than 20 pairs of equal texts' );
 
-# The same syllables but for leading zeros, with capitals anywhere.
+# These texts differ only in leading zeros, with capitals anywhere.
 is( ask( q{SELECT count(*)
           FROM word AS w,
                LATERAL (SELECT regexp_replace(w.text, '(?<![0-9])([0-9])', '00\1',
