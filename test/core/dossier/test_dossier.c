@@ -82,8 +82,8 @@ resume(history *h, const mc_office *office, mc_instant when, mc_resume_rule rule
 }
 
 /*
- * Build the worked history of the design: ten working days from 2 March, two supplements, one new
- * appointment.
+ * Build the worked history of the design: ten working days from 2 March, two supplements, one
+ * re-appointment.
  */
 static void
 worked_history(history *h, const mc_office *office)

@@ -1,9 +1,9 @@
--- Attachments: views over existing tables of several shapes against plain SQL,
--- drill-down, rights, errors, upkeep.
+-- Test attachments: views over existing tables of several shapes against plain SQL, the rows behind
+-- a figure, rights, errors, upkeep.
 \ir ../setup.psql
 SELECT plan(88);
 
--- The SQLSTATE of a statement that fails, NULL of one that does not.
+-- Return the SQLSTATE of a statement that fails, NULL of one that does not.
 CREATE FUNCTION pg_temp.state_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE statement;
@@ -61,7 +61,7 @@ INSERT INTO utc VALUES
 
 SELECT lives_ok($$SELECT motcua.attach('three_dates', 'simple', 'received', 'due', 'ended',
                                        as_of => $d$date '2026-01-20'$d$)$$,
-                'a table of three dates');
+                'a table of three dates is attached');
 SELECT lives_ok($$SELECT motcua.attach('"Lược đồ"."Hồ sơ ""một cửa"""', 'Một cửa', 'nhan', 'hen',
                                        'xong', code => '"Mã"',
                                        unit => '"Hồ sơ ""một cửa"""."Đơn vị"',
@@ -69,16 +69,16 @@ SELECT lives_ok($$SELECT motcua.attach('"Lược đồ"."Hồ sơ ""một cửa"
                                        ended_as => 'kieu', paused_since => 'dung',
                                        as_of => $d$date '2026-03-31'$d$, warn_days => 3,
                                        extra => '{"select": "\"select\"", "Kênh": "kenh"}')$$,
-                'a partitioned one with odd names and instants');
+                'a partitioned table with odd names and instants is attached');
 SELECT lives_ok($$SELECT motcua.attach('utc', 'stored_utc', 'r', 'd', 'e', time_zone => 'UTC',
                                        as_of => $d$date '2026-01-20'$d$)$$,
-                'timestamps stored in UTC');
+                'a table of timestamps in UTC is attached');
 SELECT results_eq($$SELECT schema_name, rights
                     FROM motcua.attachments ORDER BY schema_name COLLATE "C"$$,
                   $$VALUES ('Một cửa', 'invoker'),
                            ('simple', 'invoker'),
                            ('stored_utc', 'invoker')$$,
-                  'they are listed');
+                  'the attachments are listed');
 
 -- ---- the small one, by hand ----
 SELECT results_eq('SELECT received_on, due_on, ended_on, outcome, days_late, days_left FROM '
@@ -100,10 +100,10 @@ SELECT results_eq('SELECT unit, received_total, early, on_time, late, open_in_ti
                             1::bigint, 66.67, 98.00, false, date '2026-01-20', date '2026-01-01')$$,
                   'a unit that is not mapped has a name');
 SELECT results_eq('SELECT outcome FROM stored_utc.dossier ORDER BY received_at',
-                  $$VALUES ('late'), ('on_time')$$, 'UTC: the day is Viet Nam''s');
+                  $$VALUES ('late'), ('on_time')$$, 'UTC: the day is the day in Viet Nam');
 SELECT results_eq('SELECT received_at FROM stored_utc.dossier ORDER BY 1',
                   $$VALUES (timestamp '2026-01-05 08:00'), ('2026-01-06 01:30')$$,
-                  'UTC: shown as wall time');
+                  'UTC: moments are shown as wall time');
 SELECT results_eq('SELECT kind, count(*) FROM simple.anomaly GROUP BY 1 ORDER BY 1',
                   $$VALUES ('ended_before_received', 1::bigint), ('no_due_date', 1)$$,
                   'anomalies');
@@ -115,7 +115,7 @@ SELECT results_eq('SELECT due_on, days_late FROM simple.overdue',
 SELECT results_eq('SELECT due_on, apology_by, ended_on FROM simple.apology_due ORDER BY ended_on',
                   $$VALUES (date '2026-01-09', date '2026-01-08', date '2026-01-12'),
                            ('2026-01-09', '2026-01-08', NULL)$$,
-                  'apologies owed');
+                  'overdue tells by which day an apology is owed');
 
 -- ---- the large one against plain SQL ----
 CREATE TEMP TABLE plain AS
@@ -153,12 +153,12 @@ SELECT results_eq($$SELECT sum(received_total), sum(late), sum(open_overdue)
                     FROM "Một cửa".on_time_by_field$$,
                   $$SELECT sum(received_total), sum(late), sum(open_overdue)
                     FROM "Một cửa".on_time_by_unit$$,
-                  'fields add up to units');
+                  'the figures of fields add up to those of units');
 SELECT results_eq($$SELECT sum(received_total), sum(late), sum(open_overdue)
                     FROM "Một cửa".on_time_by_procedure$$,
                   $$SELECT sum(received_total), sum(late), sum(open_overdue)
                     FROM "Một cửa".on_time_by_unit$$,
-                  'and so do procedures');
+                  'the figures of procedures add up to those of units');
 SELECT results_eq($$SELECT unit, early, on_time, late, open_overdue, carried
                     FROM "Một cửa".on_time_by_month
                     WHERE month = '2026-02-01'
@@ -167,7 +167,7 @@ SELECT results_eq($$SELECT unit, early, on_time, late, open_overdue, carried
                     FROM motcua.report_06a('Một cửa', '[2026-02-01,2026-03-01)')
                     WHERE tt IS NOT NULL
                     ORDER BY label$$,
-                  'a month is the report of that month');
+                  'the line of a month has the figures of the report of that month');
 SELECT results_eq($$SELECT day, sum(received)::bigint, sum(resolved)::bigint,
                            sum(resolved_late)::bigint
                     FROM "Một cửa".flow_by_day
@@ -186,7 +186,7 @@ SELECT results_eq($$SELECT day, sum(received)::bigint, sum(resolved)::bigint,
                   'flow_by_day');
 SELECT is((SELECT count(*) FROM "Một cửa".overdue),
           (SELECT sum(open_overdue)::bigint FROM "Một cửa".on_time_by_unit),
-          'overdue lists what is counted');
+          'overdue lists the dossiers that are counted as overdue');
 SELECT is((SELECT count(*) FROM "Một cửa".dossier WHERE is_paused = 1),
           (SELECT count(*) FROM plain WHERE e IS NULL AND p <= '2026-03-31'),
           'paused');
@@ -204,7 +204,7 @@ SELECT results_eq($$SELECT min(day), max(day), count(*) FILTER (WHERE working)
                     FROM "Một cửa".day WHERE year = 2026$$,
                   $$SELECT date '2026-01-01', date '2026-12-31',
                            (SELECT count(*) FROM motcua.working_days('2026-01-01', '2026-12-31'))$$,
-                  'the date dimension');
+                  'the date dimension has its days');
 SELECT results_eq($$SELECT report_year, report_quarter, min(day), max(day)
                     FROM "Một cửa".day
                     WHERE report_year = 2026
@@ -213,9 +213,10 @@ SELECT results_eq($$SELECT report_year, report_quarter, min(day), max(day)
                   $$SELECT 2026, n, lower(motcua.report_period(2026, 'quarter', n)),
                            upper(motcua.report_period(2026, 'quarter', n)) - 1
                     FROM generate_series(1, 4) AS n$$,
-                  'its quarters are those of report_period');
+                  'the quarters of the date dimension are those of report_period');
 
--- ---- drill-down: every cell of every line is the length of its list, also of a past period ----
+-- ---- the rows behind a figure: every cell of every line counts the rows of its list, also of a
+-- past period ----
 SELECT is_empty(format($$
     SELECT f.label, c.col, c.n
     FROM motcua.report_06a('Một cửa', %1$L, %2$L) AS f
@@ -236,16 +237,16 @@ SELECT is((SELECT count(*)
           (SELECT count(DISTINCT (unit, field))
            FROM plain
            WHERE r <= '2026-03-31' AND (e IS NULL OR e >= '2026-01-01')),
-          'unit and field');
+          'a list can be of a unit and a field');
 SELECT results_eq($$SELECT received_total, late
                     FROM motcua.report_06a('Một cửa', '[2026-01-01,2027-01-01)')
                     WHERE label = 'Tổng cộng'$$,
                   $$SELECT received_total, late
                     FROM motcua.report_06a('Một cửa', '[2026-01-01,2026-04-01)')
                     WHERE label = 'Tổng cộng'$$,
-                  'a period is cut at the day shown');
+                  'a period ends at the day that the views show');
 
--- ---- what deserves a look, and promises that the calendar has moved since ----
+-- ---- anomalies, and due dates that the calendar has moved since ----
 CREATE TABLE odd (
     code text, r timestamp, d timestamp, e timestamp, d0 date, back timestamp, lim text
 );
@@ -262,7 +263,8 @@ INSERT INTO odd VALUES
      NULL),
     ('short', '2026-03-02 09:00', '2026-03-06 17:00', NULL, NULL, NULL, '5 ngày làm việc'),
     ('future', '2026-05-04 09:00', '2026-05-03 17:00', NULL, NULL, NULL, '5 ngày làm việc'),
-    -- As due_at promises where the hour is known, as due_on where it is not: nothing odd, no drift.
+    -- These due dates are as due_at promises where the hour is known and as due_on promises where
+    -- it is not, so they are neither odd nor moved.
     ('after 15:00', '2026-03-05 15:20', '2026-03-06 17:00', NULL, NULL, NULL, 'trong ngày'),
     ('hours', '2026-03-16 09:00', '2026-03-17 09:00', NULL, NULL, NULL, '8 giờ làm việc'),
     ('saturday', '2026-03-07 09:00', '2026-03-10 17:00', NULL, NULL, NULL, '1 ngày làm việc'),
@@ -275,17 +277,17 @@ SELECT results_eq('SELECT code, kind FROM odd_views.anomaly ORDER BY 1, 2',
                            ('future', 'due_before_received'), ('future', 'due_on_day_off'),
                            ('moved', 'due_moved'), ('sunday', 'due_on_day_off'),
                            ('unread', 'unreadable_limit')$$,
-                  'every kind of anomaly, and no other');
+                  'there is every kind of anomaly, and no other');
 SELECT results_eq('SELECT code, due_on, due_on_now, working_days FROM '
                   'odd_views.due_drift ORDER BY code',
                   $$VALUES ('beyond', date '2026-03-10', date '2026-03-09', -1),
                            ('short', '2026-03-06', '2026-03-09', 1)$$,
-                  'open dossiers whose promise is not what the limit gives');
+                  'due_drift lists open dossiers whose due date is not what the limit gives');
 INSERT INTO motcua.calendar_day (calendar, day, kind, title) VALUES
     ('vn', '2026-03-04', 'off', 'Nghỉ đột xuất');
 SELECT results_eq('SELECT code, due_on_now FROM odd_views.due_drift ORDER BY code',
                   $$VALUES ('short', date '2026-03-10')$$,
-                  'also after a decision on the calendar');
+                  'due_drift lists dossiers that a decision on the calendar moved');
 DELETE FROM motcua.calendar_day;
 SELECT motcua.detach('odd_views');
 
@@ -322,11 +324,11 @@ SELECT results_eq($$SELECT received_total, carried, late, open_overdue
                            sum(open_overdue)::bigint
                     FROM motcua.report_06a('Một cửa', '[2026-01-01,2026-04-01)')
                     WHERE label IN ('Xã A (cũ)', 'Phường B')$$,
-                  'with what its old units had, carried included');
+                  'a merged unit has the figures of its old units, carried dossiers included');
 SELECT results_eq($$SELECT DISTINCT unit, unit_name, unit_now, unit_now_name, bloc
                     FROM "Một cửa".dossier WHERE unit = 'Xã A'$$,
                   $$VALUES ('Xã A', 'Xã A (cũ)', 'Xã B', 'Phường B', 'Xã')$$,
-                  'each dossier tells both');
+                  'each dossier shows its old and its new unit');
 
 -- ---- what BI tools see ----
 SELECT is((SELECT string_agg(DISTINCT format('%s.%s %s', c.relname, a.attname, a.atttypid::regtype),
@@ -348,14 +350,14 @@ SELECT is((SELECT string_agg(DISTINCT c.relname, ' ' ORDER BY c.relname)
            WHERE c.relnamespace = 'simple'::regnamespace
              AND NOT EXISTS (SELECT FROM pg_attribute AS a
                              WHERE a.attrelid = c.oid AND a.attname = 'as_of')),
-          'fact labels mapping source unit', 'views of figures say what day they show');
+          'fact labels mapping source unit', 'views of figures name the day that they show');
 
 SELECT is((SELECT string_agg(DISTINCT c.relname, ' ' ORDER BY c.relname)
            FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid
            WHERE c.relnamespace = 'simple'::regnamespace
              AND a.attname IN ('applicant', 'code', 'officer')),
           'anomaly apology_due dossier due_drift due_soon mapping overdue source',
-          'personal data stand in these views alone');
+          'only these views have personal data');
 
 -- ---- rights ----
 CREATE ROLE mc_bi;
@@ -363,35 +365,36 @@ GRANT USAGE ON SCHEMA simple TO mc_bi;
 GRANT SELECT ON simple.on_time_by_unit, simple.fact, simple.unit, simple.settings TO mc_bi;
 SET LOCAL ROLE mc_bi;
 SELECT throws_ok('SELECT * FROM simple.on_time_by_unit',
-                 '42501', NULL, 'rights of the invoker: the table itself must be readable');
+                 '42501', NULL, 'rights invoker: the reader needs the right to the table');
 RESET ROLE;
 GRANT SELECT ON three_dates TO mc_bi;
 ALTER TABLE three_dates ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seen ON three_dates TO mc_bi USING (ended IS NOT NULL);
 SET LOCAL ROLE mc_bi;
 SELECT is((SELECT received_total FROM simple.on_time_by_unit),
-          3::bigint, 'and row-level security is the reader''s');
+          3::bigint, 'rights invoker: the row-level security of the reader applies');
 RESET ROLE;
 SELECT throws_ok($$SELECT motcua.attach('three_dates', 'x', 'received', 'due', 'ended',
                                         rights => 'owner')$$,
-                 '55000', NULL, 'rights of the owner would bypass it');
+                 '55000', NULL, 'rights owner, which would bypass row-level security, is refused');
 SELECT lives_ok($$SELECT motcua.attach('three_dates', 'owned', 'received', 'due', 'ended',
                                        rights => 'owner', ignore_rls => true,
                                        as_of => $d$date '2026-01-20'$d$)$$,
-                'unless that is wanted');
+                'rights owner is accepted where bypassing row-level security is wanted');
 GRANT USAGE ON SCHEMA owned TO mc_bi;
 GRANT SELECT ON owned.on_time_by_unit TO mc_bi;
 REVOKE ALL ON three_dates FROM mc_bi;
 SET LOCAL ROLE mc_bi;
 SELECT is((SELECT received_total FROM owned.on_time_by_unit),
-          5::bigint, 'rights of the owner: a grant on the view is enough');
-SELECT throws_ok('SELECT * FROM owned.dossier', '42501', NULL, 'and on that view alone');
+          5::bigint, 'rights owner: a grant on the view is enough');
+SELECT throws_ok('SELECT * FROM owned.dossier', '42501', NULL,
+                 'rights owner: the grant is for that view alone');
 RESET ROLE;
 
 INSERT INTO motcua.agency (code, name) VALUES ('x1', 'Phường 1'), ('x2', 'Phường 1');
 SELECT results_eq($$SELECT unit, unit_name FROM simple.unit WHERE unit LIKE 'x_' ORDER BY 1$$,
                   $$VALUES ('x1', 'Phường 1 (x1)'), ('x2', 'Phường 1 (x2)')$$,
-                  'units of one name stay apart');
+                  'units with the same name stay apart');
 
 -- ---- refusals name their argument ----
 SELECT throws_ok(format('SELECT motcua.attach(%s)', arguments), state, message, message)
@@ -465,10 +468,11 @@ SELECT is((SELECT count(*)
 SELECT throws_ok($$SELECT motcua.report_06a('public', '[2026-01-01,2026-02-01)')$$,
                  '42704',
                  'schema "public" is not an attachment',
-                 'a report of what is no attachment');
+                 'a report of a schema that is no attachment is refused');
 SELECT throws_ok($$SELECT *
                    FROM motcua.report_06a_dossiers('simple', '[2026-01-01,2026-02-01)', 2)$$,
-                 '22023', 'form II.06a has no column 2', 'a column that counts nothing');
+                 '22023', 'form II.06a has no column 2',
+                 'a list of a column that counts nothing is refused');
 
 -- ---- upkeep ----
 CREATE TEMP TABLE was AS SELECT * FROM "Một cửa".on_time_by_unit;
@@ -476,31 +480,32 @@ ALTER TABLE "Lược đồ"."Hồ sơ ""một cửa""" RENAME COLUMN hen TO "h�
 ALTER TABLE "Lược đồ"."Hồ sơ ""một cửa""" ADD "Cột mới" text NOT NULL DEFAULT 'x',
 ADD other timestamptz DEFAULT clock_timestamp();
 ALTER TABLE "Lược đồ"."Hồ sơ ""một cửa""" ALTER other TYPE text, DROP "Cột mới";
-SELECT pass('columns that are not mapped come, change and go freely');
+SELECT pass('columns that are not mapped can be added, changed and dropped');
 SELECT throws_ok($$ALTER TABLE "Lược đồ"."Hồ sơ ""một cửa""" ALTER COLUMN kenh TYPE bigint$$,
-                 '0A000', NULL, 'a column''s type cannot change under the views');
+                 '0A000', NULL, 'the type of a mapped column cannot change under the views');
 SELECT throws_ok($$ALTER TABLE "Lược đồ"."Hồ sơ ""một cửa""" DROP COLUMN kenh$$,
-                 '2BP01', NULL, 'nor can it be dropped');
-SELECT throws_ok('DROP EXTENSION motcua', '2BP01', NULL, 'nor the extension');
+                 '2BP01', NULL, 'a mapped column cannot be dropped');
+SELECT throws_ok('DROP EXTENSION motcua', '2BP01', NULL,
+                 'the extension cannot be dropped under the views');
 SELECT matches(motcua.attach_statement('Một cửa'),
                'due_at => ''\"hẹn trả\"''',
-               'the statement follows a renamed column');
+               'attach_statement follows a renamed column');
 SELECT motcua.suspend_attachment('Một cửa');
 ALTER TABLE "Lược đồ"."Hồ sơ ""một cửa""" ALTER COLUMN kenh TYPE bigint;
 SELECT motcua.resume_attachment('Một cửa');
 SELECT results_eq('SELECT unit, received_total, late FROM was ORDER BY unit',
                   'SELECT unit, received_total, late FROM "Một cửa".on_time_by_unit ORDER BY unit',
-                  'suspend and resume_attachment around a migration');
+                  'suspend_attachment and resume_attachment allow a migration');
 SELECT is((SELECT motcua.attach_statement('Một cửa')),
           (SELECT s
            FROM (SELECT motcua.attach_statement('Một cửa') AS s,
                         motcua.suspend_attachment('Một cửa'),
                         motcua.resume_attachment('Một cửa')) AS x),
-          'nothing is added on the way');
+          'suspending and resuming adds nothing');
 SELECT motcua.suspend_attachment('owned');
 GRANT INSERT ON owned.suspended TO mc_bi;
 SELECT throws_ok($$SELECT motcua.resume_attachment('owned')$$,
-                 '42501', NULL, 'what others could write is not run again');
+                 '42501', NULL, 'an expression that others could have written is not run again');
 REVOKE ALL ON owned.suspended FROM mc_bi;
 UPDATE pg_class SET relacl = NULL WHERE oid = 'owned.suspended'::regclass;
 SELECT throws_ok($$SELECT motcua.report_06a('owned', '[2026-01-01,2026-02-01)')$$,
@@ -512,7 +517,7 @@ SELECT ok(has_table_privilege('mc_bi', 'owned.on_time_by_unit', 'SELECT')
           'reattach keeps the grants');
 CREATE VIEW of_somebody AS SELECT * FROM simple.overdue;
 SELECT throws_ok($$SELECT motcua.detach('simple')$$,
-                 '2BP01', NULL, 'detach does not take along what others built on it');
+                 '2BP01', NULL, 'detach does not drop what others built on the views');
 DROP VIEW of_somebody;
 SELECT motcua.detach(schema_name) FROM motcua.attachments;
 SELECT is((SELECT count(*)

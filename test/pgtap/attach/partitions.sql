@@ -1,5 +1,5 @@
--- Partition-wise and parallel aggregation: plans of the right shape, and the
--- results of a serial scan.
+-- Test partition-wise and parallel aggregation: the plans have the right shape, and the results are
+-- those of a serial scan.
 \ir ../setup.psql
 SELECT plan(32);
 
@@ -45,7 +45,7 @@ BEGIN
     EXECUTE 'EXPLAIN (FORMAT JSON) ' || query INTO plan;
     RETURN plan;
 END $$;
--- How many nodes of the plan have this property with this value.
+-- Return how many nodes of the plan have this property with this value.
 CREATE FUNCTION pg_temp.nodes(plan jsonb, property text, value text) RETURNS bigint
 LANGUAGE sql AS $$
     SELECT count(*)
@@ -78,7 +78,7 @@ SELECT name,
                               aggregate)) AS by_unit
 FROM query;
 SELECT is((SELECT count(*) FROM serial WHERE length(by_key) > 500 AND length(by_unit) > 100),
-          5::bigint, 'there is something to compare');
+          5::bigint, 'the table has rows to compare');
 
 SET LOCAL enable_partitionwise_aggregate = on;
 CREATE TABLE plan_by_key AS
@@ -88,18 +88,18 @@ SELECT name,
                               aggregate)) AS plan
 FROM query;
 SELECT cmp_ok(pg_temp.nodes(plan, 'Node Type', 'Aggregate'),
-              '>=', 3::bigint, name || ': an aggregate a partition')
+              '>=', 3::bigint, name || ': each partition has an aggregate of its own')
 FROM plan_by_key ORDER BY name;
 SELECT is(pg_temp.rows_of(format('SELECT district, unit, %s FROM d WHERE received < ''infinity'' '
                                  'GROUP BY district, unit',
                                  aggregate)),
-          by_key, name || ': by the partition key, the same')
+          by_key, name || ': grouped by the partition key, the result is the same')
 FROM query JOIN serial USING (name)
 ORDER BY name;
 SELECT is(pg_temp.rows_of(format('SELECT unit, %s FROM d WHERE received < ''infinity'' GROUP BY '
                                  'unit',
                                  aggregate)),
-          by_unit, name || ': by another column, the same')
+          by_unit, name || ': grouped by another column, the result is the same')
 FROM query JOIN serial USING (name)
 ORDER BY name;
 
@@ -116,12 +116,12 @@ SELECT ok(pg_temp.nodes(plan, 'Partial Mode', 'Partial') > 0
           AND pg_temp.nodes(plan, 'Partial Mode', 'Finalize') > 0
           AND pg_temp.nodes(plan, 'Node Type',
                             'Gather') + pg_temp.nodes(plan, 'Node Type', 'Gather Merge') > 0,
-          name || ': partial aggregates in workers')
+          name || ': workers aggregate in parts')
 FROM plan_parallel ORDER BY name;
 SELECT is(pg_temp.rows_of(format('SELECT unit, %s FROM d WHERE received < ''infinity'' GROUP BY '
                                  'unit',
                                  aggregate)),
-          by_unit, name || ': in parallel, the same')
+          by_unit, name || ': in parallel, the result is the same')
 FROM query JOIN serial USING (name)
 ORDER BY name;
 SELECT is(pg_temp.rows_of($$SELECT unit, motcua.merge(t)
@@ -131,7 +131,7 @@ SELECT is(pg_temp.rows_of($$SELECT unit, motcua.merge(t)
                                                       how, 'day', paused) AS t
                                   FROM d WHERE received < 'infinity' GROUP BY district, unit) AS x
                             GROUP BY unit$$),
-          by_unit, 'merged over partitions')
+          by_unit, 'tallies of partitions merge to that of the whole')
 FROM serial WHERE name = 'tally';
 SELECT is(pg_temp.rows_of($$SELECT district, unit, motcua.merge(t)
                             FROM (SELECT district, unit,
@@ -143,7 +143,7 @@ SELECT is(pg_temp.rows_of($$SELECT district, unit, motcua.merge(t)
                                    motcua.tally(received, due, ended,
                                                 daterange('2025-10-01', '2026-02-01'))
                             FROM d GROUP BY ROLLUP (district, unit)$$),
-          'ROLLUP over merged tallies');
+          'ROLLUP works over merged tallies');
 RESET max_parallel_workers_per_gather;
 SELECT motcua.attach('d', 'att', 'received', 'due', 'ended', unit => 'unit',
                      online => 'online', ended_as => 'how', paused_since => 'paused',
@@ -151,7 +151,7 @@ SELECT motcua.attach('d', 'att', 'received', 'due', 'ended', unit => 'unit',
 SET LOCAL max_parallel_workers_per_gather = 2;
 SELECT cmp_ok(pg_temp.nodes(pg_temp.plan_of('SELECT * FROM att.on_time_by_unit'), 'Partial Mode',
                             'Partial'),
-              '>', 0::bigint, 'the views of an attachment count in workers, too');
+              '>', 0::bigint, 'the views of an attachment count in workers too');
 SELECT is(pg_temp.rows_of('SELECT unit, received_total, early, on_time, late, open_in_time, '
                           'open_overdue FROM att.on_time_by_unit'),
           pg_temp.rows_of($$SELECT coalesce(unit, 'Chưa xác định'), f.received_total, f.early,
@@ -162,13 +162,13 @@ SELECT is(pg_temp.rows_of('SELECT unit, received_total, early, on_time, late, op
                                                       how, 'day', paused) AS t
                                   FROM d GROUP BY unit) AS x
                             CROSS JOIN LATERAL motcua.report_06a(t) AS f$$),
-          'and right');
+          'the views count the same in workers');
 SELECT throws_ok($$SELECT unit,
                           motcua.tally(received, due, ended, daterange('2025-10-01', '2026-02-01'),
                                        online, 'lạ', 'day', paused)
                    FROM d GROUP BY unit$$,
                  '22023', NULL, 'an error in a worker reaches the session');
-SELECT is(1, 1, 'which lives on');
+SELECT is(1, 1, 'the session goes on after the error');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,5 +1,5 @@
--- Roll-ups: after every kind of change the views over them say what the same
--- views say over the base rows.
+-- Test roll-ups: after every kind of change the views over them show what the same views show over
+-- the base rows.
 \ir ../setup.psql
 SELECT plan(106);
 
@@ -11,7 +11,8 @@ EXCEPTION WHEN OTHERS THEN
     RETURN SQLSTATE;
 END $$;
 
--- A table of every shape of dossier, in partitions, one of which has its columns in another order.
+-- The table has every kind of dossier. It has partitions, one of which has its columns in another
+-- order.
 CREATE TABLE unit_of (unit text PRIMARY KEY);
 INSERT INTO unit_of SELECT 'Xã ' || chr(65 + i) FROM generate_series(0, 9) AS i;
 CREATE TABLE hs (
@@ -69,7 +70,7 @@ CREATE FUNCTION pg_temp.rows_from(since integer, until integer) RETURNS SETOF hs
 $$;
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(1, 3000);
 
--- The same table twice: with a roll-up, and without.
+-- Attach the same table twice: with a roll-up, and without one.
 CREATE FUNCTION pg_temp.attach(relation text, name text) RETURNS regnamespace LANGUAGE sql AS $$
     SELECT motcua.attach(relation, name, 'received', 'due', 'ended', code => 'id::text',
                          unit => 'unit', procedure => 'proc', field => 'field', online => 'online',
@@ -79,9 +80,9 @@ CREATE FUNCTION pg_temp.attach(relation text, name text) RETURNS regnamespace LA
 $$;
 SELECT pg_temp.attach('hs', 'plain') \g /dev/null
 SELECT pg_temp.attach('hs', 'rolled') \g /dev/null
-SELECT lives_ok($$SELECT motcua.add_rollup('rolled')$$, 'a roll-up of a partitioned table');
+SELECT lives_ok($$SELECT motcua.add_rollup('rolled')$$, 'a partitioned table gets a roll-up');
 
--- Everything that stands on the roll-up, as text.
+-- Return everything that is read from the roll-up, as text.
 CREATE FUNCTION pg_temp.shown_by(name text) RETURNS TABLE (part text, line text)
 LANGUAGE plpgsql AS $$
 DECLARE v text;
@@ -121,8 +122,8 @@ BEGIN
                                 FROM motcua.rollups AS r WHERE r.schema_name = 'rolled')),
                   '');
 END $$;
--- The same when the roll-up is known to be stale: the views count base rows,
--- and that alone is asked.
+-- Return the same for a roll-up that is known to be stale: the views must count base rows, and only
+-- that is compared.
 CREATE FUNCTION pg_temp.falls_back() RETURNS text LANGUAGE sql AS $$
     SELECT string_agg(part || ': ' || left(line, 200), E'\n')
     FROM (SELECT *
@@ -134,7 +135,8 @@ CREATE FUNCTION pg_temp.stale(name text DEFAULT 'rolled')
     RETURNS text
     LANGUAGE sql
     AS $$ SELECT r.stale_reason FROM motcua.rollups AS r WHERE r.schema_name = $1 $$;
--- The relations that a query reads. Its plan names the table in any case, but leaves it alone.
+-- Return the relations that a query reads. The plan always names the table, even where the table is
+-- not read.
 CREATE FUNCTION pg_temp.scans(query text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE plan jsonb;
 BEGIN
@@ -145,19 +147,21 @@ BEGIN
 END $$;
 
 SELECT cmp_ok((SELECT count(*) FROM pg_temp.shown_by('plain')),
-              '>', 150::bigint, 'there is something to compare');
-SELECT is(pg_temp.differs(), NULL, 'the same at the beginning');
+              '>', 150::bigint, 'the views have lines to compare');
+SELECT is(pg_temp.differs(), NULL,
+          'at the beginning the views show the same with and without the roll-up');
 SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%' AND tgenabled = 'A'),
-          20::bigint, 'four triggers on the table and each partition');
-SELECT is((SELECT count(*) FROM rolled.rollup_member), 5::bigint, 'five tables feed it');
+          20::bigint, 'the table and each partition have four triggers');
+SELECT is((SELECT count(*) FROM rolled.rollup_member), 5::bigint, 'five tables feed the roll-up');
 SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_unit'),
-          'agency, rollup_delta, rollup_unit', 'the view reads the coarse grain and not the table');
+          'agency, rollup_delta, rollup_unit',
+          'the view by unit reads the coarse grain and not the table');
 SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_procedure'),
-          'rollup_delta, rollup_procedure', 'by procedure, the fine one');
+          'rollup_delta, rollup_procedure', 'the view by procedure reads the fine grain');
 SELECT is(pg_temp.scans('SELECT * FROM rolled.on_time_by_month'),
-          'agency, rollup_delta, rollup_unit', 'by month');
+          'agency, rollup_delta, rollup_unit', 'the view by month reads the roll-up');
 SELECT alike(pg_temp.scans('SELECT code FROM rolled.dossier'),
-             '%hs_1%', 'dossiers are read from the table');
+             '%hs_1%', 'lists of dossiers are read from the table');
 
 -- ---- every way to write ----
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(3001, 3400);
@@ -187,7 +191,7 @@ SELECT is(pg_temp.differs(), NULL, 'UPDATE that moves rows between partitions');
 UPDATE hs_2 SET due = due + interval '1 day' WHERE id % 2 = 0;
 SELECT is(pg_temp.differs(), NULL, 'UPDATE of a partition whose columns stand elsewhere');
 SELECT is((SELECT sum(d.dossiers) FROM rolled.rollup_delta AS d WHERE d.unit = 'no such'),
-          NULL, 'nothing was made up');
+          NULL, 'no delta names a unit that no row has');
 UPDATE hs SET note = 'y' WHERE id % 5 = 1 AND note IS NULL;
 SELECT is(pg_temp.differs(), NULL, 'UPDATE of no mapped column');
 DELETE FROM hs WHERE id % 13 = 0;
@@ -224,9 +228,9 @@ COPY hs_rest_all (id, district, unit, received) FROM STDIN;
 \.
 SELECT is(pg_temp.differs(), NULL, 'COPY');
 DELETE FROM unit_of WHERE unit = 'Xã D';
-SELECT is(pg_temp.differs(), NULL, 'rows that a foreign key deletes');
+SELECT is(pg_temp.differs(), NULL, 'the roll-up counts rows that a foreign key deletes');
 UPDATE unit_of SET unit = 'Xã E mới' WHERE unit = 'Xã E';
-SELECT is(pg_temp.differs(), NULL, 'rows that a foreign key changes');
+SELECT is(pg_temp.differs(), NULL, 'the roll-up counts rows that a foreign key changes');
 INSERT INTO unit_of VALUES ('Xã D'), ('Xã E');
 CREATE FUNCTION pg_temp.meddle()
     RETURNS trigger
@@ -237,7 +241,8 @@ OR UPDATE ON hs_1 FOR EACH ROW EXECUTE FUNCTION pg_temp.meddle();
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(4001, 4040);
 UPDATE hs SET unit = 'Xã A' WHERE id BETWEEN 1000 AND 1100;
 DROP TRIGGER meddle ON hs_1;
-SELECT is(pg_temp.differs(), NULL, 'rows that a BEFORE trigger changes or leaves out');
+SELECT is(pg_temp.differs(), NULL,
+          'the roll-up counts rows that a BEFORE trigger changes or leaves out');
 CREATE FUNCTION pg_temp.cascade()
     RETURNS trigger
     LANGUAGE plpgsql
@@ -248,86 +253,97 @@ CREATE FUNCTION pg_temp.cascade()
 CREATE TRIGGER a_cascade AFTER INSERT ON hs_2 FOR EACH ROW EXECUTE FUNCTION pg_temp.cascade();
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(4101, 4140);
 DROP TRIGGER a_cascade ON hs_2;
-SELECT is(pg_temp.differs(), NULL, 'rows that an AFTER trigger changes again');
+SELECT is(pg_temp.differs(), NULL, 'the roll-up counts rows that an AFTER trigger changes again');
 SAVEPOINT s;
 DELETE FROM hs WHERE id % 2 = 0;
-SELECT is(pg_temp.differs(), NULL, 'in a savepoint');
+SELECT is(pg_temp.differs(), NULL, 'the roll-up is right within a savepoint');
 ROLLBACK TO s;
-SELECT is(pg_temp.differs(), NULL, 'and rolled back');
+SELECT is(pg_temp.differs(), NULL, 'the roll-up is right when the savepoint is rolled back');
 SET LOCAL plan_cache_mode = force_generic_plan;
 PREPARE prepared AS SELECT sum(received_total) FROM rolled.on_time_by_unit;
 SELECT is(pg_temp.scans('EXECUTE prepared'),
-          'agency, rollup_delta, rollup_unit', 'a prepared query');
+          'agency, rollup_delta, rollup_unit', 'a prepared query reads the roll-up');
 
 -- ---- compaction ----
 DELETE FROM hs WHERE unit = 'Xã G';
-SELECT cmp_ok((SELECT count(*) FROM rolled.rollup_delta), '>', 300::bigint, 'deltas wait');
-SELECT cmp_ok(motcua.compact_rollup('rolled'), '>', 300::bigint, 'they are merged');
-SELECT is((SELECT count(*) FROM rolled.rollup_delta), 0::bigint, 'none is left');
-SELECT is(pg_temp.differs(), NULL, 'the same after compaction');
-SELECT is(motcua.compact_rollup('rolled'), 0::bigint, 'nothing more to merge');
-SELECT is(motcua.compact_rollup(), 0::bigint, 'in all roll-ups of mine');
+SELECT cmp_ok((SELECT count(*) FROM rolled.rollup_delta), '>', 300::bigint,
+              'there are deltas to merge');
+SELECT cmp_ok(motcua.compact_rollup('rolled'), '>', 300::bigint,
+              'compact_rollup merges the deltas');
+SELECT is((SELECT count(*) FROM rolled.rollup_delta), 0::bigint, 'no delta is left');
+SELECT is(pg_temp.differs(), NULL, 'after compaction the views show the same');
+SELECT is(motcua.compact_rollup('rolled'), 0::bigint, 'a second compaction has nothing to merge');
+SELECT is(motcua.compact_rollup(), 0::bigint,
+          'compact_rollup() compacts all roll-ups of the caller');
 SELECT is((SELECT count(*) FROM rolled.rollup_unit WHERE unit = 'Xã G'),
-          0::bigint, 'units without dossiers are gone');
+          0::bigint, 'compaction drops units without dossiers');
 SELECT is((SELECT count(*) - count(DISTINCT unit) FROM rolled.rollup_unit),
-          0::bigint, 'one row a unit');
+          0::bigint, 'compaction leaves one row for each unit');
 DELETE FROM hs WHERE unit = 'Xã F';
 SELECT is((SELECT count(*) FROM rolled.on_time_by_unit WHERE unit = 'Xã F'),
           0::bigint, 'a unit without dossiers is not shown before compaction either');
-SELECT is(pg_temp.differs(), NULL, 'and nothing else changes');
+SELECT is(pg_temp.differs(), NULL, 'the other units are the same');
 SELECT is((SELECT pg_typeof(motcua.tally(h.history, daterange('2026-01-01', '2026-02-01')))::text
            FROM rolled.unit_history AS h LIMIT 1),
-          'motcua.tally', 'histories are there to be read');
+          'motcua.tally', 'the ledgers of units can be read');
 
 -- ---- what makes it stale, and what the views do then ----
 SAVEPOINT s;
 TRUNCATE hs_1;
-SELECT is(pg_temp.stale(), 'a partition was truncated', 'TRUNCATE of a partition');
-SELECT is(pg_temp.falls_back(), NULL, 'base rows are counted');
-SELECT alike(pg_temp.scans('SELECT * FROM rolled.on_time_by_unit'), '%hs_2%', 'as the plan says');
+SELECT is(pg_temp.stale(), 'a partition was truncated',
+          'TRUNCATE of a partition makes the roll-up stale');
+SELECT is(pg_temp.falls_back(), NULL, 'the views of the stale roll-up count base rows');
+SELECT alike(pg_temp.scans('SELECT * FROM rolled.on_time_by_unit'), '%hs_2%',
+             'the plan reads the base rows');
 SELECT alike(pg_temp.scans('EXECUTE prepared'),
-             '%hs_2%', 'and the prepared query, too');
+             '%hs_2%', 'the prepared query reads the base rows too');
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(5001, 5100);
-SELECT is(pg_temp.falls_back(), NULL, 'rows written meanwhile are counted');
-SELECT lives_ok($$SELECT motcua.rebuild_rollup('rolled')$$, 'it is made anew');
-SELECT is(pg_temp.differs(), NULL, 'and right');
+SELECT is(pg_temp.falls_back(), NULL, 'rows that are written meanwhile are counted');
+SELECT lives_ok($$SELECT motcua.rebuild_rollup('rolled')$$, 'the roll-up can be rebuilt');
+SELECT is(pg_temp.differs(), NULL, 'the rebuilt roll-up shows the same as the base rows');
 SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%'),
-          20::bigint, 'with the same triggers');
+          20::bigint, 'the rebuilt roll-up has the same triggers');
 UPDATE hs SET unit = 'Xã A' WHERE id % 3 = 0;
-SELECT is(pg_temp.differs(), NULL, 'which feed it');
+SELECT is(pg_temp.differs(), NULL, 'the triggers feed the rebuilt roll-up');
 ROLLBACK TO s;
 TRUNCATE hs;
-SELECT is(pg_temp.differs(), NULL, 'TRUNCATE of the whole table');
-SELECT is((SELECT count(*) FROM rolled.rollup_unit), 0::bigint, 'empties the roll-up');
+SELECT is(pg_temp.differs(), NULL, 'after TRUNCATE of the whole table the views show the same');
+SELECT is((SELECT count(*) FROM rolled.rollup_unit), 0::bigint,
+          'TRUNCATE of the whole table empties the roll-up');
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(1, 500);
-SELECT is(pg_temp.differs(), NULL, 'and it goes on');
+SELECT is(pg_temp.differs(), NULL, 'the emptied roll-up counts new rows');
 ROLLBACK TO s;
 CREATE TABLE hs_5 PARTITION OF hs FOR VALUES IN (5);
-SELECT is(pg_temp.stale(), 'a partition was attached or created', 'a new partition');
+SELECT is(pg_temp.stale(), 'a partition was attached or created',
+          'a new partition makes the roll-up stale');
 INSERT INTO hs_5 (id, district, received) VALUES (1, 5, '2026-01-05');
-SELECT is(pg_temp.falls_back(), NULL, 'its rows are counted');
+SELECT is(pg_temp.falls_back(), NULL, 'the rows of the new partition are counted');
 DROP TABLE hs_5;
-SELECT is(pg_temp.differs(), NULL, 'dropped again: as before');
+SELECT is(pg_temp.differs(), NULL,
+          'when the new partition is dropped, the roll-up is in use as before');
 ALTER TABLE hs DETACH PARTITION hs_1;
 SELECT is(pg_temp.stale(), 'a partition was detached or dropped', 'DETACH');
-SELECT is(pg_temp.falls_back(), NULL, 'its rows are not counted');
+SELECT is(pg_temp.falls_back(), NULL, 'the rows of the detached partition are not counted');
 UPDATE hs_1 SET ended = NULL WHERE id % 2 = 0;
 ALTER TABLE hs ATTACH PARTITION hs_1 FOR VALUES IN (1);
-SELECT is(pg_temp.differs(), NULL, 'attached again: what was written meanwhile is known');
+SELECT is(pg_temp.differs(), NULL,
+          'when the partition is attached again, rows written meanwhile are counted');
 ROLLBACK TO s;
 DROP TABLE hs_1;
-SELECT is(pg_temp.stale(), 'a partition was detached or dropped', 'DROP of a partition');
-SELECT is(pg_temp.falls_back(), NULL, 'the others are counted');
-SELECT lives_ok($$SELECT motcua.rebuild_rollup('rolled')$$, 'made anew without it');
-SELECT is(pg_temp.differs(), NULL, 'and right');
+SELECT is(pg_temp.stale(), 'a partition was detached or dropped',
+          'DROP of a partition makes the roll-up stale');
+SELECT is(pg_temp.falls_back(), NULL, 'the rows of the other partitions are counted');
+SELECT lives_ok($$SELECT motcua.rebuild_rollup('rolled')$$,
+                'the roll-up can be rebuilt without the partition');
+SELECT is(pg_temp.differs(), NULL, 'the rebuilt roll-up shows the same as the base rows');
 ROLLBACK TO s;
 ALTER TABLE hs_2 DISABLE TRIGGER ALL;
 UPDATE hs_2 SET ended = NULL;
 ALTER TABLE hs_2 ENABLE TRIGGER ALL;
 SELECT is(pg_temp.stale(),
           '"hs_2" lacks triggers of the roll-up, or they are or were disabled',
-          'triggers switched off for a load, and on again');
-SELECT is(pg_temp.falls_back(), NULL, 'base rows are counted');
+          'triggers that were switched off for a load make the roll-up stale');
+SELECT is(pg_temp.falls_back(), NULL, 'the views of the stale roll-up count base rows');
 ROLLBACK TO s;
 INSERT INTO hs (id, district, unit, received, how) VALUES (30001, 1, 'Xã A', '2026-01-05', 'lạ');
 SELECT is(pg_temp.differs(), NULL, 'an unknown kind of end on an open dossier changes nothing');
@@ -335,12 +351,12 @@ UPDATE hs SET ended = '2026-01-07' WHERE id = 30001;
 SELECT is(pg_temp.differs(), NULL, 'a dossier that ended in an unknown way counts as invalid');
 SELECT is((SELECT outcome FROM rolled.dossier WHERE code = '30001'), 'invalid', 'and is shown so');
 UPDATE hs SET how = 'result' WHERE id = 30001;
-SELECT is(pg_temp.differs(), NULL, 'mended, it counts again');
+SELECT is(pg_temp.differs(), NULL, 'when that row is corrected, the roll-up counts again');
 ROLLBACK TO s;
 INSERT INTO hs (id, district, unit, received) VALUES (30001, 1, 'Xã A', '20000-01-05');
 SELECT is(pg_temp.stale(),
           'a row was received outside the years 1 to 9999',
-          'a year beyond the ledger');
+          'a year beyond the range of a ledger makes the roll-up stale');
 ROLLBACK TO s;
 ALTER TABLE hs_1 ENABLE ROW LEVEL SECURITY;
 SELECT is(pg_temp.stale(), '"hs_1" has row-level security now', 'policies');
@@ -350,45 +366,47 @@ SELECT throws_ok('ALTER TABLE hs ALTER received TYPE timestamptz USING received'
 ALTER TABLE rolled.rollup_delta DISABLE TRIGGER ALL;
 INSERT INTO rolled.rollup_delta SELECT * FROM rolled.rollup_procedure LIMIT 1;
 SELECT is((SELECT count(*) FROM motcua.verify_rollup('rolled')),
-          2::bigint, 'verify_rollup finds what was written by hand, in both grains');
+          2::bigint, 'verify_rollup finds in both grains what was written by hand');
 SELECT is((SELECT array_agg(v.grain || v.dossiers) FROM motcua.verify_rollup('rolled') AS v),
           (SELECT ARRAY['unit' || p.dossiers, 'procedure' || p.dossiers]
            FROM rolled.rollup_delta AS p ORDER BY p.ctid DESC LIMIT 1),
-          'and how much');
+          'verify_rollup tells the difference');
 ROLLBACK TO s;
 
 -- ---- upkeep ----
 SELECT alike(motcua.attach_statement('rolled'),
              E'%\nSELECT motcua.add_rollup(''rolled'');',
-             'attach_statement prints it');
+             'attach_statement prints the roll-up');
 SELECT lives_ok($$SELECT motcua.reattach('rolled')$$, 'reattach');
-SELECT is(pg_temp.differs(), NULL, 'keeps it');
+SELECT is(pg_temp.differs(), NULL, 'reattach keeps the roll-up');
 SELECT lives_ok($$SELECT motcua.suspend_attachment('rolled')$$, 'suspend');
 SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%'),
-          0::bigint, 'leaves no trigger');
+          0::bigint, 'suspend_attachment leaves no trigger');
 INSERT INTO hs SELECT * FROM pg_temp.rows_from(6001, 6100);
 SELECT lives_ok($$SELECT motcua.resume_attachment('rolled')$$, 'resume_attachment');
-SELECT is(pg_temp.differs(), NULL, 'brings it back');
-SELECT lives_ok($$SELECT motcua.add_rollup('plain')$$, 'two roll-ups on one table');
+SELECT is(pg_temp.differs(), NULL, 'resume_attachment brings the roll-up back');
+SELECT lives_ok($$SELECT motcua.add_rollup('plain')$$, 'one table can have two roll-ups');
 UPDATE hs SET unit = 'Xã A' WHERE id % 8 = 0;
-SELECT is(pg_temp.differs(), NULL, 'both are fed');
-SELECT lives_ok($$SELECT motcua.drop_rollup('plain')$$, 'one is dropped');
+SELECT is(pg_temp.differs(), NULL, 'both roll-ups count new rows');
+SELECT lives_ok($$SELECT motcua.drop_rollup('plain')$$, 'one of the roll-ups can be dropped');
 SELECT is((SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'motcua_rollup_%'),
-          20::bigint, 'the other keeps the triggers');
+          20::bigint, 'the other roll-up keeps the triggers');
 DELETE FROM hs WHERE id % 8 = 1;
-SELECT is(pg_temp.differs(), NULL, 'and is right');
+SELECT is(pg_temp.differs(), NULL, 'the other roll-up shows the same as the base rows');
 SELECT lives_ok($$SELECT motcua.detach('rolled')$$, 'detach');
 SELECT is((SELECT count(*)
            FROM pg_trigger
            WHERE tgname LIKE 'motcua_rollup_%') + (
               SELECT count(*) FROM pg_namespace WHERE nspname = 'rolled'),
-          0::bigint, 'takes all of it');
+          0::bigint, 'detach drops everything of the roll-up');
 
 -- ---- refusals ----
-SELECT is(pg_temp.state_of($$SELECT motcua.add_rollup('public')$$), '42704', 'not an attachment');
-SELECT is(pg_temp.state_of($$SELECT motcua.drop_rollup('plain')$$), '42704', 'no roll-up to drop');
+SELECT is(pg_temp.state_of($$SELECT motcua.add_rollup('public')$$), '42704',
+          'a schema that is no attachment gets no roll-up');
+SELECT is(pg_temp.state_of($$SELECT motcua.drop_rollup('plain')$$), '42704',
+          'there is no roll-up to drop');
 SELECT is(pg_temp.state_of($$SELECT * FROM motcua.verify_rollup('plain')$$),
-          '42704', 'nor to verify');
+          '42704', 'there is no roll-up to verify');
 CREATE FUNCTION pg_temp.refusal_of(relation text, received text, excluded text DEFAULT NULL)
     RETURNS text
 LANGUAGE plpgsql AS $$
@@ -431,11 +449,11 @@ SELECT results_eq(
           '55000: cannot roll up "t": it has children by inheritance, not partitions',
           '55000: cannot roll up "policed": it has row-level security, which its sums would bypass',
           '55000: cannot roll up "f": it is a foreign table, whose rows change unseen'],
-    'what a trigger cannot follow is refused with the reason');
+    'an attachment that triggers cannot follow is refused with the reason');
 SELECT throws_ok($$CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE
                        FUNCTION motcua_internal.roll_up();
                    INSERT INTO t VALUES (NULL)$$,
-                 '39P01', NULL, 'the trigger is of no use but to add_rollup');
+                 '39P01', NULL, 'only add_rollup can use the trigger function');
 
 -- ---- rights ----
 DROP TRIGGER IF EXISTS x ON t;
@@ -454,32 +472,36 @@ SELECT motcua.attach('own', 'own_mc', 'r', 'd', 'e', unit => 'unit',
 GRANT USAGE ON SCHEMA own_mc TO rollup_reader;
 GRANT SELECT ON ALL TABLES IN SCHEMA own_mc TO rollup_reader;
 SELECT lives_ok($$SELECT motcua.add_rollup('own_mc')$$,
-                'the owner of table and attachment, no superuser, makes a roll-up');
+                'the owner of table and attachment, who is no superuser, makes a roll-up');
 RESET ROLE;
 SET ROLE rollup_writer;
 SELECT lives_ok($$INSERT INTO own (unit, r, d, e) VALUES ('A', '2026-01-05', '2026-01-09',
                                                           '2026-01-08');
                   UPDATE own SET e = NULL;
                   INSERT INTO own (unit, r) VALUES ('B', '2026-02-02')$$,
-                'a writer without any right on the roll-up writes');
-SELECT is(pg_temp.state_of('DELETE FROM own_mc.rollup_delta'), '42501', 'and cannot touch it');
-SELECT is(pg_temp.state_of($$SELECT motcua.compact_rollup('own_mc')$$), '42501', 'nor compact it');
-SELECT is(pg_temp.state_of($$SELECT motcua.drop_rollup('own_mc')$$), '42501', 'nor drop it');
+                'a writer without any right to the roll-up writes the table');
+SELECT is(pg_temp.state_of('DELETE FROM own_mc.rollup_delta'), '42501',
+          'that writer cannot change the roll-up');
+SELECT is(pg_temp.state_of($$SELECT motcua.compact_rollup('own_mc')$$), '42501',
+          'that writer cannot compact the roll-up');
+SELECT is(pg_temp.state_of($$SELECT motcua.drop_rollup('own_mc')$$), '42501',
+          'that writer cannot drop the roll-up');
 RESET ROLE;
 SET ROLE rollup_reader;
 SELECT results_eq('SELECT unit, received_total FROM own_mc.on_time_by_unit ORDER BY 1',
                   $$VALUES ('A', 1::bigint), ('B', 1)$$,
-                  'whoever was let in to the mapping and the table reads the sums');
+                  'a role that may read the mapping and the table may read the sums');
 RESET ROLE;
 SELECT is((SELECT string_agg(DISTINCT pg_get_userbyid(relowner)::text, ', ')
            FROM pg_class WHERE relnamespace = 'own_mc'::regnamespace),
-          'rollup_owner', 'everything is its owner''s');
-SELECT lives_ok($$SELECT motcua.rebuild_rollup('own_mc')$$, 'a superuser makes it anew');
+          'rollup_owner', 'the roll-up belongs to the owner of the attachment');
+SELECT lives_ok($$SELECT motcua.rebuild_rollup('own_mc')$$, 'a superuser rebuilds the roll-up');
 SELECT is((SELECT string_agg(DISTINCT pg_get_userbyid(relowner)::text, ', ')
            FROM pg_class WHERE relnamespace = 'own_mc'::regnamespace),
-          'rollup_owner', 'and it stays its owner''s');
+          'rollup_owner', 'the rebuilt roll-up still belongs to its owner');
 SET ROLE rollup_reader;
-SELECT lives_ok('SELECT * FROM own_mc.on_time_by_procedure', 'with its readers');
+SELECT lives_ok('SELECT * FROM own_mc.on_time_by_procedure',
+                'the rebuilt roll-up keeps its readers');
 RESET ROLE;
 
 SELECT * FROM finish();

@@ -1,8 +1,8 @@
--- Working days against an evaluation of data/vn_days_off.csv in plain SQL.
+-- Test working days against an evaluation of data/vn_days_off.csv in plain SQL.
 \ir ../setup.psql
 SELECT plan(43);
 
--- The oracle: a row a day, what the CSV makes of it, and the working days alone.
+-- The oracle has a row for each day, what the CSV makes of that day, and the working days alone.
 CREATE TEMP TABLE decided (
     day date PRIMARY KEY, kind text, title text, source text, confidence text
 );
@@ -26,7 +26,7 @@ FROM oracle
 WHERE day BETWEEN '2011-02-01' AND '2026-11-30' AND (day - date '2011-02-01') % 31 = 0;
 ANALYZE oracle, working, sample;
 
-SELECT is((SELECT count(*) FROM decided), 279::bigint, 'the CSV is read');
+SELECT is((SELECT count(*) FROM decided), 279::bigint, 'the CSV has rows');
 
 -- ---- every day ----
 SELECT is(
@@ -49,7 +49,7 @@ SELECT results_eq(
              (2016, 251), (2017, 250), (2018, 250),
              (2019, 252), (2020, 252), (2021, 250), (2022, 249), (2023, 249), (2024, 251),
              (2025, 250), (2026, 249), (2027, 249)$$,
-    'working days of each year');
+    'each year has its number of working days');
 
 -- ---- adding ----
 CREATE TEMP TABLE walked AS
@@ -135,7 +135,8 @@ SELECT is(
      WHERE motcua.working_days_between(since, until, 'vn', bounds) IS DISTINCT FROM CASE
          WHEN since > until THEN -days ELSE days END),
     0::bigint, 'working_days_between in all bounds equals counting rows');
--- 2020-12-31 Thursday, 1 January off, weekend, Monday 4 and Tuesday 5 work.
+-- 31 December 2020 is a Thursday and 1 January is off. After the weekend Monday 4 and Tuesday 5
+-- January work.
 SELECT results_eq(
     $$SELECT b, motcua.working_days_between('2020-12-31', '2021-01-05', 'vn', b),
              motcua.working_days_between('2021-01-05', '2020-12-31', 'vn', b),
@@ -152,13 +153,14 @@ SELECT is(
                      motcua.next_working_day(NULL),
                      motcua.previous_working_day(NULL)]) AS x
      WHERE x IS NOT NULL),
-    NULL, 'NULL in, NULL out');
+    NULL, 'NULL arguments give NULL');
 SELECT is(
     ARRAY[motcua.is_working_day(NULL)::text, motcua.working_days_between(NULL, '2020-01-02')::text,
           motcua.working_days_between('2020-01-02', NULL)::text,
           motcua.working_days_between('2020-01-02', '2020-01-03', 'vn', NULL)::text,
           motcua.calendar_status(NULL), motcua.explain_day(NULL)::text],
-    ARRAY[NULL, NULL, NULL, NULL, NULL, NULL]::text[], 'NULL in, NULL out, for the other results');
+    ARRAY[NULL, NULL, NULL, NULL, NULL, NULL]::text[],
+    'NULL arguments give NULL for the other results');
 SELECT is((SELECT count(*) FROM motcua.days_off(NULL)), 0::bigint, 'days_off of no year is empty');
 SELECT is(
     ARRAY[motcua.add_working_days('infinity', 5), motcua.add_working_days('-infinity', 5),
@@ -186,7 +188,7 @@ SELECT is(
             || ' of ' || count(*)
      FROM motcua.days_off(2027) AS d
      FULL JOIN (SELECT * FROM decided WHERE day >= '2027-01-01') AS c ON c.day = d.day),
-    '0 of 15', 'and the rules of the law expect the same 2027');
+    '0 of 15', 'the rules of the law give the same days off in 2027');
 SELECT results_eq(
     $$SELECT day, kind, reason, status
       FROM motcua.days_off(2026)
@@ -204,22 +206,22 @@ SELECT working, kind, reason, status, source IS NULL, decided_by
 FROM motcua.explain_day($1);
 SELECT results_eq($$EXECUTE explained('2024-09-02')$$,
                   $$VALUES (false, 'off', 'holiday', 'official', false, 'vn')$$,
-                  'explain_day: a holiday');
+                  'explain_day explains a holiday');
 SELECT results_eq($$EXECUTE explained('2023-05-03')$$,
                   $$VALUES (false, 'off', 'compensation', 'official', false, 'vn')$$,
-                  'explain_day: a compensation');
+                  'explain_day explains a compensation');
 SELECT results_eq($$EXECUTE explained('2024-04-29')$$,
                   $$VALUES (false, 'off', 'swap', 'official', false, 'vn')$$,
-                  'explain_day: a swapped day off');
+                  'explain_day explains a swapped day off');
 SELECT results_eq($$EXECUTE explained('2011-01-30')$$,
                   $$VALUES (true, 'work', 'swap', 'official', false, 'vn')$$,
-                  'explain_day: a Sunday that works');
+                  'explain_day explains a Sunday that works');
 SELECT results_eq($$EXECUTE explained('2024-06-01')$$,
                   $$VALUES (false, 'off', 'work_week', 'official', true, 'tuần làm việc')$$,
-                  'explain_day: a weekend');
+                  'explain_day explains a weekend');
 SELECT results_eq($$EXECUTE explained('2024-06-03')$$,
                   $$VALUES (true, 'work', 'work_week', 'official', true, 'tuần làm việc')$$,
-                  'explain_day: a plain day');
+                  'explain_day explains a plain day');
 SELECT results_eq($$EXECUTE explained('2026-11-23')$$,
                   $$VALUES (true, 'work', 'work_week', 'official', true, 'tuần làm việc')$$,
                   'explain_day: an unverified day off is a plain day');
@@ -228,15 +230,15 @@ SELECT results_eq($$EXECUTE explained('2026-11-28')$$,
                   'explain_day: an unverified make-up day is a plain weekend');
 SELECT results_eq($$EXECUTE explained('2027-02-08')$$,
                   $$VALUES (false, 'off', 'holiday', 'provisional', false, 'tính theo luật')$$,
-                  'explain_day: an expected holiday');
+                  'explain_day explains an expected holiday');
 SELECT results_eq($$EXECUTE explained('2027-06-01')$$,
                   $$VALUES (true, 'work', 'work_week', 'provisional', true, 'tuần làm việc')$$,
-                  'explain_day: a plain day of a year not decided');
+                  'explain_day explains a plain day of a year without a decision');
 SELECT is((motcua.explain_day('2024-09-02')).title,
           (SELECT title FROM decided WHERE day = '2024-09-02'),
           'explain_day gives the title');
 SELECT is((motcua.explain_day('2024-04-29', 'vn_statutory')).reason,
-          'work_week', 'explain_day of another calendar');
+          'work_week', 'explain_day explains a day of another calendar');
 SELECT is((SELECT string_agg(DISTINCT motcua.calendar_status(y), ',')
            FROM generate_series(2010, 2026) AS y),
           'official', 'years with decisions are official');
@@ -272,7 +274,8 @@ SELECT is(
 SELECT is(
     ARRAY[motcua.month_of('infinity'), motcua.quarter_of('-infinity'),
           motcua.year_of('5874897-12-31')],
-    ARRAY['infinity', '-infinity', '5874897-01-01']::date[], 'periods of the ends of time');
+    ARRAY['infinity', '-infinity', '5874897-01-01']::date[],
+    'the periods of infinite days are infinite, and the last year has a first day');
 SELECT is(motcua.today(),
           (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
           'today is the day in Vietnam');

@@ -1,9 +1,9 @@
--- The DBA's own calendars: inheritance, views, what edits change, and privileges.
+-- Test the DBA's own calendars: inheritance, views, what edits change, and privileges.
 \ir ../setup.psql
 SELECT plan(108);
 
--- Four levels: vn, a province, a commune of it with a six-day week, a desk of the commune
--- that says nothing itself.
+-- There are four levels: vn, a province, a commune of the province with a six-day week, and a desk
+-- of the commune that has no rows of its own.
 INSERT INTO motcua.calendar (name, title, parent, work_week) VALUES
     ('hue', 'Lịch của thành phố Huế', 'vn', NULL),
     ('xa', 'Lịch của UBND xã Quảng Thái', 'hue', '1111110'),
@@ -42,7 +42,7 @@ SELECT results_eq($$SELECT day, works FROM answer ORDER BY day$$, $$VALUES
     (date '2026-06-24', '11001'),
     (date '2026-07-26', '00000'),
     (date '2026-08-09', '00110'),
-    (date '2026-08-22', '11110'),   -- make-up Saturday of vn
+    (date '2026-08-22', '11110'),   -- a make-up Saturday of vn
     (date '2026-08-31', '00001')$$, 'the nearest calendar decides a day, and the work week');
 SELECT is(motcua.add_working_days('2026-03-25', 3, c),
           d, format('3 working days from 25 March 2026, %s', c))
@@ -79,13 +79,12 @@ SELECT results_eq(
     'explain_day names the calendar that decided, or the work week');
 SELECT results_eq($$SELECT (motcua.explain_day('2026-03-26', 'hue')).decided_by,
                            (motcua.explain_day('2026-03-26', 'vn')).decided_by$$,
-                  $$VALUES ('hue', 'tuần làm việc')$$, 'and the parents are as they were');
+                  $$VALUES ('hue', 'tuần làm việc')$$, 'the days of the parents are as they were');
 SELECT is((motcua.explain_day('2026-04-01', 'hue')).status,
           'provisional', 'a plain day has the status of its year');
 
--- ---- days_off ----
--- Shown: days off, and work on a weekday of rest. vn's make-up Saturdays are
--- plain work in a six-day week.
+-- ---- days_off ---- The function lists days off, and work on a weekday of rest. The make-up
+-- Saturdays of vn are plain work in a six-day week.
 CREATE FUNCTION pg_temp.changed(c text, since text) RETURNS text LANGUAGE sql AS $$
     SELECT string_agg(to_char(day, 'DD/MM') || CASE kind WHEN 'off' THEN '-' ELSE '+' END,
                       ' ' ORDER BY day)
@@ -96,10 +95,11 @@ CREATE FUNCTION pg_temp.changed(c text, since text) RETURNS text LANGUAGE sql AS
 $$;
 SELECT is(pg_temp.changed('vn', 'hue'),
           '26/03- 26/07-', 'days_off of a child adds its days off, on a Sunday too');
-SELECT is(pg_temp.changed('hue', 'vn'), NULL, 'and keeps what the parent has');
+SELECT is(pg_temp.changed('hue', 'vn'), NULL,
+          'days_off of a child keeps the days off of the parent');
 SELECT is(pg_temp.changed('hue', 'xa'), '24/06- 09/08+', 'days_off lists work on a Sunday');
 SELECT is(pg_temp.changed('xa', 'hue'), '10/01+ 26/03- 27/04- 22/08+ 28/11+',
-          'and omits work on days that the work week works anyway, overridden days off included');
+          'days_off omits work on days that work anyway, overridden days off included');
 SELECT results_eq($$SELECT * FROM motcua.days_off(2026, 'quay')$$,
                   $$SELECT * FROM motcua.days_off(2026, 'xa')$$,
                   'a child without rows shows its parent');
@@ -120,7 +120,7 @@ SELECT results_eq(
               'Asia/Ho_Chi_Minh', 'next_working_day', '15:00', 'close', 'shipped'),
              ('xa', 'Lịch của UBND xã Quảng Thái', 'hue', '1111110', NULL, NULL, NULL, NULL,
               'local')$$,
-    'calendars shows shipped and local');
+    'the view calendars shows shipped and local ones');
 INSERT INTO motcua.calendar_day (calendar, day, kind, title) VALUES
     ('vn', '2026-04-27', 'off', 'Xác nhận');
 SELECT results_eq(
@@ -134,7 +134,7 @@ SELECT results_eq(
              ('vn_statutory', 'off', 'compensation', 'Nghỉ bù Giỗ Tổ Hùng Vương (10/3 âm lịch)',
               'official', 'shipped'),
              ('xa', 'work', 'compensation', 'Xã không nghỉ bù', 'official', 'local')$$,
-    'calendar_days shows shipped and local');
+    'the view calendar_days shows shipped and local days');
 SELECT results_eq($$SELECT title, decided_by FROM motcua.explain_day('2026-04-27', 'vn')$$,
                   $$VALUES ('Xác nhận', 'vn')$$, 'a row for vn wins over what is shipped');
 DELETE FROM motcua.calendar_day WHERE calendar = 'vn';
@@ -152,7 +152,7 @@ SELECT results_eq(
           ('vn_statutory', '(,)', '01-01', '12-31', '1111100', '07:30', '11:30', true, 'shipped'),
           ('vn_statutory', '(,)', '01-01', '12-31', '1111100', '13:00', '17:00', true, 'shipped'),
           ('xa', '[2026-01-01,)', '04-01', '09-30', '0000010', '07:30', '11:30', false, 'local')$$,
-    'shifts shows shipped and local');
+    'the view shifts shows shipped and local shifts');
 
 -- ---- the setting, and the value ----
 SET LOCAL motcua.calendar = 'xa';
@@ -186,7 +186,7 @@ SELECT is(pg_temp.kept_differences(), '0 of 8636', 'a child answers alike by nam
 SELECT is((SELECT count(*)
            FROM kept
            WHERE value::text::motcua.work_calendar OPERATOR(motcua.<>) value),
-          0::bigint, 'its text goes out and back in');
+          0::bigint, 'the text of a child is read as the same value');
 SELECT isnt((SELECT value::text FROM kept WHERE name = 'quay'),
             (SELECT value::text FROM kept WHERE name = 'xa'),
             'a child without rows has its own name');
@@ -199,13 +199,13 @@ SET LOCAL plan_cache_mode = force_generic_plan;
 CREATE TEMP TABLE due_before (vn, hue, moment) AS EXECUTE due;
 SELECT results_eq('EXECUTE due',
                   $$VALUES (date '2026-06-11', date '2026-06-11', timestamp '2026-06-11 09:00')$$,
-                  'due dates before the proclamation');
+                  'due dates are right before the proclamation');
 SAVEPOINT proclaimed;
 INSERT INTO motcua.calendar_day (calendar, day, kind, reason, title) VALUES
     ('vn', '2026-06-11', 'off', 'holiday', 'Quốc tang');
 SELECT results_eq('EXECUTE due',
                   $$VALUES (date '2026-06-12', date '2026-06-12', timestamp '2026-06-12 09:00')$$,
-                  'and after it, in the parent and the child');
+                  'due dates are right after the proclamation, in the parent and the child');
 INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('hue', '2026-06-11', 'work');
 SELECT results_eq('EXECUTE due',
                   $$VALUES (date '2026-06-12', date '2026-06-11', timestamp '2026-06-11 09:00')$$,
@@ -217,16 +217,17 @@ SELECT results_eq('EXECUTE due',
 DELETE FROM motcua.calendar_day WHERE calendar = 'vn';
 SELECT results_eq('EXECUTE due', 'TABLE due_before', 'a deletion is seen');
 INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('vn', '2026-06-09', 'off');
-SELECT is(motcua.add_working_days('2026-06-08', 3, 'hue'), '2026-06-12', 'another row');
+SELECT is(motcua.add_working_days('2026-06-08', 3, 'hue'), '2026-06-12',
+          'another inserted row is seen');
 TRUNCATE motcua.calendar_day;
 SELECT is(motcua.add_working_days('2026-06-08', 3, 'hue'), '2026-06-11', 'TRUNCATE is seen');
 UPDATE motcua.calendar SET work_week = '1110000' WHERE name = 'hue';
 SELECT is(motcua.add_working_days('2026-06-08', 3, 'hue'),
           '2026-06-15', 'a change of the work week is seen');
 ROLLBACK TO proclaimed;
-SELECT results_eq('EXECUTE due', 'TABLE due_before', 'and so is the rollback');
+SELECT results_eq('EXECUTE due', 'TABLE due_before', 'a rollback is seen');
 SELECT is(motcua.is_working_day('2026-03-26', 'hue'),
-          false, 'which brings the truncated rows back');
+          false, 'the rollback brings the truncated rows back');
 
 -- ---- COPY: dumps restore, in any order of rows, generated columns left out ----
 \copy motcua.calendar to 'build/calendar.copy'
@@ -236,7 +237,7 @@ SELECT is(motcua.is_working_day('2026-03-26', 'hue'),
 CREATE TEMP TABLE dumped AS SELECT name, motcua.calendar_value(name) AS value FROM motcua.calendar;
 TRUNCATE motcua.calendar, motcua.calendar_day, motcua.calendar_year, motcua.shift;
 SELECT throws_ok($$SELECT motcua.is_working_day('2026-03-26', 'hue')$$,
-                 '42704', 'calendar "hue" does not exist', 'a calendar that is gone');
+                 '42704', 'calendar "hue" does not exist', 'a calendar that is gone is refused');
 SELECT is(pg_temp.kept_differences(),
           '0 of 8636', 'values answer as before when the rows are gone');
 \copy motcua.calendar from 'build/calendar.copy'
@@ -244,7 +245,7 @@ SELECT is(pg_temp.kept_differences(),
 \copy motcua.calendar_year from 'build/calendar_year.copy'
 \copy motcua.shift from 'build/shift.copy'
 SELECT is((SELECT count(*) FROM dumped WHERE motcua.calendar_value(name) OPERATOR(motcua.=) value),
-          4::bigint, 'COPY out and back in restores every calendar');
+          4::bigint, 'every calendar that is copied out can be copied back in');
 COPY motcua.calendar (name, parent) FROM stdin;
 to	phuong
 phuong	hue
@@ -258,7 +259,7 @@ SELECT is(motcua.working_time_between(timestamp '2026-03-25', '2026-03-28', 'to'
 
 -- ---- deleting ----
 SELECT throws_ok($$DELETE FROM motcua.calendar WHERE name = 'hue'$$, '23503',
-    'calendar "hue" cannot be removed: "phuong" inherits from it', 'a parent stays');
+    'calendar "hue" cannot be removed: "phuong" inherits from it', 'a parent cannot be deleted');
 DELETE FROM motcua.calendar WHERE name IN ('xa', 'quay');
 SELECT is((SELECT count(*)
            FROM (SELECT calendar
@@ -270,16 +271,16 @@ SELECT is((SELECT count(*)
           0::bigint,
           'deleting a calendar deletes its days, years and shifts');
 SELECT is((SELECT count(*) FROM motcua.calendar_day WHERE calendar = 'hue'),
-          2::bigint, 'and leaves those of others');
+          2::bigint, 'deleting a calendar leaves the rows of others');
 SELECT throws_ok($$SELECT motcua.calendar_value('xa')$$,
-                 '42704', 'calendar "xa" does not exist', 'it is gone at once');
+                 '42704', 'calendar "xa" does not exist', 'a deleted calendar is gone at once');
 
 -- ---- what is accepted, and what is refused ----
 INSERT INTO motcua.calendar (name) VALUES ('gio'), ('a'), ('b');
 UPDATE motcua.calendar SET parent = 'a' WHERE name = 'b';
 INSERT INTO motcua.shift (calendar, valid, weekdays, opens, closes) VALUES
     ('gio', '[2026-01-01,2027-01-01)', '1111100', '07:30', '11:30');
--- Inserts, says 'accepted' or what was raised, and takes it back.
+-- Run an insert and take it back. Return 'accepted' or what was raised.
 CREATE FUNCTION pg_temp.tried(query text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE query;
@@ -287,7 +288,7 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
     RETURN CASE WHEN SQLERRM <> 'accepted' THEN SQLSTATE || ': ' ELSE '' END || SQLERRM;
 END $$;
--- The pair is named in the order of the table's key: weekdays, then opening.
+-- The message names the two shifts in the order of the table's key: weekdays, then opening.
 SELECT is(pg_temp.tried('INSERT INTO motcua.shift (calendar, valid, season_start, season_end, '
                         'weekdays, opens, closes, counts) VALUES (''gio'', '
                         || v || ')'),
@@ -298,7 +299,7 @@ FROM (VALUES
     ($$'[2026-01-01,2027-01-01)', '01-01', '12-31', '0000011', '07:00', '12:00', true$$, NULL),
     ($$'[2027-01-01,)', '01-01', '12-31', '1111100', '07:00', '12:00', true$$, NULL),
     ($$'[2025-12-27,2026-01-01)', '01-01', '12-31', '1111100', '07:00', '12:00', true$$, NULL),
-    -- the dates meet on a Thursday, which is not among the weekdays
+    -- the dates share only a Thursday, which is not among the weekdays
     ($$'[2025-12-30,2026-01-01]', '01-01', '12-31', '0110011', '07:00', '12:00', true$$, NULL),
     ($$'[2026-12-01,2027-03-01)', '01-02', '02-29', '1111100', '07:00', '12:00', true$$, NULL),
     ($$'[2026-01-01,2027-01-01)', '01-01', '12-31', '1111100', '11:00', '12:15', true$$,
@@ -314,30 +315,30 @@ FROM (VALUES
 SELECT lives_ok($$INSERT INTO motcua.shift (calendar, season_start, season_end, opens, closes)
                   VALUES ('a', '04-01', '09-30', '13:30', '17:30'),
                          ('a', '10-01', '03-31', '13:00', '17:00')$$,
-                'accepted: hours of two seasons');
+                'hours of two seasons are accepted');
 SELECT throws_ok($$UPDATE motcua.shift
                    SET season_end = '10-01'
                    WHERE calendar = 'a' AND season_start = '04-01'$$,
                  '22023',
                  'shifts of calendar "a" overlap: 13:00-17:00 and 13:30-17:30',
-                 'refused: seasons that share a day');
+                 'seasons that share a day are refused');
 SELECT lives_ok($$INSERT INTO motcua.shift (calendar, season_start, season_end, opens, closes)
                   VALUES ('b', '04-01', '09-30', '13:30', '17:30'),
                          ('b', '10-01', '03-31', '13:30', '17:00')$$,
-                'accepted: two seasons that open at the same hour');
+                'two seasons that open at the same hour are accepted');
 SELECT lives_ok($$INSERT INTO motcua.shift (calendar, opens, closes) VALUES
                       ('vn', '00:00', '24:00'), ('vn_statutory', '07:00', '11:00')$$,
-                'accepted: hours for a shipped calendar, which replace its own');
+                'hours for a shipped calendar are accepted and replace its own');
 DELETE FROM motcua.shift WHERE calendar LIKE 'vn%';
 
 SELECT throws_ok($$UPDATE motcua.calendar SET parent = 'b' WHERE name = 'a'$$,
                  '22023',
                  'calendar "a" inherits from itself through "b"',
-                 'refused: a loop');
+                 'a loop of parents is refused');
 SELECT throws_ok($$INSERT INTO motcua.calendar (name, parent) VALUES ('c', 'c')$$,
                  '22023',
                  'calendar "c" inherits from itself through "c"',
-                 'refused: its own parent');
+                 'a calendar that is its own parent is refused');
 SELECT throws_ok(q, '23503', format('calendar "%s" does not exist', c), 'refused: ' || q)
 FROM (VALUES
     ('nowhere', $$INSERT INTO motcua.calendar (name, parent) VALUES ('c', 'nowhere')$$),
@@ -349,7 +350,7 @@ FROM (VALUES
      $$INSERT INTO motcua.shift (calendar, opens, closes) VALUES
            ('nowhere', '08:00', '09:00')$$)) AS x (c, q);
 
--- Rows of which one column breaks a constraint; the column list is of what is given.
+-- Each row breaks a constraint by one column. The column list names what is given.
 SELECT throws_ok(format('INSERT INTO motcua.%s', q),
                  '23514',
                  format('new row for relation "%s" violates check constraint "%s"',
@@ -407,20 +408,20 @@ c, q);
 SELECT throws_ok($$INSERT INTO motcua.calendar (name, same_day_cutoff) VALUES ('c', '24:01')$$,
                  '22008',
                  'date/time field value out of range: "24:01"',
-                 'refused: a cutoff after the day');
+                 'a cutoff after the day is refused');
 SELECT throws_ok($$INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES
                        ('hue', '2026-03-26', 'work')$$,
-                 '23505', NULL, 'refused: a day twice');
+                 '23505', NULL, 'a day that is given twice is refused');
 SELECT lives_ok($$INSERT INTO motcua.shift (calendar, season_start, season_end, weekdays, opens,
                                             closes)
                   VALUES
                       ('hue', '02-29', '02-29', '0000001', '08:00', '24:00')$$,
-                'accepted: a season of 29 February');
+                'a season of 29 February is accepted');
 SELECT lives_ok($$INSERT INTO motcua.shift (calendar, valid, opens, closes) VALUES
                       ('gio', '[200000-01-01,200001-01-01)', '08:00', '09:00')$$,
-                'accepted: dates far ahead');
+                'dates far ahead are accepted');
 SELECT lives_ok($$SELECT motcua.calendar_value('gio')::text::motcua.work_calendar$$,
-                'and they survive the text form');
+                'dates far ahead survive the text form');
 
 -- ---- privileges ----
 CREATE ROLE motcua_test_reader;
@@ -438,27 +439,30 @@ SELECT is((SELECT string_agg(pg_temp.as_reader(format('SELECT count(*) > 0 FROM 
                              ' ')
            FROM unnest(ARRAY['calendar', 'calendar_day', 'calendar_year', 'shift', 'calendars',
                              'calendar_days', 'shifts']) AS r),
-          'true true true true true true true', 'an ordinary role reads tables and views');
+          'true true true true true true true', 'an ordinary role may read tables and views');
 SELECT is(pg_temp.as_reader($$SELECT motcua.is_working_day('2026-03-26', 'hue')$$),
-          'false', 'and computes');
+          'false', 'an ordinary role may compute');
 SELECT is((SELECT string_agg(DISTINCT pg_temp.as_reader(format(w, t)), ' ')
            FROM unnest(ARRAY['calendar', 'calendar_day', 'calendar_year', 'shift']) AS t,
                 unnest(ARRAY['INSERT INTO motcua.%I DEFAULT VALUES', 'DELETE FROM motcua.%I',
                              'TRUNCATE motcua.%I']) AS w),
-          '42501', 'but writes nothing');
-SELECT is(pg_temp.as_reader($$UPDATE motcua.shift SET counts = false$$), '42501', 'nor updates');
+          '42501', 'an ordinary role may insert nothing');
+SELECT is(pg_temp.as_reader($$UPDATE motcua.shift SET counts = false$$), '42501',
+          'an ordinary role may update nothing');
 
--- ==== The decree of 2027. Needs the rules of the law for years without a decision. ====
+-- ==== The decree of 2027 ==== This part needs the rules of the law for years without a decision.
 SELECT is(motcua.add_working_days('2027-02-03', 1),
-          '2027-02-11', 'before the decree: 4 to 10 February 2027 are off by the law');
+          '2027-02-11', 'before the decree 4 to 10 February 2027 are off by the law');
 SELECT is(motcua.calendar_status(2027), 'provisional', 'before the decree 2027 is provisional');
 INSERT INTO motcua.calendar_day (calendar, day, kind, reason, title, source) VALUES
     ('vn', '2027-02-04', 'work', 'holiday', 'Làm việc', 'Quyết định nghỉ Tết 2027'),
     ('vn', '2027-02-11', 'off', 'holiday', 'Tết Nguyên đán', 'Quyết định nghỉ Tết 2027');
 INSERT INTO motcua.calendar_year (calendar, year, source) VALUES
     ('vn', 2027, 'Quyết định nghỉ Tết 2027');
-SELECT is(motcua.add_working_days('2027-02-03', 1), '2027-02-04', 'after it, 4 February works');
-SELECT is(motcua.add_working_days('2027-02-04', 1), '2027-02-12', 'and 11 February is off');
+SELECT is(motcua.add_working_days('2027-02-03', 1), '2027-02-04',
+          'after the decree 4 February works');
+SELECT is(motcua.add_working_days('2027-02-04', 1), '2027-02-12',
+          'after the decree 11 February is off');
 SELECT is(motcua.calendar_status(2027) || ' ' || motcua.calendar_status(2027, 'hue'),
           'official official', 'the year is official, for children too');
 SELECT is((SELECT array_agg(day)

@@ -1,4 +1,4 @@
--- Calendars by name, by default and by value: agreement, forms of the value, errors.
+-- Test that calendars by name, by default and by value agree, the forms of the value, and errors.
 \ir ../setup.psql
 SELECT plan(50);
 
@@ -9,7 +9,8 @@ SELECT g::date AS day
 FROM generate_series(date '2010-02-01', date '2027-11-30', interval '1 day') AS g;
 
 -- ---- three ways to name a calendar, one answer ----
--- Differences of each function between the name and the value of the same calendar.
+--
+-- Count the differences of each function between the name and the value of the same calendar.
 CREATE FUNCTION pg_temp.differences()
     RETURNS TABLE (name text, what text, differences bigint, cases bigint)
 LANGUAGE sql AS $$
@@ -57,7 +58,7 @@ SELECT is(
                                   FROM motcua.days_off(y, v.name)))) AS x),
     0::bigint, 'days_off answers alike by name and by value');
 
--- Differences of each function between no calendar, NULL, and the named one.
+-- Count the differences of each function between no calendar, NULL, and the named one.
 CREATE FUNCTION pg_temp.default_differences(name text) RETURNS bigint LANGUAGE sql AS $$
     SELECT count(*)
     FROM day
@@ -74,7 +75,7 @@ CREATE FUNCTION pg_temp.default_differences(name text) RETURNS bigint LANGUAGE s
         AND motcua.previous_working_day(day) = motcua.previous_working_day(day, name)
         AND motcua.explain_day(day) IS NOT DISTINCT FROM motcua.explain_day(day, name))
 $$;
-SELECT is(current_setting('motcua.calendar'), 'vn', 'the setting is vn');
+SELECT is(current_setting('motcua.calendar'), 'vn', 'the setting names vn');
 SELECT is(pg_temp.default_differences('vn'), 0::bigint, 'without a calendar, vn is used');
 SET LOCAL motcua.calendar = 'vn_statutory';
 SELECT is(pg_temp.default_differences('vn_statutory'),
@@ -90,29 +91,29 @@ SAVEPOINT s;
 SET LOCAL motcua.calendar = 'vn';
 SELECT is(motcua.is_working_day('2024-04-29'), false, 'a change of the setting is seen at once');
 ROLLBACK TO s;
-SELECT is(motcua.is_working_day('2024-04-29'), true, 'and so is its rollback');
+SELECT is(motcua.is_working_day('2024-04-29'), true, 'a rollback of the setting is seen at once');
 SET LOCAL motcua.calendar = 'vn';
 
 -- ---- the value ----
 SELECT is((SELECT count(*) FROM v WHERE value::text::motcua.work_calendar OPERATOR(motcua.<>) value
              OR value::text::motcua.work_calendar::text <> value::text),
-          0::bigint, 'text goes out and back in');
+          0::bigint, 'the text form is read as the same value');
 SELECT is((SELECT count(*)
            FROM v
            WHERE motcua.work_calendar_send(
                value::text::motcua.work_calendar) <> motcua.work_calendar_send(value)),
-          0::bigint, 'and gives the same bytes');
+          0::bigint, 'the text form is read as the same bytes');
 SELECT is((SELECT count(*)
            FROM v
            WHERE value::jsonb::motcua.work_calendar OPERATOR(motcua.<>) value),
-          0::bigint, 'jsonb goes out and back in');
+          0::bigint, 'the jsonb form is read as the same value');
 CREATE TEMP TABLE received_v (name text, value motcua.work_calendar);
 \copy v to 'build/work_calendar.bin' (format binary)
 \copy received_v from 'build/work_calendar.bin' (format binary)
 SELECT is((SELECT count(*)
            FROM v JOIN received_v AS r USING (name)
            WHERE r.value OPERATOR(motcua.=) v.value AND r.value::text = v.value::text),
-          2::bigint, 'binary goes out and back in');
+          2::bigint, 'the binary form is read as the same value');
 SELECT is(ARRAY[value::jsonb ->> 'name', value::jsonb ->> 'since', value::jsonb ->> 'until',
                 value::jsonb ->> 'decided', value::jsonb ->> 'work_week',
                 value::jsonb ->> 'time_zone',
@@ -143,7 +144,7 @@ SELECT ok((SELECT value FROM v WHERE name = 'vn')
               IS DISTINCT FROM (SELECT value FROM v WHERE name = 'vn_statutory'),
           'IS DISTINCT FROM tells values apart');
 SELECT ok(NOT (SELECT value FROM v WHERE name = 'vn') IS DISTINCT FROM motcua.calendar_value('vn'),
-          'and knows equal ones');
+          'IS DISTINCT FROM knows equal values');
 SET LOCAL search_path = public;
 SELECT is((SELECT count(*) FROM v AS a, v AS b
            WHERE ((a.value OPERATOR(motcua.<) b.value)::int + (
@@ -174,7 +175,7 @@ SET LOCAL enable_mergejoin = on;
 SELECT is((SELECT count(*)
            FROM v AS a JOIN received_v AS b ON a.value OPERATOR(motcua.=) b.value
            WHERE a.name = b.name),
-          2::bigint, 'and so does a merge join');
+          2::bigint, 'a merge join finds equal values');
 RESET enable_nestloop;
 RESET enable_hashjoin;
 
@@ -195,7 +196,7 @@ INSERT INTO promised SELECT i, date '2012-01-01' + i FROM generate_series(1, 500
 SELECT is((SELECT count(*)
            FROM promised
            WHERE due IS DISTINCT FROM motcua.add_working_days(received, 5, 'vn')),
-          0::bigint, 'a generated column by value');
+          0::bigint, 'a generated column can use a calendar by value');
 ANALYZE promised;
 SET LOCAL enable_seqscan = off;
 SELECT matches(
@@ -208,7 +209,7 @@ RESET enable_seqscan;
 SELECT is((SELECT count(*)
            FROM promised
            WHERE motcua.add_working_days(received, 10, 'vn') = '2015-03-10'),
-          1::bigint, 'the row that the index must find is there');
+          1::bigint, 'the index finds its row');
 
 -- ---- more values than the cache keeps: work week and name change with i ----
 CREATE TEMP TABLE many AS
@@ -225,12 +226,12 @@ SELECT is((SELECT count(*)
                 generate_series(1, 3) AS round,
                 LATERAL (VALUES (date '2024-06-01'), ('2024-06-03')) AS d (day)
            WHERE motcua.is_working_day(d.day, m.value) <> (d.day = '2024-06-03' OR i % 2 = 0)),
-          0::bigint, '300 calendars in turn, twice over');
+          0::bigint, '300 calendars in turn, used twice, give right answers');
 SELECT is((SELECT count(*) FROM many AS a JOIN many AS b ON b.i = 301 - a.i
            WHERE motcua.is_working_day('2024-06-01',
                                        a.value) = motcua.is_working_day('2024-06-01', b.value)
               OR (motcua.explain_day('2024-06-04', a.value)).decided_by <> 'c' || a.i),
-          0::bigint, 'two calendars in one expression');
+          0::bigint, 'one expression can use two calendars');
 
 -- ---- errors ----
 CREATE FUNCTION pg_temp.refused(query text, OUT state text, OUT message text, OUT hint text)
@@ -279,9 +280,9 @@ SET LOCAL motcua.calendar = 'nowhere';
 SELECT throws_ok($$SELECT motcua.is_working_day('2020-01-02')$$,
                  '42704',
                  'calendar "nowhere" does not exist',
-                 'an unknown calendar as the setting');
+                 'a setting that names an unknown calendar is refused at use');
 SELECT lives_ok($$SELECT motcua.is_working_day('2020-01-02', 'vn')$$,
-                'which leaves named calendars alone');
+                'with such a setting calendars by name still work');
 SET LOCAL motcua.calendar = 'vn';
 SELECT throws_ok(format('SELECT motcua.working_days_between(%L, %L, %L, %L)', '2020-01-02',
                         '2020-01-03', 'vn', b),
@@ -319,7 +320,7 @@ SELECT is((SELECT count(*) FROM v, unnest(ARRAY['since', 'until', 'work_week', '
              AND (pg_temp.refused(format('SELECT %L::motcua.work_calendar',
                                          (v.value::jsonb
                                           - key)::text))).state IS DISTINCT FROM '22P02'),
-          0::bigint, 'input refuses an object that leaves a key out');
+          0::bigint, 'input refuses an object without one of the keys');
 
 SELECT * FROM finish();
 ROLLBACK;

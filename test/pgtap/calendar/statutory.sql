@@ -1,4 +1,4 @@
--- The statutory rules alone against the decided years of data/vn_days_off.csv.
+-- Test the statutory rules alone against the decided years of data/vn_days_off.csv.
 \set QUIET 1
 \set ON_ERROR_STOP 1
 \pset format unaligned
@@ -15,8 +15,8 @@ DELETE FROM decided WHERE kind NOT IN ('holiday', 'compensation');
 CREATE TEMP TABLE computed AS
 SELECT y AS year, s.* FROM generate_series(1990, 2100) AS y, motcua.statutory_days_off(y) AS s;
 
--- 2014 took one day before Tết and four after; the default has two and three, with
--- as few days on weekly rest.
+-- Tết 2014 had one day off before and four days after New Year. The default choice has two and
+-- three, with as few days on weekly rest.
 SELECT results_eq($$
     SELECT *
     FROM (
@@ -44,23 +44,24 @@ FROM (
                        WHERE extract(
                            year FROM d.day) = extract(year FROM min(decided.day)))) AS whole;
 
--- Every year.
+-- These rules must hold in every year.
 SELECT is_empty('SELECT FROM computed WHERE extract(year FROM day) <> year',
-                'days belong to their year');
-SELECT is_empty('SELECT day FROM computed GROUP BY day HAVING count(*) > 1', 'one row a day');
+                'all days of a year lie in that year');
+SELECT is_empty('SELECT day FROM computed GROUP BY day HAVING count(*) > 1',
+                'each day has one row');
 SELECT is_empty('SELECT FROM computed WHERE title IS NULL OR source IS NULL',
-                'title and source everywhere');
+                'every day has a title and a source');
 SELECT set_eq('SELECT DISTINCT kind FROM computed', ARRAY['holiday', 'compensation'], 'kinds');
 SELECT is_empty($$SELECT FROM computed
                   WHERE kind = 'compensation' AND extract(isodow FROM day) IN (6, 7)$$,
-                'no compensation on weekly rest');
+                'no compensation is on weekly rest');
 SELECT is_empty($$
     SELECT year FROM computed GROUP BY year
     HAVING count(*) FILTER (WHERE kind = 'compensation') <> count(*) FILTER (
         WHERE kind = 'holiday'
           AND (extract(isodow FROM day) = 7
                OR (extract(isodow FROM day) = 6 AND day >= '1999-10-02')))$$,
-    'a compensation for each holiday on weekly rest (Saturdays from October 1999)');
+    'each holiday on weekly rest (Saturdays from October 1999) has a compensation');
 SELECT results_eq($$SELECT count(*) FILTER (WHERE kind = 'holiday')
                     FROM computed GROUP BY year ORDER BY year$$,
                   $$SELECT CASE WHEN y < 2007 THEN 8
@@ -69,24 +70,24 @@ SELECT results_eq($$SELECT count(*) FILTER (WHERE kind = 'holiday')
                                 WHEN y < 2026 THEN 11
                                 ELSE 12 END::bigint
                     FROM generate_series(1990, 2100) AS y$$,
-                  '8, 9, 10, 11 and 12 holidays by law period');
+                  'the law periods have 8, 9, 10, 11 and 12 holidays');
 SELECT is_empty($$SELECT FROM computed
                   WHERE title LIKE 'Giỗ Tổ%' AND day <> motcua.from_lunar(year, 3, 10)$$,
                 'Giỗ Tổ is 10/3 lunar');
-SELECT is(max(to_char(day, 'MM-DD')), '04-29', 'and never falls on another holiday')
+SELECT is(max(to_char(day, 'MM-DD')), '04-29', 'Giỗ Tổ never falls on another holiday')
 FROM computed WHERE title LIKE 'Giỗ Tổ%';
-SELECT is(min(day), '2026-11-24'::date, 'Culture Day from 2026')
+SELECT is(min(day), '2026-11-24'::date, 'Culture Day is off from 2026')
 FROM computed WHERE title = 'Ngày Văn hóa Việt Nam';
 SELECT is(array_agg(day ORDER BY day),
           '{2029-09-02,2029-09-03,2029-09-04}'::date[],
-          'National Day on a Sunday')
+          'a National Day on a Sunday is compensated')
 FROM computed WHERE year = 2029 AND title LIKE '%Quốc khánh%';
 SELECT is(array_agg(day ORDER BY day),
           '{2044-04-30,2044-05-01,2044-05-02,2044-05-03}'::date[],
-          'a cascade: 30 April on a Saturday')
+          'the compensations follow each other where 30 April is a Saturday')
 FROM computed WHERE day BETWEEN '2044-04-25' AND '2044-05-10';
 
--- Outside, and NULL.
+-- Years outside the range are refused, and NULL gives no row.
 SELECT throws_ok(format('SELECT * FROM motcua.statutory_days_off(%s)', y), '22008',
     format('year %s is outside the statutory rules, which cover 1990 to 2100', y), 'year ' || y)
 FROM unnest('{1989,2101}'::int[]) AS y;

@@ -1,9 +1,9 @@
--- Column types and session zones: every mix answers by the Vietnamese day in every session.
+-- Test that every mix of column types answers by the Vietnamese day in sessions of every time zone.
 \ir ../setup.psql
 SELECT plan(6);
 
--- One dossier near midnight, as each column type would hold it: received on the 10th (the first
--- day of the period), due and ended on the 12th.
+-- These are the literals of one dossier near midnight for each column type. It was received on the
+-- 10th (the first day of the period), and is due and ended on the 12th.
 CREATE TEMP TABLE literal (part text, type text, literal text);
 INSERT INTO literal VALUES
     ('received', 'date', $$date '2020-03-10'$$),
@@ -46,13 +46,14 @@ SELECT m.*, s.zone,
                        'motcua.vn_date(%s)') AS by_vn_date
 FROM mix AS m, session AS s;
 
-SELECT is(count(*), 108::bigint, '27 mixes in four sessions') FROM result;
+SELECT is(count(*), 108::bigint, 'there are 27 mixes in four sessions') FROM result;
 SELECT is(count(*), 108::bigint, 'every mix is right in every session')
 FROM result WHERE verdict = 'on_time';
-SELECT is(count(*), 108::bigint, 'and so are the days of vn_date')
+SELECT is(count(*), 108::bigint, 'the days of vn_date are right in every session')
 FROM result WHERE by_vn_date = 'on_time';
 
--- classify: the same, as of a date and as of an instant just after the due day began in Viet Nam.
+-- Return the verdict of classify as of a date and as of an instant just after the due day began in
+-- Viet Nam.
 CREATE FUNCTION pg_temp.open_verdict(due text, ended_type text, as_of text, zone text) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -74,12 +75,12 @@ FROM literal AS d, literal AS e, session,
              ('next date', $$date '2020-03-13'$$, 'overdue'),
              ('now', 'now()', 'overdue')) AS a (as_of, literal, expected)
 WHERE d.part = 'due' AND e.part = 'ended';
-SELECT is(count(*), 180::bigint, 'classify in nine mixes, five moments, four sessions')
+SELECT is(count(*), 180::bigint, 'there are nine mixes of classify, five moments and four sessions')
 FROM classified;
 SELECT is(count(*), 0::bigint, 'classify answers by the Vietnamese day in every session')
 FROM classified WHERE verdict IS DISTINCT FROM expected;
 
--- By instant, wall time and instants meet on one scale.
+-- With granularity instant, wall times and instants are compared on one scale.
 SET LOCAL timezone = 'America/New_York';
 SELECT is(
     ARRAY[motcua.classify(timestamp '2020-03-12 17:00', NULL, timestamptz '2020-03-12 16:59+07',

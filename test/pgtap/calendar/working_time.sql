@@ -1,4 +1,4 @@
--- Working time by hand: worked cases in every form and session zone, office hours of
+-- Test working time on cases by hand: worked cases in every form and session zone, office hours of
 -- every kind, limits and errors.
 \ir ../setup.psql
 \ir working_minutes.psql
@@ -12,7 +12,8 @@ INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES
     ('ngay_le', '2025-06-06', 'off'), ('ngay_le', '2025-06-07', 'work');
 
 -- ---- worked cases, in both forms of a calendar, both column types, three sessions ----
--- The distinct wall times that all forms answer; one, when they agree.
+--
+-- Return the distinct wall times that all forms answer. There is one if they agree.
 CREATE FUNCTION pg_temp.added(at timestamp, amount interval, calendar text, zone text) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -34,8 +35,8 @@ FROM (VALUES ('E6', 'e6', timestamp '2021-03-15 15:00', interval '8 hours', '202
               '2021-03-15 15:00:00')) AS e (what, c, at, amount, due),
      unnest(ARRAY['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York']) AS zone;
 
--- ---- what a peer gets wrong, and other cases of 2025 and 2026: by hand, and
--- by a walk over minutes ----
+-- ---- cases of 2025 and 2026, by hand and by a walk over minutes ---- Another program gets some of
+-- them wrong.
 CREATE TEMP TABLE hand (what text, c text, at timestamp, amount interval, due timestamp);
 INSERT INTO hand VALUES
     ('received on a make-up Saturday, 2 days of 8 hours', 'vn', '2025-04-26 08:00', '16:00',
@@ -95,9 +96,9 @@ INSERT INTO hand VALUES
 SELECT is(motcua.add_working_time(at, amount, c), due, what) FROM hand;
 SELECT is((SELECT string_agg(what, '; ') FROM hand WHERE c NOT IN ('ngay_le')
              AND pg_temp.walk(c, at, extract(epoch FROM amount)::int / 60) IS DISTINCT FROM due),
-          NULL, 'the walk over minutes says the same');
+          NULL, 'the walk over minutes gives the same due dates');
 
--- Pauses and delays: either end anywhere.
+-- Pauses and delays may begin and end at any moment.
 SELECT is(motcua.working_time_between(a, b, c), d, format('%s to %s, %s', a, b, c))
 FROM (VALUES ('trua', timestamp '2025-03-03 09:00', timestamp '2025-03-05 17:30', interval '22:30'),
              ('vn', '2025-03-07 18:00', '2025-03-10 06:00', '0:00'),
@@ -123,11 +124,11 @@ SELECT is(pg_temp.moments('vn', '2025-03-03 07:30', '2025-03-03 07:29:59.999999'
                           '2025-03-03 11:29:59.999999', '2025-03-03 11:30', '2025-03-03 17:00',
                           '2025-03-07 17:00'),
           'in, 03 07:30:00.000000, in, 03 13:00:00.000000, 04 07:30:00.000000, 10 07:30:00.000000',
-          'an opening is in, a closing is out');
+          'an opening is working time and a closing is not');
 SELECT is(pg_temp.moments('quay', '2025-06-14 08:00', '2025-06-07 08:00', '2025-06-07 12:00',
                           '2025-06-07 16:00', '2025-06-06 08:00'),
           '16 07:30:00.000000, in, 07 13:00:00.000000, in, 07 07:30:00.000000',
-          'no moment of a Saturday desk works, unless the Saturday does');
+          'a Saturday desk has no working time unless the Saturday works');
 SELECT is(pg_temp.moments('hue', '2026-09-30 17:15', '2026-10-01 17:15', '2026-10-01 13:15',
                           '2026-09-30 13:15'),
           'in, 02 07:30:00.000000, in, 30 13:30:00.000000',
@@ -135,28 +136,28 @@ SELECT is(pg_temp.moments('hue', '2026-09-30 17:15', '2026-10-01 17:15', '2026-1
 
 -- ---- the microsecond ----
 SELECT is(motcua.add_working_time(timestamp '2025-03-03 11:29:59.999999', '0.000001', 'vn'),
-          '2025-03-03 11:30', 'a microsecond to the closing');
+          '2025-03-03 11:30', 'the last microsecond before a closing can be added');
 SELECT is(motcua.add_working_time(timestamp '2025-03-03 11:29:59.999999', '0.000002', 'vn'),
-          '2025-03-03 13:00:00.000001', 'and one beyond lunch');
+          '2025-03-03 13:00:00.000001', 'one microsecond more is after lunch');
 SELECT is(motcua.add_working_time(timestamp '2025-03-03 13:00:00.000001', '-0.000002', 'vn'),
-          '2025-03-03 11:29:59.999999', 'and back');
+          '2025-03-03 11:29:59.999999', 'one microsecond back is before the closing');
 
 -- ---- another time zone ----
 SET LOCAL timezone = 'UTC';
 SELECT is(motcua.next_working_moment(timestamptz '2025-03-03 00:00+09', 'tokyo'),
           '2025-03-03 07:30+09', 'the office opens by the clock of its zone');
 SELECT is(motcua.add_working_time(timestamptz '2025-03-03 16:00+09', '2:00', 'tokyo'),
-          '2025-03-04 08:30+09', 'and works by it');
+          '2025-03-04 08:30+09', 'working time is counted by the clock of the zone');
 SELECT is(motcua.add_working_time(timestamptz '2025-03-03 16:00+09', '2:00',
                                   motcua.calendar_value('tokyo')),
-          '2025-03-04 08:30+09', 'by value too');
+          '2025-03-04 08:30+09', 'a calendar by value gives the same');
 SELECT is(motcua.add_working_time(timestamp '2025-03-03 16:00', '2:00', 'tokyo'),
           '2025-03-04 08:30', 'a timestamp is wall time of the office');
 SELECT is(motcua.add_working_time(timestamptz '2026-03-06 16:00-05', '2:00', 'new_york'),
-          '2026-03-09 08:30-04', 'across a change to summer time');
+          '2026-03-09 08:30-04', 'working time is added across a change to summer time');
 SELECT is(motcua.working_time_between('2026-03-06 16:00-05', '2026-03-09 08:30-04'::timestamptz,
                                       'new_york'),
-          '2:00', 'and measured');
+          '2:00', 'working time is measured across a change to summer time');
 SELECT is(
     (SELECT count(*)
      FROM generate_series(0, 3000) AS i,
@@ -171,11 +172,11 @@ SELECT is(
             at, c) <> motcua.is_working_moment(at AT TIME ZONE 'Asia/Ho_Chi_Minh', c)
         OR motcua.is_working_moment(at, c)
                <> (motcua.next_working_moment(at AT TIME ZONE zone, c) = at AT TIME ZONE zone)),
-    0::bigint, 'instants are wall time of the zone, there and back');
+    0::bigint, 'instants are converted to wall time of the zone and back');
 SELECT throws_ok($$INSERT INTO motcua.calendar (name, time_zone) VALUES ('sao_hoa', 'Mars/Base')$$,
                  '22023',
                  'time zone "Mars/Base" of calendar "sao_hoa" is not recognized',
-                 'an unknown zone');
+                 'an unknown time zone is refused');
 
 -- ---- NULL, infinity, limits ----
 SELECT is((SELECT count(*)
@@ -194,22 +195,24 @@ SELECT is((SELECT count(*)
                                               NULL::motcua.work_calendar)::text),
                     (motcua.working_time_between(NULL, timestamptz '2025-03-03', v)::text)) AS n (x)
            WHERE x IS NOT NULL),
-          0::bigint, 'NULL in, NULL out');
+          0::bigint, 'NULL arguments give NULL');
 SET LOCAL motcua.calendar = 'bay_gio';
 SELECT is(ARRAY[motcua.add_working_time(timestamp '2025-03-03 07:30', '1:00'),
                 motcua.add_working_time(timestamp '2025-03-03 07:30', '1:00', NULL),
                 motcua.next_working_moment(timestamp '2025-03-03 07:30')],
           ARRAY['2025-03-03 09:00', '2025-03-03 09:00', '2025-03-03 08:00']::timestamp[],
-          'no calendar is the one that is set');
+          'without a calendar the setting is used');
 SET LOCAL motcua.calendar = 'vn';
 SELECT is(ARRAY[motcua.add_working_time('infinity'::timestamp, '1:00'),
                 motcua.add_working_time('-infinity'::timestamp, '-1:00'),
                 motcua.next_working_moment('infinity'::timestamp)],
-          ARRAY['infinity', '-infinity', 'infinity']::timestamp[], 'infinite timestamps stay');
+          ARRAY['infinity', '-infinity', 'infinity']::timestamp[],
+          'infinite timestamps stay infinite');
 SELECT is(ARRAY[motcua.add_working_time('infinity'::timestamptz, '-1:00', 'tokyo'),
                 motcua.add_working_time('-infinity'::timestamptz, '1:00'),
                 motcua.next_working_moment('-infinity'::timestamptz)],
-          ARRAY['infinity', '-infinity', '-infinity']::timestamptz[], 'infinite timestamptz stay');
+          ARRAY['infinity', '-infinity', '-infinity']::timestamptz[],
+          'infinite timestamptz stay infinite');
 SELECT throws_ok(format('SELECT motcua.%s', call),
                  '22023',
                  format('amount of working time "%s" has days or months', amount),
@@ -246,7 +249,7 @@ SELECT throws_ok(format('SELECT motcua.is_working_moment(timestamptz %L, %L)', a
 FROM unnest(ARRAY['294276-12-31 23:59:59.999999+00', '4714-11-24 00:00+00 BC']) AS at,
      unnest(ARRAY['vn', 'tokyo', 'new_york']) AS c;
 SELECT is(motcua.add_working_time(timestamp '2100-12-31 16:00', '1:00'),
-          '2100-12-31 17:00', 'the last hour of the coverage');
+          '2100-12-31 17:00', 'the last hour of the coverage can be reached');
 
 -- ---- named notation ----
 SELECT is(ARRAY[motcua.add_working_time(calendar => 'vn', amount => '1:00',
@@ -260,7 +263,7 @@ SELECT is(ARRAY[motcua.add_working_time(calendar => 'vn', amount => '1:00',
                                         at => timestamptz '2025-03-03 08:00+07')::text],
           ARRAY['2025-03-03 09:00:00', '01:00:00', '2025-03-03 08:00:00', 'true',
                 '2025-03-03 02:00:00+00'],
-          'named notation');
+          'the functions can be called in named notation');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,17 +1,17 @@
--- Working time against a walk over minutes of work: random cases, and exactness to the microsecond.
+-- Test working time against a walk over minutes of work, on random cases, and to the microsecond.
 \ir ../setup.psql
 \ir working_minutes.psql
 SELECT plan(10);
 
 SELECT is((SELECT count(DISTINCT calendar) FROM counting),
-          10::bigint, 'ten calendars, two of them shipped');
+          10::bigint, 'there are ten calendars, two of them shipped');
 SELECT results_eq(
     $$SELECT calendar COLLATE "default", count(*) FILTER (WHERE minute < '2026-01-01'),
              count(*) FILTER (WHERE minute >= '2026-01-01')
       FROM counting WHERE calendar IN ('vn', 'bay_gio') GROUP BY 1 ORDER BY 1$$,
     $$VALUES ('bay_gio', 250 * 420::bigint, 249 * 420 + 0::bigint),
              ('vn', 250 * 480::bigint, 249 * 480::bigint)$$,
-    'the minutes of a year are those of its working days');
+    'the minutes of a year are the sum of those of its working days');
 
 SELECT setseed(0.2026);
 CREATE TEMP TABLE random_case AS
@@ -38,13 +38,13 @@ SELECT is(
      FROM walked
      WHERE motcua.add_working_time(at, make_interval(mins => minutes),
                                    name) IS DISTINCT FROM target),
-    0::bigint, 'add_working_time of a timestamp, by name, forward and back');
+    0::bigint, 'add_working_time of a timestamp, by name, agrees with the walk in both directions');
 SELECT is(
     (SELECT count(*) FROM walked JOIN value USING (name)
      WHERE motcua.add_working_time(at AT TIME ZONE 'Asia/Ho_Chi_Minh',
                                    make_interval(mins => minutes),
                                    value) IS DISTINCT FROM target AT TIME ZONE 'Asia/Ho_Chi_Minh'),
-    0::bigint, 'add_working_time of a timestamptz, by value, in a session of another zone');
+    0::bigint, 'add_working_time of a timestamptz, by value, agrees in a session of another zone');
 SELECT is(
     (SELECT count(*) FROM walked JOIN value USING (name)
      WHERE motcua.working_time_between(at, other, name) IS DISTINCT FROM make_interval(
@@ -52,16 +52,16 @@ SELECT is(
         OR motcua.working_time_between(
             at AT TIME ZONE 'Asia/Ho_Chi_Minh', other AT TIME ZONE 'Asia/Ho_Chi_Minh',
             value) IS DISTINCT FROM motcua.working_time_between(at, other, name)),
-    0::bigint, 'working_time_between of two moments, either first');
+    0::bigint, 'working_time_between agrees with the walk, whichever moment is first');
 SELECT is((SELECT count(*)
            FROM walked
            WHERE motcua.next_working_moment(at, name) IS DISTINCT FROM pg_temp.nth(
                      name, pg_temp.before(name, at) + 1)
               OR motcua.is_working_moment(at, name) IS DISTINCT FROM EXISTS (
                   SELECT FROM counting AS c WHERE c.calendar = name AND c.minute = at)),
-          0::bigint, 'next_working_moment and is_working_moment');
+          0::bigint, 'next_working_moment and is_working_moment agree with the walk');
 
--- To the microsecond: odd amounts from odd moments.
+-- These are odd amounts from odd moments, to test the microsecond.
 CREATE TEMP TABLE odd AS
 SELECT i, name, at + interval '1 microsecond' * floor(random() * 60000000) AS at,
        interval '1 microsecond' * (floor(random() * 1e11) * 2 + 1) * (i % 2 * 2 - 1) AS amount

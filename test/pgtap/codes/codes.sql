@@ -1,5 +1,5 @@
--- Codes of agencies, dossiers and procedures: forms, errors, order, ancestors, conversions,
--- names, binary form, dirty data.
+-- Test the codes of agencies, dossiers and procedures: forms, errors, order, ancestors,
+-- conversions, names, binary form, dirty data.
 \ir ../setup.psql
 SELECT plan(80);
 SET LOCAL search_path = public, motcua;
@@ -54,7 +54,9 @@ FROM (VALUES
      'own.')) AS v (code, kind, expected);
 
 -- ---- random agencies: oracles by text ----
--- Digits of few kinds, so that many pairs are related; a third in the old form.
+--
+-- Return a random code of few different digits, so that many pairs are related. A third of the
+-- codes is in the old form.
 CREATE FUNCTION pg_temp.random_agency(seed text) RETURNS text LANGUAGE sql AS $$
     SELECT CASE WHEN n[1] % 3 = 0
                      THEN format('%s.%s.%s.H%s', (ARRAY['000', '000', '013', '103'])[1 + n[2] % 4],
@@ -70,7 +72,7 @@ CREATE FUNCTION pg_temp.random_agency(seed text) RETURNS text LANGUAGE sql AS $$
     FROM (SELECT array_agg(get_byte(decode(md5(seed), 'hex'), k) ORDER BY k) AS n
           FROM generate_series(0, 15) AS k) AS x
 $$;
--- The parts of a code from the root down, by splitting its text.
+-- Return the parts of a code from the root down, by splitting its text.
 CREATE FUNCTION pg_temp.parts(code text) RETURNS text[] LANGUAGE plpgsql AS $$
 DECLARE p text[] := string_to_array(code, '.');
 BEGIN
@@ -85,7 +87,7 @@ DECLARE c text[] := pg_temp.parts(code); a text[] := pg_temp.parts(above);
 BEGIN
     RETURN cardinality(a) <= cardinality(c) AND c[:cardinality(a)] = a;
 END $$;
--- A text that sorts in byte order as the codes should.
+-- Return a text whose byte order is the order that the codes should have.
 CREATE FUNCTION pg_temp.sort_text(code text) RETURNS text LANGUAGE sql AS $$
     SELECT string_agg(CASE WHEN i = 1 THEN p ELSE '~' || lpad(p, 3, '0') || length(p) END,
                       '' ORDER BY i)
@@ -106,38 +108,38 @@ SELECT is((SELECT count(*)
 SELECT is((SELECT count(*)
            FROM pair
            WHERE (a::agency_code @> b::agency_code) <> pg_temp.is_within(b, a)),
-          0::bigint, 'so is @> the other way round');
+          0::bigint, '@> is the reverse of <@');
 SELECT is((SELECT count(*)
            FROM pair
            WHERE within_agency(code => a::agency_code,
                                agency => b::agency_code) <> pg_temp.is_within(a, b)
               OR contains_agency(agency => a::agency_code,
                                  code => b::agency_code) <> pg_temp.is_within(b, a)),
-          0::bigint, 'and their function twins');
+          0::bigint, 'the functions agree with their operators');
 SELECT is((SELECT count(*)
            FROM pair
            WHERE agency_code_cmp(a::agency_code, b::agency_code) <> CASE
                WHEN pg_temp.sort_text(a) COLLATE "C" < pg_temp.sort_text(b) COLLATE "C" THEN -1
                WHEN a = b THEN 0
                ELSE 1 END),
-          0::bigint, 'order is natural');
+          0::bigint, 'the order is that of the parts as numbers');
 SELECT is((SELECT count(*)
            FROM pair
            WHERE pg_temp.is_within(a, b) <> (a::agency_code BETWEEN to_h_form(
                                                  b::agency_code) AND last_within(b::agency_code))),
-          0::bigint, 'what is below an agency is a range');
+          0::bigint, 'the agencies below an agency are a range');
 SELECT is((SELECT count(*)
            FROM pair
            WHERE pg_temp.is_within(b, a) <> (a::agency_code = ANY (codes_above(b::agency_code)))),
-          0::bigint, 'what is above it is a list');
+          0::bigint, 'the agencies above an agency are a list');
 SELECT is((SELECT count(*) FROM pair WHERE level(a::agency_code) <> cardinality(pg_temp.parts(a))),
           0::bigint, 'level counts parts');
 SELECT is((SELECT count(*)
            FROM pair
            WHERE to_h_form(a::agency_code)::text <> array_to_string(pg_temp.parts(a), '.')),
-          0::bigint, 'the new form is the parts');
+          0::bigint, 'the new form is made of the parts');
 SELECT is((SELECT count(*) FROM pair WHERE province(a::agency_code)::text <> (pg_temp.parts(a))[1]),
-          0::bigint, 'the province is the first');
+          0::bigint, 'the province is the first part');
 SELECT is((SELECT count(*)
            FROM pair
            WHERE (parent(a::agency_code) IS NULL) <> (cardinality(pg_temp.parts(a)) = 1)
@@ -145,7 +147,7 @@ SELECT is((SELECT count(*)
               OR level(parent(a::agency_code)) >= level(a::agency_code)
               OR (parent(a::agency_code)::text ~ '^\d') <> (a ~ '^\d')
               OR to_h_form(parent(a::agency_code)) <> parent(to_h_form(a::agency_code))),
-          0::bigint, 'a parent is above, in the same form, and the form does not matter');
+          0::bigint, 'a parent lies above in the same form, and the form does not matter to <@');
 
 -- ---- by hand ----
 SELECT is((SELECT string_agg(c::text, ' ' ORDER BY c)
@@ -159,15 +161,15 @@ SELECT ok('H44.13.103'::agency_code <@ 'H44.13'
           AND NOT 'H44.103'::agency_code <@ 'H44.10'
           AND NOT 'H44'::agency_code <@ 'H44.13'
           AND 'H44'::agency_code <@ 'H44',
-          'a part is whole or not there');
+          'a part matches as a whole or not at all');
 SELECT ok('000.17.22.H56'::agency_code <@ 'H56.22'
           AND 'H56.22.17'::agency_code <@ '000.00.22.H56'
           AND '000.17.22.H56'::agency_code <@ 'H56.22.17'
           AND '000.17.22.H56'::agency_code <> 'H56.22.17',
-          'the agency counts, not its form');
+          '<@ compares agencies and not their forms');
 SELECT is(ARRAY[to_h_form('000.00.06.H56'), to_h_form('003.17.22.H56'), to_h_form('000.00.00.H49'),
                 to_h_form('H56.14')]::text[],
-          '{H56.06,H56.22.17.003,H49,H56.14}', 'new forms');
+          '{H56.06,H56.22.17.003,H49,H56.14}', 'old codes have their new forms');
 SELECT is(ARRAY[to_h_form('000.14.00.H56'), to_h_form('001.00.10.H47')]::text[],
           '{H56.00.14,H47.10.00.001}',
           'a zero above a part stays: dropping it would name another agency');
@@ -199,11 +201,11 @@ SELECT is(ARRAY[province_name('H02.14', '2025-06-30'), province_name('H02.14', '
                 province_name('000.17.22.H39'), province_name('H57', '2024-12-31'),
                 province_name('H57', as_of => '2025-01-01'), province_name('H29.01')],
           ARRAY['Bắc Giang', 'Bắc Ninh', 'Tây Ninh', 'Thừa Thiên Huế', 'Huế', 'TP. Hồ Chí Minh'],
-          'the name that the territory bore that day');
+          'province_name gives the name of that day');
 SELECT is(ARRAY[province_name('G09'), province_name('G04', '2025-02-28'), province_name('G04'),
                 province_name('H64'), province_name('A01.13')],
           ARRAY['Bộ Nội vụ', 'Bộ Giao thông vận tải', 'Bộ Xây dựng', NULL, NULL],
-          'ministries; unknown letters');
+          'province_name knows ministries, and gives NULL for unknown codes');
 
 -- ---- parts of dossier and procedure codes ----
 SELECT is(ROW(agency_of(c), received_on(c), sequence(c))::text, expected, format('parts of %s', c))
@@ -217,16 +219,16 @@ SELECT is((SELECT string_agg(c::text, ' ' ORDER BY c)
                        'H44.13-240101-0012}'::dossier_code[]) AS c),
           'H44.13-240101-0012 H44.13-240101-00012 H44.13-240101-9999 H44.13-240101-10000 '
           'H44.13-240102-0001 H44.103-200101-0001',
-          'by agency, day and number');
+          'dossier codes are ordered by agency, day and number');
 SELECT is((SELECT count(*)
            FROM generate_series(timestamp '2000-01-01', '2099-12-31', '1 day') AS d
            WHERE received_on(('H56-' || to_char(d, 'YYMMDD') || '-0001')::dossier_code) <> d::date),
-          0::bigint, 'every day of the century');
+          0::bigint, 'a code can hold every day of the century');
 SELECT is(ROW(agency_of('1.000494.000.00.00.H29'::procedure_code),
               national_code('1.000494.000.00.00.H29'), agency_of('1.000894'::procedure_code),
               national_code('1.000894'))::text,
           '(000.00.00.H29,1.000494,,1.000894)',
-          'parts of procedures');
+          'the parts of procedure codes are right');
 
 -- ---- equality and hash, in plans of each kind ----
 CREATE TEMP TABLE code AS
@@ -272,14 +274,14 @@ SELECT is((SELECT count(*)
            WHERE (c.agency::text, c.dossier::text,
                   c.procedure::text) = (r.agency::text, r.dossier::text, r.procedure::text)
              AND c = r),
-          20000::bigint, 'binary goes out and back in');
+          20000::bigint, 'the binary form is read as the same value');
 SELECT is((SELECT max(pg_column_size(agency)) || ' ' || max(pg_column_size(dossier)) || ' '
                   || max(pg_column_size(procedure))
            FROM code),
-          '12 17 13', 'stored sizes of up to five levels');
+          '12 17 13', 'codes of up to five levels have their stored sizes');
 SELECT is((SELECT pg_column_size(agency) || ' ' || pg_column_size(dossier)
            FROM (SELECT agency, dossier FROM code WHERE agency = 'H44.13' LIMIT 1) AS x),
-          '6 11', 'stored sizes of the common forms');
+          '6 11', 'the common forms have their stored sizes');
 
 -- ---- dirty data ----
 SELECT is((SELECT count(*)
@@ -287,7 +289,7 @@ SELECT is((SELECT count(*)
                              'H56.14-241323-0001', repeat('9', 100000), 'H56.14-240823-0001;',
                              '000.17.22-H56-210531-0001', E'H56.14-240823-0001\n\nx']) AS t
            WHERE try_dossier_code(t) IS NOT NULL OR is_dossier_code(t)),
-          0::bigint, 'what is no code gives NULL, and no error');
+          0::bigint, 'a text that is no code gives NULL and no error');
 SELECT is((SELECT string_agg(try_dossier_code(t)::text, ' ')
            FROM unnest(ARRAY[' H56.14-240823-0001', E'h56.14-240823-0001\r\n',
                              E'\u00a0H56.14-240823-0001\u00a0']) AS t),
@@ -303,7 +305,7 @@ SELECT is((SELECT count(*)
                                                                t)) = 'accepted')
               OR is_procedure_code(t) <> (pg_temp.refusal(format('SELECT %L::motcua.procedure_code',
                                                                  t)) = 'accepted')),
-          0::bigint, 'is_ tells what the cast would do');
+          0::bigint, 'the is_ functions are true where the cast succeeds');
 SELECT is((SELECT count(*)
            FROM unnest(ARRAY[NULL]::text[]) AS t
            WHERE is_agency_code(t) IS NULL
@@ -312,7 +314,7 @@ SELECT is((SELECT count(*)
           1::bigint, 'NULL stays NULL');
 
 
--- From 16 on, input errors are soft.
+-- From version 16 on input errors can be soft.
 CREATE FUNCTION pg_temp.hard_errors() RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE n bigint := 0;
 BEGIN
@@ -326,7 +328,7 @@ BEGIN
     RETURN n;
 END $$;
 SELECT is(pg_temp.hard_errors(),
-          0::bigint, 'pg_input_is_valid says no without an error, where there is one');
+          0::bigint, 'pg_input_is_valid is false without an error, where PostgreSQL has it');
 
 SELECT * FROM finish();
 ROLLBACK;

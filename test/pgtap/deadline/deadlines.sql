@@ -1,5 +1,5 @@
--- Deadlines by hand: worked cases in every form and three session zones,
--- policies, limits and errors.
+-- Test deadlines on cases by hand: worked cases in every form and three session zones, policies,
+-- limits and errors.
 \ir ../setup.psql
 SELECT plan(146);
 
@@ -22,8 +22,8 @@ INSERT INTO motcua.shift (calendar, weekdays, opens, closes, counts) VALUES
     ('sang_bay', '1111110', '07:30', '11:30', true),
     ('sang_bay', '1111100', '13:00', '17:00', true);
 
--- What all forms answer in sessions of three zones, wall time of the calendar; one
--- of each, when they agree.
+-- Return what all forms answer in sessions of three zones, as wall time of the calendar. There is
+-- one answer of each kind if they agree.
 CREATE FUNCTION pg_temp.due(at timestamp, time_limit motcua.time_limit, c text) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -50,7 +50,7 @@ BEGIN
         FROM unnest(moments) AS m);
 END $$;
 
--- ---- worked deadlines of 2021: 10-16 February, 21 and 30 April, 3 May off ----
+-- ---- worked deadlines of 2021, in which 10 to 16 February, 21 and 30 April and 3 May are off ----
 CREATE TEMP TABLE worked (what text, c text, at timestamp, time_limit text, due text);
 INSERT INTO worked VALUES
     (
@@ -242,7 +242,7 @@ SELECT is(pg_temp.due(at, time_limit::motcua.time_limit, c),
           due, format('%s: %s from %s, %s', what, time_limit, at, c))
 FROM worked;
 
--- Tết 2021: 10 to 16 February, its weekend too.
+-- Tết 2021 closed offices from 10 to 16 February, its weekend included.
 SELECT is(pg_temp.due(at, motcua.make_time_limit(amount, 'day_skip_holiday'), c),
           due, format('%s days that skip holidays, from %s, %s', amount, at, c))
 FROM (VALUES ('vn', timestamp '2021-02-08 09:00', 3, 'Thu 2021-02-18; Thu 2021-02-18 17:00:00'),
@@ -266,44 +266,45 @@ FROM (VALUES ('vn', timestamptz '2021-03-16 04:30Z'),
 
 -- ---- the calendar left out ----
 SELECT is(motcua.due_at(timestamp '2021-03-15 15:00', '8 giờ làm việc'),
-          timestamp '2021-03-16 15:00', 'vn, when no calendar is named');
+          timestamp '2021-03-16 15:00', 'without a calendar and a setting vn is used');
 SET LOCAL motcua.calendar = 'e6';
 SELECT is(motcua.due_at(timestamp '2021-03-15 15:00', '8 giờ làm việc'),
-          timestamp '2021-03-16 15:30', 'the setting names it: due_at of timestamp');
+          timestamp '2021-03-16 15:30', 'due_at of a timestamp uses the calendar of the setting');
 SELECT is(motcua.due_at(timestamptz '2021-03-15 15:00+07', '8 giờ làm việc', NULL),
-          timestamptz '2021-03-16 15:30+07', 'the setting names it: due_at of timestamptz');
+          timestamptz '2021-03-16 15:30+07',
+          'due_at of a timestamptz uses the calendar of the setting');
 SELECT is(motcua.due_on('2021-03-15', '8 giờ làm việc'),
-          date '2021-03-16', 'the setting names it: due_on');
+          date '2021-03-16', 'due_on uses the calendar of the setting');
 RESET motcua.calendar;
 
 -- ---- named notation, NULL, infinity ----
 SELECT is(motcua.due_on(received_on => '2021-03-15', time_limit => '5 ngày làm việc',
                         calendar => 'vn'),
-          date '2021-03-22', 'due_on in named notation');
+          date '2021-03-22', 'due_on can be called in named notation');
 SELECT is(motcua.due_on(received_on => '2021-03-15', time_limit => '5 ngày làm việc',
                         calendar => motcua.calendar_value('vn')),
-          date '2021-03-22', 'and by value');
+          date '2021-03-22', 'named notation works with a calendar by value');
 SELECT is(motcua.due_at(received_at => timestamp '2021-03-15 09:00',
                         time_limit => '5 ngày làm việc', calendar => 'vn'),
-          timestamp '2021-03-22 17:00', 'due_at in named notation');
+          timestamp '2021-03-22 17:00', 'due_at can be called in named notation');
 SELECT is(motcua.due_at(received_at => timestamptz '2021-03-15 09:00+07',
                         time_limit => '5 ngày làm việc', calendar => motcua.calendar_value('vn')),
-          timestamptz '2021-03-22 17:00+07', 'and by value');
+          timestamptz '2021-03-22 17:00+07', 'named notation works with a calendar by value');
 SELECT is(num_nulls(motcua.due_on(NULL, '1 ngày', 'vn'), motcua.due_on('2021-03-15', NULL, 'vn'),
                     motcua.due_on(NULL, '1 ngày', motcua.calendar_value()),
                     motcua.due_on('2021-03-15', NULL, motcua.calendar_value()),
                     motcua.due_on('2021-03-15', '1 ngày', NULL::motcua.work_calendar)),
-          5, 'due_on of NULL');
+          5, 'due_on of NULL is NULL');
 SELECT is(num_nulls(motcua.due_at(NULL::timestamp, '1 ngày', 'vn'),
                     motcua.due_at(timestamp '2021-03-15', NULL, 'vn'),
                     motcua.due_at(NULL::timestamp, '1 ngày', motcua.calendar_value()),
                     motcua.due_at(timestamp '2021-03-15', '1 ngày', NULL::motcua.work_calendar)),
-          4, 'due_at of NULL, timestamp');
+          4, 'due_at of a NULL timestamp is NULL');
 SELECT is(num_nulls(motcua.due_at(NULL::timestamptz, '1 ngày', 'vn'),
                     motcua.due_at(timestamptz '2021-03-15', NULL, 'vn'),
                     motcua.due_at(NULL::timestamptz, '1 ngày', motcua.calendar_value()),
                     motcua.due_at(timestamptz '2021-03-15', '1 ngày', NULL::motcua.work_calendar)),
-          4, 'due_at of NULL, timestamptz');
+          4, 'due_at of a NULL timestamptz is NULL');
 SELECT is((SELECT count(*)
            FROM unnest(ARRAY['infinity', '-infinity']) AS i,
                 unnest(ARRAY['vn', 'berlin']) AS c,
@@ -337,11 +338,11 @@ FROM unnest(ARRAY[
                 $$SELECT motcua.due_at(timestamp '2100-12-31 14:00', '0,5 ngày', 'vn')$$,
                 $$SELECT motcua.due_at(timestamp '2100-12-31 14:00', '24 giờ', 'vn')$$]) AS q;
 SELECT is(motcua.due_at(timestamptz '2100-12-31 09:00+07', 'trong ngày', 'vn'),
-          timestamptz '2100-12-31 17:00+07', 'the last day that is covered');
+          timestamptz '2100-12-31 17:00+07', 'the last day of the coverage can be due');
 SELECT is(motcua.due_on('2100-12-30', '16 giờ làm việc', 'vn'),
-          date '2100-12-31', 'and by working hours');
+          date '2100-12-31', 'the last day of the coverage can be due by working hours');
 SELECT is(motcua.due_at(timestamp '1990-01-01 00:00', '0,5 ngày', 'vn'),
-          timestamp '1990-01-02 11:30', 'the first');
+          timestamp '1990-01-02 11:30', 'the first day of the coverage can be due');
 SELECT throws_ok(format($$SELECT motcua.due_on('2021-03-15', motcua.make_time_limit(%s, %L),
                                                'vn')$$,
                         amount,
@@ -362,7 +363,7 @@ SELECT throws_ok(format($$SELECT motcua.due_at(timestamp '2021-03-15 09:00',
                  '22008', NULL, format('due_at: 999999.99 of %s is too far', unit))
 FROM unnest(ARRAY['working_hour', 'hour']) AS unit;
 SELECT throws_ok($$SELECT motcua.due_on('2021-03-15', '1 ngày', 'khong_co')$$,
-                 '42704', NULL, 'a calendar that does not exist');
+                 '42704', NULL, 'a calendar that does not exist is refused');
 
 -- ---- stored and indexed ----
 SELECT lives_ok(format($$CREATE TEMP TABLE ho_so (id int, received timestamptz, t motcua.time_limit,
@@ -384,16 +385,16 @@ SELECT results_eq('SELECT id, due FROM ho_so ORDER BY id',
                            (2, '2021-03-17 17:00+07'),
                            (3, NULL),
                            (4, NULL)$$,
-                  'the generated column');
+                  'the generated column has the due dates');
 SET LOCAL enable_seqscan = off;
 SELECT results_eq(format($$SELECT id
                            FROM ho_so
                            WHERE motcua.due_on(motcua.vn_date(received), t,
                                                %L::motcua.work_calendar) <= '2021-03-20'$$,
                          motcua.calendar_value('vn')),
-                  'VALUES (2)', 'the index');
+                  'VALUES (2)', 'the index finds the due dates');
 SELECT throws_ok(format($$CREATE INDEX ON ho_so (motcua.due_at(received, t, 'vn'))$$),
-                 '42P17', NULL, 'a calendar by name is no matter for an index');
+                 '42P17', NULL, 'an index cannot use a calendar by name');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,4 +1,5 @@
--- dossier_agg: a dossier out of the rows of a status history; its refusals; in parallel.
+-- Test dossier_agg, which makes a dossier from the rows of a status history: its results, its
+-- refusals, and parallel plans.
 \ir ../setup.psql
 \ir worked.psql
 SELECT plan(29);
@@ -21,22 +22,22 @@ SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM status),
           'rows without a time or an event are skipped')
 FROM worked;
 SELECT is((SELECT motcua.dossier_agg(at, event, detail, 'vn' ORDER BY id DESC) FROM status),
-          d, 'in any order, on a calendar by name')
+          d, 'rows come in any order, with a calendar by name')
 FROM worked;
 SELECT is((SELECT motcua.dossier_agg(at, event, detail, (SELECT motcua.calendar_value('vn')))
            FROM status),
-          d, 'or by value')
+          d, 'rows come in any order, with a calendar by value')
 FROM worked;
 SELECT is((SELECT motcua.dossier_agg(at, event, detail, NULL::text) FROM status),
-          d, 'NULL: the default one')
+          d, 'a NULL calendar is the default one')
 FROM worked;
 SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM status WHERE id < 0),
-          NULL, 'of no row, NULL');
+          NULL, 'no row gives NULL');
 SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM status WHERE id IN (5, 8)),
-          NULL, 'of skipped rows, NULL');
+          NULL, 'only skipped rows give NULL');
 SELECT is((SELECT motcua.dossier_agg(at, event, detail) FILTER (WHERE id = 2) FROM status),
           (SELECT d FROM stage WHERE name = 'received'),
-          'with FILTER');
+          'FILTER selects the rows');
 SELECT is((SELECT motcua.dossier_agg('2026-03-02 09:00+07'::timestamptz, event,
                                      detail ORDER BY n)::text
            FROM (VALUES (1, 'receive', NULL),
@@ -81,7 +82,7 @@ FROM (VALUES
     ('an infinite time',
      '(1, ''2026-03-02'', ''receive'', NULL), (2, ''infinity'', ''resolve'', NULL)',
      '22008')) AS v (name, events, expected);
--- Two workers: partial aggregation of one long history gives what one process gives.
+-- With two workers, the partial aggregation of one long history must give what one process gives.
 CREATE TABLE many AS
 SELECT timestamptz '2026-01-05 08:00+07' + n * interval '1 hour' AS at,
        CASE n
@@ -94,9 +95,10 @@ FROM generate_series(0, 900) AS n ORDER BY md5(n::text);
 ANALYZE many;
 CREATE TEMP TABLE alone AS SELECT motcua.dossier_agg(at, event, detail ORDER BY at) AS d FROM many;
 SELECT is(motcua.reappointments(d) || ' ' || motcua.paused_time(d),
-          '299 300:00:00', 'a long history')
+          '299 300:00:00', 'a long history is aggregated')
 FROM alone;
-SELECT is(d::text::motcua.dossier, d, 'reads back') FROM alone;
+SELECT is(d::text::motcua.dossier, d,
+          'the text of a long history is read as the same dossier') FROM alone;
 SELECT is(pg_temp.refusal('SELECT motcua.dossier_agg(date ''2026-01-01'' + n, CASE WHEN n = 0 THEN '
                           '''receive'' ELSE ''reappoint'' END, CASE WHEN n > 0 THEN ''2030-01-01'' '
                           'END ORDER BY n) FROM generate_series(0, 1001) AS n') ~ '^54000 ',
@@ -111,17 +113,18 @@ BEGIN
     RETURN plan;
 END $$;
 SELECT matches(pg_temp.plan_of('SELECT motcua.dossier_agg(at, event, detail) FROM many'),
-               'Partial Aggregate', 'aggregated in parts');
-SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM many), d, 'to the same dossier')
+               'Partial Aggregate', 'workers aggregate in parts');
+SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM many), d,
+          'parts give the same dossier')
 FROM alone;
 SELECT is((SELECT motcua.dossier_agg(at, event, detail, 'vn') FROM many),
-          d, 'and on a calendar by name')
+          d, 'parts give the same dossier with a calendar by name')
 FROM alone;
 SELECT is((SELECT motcua.dossier_agg(at, event, detail) FROM many WHERE detail IS NULL),
           (SELECT motcua.stop(motcua.dossier_of(timestamptz '2026-01-05 08:00+07',
                                                 NULL::timestamptz),
                               timestamptz '2026-01-05 08:00+07' + 900 * interval '1 hour')),
-          'with workers that saw nothing');
+          'workers without a row do not change the dossier');
 
 SELECT * FROM finish();
 ROLLBACK;

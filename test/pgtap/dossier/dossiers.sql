@@ -1,4 +1,4 @@
--- Dossiers: the worked history, construction, refusals, re-appointment, order, redue, size.
+-- Test dossiers: the worked history, construction, refusals, re-appointments, order, redue, size.
 \ir ../setup.psql
 \ir worked.psql
 SELECT plan(174);
@@ -13,12 +13,12 @@ SELECT is((SELECT string_agg(format('%s: %s, %s, %s', name,
           'received: 2026-03-16, 2026-03-16, 2026-03-16; resumed: 2026-03-16, 2026-03-24, '
           '2026-03-24; resumed again: 2026-03-16, 2026-04-01, 2026-04-01; resolved: 2026-03-16, '
           '2026-04-01, 2026-04-03',
-          'the three dues as they moved');
+          'the three due dates moved as they should');
 SELECT is(pg_temp.vn(motcua.first_due_at(d)),
           '2026-03-16 17:00:00.000000', 'the first due is at the close')
 FROM worked;
 SELECT is(pg_temp.vn(motcua.due_at(d)),
-          '2026-04-03 17:00:00.000000', 'the current due is as re-appointed')
+          '2026-04-03 17:00:00.000000', 'the current due date is the newly appointed one')
 FROM worked;
 SELECT is(motcua.outcome(d, date '2026-12-31')::text, 'late', 'late') FROM worked;
 SELECT is(motcua.outcome(d, date '2026-12-31', 'current', 'instant')::text,
@@ -28,31 +28,34 @@ SELECT is(motcua.outcome(d, as_of => timestamptz '2026-12-31 12:00+07', due_kind
                          granularity => 'day')::text,
           'late', 'late by the first due')
 FROM worked;
-SELECT is(motcua.days_late(d, date '2026-12-31'), 3, '3 days late') FROM worked;
-SELECT is(motcua.days_late(d, date '2026-12-31', 'current', 'vn'), 1, '1 against the current due')
+SELECT is(motcua.days_late(d, date '2026-12-31'), 3, 'the dossier is 3 days late') FROM worked;
+SELECT is(motcua.days_late(d, date '2026-12-31', 'current', 'vn'), 1,
+          'the dossier is 1 day late by the current due date')
 FROM worked;
 SELECT is(motcua.days_late(dossier => d, as_of => timestamptz '2026-12-31 12:00+07',
                            calendar => 'vn', due_kind => 'first'),
-          15, '15 against the first')
+          15, 'the dossier is 15 days late by the first due date')
 FROM worked;
 SELECT is(motcua.days_late(d, date '2026-12-31', 'original', (SELECT motcua.calendar_value('vn'))),
-          3, 'and with the calendar by value')
+          3, 'a calendar by value gives the same')
 FROM worked;
-SELECT is(motcua.supplements(d), 2, '2 supplements') FROM worked;
-SELECT is(motcua.reappointments(d), 1, '1 re-appointment') FROM worked;
-SELECT is(motcua.paused_time(d)::text, '237:00:00', 'paused for 118.5 hours twice, in hours')
+SELECT is(motcua.supplements(d), 2, 'the dossier has 2 supplements') FROM worked;
+SELECT is(motcua.reappointments(d), 1, 'the dossier has 1 re-appointment') FROM worked;
+SELECT is(motcua.paused_time(d)::text, '237:00:00',
+          'the pauses of 118.5 hours each are counted in hours')
 FROM worked;
 SELECT is(motcua.pauses(d),
           '{["2026-03-05 10:00+07","2026-03-10 08:30+07"),["2026-03-13 10:00+07","2026-03-18 '
           '08:30+07")}'::tstzmultirange,
-          'the pauses')
+          'the pauses are listed')
 FROM worked;
 SELECT is(pg_temp.vn(motcua.received_at(d)) || ' ' || pg_temp.vn(motcua.ended_at(d)) || ' '
           || motcua.ended_as(d),
           '2026-03-02 09:00:00.000000 2026-04-06 10:00:00.000000 result',
-          'from receipt to result')
+          'the processing time is from receipt to result')
 FROM worked;
-SELECT is(motcua.time_limit(d)::text, '10 ngày làm việc', 'the limit') FROM worked;
+SELECT is(motcua.time_limit(d)::text, '10 ngày làm việc',
+          'the dossier has its time limit') FROM worked;
 SELECT is((SELECT string_agg(concat_ws(' ',
                                        left(pg_temp.vn(at), 16),
                                        event,
@@ -66,7 +69,7 @@ SELECT is((SELECT string_agg(concat_ws(' ',
           'supplement 16/03 16/03; 2026-03-10 08:30 resume restart 24/03 24/03; '
           '2026-03-13 10:00 pause supplement 24/03 24/03; 2026-03-18 08:30 resume restart 01/04 '
           '01/04; 2026-03-31 15:00 reappoint 01/04 03/04; 2026-04-06 10:00 resolve 01/04 03/04',
-          'its history')
+          'the history lists the events')
 FROM worked;
 SELECT is(d::text,
           '{"received_at": "2026-03-02T09:00:00+07:00", "time_limit": "10 ngày làm việc", '
@@ -80,10 +83,10 @@ SELECT is(d::text,
           '"due_at": "2026-04-01T17:00:00+07:00"}, {"at": "2026-03-31T15:00:00+07:00", '
           '"event": "reappoint", "due_at": "2026-04-03T17:00:00+07:00"}, '
           '{"at": "2026-04-06T10:00:00+07:00", "event": "resolve"}]}',
-          'its text form')
+          'the text form has the events')
 FROM worked;
 
--- As of a day: what had happened by its end.
+-- As of a day, what had happened by the end of that day counts.
 SELECT is(motcua.outcome(d, v.day, v.due)::text || ' ' || motcua.days_late(d, v.day, v.due, NULL),
           v.expected, format('as of %s by the %s due', v.day, v.due))
 FROM worked,
@@ -100,7 +103,7 @@ FROM worked,
              ('2026-04-05', 'current', 'overdue 1'), ('2026-04-06', 'original', 'late 3'),
              ('2026-04-06', 'current', 'late 1'),
              ('2030-01-01', 'current', 'late 1')) AS v (day, due, expected);
--- As of an instant.
+-- As of an instant, what had happened by then counts.
 SELECT is(motcua.outcome(d, v.at::timestamptz, 'original', 'instant')::text,
           v.expected, format('as of the instant %s', v.at))
 FROM worked,
@@ -113,9 +116,10 @@ FROM worked,
              ('2026-04-06 09:59+07', 'overdue'),
              ('2026-04-06 10:00+07', 'late')) AS v (at, expected);
 SELECT is(motcua.outcome(d, timestamptz '2026-03-05 00:00+07')::text,
-          'paused', 'by day, an event later that day has happened')
+          'paused', 'by day, an event later on that day has happened')
 FROM worked;
--- Time left: working time, none running while paused, negative when late.
+-- The time left is working time. It does not run while the dossier is paused, and is negative when
+-- it is late.
 SELECT is(motcua.time_left(d, v.at::timestamptz, v.due, 'vn')::text,
           v.expected, format('time left at %s by the %s due', v.at, v.due))
 FROM worked,
@@ -129,36 +133,36 @@ FROM worked,
              ('2027-01-01 00:00+07', 'original', '-18:30:00'),
              ('2027-01-01 00:00+07', 'current', '-02:30:00')) AS v (at, due, expected);
 SELECT is(motcua.time_left(d, date '2026-03-31', calendar => 'vn')::text,
-          '08:00:00', 'as of a day: of its end')
+          '08:00:00', 'as of a day the time left is that of the end of the day')
 FROM worked;
 SELECT is(motcua.time_left(d, date '2026-03-31', 'current',
                            (SELECT motcua.calendar_value('vn')))::text,
-          '24:00:00', 'and with the calendar by value')
+          '24:00:00', 'a calendar by value gives the same')
 FROM worked;
 SELECT is(motcua.paused_time(d, '2026-03-06 10:00+07')::text,
-          '24:00:00', 'an open pause counts to as_of')
+          '24:00:00', 'an open pause counts until as_of')
 FROM stage WHERE name = 'paused';
-SELECT is(motcua.paused_time(d)::text, '00:00:00', 'and not at all without it')
+SELECT is(motcua.paused_time(d)::text, '00:00:00', 'without as_of an open pause does not count')
 FROM stage WHERE name = 'paused';
 SELECT is(motcua.pauses(d),
           '{["2026-03-05 10:00+07",)}'::tstzmultirange,
           'an open pause has no end')
 FROM stage WHERE name = 'paused';
 SELECT is(motcua.ended_at(d) IS NULL AND motcua.ended_as(d) IS NULL,
-          true, 'nor has an open dossier')
+          true, 'an open dossier has no end')
 FROM stage WHERE name = 're-appointed';
 
--- ---- the four rules of resuming, after a pause from Thursday 5 March 10:00 to
--- Tuesday 10 March 08:30 ----
+-- ---- the four rules for a resumed dossier, after a pause from Thursday 5 March 10:00 to Tuesday
+-- 10 March 08:30 ----
 SELECT is(left(pg_temp.vn(motcua.original_due_at(r)), 16) || ' '
           || left(pg_temp.vn(motcua.due_at(r)), 16),
           v.expected, v.rule)
 FROM stage,
      (VALUES ('restart', '2026-03-24 17:00 2026-03-24 17:00'),
              ('extend_working',
-              '2026-03-19 15:30 2026-03-19 15:30'),  -- 5.5 + 8 + 8 + 1 hours of work
+              '2026-03-19 15:30 2026-03-19 15:30'),  -- the pause took 5.5 + 8 + 8 + 1 hours of work
              ('extend_calendar',
-              '2026-03-23 17:00 2026-03-23 17:00'),  -- 16 + 5 - 1 = Friday 20, then one working day
+              '2026-03-23 17:00 2026-03-23 17:00'),  -- 16 + 5 - 1 is Friday 20, then one working day
              ('subtract', '2026-03-16 17:00 2026-03-16 17:00')) AS v (rule, expected),
      motcua.resume(d, '2026-03-10 08:30+07', v.rule) AS r
 WHERE name = 'paused';
@@ -180,24 +184,24 @@ FROM subtracted,
              ('2026-03-23 08:00+07', 'current', 'day', 'late 1'),
              ('2026-03-24 08:00+07', 'first', 'day', 'late 2')) AS v (at, due, by, expected);
 SELECT is(motcua.time_left(d, timestamptz '2026-03-19 08:00+07', calendar => 'vn')::text,
-          '15:30:00', 'subtract: time left has the pause deducted')
+          '15:30:00', 'with the rule subtract the pause is deducted from the time left')
 FROM subtracted;
 SELECT is(motcua.time_left(d, timestamptz '2026-03-06 08:00+07', calendar => 'vn')::text,
           (SELECT motcua.time_left(d, timestamptz '2026-03-06 08:00+07', calendar => 'vn')::text
            FROM stage WHERE name = 'paused'),
-          'but not while it lasted')
+          'while the pause lasts it is not deducted')
 FROM subtracted;
 SELECT is(motcua.original_due_at(motcua.withdraw(d,
                                                  '2026-03-10 08:30+07')) = motcua.original_due_at(d)
           AND upper(motcua.pauses(motcua.withdraw(d,
                                                   '2026-03-10 08:30+07'))) = '2026-03-10 08:30+07',
           true,
-          'an end in a pause ends the pause and moves no due')
+          'an end during a pause ends the pause and moves no due date')
 FROM stage WHERE name = 'paused';
 SELECT is((SELECT string_agg(motcua.ended_as(e), ' ')
            FROM unnest(ARRAY[motcua.withdraw(d, '2026-03-20+07'), motcua.refuse(d, '2026-03-20+07'),
                              motcua.stop(d, '2026-03-20+07')]) AS e),
-          'withdrawn refused stopped', 'ends without a result')
+          'withdrawn refused stopped', 'a dossier can end without a result')
 FROM stage WHERE name = 'paused';
 SELECT is(motcua.outcome(motcua.refuse(d, '2026-03-20+07'), date '2026-03-31')::text,
           'late', 'every end gets a verdict')
@@ -205,7 +209,7 @@ FROM stage WHERE name = 'received';
 SELECT is(motcua.resolve(motcua.resume(motcua.pause(d, '2026-03-02 09:00+07', 'fee'),
                                        '2026-03-02 09:00+07'),
                          '2026-03-02 09:00+07') IS NOT NULL,
-          true, 'events at one moment, that of the receipt')
+          true, 'events can happen at the moment of the receipt')
 FROM stage WHERE name = 'received';
 SELECT is(motcua.supplements(motcua.pause(d, '2026-03-05+07', v.reason)),
           v.expected, format('a pause for "%s"', v.reason))
@@ -216,23 +220,24 @@ WHERE name = 'received';
 CREATE TEMP TABLE twice AS
 SELECT motcua.reappoint(d, '2026-04-02 15:00+07', '2026-04-10 17:00+07') AS d
 FROM stage WHERE name = 're-appointed';
-SELECT is(motcua.reappointments(d), 2, 'two re-appointments') FROM twice;
+SELECT is(motcua.reappointments(d), 2, 'the dossier has two re-appointments') FROM twice;
 SELECT is(left(pg_temp.vn(motcua.original_due_at(d)), 16) || ' '
           || left(pg_temp.vn(motcua.due_at(d)), 16),
-          '2026-04-01 17:00 2026-04-10 17:00', 'the last is in force; the original due stays')
+          '2026-04-01 17:00 2026-04-10 17:00',
+          'the last appointment is in force, and the original due date stays')
 FROM twice;
 SELECT is((SELECT string_agg(left(pg_temp.vn(at), 10) || ' for ' || left(pg_temp.vn(due_at), 10),
                              ', ' ORDER BY at)
            FROM motcua.history(d) WHERE event = 'reappoint'),
           '2026-03-31 for 2026-04-03, 2026-04-02 for 2026-04-10',
-          'and both are seen')
+          'both appointments are listed')
 FROM twice;
 SELECT is(motcua.outcome(d, date '2026-04-01', 'current')::text || ' '
           || motcua.outcome(d, date '2026-04-04', 'current'),
-          'in_time in_time', 'as of a day, the one of that day')
+          'in_time in_time', 'as of a day the appointment of that day is in force')
 FROM twice;
 
--- ---- dossier_of: columns of each type, and what they leave out ----
+-- ---- dossier_of with columns of each type, and with values that are missing ----
 SELECT is(d::text, v.expected, v.form)
 FROM (VALUES
     ('all date',
@@ -279,8 +284,8 @@ FROM (VALUES (NULL::date, NULL::date),
 SELECT is(motcua.dossier_of(timestamptz '2026-03-02 09:00+07', 'infinity'::timestamptz,
                             'infinity')::text,
           '{"received_at": "2026-03-02T09:00:00+07:00", "events": []}',
-          'infinite instants likewise');
-SELECT is(d, NULL, 'not received, no dossier')
+          'infinite instants count as missing');
+SELECT is(d, NULL, 'without a receipt there is no dossier')
 FROM unnest(ARRAY[motcua.dossier_of(NULL::date, date '2026-03-16'),
                   motcua.dossier_of(date 'infinity', NULL),
                   motcua.dossier_of(timestamp '-infinity', timestamp '2026-03-16'),
@@ -290,45 +295,46 @@ FROM unnest(ARRAY[motcua.dossier_of(NULL::date, date '2026-03-16'),
 SELECT is(motcua.dossier(timestamp '2026-03-02 09:00', '10 ngày làm việc'),
           motcua.dossier(timestamptz '2026-03-02 02:00Z', '10 ngày làm việc',
                          (SELECT motcua.calendar_value('vn'))),
-          'wall time and instant, calendars by name and by value');
+          'wall times and instants, calendars by name and by value give the same');
 SELECT is(motcua.due_at(motcua.dossier(timestamptz '2026-03-07 09:00+07', '1 ngày làm việc')),
-          timestamptz '2026-03-10 17:00+07', 'received on a Saturday: as if on Monday');
+          timestamptz '2026-03-10 17:00+07', 'a receipt on a Saturday counts as on Monday');
 SELECT is(ARRAY[motcua.pause(d, NULL), motcua.pause(NULL, '2026-03-05'), motcua.resume(d, NULL),
                 motcua.reappoint(d, '2026-03-05', NULL), motcua.resolve(d, NULL),
                 motcua.withdraw(NULL, '2026-03-05'),
                 motcua.refuse(NULL, '2026-03-05'), motcua.stop(d, NULL),
                 motcua.redue(NULL, 'vn')]::text[],
-          array_fill(NULL::text, ARRAY[9]), 'transitions with a NULL')
+          array_fill(NULL::text, ARRAY[9]), 'a transition with a NULL gives NULL')
 FROM worked;
 SELECT is(motcua.outcome(NULL::motcua.dossier, date '2026-03-05') IS NULL
           AND motcua.outcome(d, NULL::date) IS NULL
           AND motcua.days_late(d, NULL::date) IS NULL
           AND motcua.time_left(NULL::motcua.dossier, date '2026-03-05') IS NULL,
-          true, 'verdicts with a NULL')
+          true, 'a verdict with a NULL gives NULL')
 FROM worked;
 
 -- ---- without a due date ----
 CREATE TEMP TABLE dueless AS
 SELECT motcua.dossier_of(timestamptz '2026-03-02 09:00+07', NULL::timestamptz) AS d;
 SELECT is(coalesce(motcua.first_due_at(d), motcua.original_due_at(d), motcua.due_at(d)),
-          NULL, 'no due date at all')
+          NULL, 'the dossier has no due date at all')
 FROM dueless;
 SELECT is(motcua.outcome(d, date '2036-03-02')::text || ' '
           || motcua.outcome(motcua.resolve(d, '2030-01-01+07'), date '2036-03-02', 'first',
                             'instant')
           || ' ' || motcua.days_late(d, date '2036-03-02'),
-          'in_time on_time 0', 'no due date: in time, on time')
+          'in_time on_time 0', 'a dossier without a due date is in time and then on time')
 FROM dueless;
-SELECT is(motcua.time_left(d, date '2036-03-02', calendar => 'vn'), NULL, 'no time is left of it')
+SELECT is(motcua.time_left(d, date '2036-03-02', calendar => 'vn'), NULL,
+          'a dossier without a due date has no time left')
 FROM dueless;
 SELECT is(motcua.due_at(motcua.resume(motcua.pause(d, '2026-03-03+07'), '2026-03-05+07', rule)),
           NULL, format('resuming by %s makes none', rule))
 FROM dueless, unnest(ARRAY['extend_working', 'extend_calendar', 'subtract']) AS rule;
 SELECT is(left(pg_temp.vn(motcua.due_at(r)), 10)
           || coalesce(motcua.original_due_at(r)::text, ' only current'),
-          '2026-03-09 only current', 'a re-appointment gives a current one')
+          '2026-03-09 only current', 'a re-appointment gives a current due date')
 FROM dueless, motcua.reappoint(d, '2026-03-05+07', '2026-03-09 17:00+07') AS r;
-SELECT is(motcua.redue(d, 'vn', 'any'), d, 'redue leaves none') FROM dueless;
+SELECT is(motcua.redue(d, 'vn', 'any'), d, 'redue makes no due date') FROM dueless;
 
 -- ---- refusals ----
 SELECT is((SELECT string_agg(format('%s: %s', q, r), E'\n')
@@ -372,7 +378,7 @@ SELECT is((SELECT string_agg(format('%s: %s', q, r), E'\n')
                      ('paused', 'resume(d, ''2026-05-04'', ''restart'', ''nowhere'')',
                       '42704')) AS v (s, q, expected)) AS x
            WHERE r <> expected || ' with a hint'),
-          NULL, 'every refusal: its SQLSTATE, a hint, one line that begins small');
+          NULL, 'every refusal has its SQLSTATE, a hint, and a message of one line in lower case');
 SELECT is(pg_temp.refusal('SELECT motcua.' || q), v.expected || ' with a hint', q)
 FROM (VALUES ('dossier_of(date ''2026-03-02'', NULL, date ''2026-03-01'')', '55000'),
              ('dossier_of(timestamp ''2026-03-02 09:00'', date '
@@ -398,7 +404,7 @@ FROM unnest(ARRAY['dossier_of(timestamptz ''10000-01-01'', NULL)',
 SELECT is(motcua.dossier_of(date '0001-01-01', date '9999-12-31')::text::motcua.dossier,
           motcua.dossier_of(timestamptz '0001-01-01 00:00+07',
                             timestamptz '9999-12-31 23:59:59.999999+07'),
-          'the first and the last day');
+          'the first and the last day are accepted');
 
 -- ---- order, hash, storage ----
 CREATE TABLE desk (id int, d motcua.dossier);
@@ -416,7 +422,7 @@ SELECT is((SELECT array_agg(due ORDER BY n)
                  GROUP BY due) AS y),
           (SELECT array_agg(due::text ORDER BY due NULLS LAST)
            FROM (SELECT DISTINCT motcua.due_at(d) AS due FROM desk) AS x),
-          'sorted by the current due, none last');
+          'dossiers are sorted by the current due date, those without one last');
 SELECT is((SELECT count(*)
            FROM (SELECT motcua.received_at(d) AS at,
                         lag(motcua.received_at(d)) OVER (ORDER BY d) AS before,
@@ -424,17 +430,17 @@ SELECT is((SELECT count(*)
                             ORDER BY d) AS same
                  FROM desk) AS x
            WHERE same AND at < before),
-          0::bigint, 'then by the receipt');
+          0::bigint, 'dossiers with equal due dates are sorted by the receipt');
 SELECT is((SELECT count(DISTINCT d) FROM desk),
           (SELECT count(DISTINCT d::text) FROM desk),
           'DISTINCT');
 SET LOCAL enable_hashagg = off;
 SELECT is((SELECT count(*) FROM (SELECT d FROM desk GROUP BY d) AS x),
-          37::bigint, 'GROUP BY by sort');
+          37::bigint, 'GROUP BY by sort knows equal dossiers');
 RESET enable_hashagg;
 SET LOCAL enable_sort = off;
 SELECT is((SELECT count(*) FROM (SELECT d FROM desk GROUP BY d) AS x),
-          37::bigint, 'GROUP BY by hash');
+          37::bigint, 'GROUP BY by hash knows equal dossiers');
 RESET enable_sort;
 SELECT is((SELECT count(*)
            FROM desk AS a, desk AS b
@@ -446,8 +452,9 @@ SELECT is((SELECT count(*)
               OR motcua.dossier_cmp(a.d, b.d) <> -motcua.dossier_cmp(b.d, a.d)
               OR (a.d OPERATOR(motcua.=) b.d)
                  AND motcua.dossier_hash(a.d) <> motcua.dossier_hash(b.d)),
-          0::bigint, 'operators, order and hash agree');
-SELECT is(d IS DISTINCT FROM d::text::motcua.dossier, false, 'IS DISTINCT FROM') FROM worked;
+          0::bigint, 'the operators, the order and the hash agree');
+SELECT is(d IS DISTINCT FROM d::text::motcua.dossier, false,
+          'IS DISTINCT FROM tells dossiers apart') FROM worked;
 CREATE INDEX desk_d ON desk (d);
 CREATE INDEX desk_due ON desk (motcua.due_at(d)) WHERE motcua.ended_at(d) IS NULL;
 CREATE UNIQUE INDEX desk_unique ON desk (id, d);
@@ -456,37 +463,40 @@ SET LOCAL enable_bitmapscan = off;
 SELECT is((SELECT array_agg(id ORDER BY id)
            FROM desk
            WHERE d OPERATOR(motcua.=) (SELECT d FROM stage WHERE name = 'paused')),
-          ARRAY[100], 'found by an index');
+          ARRAY[100], 'an index finds a dossier');
 SELECT is((SELECT id FROM desk ORDER BY d LIMIT 1),
           (SELECT id
            FROM desk
            ORDER BY motcua.due_at(d) NULLS LAST, motcua.received_at(d), d
            LIMIT 1),
-          'the most urgent by an index');
+          'an index finds the most urgent dossier');
 SELECT is((SELECT count(*)
            FROM desk
            WHERE motcua.due_at(d) < '2026-03-19 00:00+07' AND motcua.ended_at(d) IS NULL),
           (SELECT count(*)
            FROM desk
            WHERE (motcua.due_at(d) < '2026-03-19 00:00+07' AND motcua.ended_at(d) IS NULL) IS TRUE),
-          'accessors are IMMUTABLE: an index of due dates');
+          'an index can use accessors, which are IMMUTABLE');
 RESET enable_seqscan;
 RESET enable_bitmapscan;
 SELECT throws_ok('INSERT INTO desk SELECT id, d FROM desk WHERE id = 1',
-                 '23505', NULL, 'a unique index tells equal dossiers');
-SELECT cmp_ok(max(pg_column_size(d)), '<=', 64, 'stored in at most 64 bytes without pauses')
+                 '23505', NULL, 'a unique index refuses equal dossiers');
+SELECT cmp_ok(max(pg_column_size(d)), '<=', 64,
+              'a dossier without pauses is stored in at most 64 bytes')
 FROM desk WHERE motcua.pauses(d) = '{}';
-SELECT cmp_ok(pg_column_size(d), '<=', 64, 'so is one re-appointed and resolved, in memory')
+SELECT cmp_ok(pg_column_size(d), '<=', 64,
+              'a dossier with a re-appointment and a result has at most 64 bytes in memory')
 FROM stage,
      LATERAL (SELECT motcua.resolve(motcua.reappoint(d, '2026-03-13 08:00+07',
                                                      '2026-03-20 17:00+07'),
                                     '2026-03-18 08:00+07')) AS x (e)
 WHERE name = 'received';
-SELECT is(d::jsonb::motcua.dossier, d, 'jsonb goes out and back') FROM worked;
+SELECT is(d::jsonb::motcua.dossier, d, 'the jsonb form is read as the same dossier') FROM worked;
 SELECT is(d::jsonb #>> '{events,1,due_at}',
-          '2026-03-24T17:00:00+07:00', 'jsonb is that of the text form')
+          '2026-03-24T17:00:00+07:00', 'the jsonb form is that of the text form')
 FROM worked;
-SELECT is(motcua.dossier_send(d::text::motcua.dossier), motcua.dossier_send(d), 'one binary form')
+SELECT is(motcua.dossier_send(d::text::motcua.dossier), motcua.dossier_send(d),
+          'equal dossiers have one binary form')
 FROM worked;
 CREATE TEMP TABLE received_desk AS SELECT * FROM desk LIMIT 0;
 \copy desk to 'build/dossier.bin' (format binary)
@@ -497,7 +507,7 @@ SELECT is((SELECT count(*)
              AND r.d OPERATOR(motcua.=) d.d
              AND r.d::text = d.d::text
              AND r.id < 100),
-          60::bigint, 'binary goes out and back in');
+          60::bigint, 'the binary form is read as the same dossier');
 SELECT CASE WHEN pg_version_num() >= 160000 THEN is(
                 pg_temp.told(format('SELECT pg_input_is_valid(%L, ''motcua.dossier'')::text',
                                     input)),
@@ -509,8 +519,8 @@ FROM unnest(ARRAY['x', '{}', '{"received_at": "soon"}',
                   '"events": [{"at": "2026-03-02T09:00:00+07:00", "event": "resume", '
                   '"detail": "subtract"}]}']) AS input;
 
--- ---- redue: a swap of Friday 2 January for Saturday 10 January 2026, from a calendar
--- without it to one with it ----
+-- ---- redue moves a dossier from a calendar without the swap of Friday 2 January for Saturday 10
+-- January 2026 to one with it ----
 SELECT is(left(pg_temp.vn(motcua.original_due_at(r)), 16) || ' '
           || left(pg_temp.vn(motcua.due_at(r)), 16) || ' '
           || left(pg_temp.vn(motcua.first_due_at(r)), 10),
@@ -533,14 +543,14 @@ SELECT is(left(pg_temp.vn(motcua.due_at(motcua.redue(motcua.dossier(timestamp '2
                                                                     '3 ngày làm việc',
                                                                     'vn_statutory'))))::text,
                10),
-          '2026-01-05', 'by the default calendar, forward');
+          '2026-01-05', 'redue uses the default calendar');
 SELECT is(left(pg_temp.vn(motcua.due_at(motcua.redue(motcua.dossier(timestamp '2026-01-08 09:00',
                                                                     '2 ngày làm việc',
                                                                     'vn_statutory'),
                                                      (SELECT motcua.calendar_value('vn')),
                                                      'any'))),
                10),
-          '2026-01-10', 'a calendar by value');
+          '2026-01-10', 'redue takes a calendar by value');
 SELECT is(left(pg_temp.vn(motcua.due_at(motcua.redue(motcua.dossier_of(date '2025-12-29', v.due),
                                                      'vn', v.move))),
                16),
@@ -551,7 +561,8 @@ FROM (VALUES (date '2026-01-02', 'forward', '2026-01-05 17:00'),
              ('2026-01-10', 'forward', '2026-01-10 23:59')) AS v (due, move, expected);
 SELECT is(left(pg_temp.vn(motcua.original_due_at(r)), 16) || ' '
           || left(pg_temp.vn(motcua.due_at(r)), 16),
-          '2026-01-10 17:00 2026-01-05 17:00', 'a re-appointed due only rolls off a day off')
+          '2026-01-10 17:00 2026-01-05 17:00',
+          'redue moves a newly appointed due date only off a day off')
 FROM motcua.redue(motcua.reappoint(motcua.dossier(timestamp '2026-01-08 09:00', '2 ngày làm việc',
                                                   'vn_statutory'),
                                    '2026-01-08 15:00+07',
@@ -564,7 +575,7 @@ FROM motcua.redue(motcua.reappoint(motcua.dossier(timestamp '2026-01-08 09:00', 
                                    '2026-01-02 16:00+07'),
                   'vn',
                   'any') AS r;
-SELECT is(r::text::motcua.dossier, r, 'a moved dossier reads back')
+SELECT is(r::text::motcua.dossier, r, 'the text of a moved dossier is read as the same dossier')
 FROM motcua.redue(motcua.dossier(timestamp '2025-12-29 09:00', '3 ngày làm việc', 'vn_statutory'),
                   'vn') AS r;
 SELECT is(r::text,
@@ -572,10 +583,11 @@ SELECT is(r::text,
           '"first_due_at": "2026-01-02T17:00:00+07:00", '
           '"original_due_at": "2026-01-05T17:00:00+07:00", "due_at": "2026-01-05T17:00:00+07:00", '
           '"events": []}',
-          'its text says what redue changed')
+          'the text shows what redue changed')
 FROM motcua.redue(motcua.dossier(timestamp '2025-12-29 09:00', '3 ngày làm việc', 'vn_statutory'),
                   'vn') AS r;
-SELECT is(motcua.redue(d, 'vn'), d, 'on the calendar it was made with nothing moves') FROM stage;
+SELECT is(motcua.redue(d, 'vn'), d,
+          'redue moves nothing on the calendar with which the dossier was made') FROM stage;
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,9 +1,9 @@
--- The moments of events and of as_of, of each type and in each session: what happens on a day
--- without an hour happens at its beginning, an end and a new due date at its end.
+-- Test the moments of events and of as_of, of each type and in each session. What happens on a day
+-- without an hour happens at the beginning of the day. An end and a new due date are at its end.
 \ir ../setup.psql
 SELECT plan(22);
 
--- What a query answers in a session of this zone: its first column as text, or its SQLSTATE.
+-- Return the first column of a query's answer in a session of this zone, as text, or its SQLSTATE.
 CREATE FUNCTION pg_temp.answer(query text, zone text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE answer text;
 BEGIN
@@ -16,7 +16,8 @@ END $$;
 CREATE TEMP TABLE session AS
 SELECT unnest(ARRAY['Asia/Ho_Chi_Minh', 'UTC', 'America/New_York', 'Asia/Tokyo']) AS zone;
 
--- One moment of 5 March before seven, when it is still the 4th in UTC, and the day of it.
+-- This is a moment of 5 March before seven, when it is still the 4th in UTC, and the day of that
+-- moment.
 CREATE TEMP TABLE spelling (type text, day text, exact text);
 INSERT INTO spelling VALUES
     ('date', $$date '2026-03-05'$$, NULL),
@@ -27,8 +28,8 @@ INSERT INTO spelling VALUES
     ('character', $$'2026-03-05'::character(20)$$, $$'5/3/2026 06:30'::character(20)$$),
     ('literal', $$'2026-03-05 +07'$$, $$'2026-03-05 06:30+07'$$);
 
--- Calls with one moment, and what they answer for the day and for the exact moment. A text form
--- of a dossier names every moment with its offset.
+-- These are calls with one moment, and what they answer for the day and for the exact moment. A
+-- text form of a dossier names every moment with its offset.
 CREATE TEMP TABLE call (name text, call text, of_day text, of_exact text);
 INSERT INTO call VALUES
     ('dossier', $$motcua.dossier(%s, '5 ngày làm việc')$$,
@@ -83,7 +84,7 @@ SELECT is((SELECT string_agg(DISTINCT concat_ws(' ', a.kind, a.type, a.zone, a.a
            FROM answered AS a WHERE a.name = c.name AND a.answer IS DISTINCT FROM a.expected),
           NULL, format('%s: a day and a moment of each type in each session', c.name))
 FROM call AS c;
-SELECT is((SELECT count(*) FROM answered), 18 * 4 * 11::bigint, 'all were asked');
+SELECT is((SELECT count(*) FROM answered), 18 * 4 * 11::bigint, 'all calls were made');
 
 -- ---- as_of of verdicts ----
 CREATE TEMP TABLE verdict AS
@@ -108,7 +109,7 @@ due 2026-03-05 08:00, day: in_time 0
 due 2026-03-05 08:00, exact: in_time 0
 due 2026-03-05, day: in_time 0
 due 2026-03-05, exact: in_time 0',
-          'outcome and days_late as of a moment of each type in each session');
+          'outcome and days_late are right as of a moment of each type in each session');
 
 -- ---- what returns the type that it is given ----
 CREATE TEMP TABLE returned AS
@@ -129,14 +130,14 @@ SELECT is((SELECT string_agg(DISTINCT format('%s: %s', name, answer), E'\n'
 due_at by value: 2026-03-06 17:00:00 timestamp without time zone
 due_at: 2026-03-06 17:00:00 timestamp without time zone
 next_working_moment: 2026-03-05 07:30:00 timestamp without time zone',
-          'a day, wall time and text are answered with a timestamp, the same in every session');
+          'for a day, a wall time and a text the answer is a timestamp, the same in every session');
 SELECT is((SELECT string_agg(format('%s: %s', name, answer), E'\n' ORDER BY name)
            FROM returned WHERE type = 'timestamptz' AND zone = 'UTC'),
           'add_working_time: 2026-03-05 02:30:00+00 timestamp with time zone
 due_at: 2026-03-06 10:00:00+00 timestamp with time zone
 due_at by value: 2026-03-06 10:00:00+00 timestamp with time zone
 next_working_moment: 2026-03-05 00:30:00+00 timestamp with time zone',
-          'and an instant with an instant');
+          'for an instant the answer is an instant');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,12 +1,12 @@
--- The grammar of moments as text against PostgreSQL's own readers: texts of every form that is
--- read, made at random, and texts near them that are refused. Binary form, casts from the catalog.
+-- Test the grammar of moments as text against PostgreSQL's own readers: random texts of every form
+-- that is read, and texts near them that are refused. Test the binary form and the casts.
 \ir ../setup.psql
 SELECT plan(29);
 SELECT setseed(0.20260302);
 
 -- ---- texts of each form, written by the oracle ----
 
--- Random days and times, many at the ends of months, years and days.
+-- The days and times are random, many at the ends of months, years and days.
 CREATE TEMP TABLE sample AS
 SELECT i, day, day + hour AS wall, zone_minutes, offset_text
 FROM (SELECT i,
@@ -24,7 +24,7 @@ FROM (SELECT i,
      LATERAL (SELECT CASE WHEN zone_minutes < 0 THEN '-' ELSE '+' END || clock AS offset_text) AS o
 WHERE zone_minutes BETWEEN -720 AND 840;
 
--- A form: how a text is written, and what reads it: the day, wall time, or an instant.
+-- A form has a text and its reader: a day, a wall time, or an instant.
 CREATE TEMP TABLE form (name text, written text, reader text);
 INSERT INTO form VALUES
     ('ISO day', $$to_char(day, 'YYYY-MM-DD')$$, 'day'),
@@ -51,7 +51,7 @@ INSERT INTO form VALUES
      $$to_char(wall, 'YYYY-MM-DD HH24:MI:SS') || substr(offset_text, 1, 3)$$, 'instant'),
     ('instant in UTC', $$to_char(wall, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')$$, 'instant');
 
--- What PostgreSQL makes of a text in a session that reads it as it is meant.
+-- Return what PostgreSQL makes of a text in a session that reads it as it is meant.
 CREATE FUNCTION pg_temp.oracle(written text, reader text) RETURNS text
 LANGUAGE plpgsql SET datestyle = 'ISO, DMY' SET timezone = 'UTC' AS $$
 BEGIN
@@ -59,7 +59,7 @@ BEGIN
                        WHEN 'wall' THEN 'at ' || (written::timestamp)::text
                        ELSE 'at ' || (written::timestamptz AT TIME ZONE interval '7 hours') END;
 END $$;
--- What the extension makes of it, written as the oracle writes.
+-- Return what the extension makes of a text, written as the oracle writes it.
 CREATE FUNCTION pg_temp.ours(written text) RETURNS text
 LANGUAGE plpgsql SET datestyle = 'ISO, MDY' SET timezone = 'America/New_York' AS $$
 DECLARE m text := written::motcua.moment;
@@ -82,9 +82,9 @@ SELECT is(pg_temp.differences(name, written, reader), '',
           format('%s is read as PostgreSQL reads it', name))
 FROM form;
 
--- ---- and texts near them ----
+-- ---- texts near those forms ----
 
--- The grammar once more, as one regular expression; the calendar judges what it lets through.
+-- True if the grammar, written here as one regular expression, has the text and its day exists.
 CREATE FUNCTION pg_temp.is_listed(written text) RETURNS boolean
 LANGUAGE plpgsql SET datestyle = 'ISO, DMY' SET timezone = 'UTC' AS $$
 DECLARE
@@ -113,9 +113,9 @@ END $$;
 SELECT is((SELECT count(*) FROM sample
            WHERE NOT pg_temp.is_listed(to_char(wall, 'DD/MM/YYYY HH24:MI'))
              OR NOT pg_temp.is_listed(to_char(wall, 'YYYY-MM-DD HH24:MI:SS') || offset_text)),
-          0::bigint, 'the expression lists what is read');
+          0::bigint, 'the expression has every text that is read');
 
--- The first texts that pg_input_is_valid and the cast judge differently.
+-- Return the first texts that pg_input_is_valid and the cast judge differently.
 CREATE FUNCTION pg_temp.differing_validity() RETURNS text LANGUAGE plpgsql AS $$
 DECLARE answer text;
 BEGIN
@@ -124,7 +124,7 @@ BEGIN
     RETURN answer;
 END $$;
 
--- One or two changes of each text: a sign taken out, put in, exchanged, or its end cut off.
+-- Return the text with one or two changes: a sign removed, added or exchanged, or the end cut off.
 CREATE FUNCTION pg_temp.changed(written text) RETURNS text LANGUAGE sql VOLATILE AS $$
     SELECT CASE floor(random() * 4)::int
                WHEN 0 THEN left(written, at - 1) || substr(written, at + 1)
@@ -149,15 +149,15 @@ SELECT w, pg_temp.is_listed(w) AS is_listed, pg_temp.is_read(w) AS is_read,
        motcua.try_date(w) IS NOT NULL AS is_day, motcua.try_moment(w) IS NOT NULL AS is_moment,
        motcua.date_problem(w) IS NULL AS is_sound FROM near;
 SELECT cmp_ok((SELECT count(*) FROM judged WHERE NOT is_read), '>', 5000::bigint,
-              'thousands are refused');
+              'thousands of the changed texts are refused');
 SELECT cmp_ok((SELECT count(*) FROM judged WHERE is_read), '>', 500::bigint,
-              'and hundreds are read');
+              'hundreds of the changed texts are read');
 SELECT is((SELECT string_agg(w, ' | ')
            FROM (SELECT w FROM judged WHERE is_read <> is_listed LIMIT 9) AS x),
-          NULL, 'a text is read if, and only if, the grammar lists it');
+          NULL, 'a text is read if and only if the grammar has it');
 SELECT is((SELECT string_agg(w, ' | ') FROM judged
            WHERE (is_day, is_moment, is_sound) <> (is_read, is_read, is_read)), NULL,
-          'try_date, try_moment and date_problem say the same of each');
+          'try_date, try_moment and date_problem agree on each text');
 
 SELECT CASE WHEN pg_version_num() < 160000 THEN skip('soft errors came with PostgreSQL 16', 1)
             ELSE is(pg_temp.differing_validity(),
@@ -172,12 +172,12 @@ UNION ALL SELECT unnest('{infinity,-infinity,+5874897-12-31,-4713-11-24,-4713-11
 SELECT is((SELECT count(*) FROM value
            WHERE m::text::motcua.moment OPERATOR(motcua_internal.=) m IS NOT TRUE
               OR motcua.moment_hash(m::text::motcua.moment) <> motcua.moment_hash(m)),
-          0::bigint, 'text is lossless');
+          0::bigint, 'the text form is read as the same moment');
 CREATE TEMP TABLE received (LIKE value);
 \copy value to 'build/moment.bin' (format binary)
 \copy received from 'build/moment.bin' (format binary)
 SELECT is((SELECT string_agg(m::text, ' ') FROM (TABLE value EXCEPT ALL TABLE received) AS x), NULL,
-          'binary is lossless');
+          'the binary form is read as the same moment');
 
 -- ---- casts, from the catalog ----
 SELECT results_eq(
@@ -189,7 +189,7 @@ SELECT results_eq(
              ('date', 'i', 'f', 'its'), ('text', 'i', 'f', 'its'),
              ('timestamp with time zone', 'i', 'f', 'its'),
              ('timestamp without time zone', 'i', 'b', '')$$,
-    'six types become moments: implicitly, immutably, a timestamp without a call');
+    'six types become moments, implicitly and immutably, a timestamp without a call');
 
 SELECT * FROM finish();
 ROLLBACK;

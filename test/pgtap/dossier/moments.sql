@@ -1,9 +1,9 @@
--- Moments as arguments: whatever types the columns, literals and parameters of a call have, and
--- whatever zone and DateStyle the session has, the answer is the one that dates give.
+-- Test moments as arguments: whatever types the columns, literals and parameters of a call have,
+-- and whatever zone and DateStyle the session has, the answer is the one that dates give.
 \ir ../setup.psql
 SELECT plan(25);
 
--- What a query answers in a session of this zone: its first column as text, or its SQLSTATE.
+-- Return the first column of a query's answer in a session of this zone, as text, or its SQLSTATE.
 CREATE FUNCTION pg_temp.answer(query text, zone text DEFAULT 'UTC') RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE answer text;
@@ -19,14 +19,14 @@ SELECT unnest(ARRAY['Asia/Ho_Chi_Minh', 'UTC', 'America/New_York', 'Asia/Tokyo']
 
 -- ---- every mix of types in every session ----
 
--- Domains, nested ones among them.
+-- Some types are domains, also nested ones.
 CREATE DOMAIN pg_temp.day AS date;
 CREATE DOMAIN pg_temp.office_day AS pg_temp.day CHECK (VALUE > '2000-01-01');
 CREATE DOMAIN pg_temp.instant AS timestamptz;
 CREATE DOMAIN pg_temp.written AS varchar(40);
 
--- A dossier near midnight: received on the first day of the period, due and ended on the 12th.
--- The session's zone plays no part in any of these spellings.
+-- The dossier is near midnight. It was received on the first day of the period, and is due and
+-- ended on the 12th. The session's zone does not change the meaning of these spellings.
 CREATE TEMP TABLE part AS SELECT * FROM (VALUES
     ('received', date '2026-03-10', time '23:30'), ('due', '2026-03-12', '00:30'),
     ('ended', '2026-03-12', '23:45'), ('as_of', '2026-03-12', '23:55')) AS v (part, day, hour);
@@ -47,7 +47,7 @@ SELECT a.part AS first_part, a.kind AS a_kind, b.kind AS b_kind, c.kind AS c_kin
 FROM spelling AS a, spelling AS b, spelling AS c
 WHERE (a.part, b.part, c.part) IN (('received', 'due', 'ended'), ('due', 'ended', 'as_of'));
 SELECT is((SELECT count(*) FROM mix WHERE first_part = 'due'), 1000::bigint,
-          'ten spellings of each of three arguments');
+          'there are ten spellings of each of three arguments');
 
 CREATE TEMP TABLE call (name text, first_part text, call text);
 INSERT INTO call VALUES
@@ -67,7 +67,7 @@ CREATE TEMP TABLE answered AS
 SELECT c.name, s.zone, m.a_kind, m.b_kind, m.c_kind,
        pg_temp.answer('SELECT ' || format(c.call, m.a, m.b, m.c), s.zone) AS answer
 FROM call AS c JOIN mix AS m USING (first_part) CROSS JOIN session AS s
--- The four calls of most use in all mixes, the others in those of three types.
+-- The four calls of most use are tried in all mixes, the others in mixes of three types.
 WHERE c.name IN ('tally', 'ledger', 'classify', 'dossier_of')
    OR (m.a_kind || m.b_kind || m.c_kind) !~ 'text|char|domain|literal';
 CREATE TEMP TABLE by_day AS
@@ -84,7 +84,7 @@ ledger {"days": [{"day": "2026-03-10", "new_direct": 1}, '
 on_time_rate 1
 satisfaction_rate 1
 tally {"period": "[2026-03-10,2026-04-01)", "new_direct": 1, "on_time": 1, "due_met": 1}',
-          'dates give the right answers');
+          'calls with dates give the right answers');
 SELECT is((SELECT count(*) FILTER (WHERE a.answer IS DISTINCT FROM d.answer) || ' of ' || count(*)
            FROM answered AS a JOIN by_day AS d USING (name) WHERE a.name = c.name),
           CASE WHEN c.name IN ('tally', 'ledger', 'classify', 'dossier_of')
@@ -105,11 +105,13 @@ SELECT is((SELECT count(*) FILTER (WHERE pg_temp.answer('SELECT ' || format(c.ca
                 '1', 'timestamp ''2026-03-12 10:00''', '''2026-04-12'''),
                ('motcua.outcome(motcua.dossier_of(%1$s, %3$s, %2$s), ''2026-03-12'')', 'in_time',
                 '''2026-03-02''', 'date ''2026-03-12''')) AS c (call, expected, a, b)),
-          '0 of 32', 'a due date or an end that is NULL or infinite is none, whatever its type');
+          '0 of 32',
+          'a due date or an end that is NULL or infinite counts as missing, whatever its type');
 
 -- ---- parameters without a type ----
 
--- What a prepared statement answers; its parameters without a type, marked u, become moments.
+-- Return what a prepared statement answers. Its parameters without a type, marked u, become
+-- moments.
 CREATE FUNCTION pg_temp.prepared(zone text, call text, VARIADIC spelt text[]) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -136,7 +138,8 @@ EXCEPTION WHEN OTHERS THEN
     RETURN SQLSTATE || ' ' || SQLERRM;
 END $$;
 
--- A typed date d, a literal l, a typed varchar v, a parameter u; every row of three of them.
+-- An argument is a typed date d, a literal l, a typed varchar v or an untyped parameter u. The
+-- table has every row of three of them.
 CREATE TEMP TABLE way AS
 SELECT p.part, w.way, format(w.pattern, p.day, p.day + p.hour) AS spelt
 FROM part AS p, (VALUES ('d', 'date %1$L'), ('l', '%1$L'), ('v', '%2$L::varchar'),
@@ -151,21 +154,23 @@ SELECT is((SELECT string_agg(DISTINCT concat_ws(' ', b.name, b.ways, b.answer), 
            FROM bound AS b JOIN by_day AS d USING (name) WHERE b.answer IS DISTINCT FROM d.answer),
           NULL, 'every way of binding three arguments answers as dates do');
 SELECT is((SELECT count(*) FROM bound WHERE ways ~ 'u'), 888::bigint,
-          'each of 37 ways with parameters, in 6 functions and 4 sessions');
+          'each of 37 ways with parameters was tried in 6 functions and 4 sessions');
 
--- An argument that is named, and one behind a default.
+-- These are calls with a named argument, and with one after a default.
 SELECT is(pg_temp.prepared('UTC', 'motcua.classify(%s, NULL, %s, paused_since => %s)',
                            'date ''2026-03-12''', 'date ''2026-03-20''', 'u 2026-03-11'),
-          'paused', 'dates and an untyped paused_since');
+          'paused', 'classify takes dates and an untyped paused_since');
 SELECT is(pg_temp.prepared('UTC', 'motcua.classify(due => %s, ended => %s, as_of => %s)',
                            'u 2026-03-12', 'u 2026-03-12 23:59', 'u 12/03/2026'),
-          'on_time', 'untyped parameters by name');
+          'on_time', 'untyped parameters can be named');
 SELECT is(pg_temp.prepared('UTC',
     $$motcua.open_paused(motcua.tally(%s, %s, NULL, '[2026-03-01,2026-04-01)', true, NULL,
                                       'instant', %s))$$,
-    'u 2026-03-02', 'u 2026-03-12', 'u 2026-03-11 08:00'), '1', 'an untyped paused_since of tally');
+    'u 2026-03-02', 'u 2026-03-12', 'u 2026-03-11 08:00'), '1',
+    'tally takes an untyped paused_since');
 
--- Every function with a moment, all its arguments without a type: each moment is taken for one.
+-- Return the types that PostgreSQL infers if all arguments of a function with a moment are untyped.
+-- Each moment must be inferred as a moment.
 CREATE FUNCTION pg_temp.parameter_types(name text, arguments integer) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE types text;
@@ -187,10 +192,11 @@ FROM (SELECT DISTINCT p.proname AS name, n
       WHERE p.pronamespace = 'motcua'::regnamespace AND p.proname !~ '^moment_'
         AND 'motcua.moment'::regtype = ANY (p.proargtypes[:n - 1])) AS f;
 SELECT cmp_ok((SELECT count(*) FROM untyped), '>=', 50::bigint,
-              'calls with a moment were looked at');
+              'there are functions with a moment');
 SELECT is((SELECT string_agg(format('%s/%s: %s', name, n, types), '; ' ORDER BY name, n)
            FROM untyped WHERE types !~ 'motcua\.moment' OR types ~ 'timestamp'),
-          -- (moment, moment) and (tally, text) both are strings here, and neither is preferred.
+          -- (moment, moment) and (tally, text) are both strings to the parser, and it prefers
+          -- neither.
           'on_time_rate/2: 42725 function motcua.on_time_rate(unknown, unknown) is not unique',
           'an untyped call of a function with a moment gives it moments, and no timestamps');
 
@@ -207,7 +213,7 @@ SELECT is((SELECT string_agg(pg_temp.executed('2026-03-12', ended, as_of), ' ' O
            FROM (VALUES (1, NULL, '2026-03-12'), (2, NULL, '13/03/2026'),
                         (3, '2026-03-12', '13/03/2026'),
                         (4, '2026-03-12 17:00Z', '2026-03-13')) AS v (n, ended, as_of)),
-          'in_time overdue on_time late', 'a generic plan judges each value');
+          'in_time overdue on_time late', 'a generic plan gives a verdict for each value');
 RESET plan_cache_mode;
 CREATE FUNCTION pg_temp.in_a_loop() RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
@@ -226,11 +232,11 @@ END $$;
 SET LOCAL timezone = 'UTC';
 SELECT is(pg_temp.in_a_loop(),
           'in_time overdue in_time in_time overdue in_time overdue in_time',
-          'variables and records of PL/pgSQL arrive with their types, and no value is remembered');
+          'variables and records of PL/pgSQL keep their types, and no value is cached');
 SELECT is((SELECT string_agg(motcua.classify(due, (SELECT '2026-03-12'), as_of)::text, ' ')
            FROM (VALUES ('2026-03-12', '2026-03-12'), ('11/03/2026', '2026-03-13'))
                 AS v (due, as_of)),
-          'on_time late', 'literals of VALUES and of subselects are text');
+          'on_time late', 'literals of VALUES and of subselects are read as text');
 
 -- ---- a wrong call fails when it is parsed ----
 CREATE FUNCTION pg_temp.parse(query text) RETURNS text LANGUAGE plpgsql AS $$

@@ -1,14 +1,15 @@
--- motcua.help(): the forty functions of a day's work, topics, single objects, and every example.
+-- Test motcua.help(): the forty functions of a day's work, topics, single objects, and every
+-- example.
 \ir ../setup.psql
 SELECT plan(49);
 
--- The functions and aggregates that users call.
+-- These are the functions and aggregates that users call.
 CREATE TEMP TABLE routine AS
 SELECT p.oid, p.proname::text AS name, p.proargnames, p.proargmodes
 FROM pg_proc AS p
 WHERE p.pronamespace = 'motcua'::regnamespace
   AND obj_description(p.oid, 'pg_proc') NOT LIKE 'Internal%';
--- All that help lists under its topics, in a language.
+-- Return all that help lists under its topics in a language.
 CREATE FUNCTION pg_temp.listed(lang text)
     RETURNS TABLE (topic text, task text, name text, description text) LANGUAGE sql AS $$
     SELECT t.task, h.task, h.name, h.description
@@ -25,26 +26,26 @@ SELECT is((SELECT string_agg(h.name, ', ' ORDER BY h.ord)
            WHERE h.ord <= 13),
           'help, attach, attach_statement, offered_indexes, add_rollup, watch, report_period, '
           'report_06a, report_06a_dossiers, report_html, freeze, verify_frozen, tally',
-          'in the order of the day');
+          'the forty functions stand in the order of the day');
 SELECT is((SELECT string_agg(name, ', ')
            FROM motcua.help() WHERE name NOT IN (SELECT name FROM routine)),
-          NULL, 'all of them exist');
+          NULL, 'all forty functions exist');
 SELECT is((SELECT string_agg(e.name, ', ')
            FROM motcua_internal.help_examples() AS e
            WHERE NOT EXISTS (SELECT FROM motcua.help() AS h WHERE h.name = e.name)),
           NULL, 'every function with an example is listed');
 SELECT results_eq($$SELECT name FROM motcua.help(lang => 'en')$$,
-                  $$SELECT name FROM motcua.help()$$, 'the same in English');
+                  $$SELECT name FROM motcua.help()$$, 'help lists the same in English');
 SELECT results_eq('SELECT * FROM motcua.help(NULL, NULL)', 'SELECT * FROM motcua.help()',
-                  'help(NULL, NULL) is help()');
+                  'help(NULL, NULL) gives the same as help()');
 SELECT results_eq($$SELECT * FROM motcua.help('  ')$$, 'SELECT * FROM motcua.help()',
-                  'so is an empty topic');
+                  'an empty topic gives the same as no topic');
 SELECT throws_ok($$SELECT motcua.help('calendar', 'fr')$$,
                  '22023', 'unknown language "fr"', 'another language is refused for a topic');
 SELECT throws_ok($$SELECT motcua.help(lang => 'fr')$$,
-                 '22023', 'unknown language "fr"', 'and without one');
+                 '22023', 'unknown language "fr"', 'another language is refused without a topic');
 SELECT throws_ok($$SELECT motcua.help('attach', 'fr')$$,
-                 '22023', 'unknown language "fr"', 'and for a function');
+                 '22023', 'unknown language "fr"', 'another language is refused for a function');
 
 -- ---- topics ----
 SELECT is((SELECT string_agg(name, ', ')
@@ -69,11 +70,11 @@ SELECT is((SELECT count(*)
            WHERE lang = 'en'
              AND (task IS NULL OR description IS NULL
                   OR replace(description, 'Tết', '') ~ '[^ -~]')),
-          0::bigint, 'English describes everything, in English');
+          0::bigint, 'the English help describes everything in English');
 SELECT is((SELECT count(*)
            FROM listed
            WHERE lang = 'vi' AND (task IS NULL OR description IS NULL OR description !~ '[^ -~]')),
-          0::bigint, 'Vietnamese describes everything, in Vietnamese');
+          0::bigint, 'the Vietnamese help describes everything in Vietnamese');
 SELECT is((SELECT string_agg(t.task, ', ')
            FROM (SELECT task FROM motcua.help('?', 'en')
                  UNION ALL SELECT task FROM motcua.help('?')) AS t
@@ -83,28 +84,30 @@ SELECT set_has($$SELECT name FROM motcua.help('lịch')$$,
                $$VALUES ('is_working_day'), ('explain_day'), ('calendar_value')$$,
                'a Vietnamese topic has its functions');
 SELECT set_hasnt($$SELECT name FROM motcua.help('lịch')$$,
-                 $$VALUES ('on_time_rate'), ('merge')$$, 'and no others');
+                 $$VALUES ('on_time_rate'), ('merge')$$,
+                 'a Vietnamese topic has no other functions');
 SELECT results_eq($$SELECT name FROM motcua.help('LỊCH')$$,
                   $$SELECT name FROM motcua.help('lịch')$$, 'case makes no difference');
 SELECT results_eq($$SELECT name FROM motcua.help('lich')$$,
-                  $$SELECT name FROM motcua.help('lịch')$$, 'nor do marks');
+                  $$SELECT name FROM motcua.help('lịch')$$, 'marks make no difference');
 SELECT set_has($$SELECT name FROM motcua.help('rate', 'en')$$,
                $$VALUES ('on_time_rate'), ('rates'), ('meets')$$,
                'an English topic has its functions');
 SELECT results_eq($$SELECT name FROM motcua.help('đối chiếu')$$,
                   $$VALUES ('vi_match_icu'::text)$$,
-                  'a word that no topic or name has is looked for in the descriptions');
+                  'a word of no topic and no name is searched in the descriptions');
 SELECT results_eq($$SELECT task, description
                     FROM motcua.help('Nothing of the kind', 'en') LIMIT 2$$,
                   $$VALUES ('Nothing found'::text,
                             'Nothing is about "Nothing of the kind". '
                             'Call again with a topic below'::text),
                            ('Start here', 'SELECT * FROM motcua.help(''Start here'', ''en'')')$$,
-                  'an unknown topic is answered with what is said of it');
+                  'an unknown topic is answered with a sentence about it');
 SELECT results_eq($$SELECT task FROM motcua.help('không có mục này') OFFSET 1$$,
-                  $$SELECT task FROM motcua.help('?')$$, 'and with the topics');
+                  $$SELECT task FROM motcua.help('?')$$,
+                  'an unknown topic is answered with the list of topics');
 SELECT is((SELECT count(DISTINCT task) FROM motcua.help('?')),
-          (SELECT count(*) FROM motcua.help('?')), 'each once');
+          (SELECT count(*) FROM motcua.help('?')), 'each topic is listed once');
 
 -- ---- one function ----
 SELECT results_eq($$SELECT * FROM motcua.help('report_period', 'en')$$,
@@ -123,12 +126,12 @@ SELECT results_eq($$SELECT * FROM motcua.help('report_period', 'en')$$,
                             'take them.'),
                            ('Example', 'report_period',
                             'SELECT motcua.report_period(2026, ''quarter'', 1);')$$,
-                  'a function is told of with arguments, result and example');
+                  'help shows a function with arguments, result and example');
 SELECT results_eq($$SELECT task, name FROM motcua.help('freeze')$$,
                   $$VALUES ('Hàm'::text, 'freeze'::text), ('Tham số', 'schema_name name'),
                            ('Tham số', 'period daterange'), ('Tham số', 'note text DEFAULT NULL'),
                            ('Kết quả', 'text'), ('Ví dụ', 'freeze')$$,
-                  'in Vietnamese too');
+                  'help shows a function in Vietnamese too');
 SELECT results_eq($$SELECT * FROM motcua.help('motcua.Attach(relation, schema_name)')$$,
                   $$SELECT * FROM motcua.help('attach')$$,
                   'a name may have its schema, its parentheses and any case');
@@ -140,12 +143,12 @@ SELECT results_eq($$SELECT name, description FROM motcua.help('due_on', 'en')
                            ('due_on',
                             'due_on(received_on date, time_limit motcua.time_limit, '
                             'calendar motcua.work_calendar) -> date')$$,
-                  'several forms are listed, a calendar by value last');
+                  'several forms are listed, the one with a calendar by value last');
 SELECT results_eq($$SELECT name FROM motcua.help('due_on', 'en') WHERE task = 'Argument'$$,
                   $$VALUES ('received_on date'::text), ('time_limit motcua.time_limit'),
                            ('calendar text DEFAULT NULL'),
                            ('calendar motcua.work_calendar')$$,
-                  'what several forms have is listed once');
+                  'what several forms share is listed once');
 SELECT results_eq($$SELECT name FROM motcua.help('ledger', 'en') WHERE task = 'Argument' LIMIT 5$$,
                   $$VALUES ('dossier motcua.dossier'::text), ('online boolean'),
                            ('received motcua.moment'), ('due motcua.moment'),
@@ -157,16 +160,16 @@ SELECT results_eq($$SELECT name, description FROM motcua.help('offered_indexes',
                             'One row for each index: the column of the views and the CREATE INDEX '
                             'statement to run yourself. Columns: view_column text, '
                             'statement text.'::text)$$,
-                  'a table function is told of with its columns');
+                  'help shows a table function with its columns');
 SELECT is((SELECT string_agg(name || ': ' || description, '; ')
            FROM motcua.help('version', 'en') WHERE task IN ('Argument', 'Result')),
-          'text: ', 'a function without arguments has none');
+          'text: ', 'help shows no arguments of a function without any');
 SELECT results_eq($$SELECT task, name FROM motcua.help('withdrawn_late', 'en')$$,
                   $$VALUES ('Function'::text, 'withdrawn_late'::text),
                            ('Argument', 'tally motcua.tally'), ('Result', 'bigint')$$,
                   'a function that no topic lists is found by its name');
 SELECT isnt((SELECT string_agg(task, ', ') FROM motcua.help('tally_in', 'en')), 'Function',
-            'an internal function is not');
+            'an internal function is not found by its name');
 CREATE FUNCTION pg_temp.help_under(path text, topic text) RETURNS SETOF text LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM set_config('search_path', path, true);
@@ -194,19 +197,19 @@ SELECT is((SELECT string_agg(concat_ws(' ', m.function_name, m.argument), ', ')
            WHERE NOT EXISTS (SELECT FROM routine AS r
                              WHERE m.argument = ANY (r.proargnames)
                                AND m.function_name IN ('', r.name))),
-          NULL, 'no meaning is left over');
+          NULL, 'no meaning belongs to no argument');
 SELECT is((SELECT string_agg(concat_ws(' ', function_name, argument), ', ')
            FROM (SELECT function_name, argument FROM motcua_internal.help_arguments()
                  GROUP BY 1, 2 HAVING count(*) > 1) AS m),
-          NULL, 'none is given twice');
+          NULL, 'no meaning is given twice');
 SELECT is((SELECT string_agg(concat_ws(' ', function_name, argument), ', ')
            FROM motcua_internal.help_arguments()
            WHERE vi !~ '[^ -~]' OR (en || argument) ~ '[^ -~]' AND argument <> 'time_limit'),
-          NULL, 'each is in both languages');
+          NULL, 'each meaning is in both languages');
 SELECT is((SELECT string_agg(name, ', ')
            FROM motcua_internal.help_examples()
            WHERE vi !~ '[^ -~].*\.$' OR en !~ '^[ -~]*\.$'),
-          NULL, 'and so are the results of the forty, in whole sentences');
+          NULL, 'the results of the forty functions are in both languages and whole sentences');
 SELECT is(motcua_internal.comment_in('Việt | English', 'vi')
           || ',' || motcua_internal.comment_in('Việt | English', 'en')
           || ',' || motcua_internal.comment_in('English / Việt', 'vi')
@@ -223,10 +226,10 @@ SELECT results_eq($$SELECT * FROM motcua.help('attachments', 'en') LIMIT 2$$,
                   $$VALUES ('View'::text, 'attachments'::text,
                             'Schemas of views over existing tables of dossiers'::text),
                            ('Column', 'schema_name text', 'The schema')$$,
-                  'a view is told of with its columns');
+                  'help shows a view with its columns');
 SELECT is((SELECT string_agg(task || ' ' || name, ', ')
            FROM (SELECT * FROM motcua.help('motcua.calendar') LIMIT 2) AS h),
-          'Bảng calendar, Cột name text NOT NULL', 'so is a table');
+          'Bảng calendar, Cột name text NOT NULL', 'help shows a table with its columns');
 SELECT results_eq($$SELECT DISTINCT task FROM motcua.help('calendar', 'en')
                     WHERE task IN ('Calendar', 'Table')$$,
                   $$VALUES ('Calendar'::text)$$, 'a topic goes before an object of its name');
@@ -240,7 +243,7 @@ INSERT INTO ho_so VALUES
     ('HS1', 'H57.101', true, '2026-01-05 08:00', '2026-01-09 17:00', '2026-01-08 10:00'),
     ('HS2', 'H57.101', false, '2026-02-02 08:00', '2026-02-06 17:00', '2026-02-11 10:00'),
     ('HS3', 'H57.102', false, '2026-03-02 08:00', '2026-03-31 17:00', NULL);
--- Runs statements one after the other and rolls them back. Returns the error, or NULL.
+-- Run statements one after the other and roll them back. Return the error, or NULL.
 CREATE FUNCTION pg_temp.error_of(statements text[]) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE statement text;
 BEGIN
@@ -252,7 +255,7 @@ EXCEPTION
     WHEN SQLSTATE 'P0099' THEN RETURN NULL;
     WHEN OTHERS THEN RETURN SQLERRM;
 END $$;
--- An example needs those of attach and, where it looks at what another makes, of that one.
+-- An example needs the examples of attach and, where it uses what another one makes, of that one.
 CREATE TEMP TABLE run AS
 SELECT e.name,
        pg_temp.error_of(ARRAY(
@@ -265,12 +268,12 @@ SELECT e.name,
 FROM motcua_internal.help_examples() AS e;
 SELECT is((SELECT string_agg(name || ': ' || error, '; ' ORDER BY name) FROM run WHERE error <> ''),
           NULL, 'every example of the forty runs on a small attachment');
-SELECT is((SELECT count(*) FROM run), 40::bigint, 'they were run');
+SELECT is((SELECT count(*) FROM run), 40::bigint, 'the examples were run');
 SELECT is((SELECT string_agg(c.relname || ': ' || pg_temp.error_of(ARRAY[h.description]), '; ')
            FROM pg_class AS c
            CROSS JOIN LATERAL motcua.help('motcua.' || c.relname, 'en') AS h
            WHERE c.relnamespace = 'motcua'::regnamespace AND c.relkind IN ('r', 'v')
              AND h.task = 'Example'),
-          NULL, 'so does that of every table and view');
+          NULL, 'the example of every table and view runs');
 SELECT * FROM finish();
 ROLLBACK;

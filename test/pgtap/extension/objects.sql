@@ -1,5 +1,5 @@
--- The extension's objects, from the catalog: comments, names, volatility, and calls
--- under any search_path.
+-- Test the objects of the extension from the catalog: comments, names, volatility, and calls under
+-- any search_path.
 \ir ../setup.psql
 SELECT plan(31);
 
@@ -7,7 +7,7 @@ CREATE TEMP TABLE member AS
 SELECT d.classid, d.objid, pg_describe_object(d.classid, d.objid, 0) AS name
 FROM pg_depend AS d JOIN pg_extension AS e ON e.oid = d.refobjid
 WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND e.extname = 'motcua'
-  -- from 17 on the row types of tables and views are members too
+  -- From version 17 on the row types of tables and views are members too.
   AND NOT EXISTS (SELECT FROM pg_type AS t JOIN pg_class AS c ON c.oid = t.typrelid
                   WHERE d.classid = 'pg_type'::regclass
                     AND t.oid = d.objid
@@ -18,8 +18,8 @@ SELECT p.*, m.name AS described, pg_get_function_identity_arguments(p.oid) AS ar
        OR p.prorettype IN ('cstring'::regtype, 'internal'::regtype) AS is_io
 FROM member AS m JOIN pg_proc AS p ON p.oid = m.objid
 WHERE m.classid = 'pg_proc'::regclass AND p.prorettype <> 'trigger'::regtype;
--- Support functions of a type, an operator, an operator class or an aggregate:
--- nobody calls them by name.
+-- These functions support a type, an operator, an operator class or an aggregate. Nobody calls them
+-- by name.
 CREATE TEMP TABLE support AS
 SELECT oid FROM routine WHERE is_io
 UNION SELECT p.oid
@@ -46,8 +46,9 @@ SELECT is((SELECT string_agg(c, ', ' ORDER BY c)
                  FROM member GROUP BY 1 HAVING count(*) > 0) AS x),
           'pg_cast, pg_class, pg_collation, pg_namespace, pg_opclass, pg_operator, pg_opfamily, '
           'pg_proc, pg_ts_config, pg_ts_dict, pg_ts_parser, pg_ts_template, pg_type',
-          'the kinds of object that were looked at');
-SELECT cmp_ok((SELECT count(*) FROM routine), '>', 100::bigint, 'the functions were looked at');
+          'the extension has the expected kinds of object');
+SELECT cmp_ok((SELECT count(*) FROM routine), '>', 100::bigint,
+              'the extension has the expected number of functions');
 SELECT is((SELECT string_agg(name, ', ')
            FROM member
            WHERE classid = 'pg_proc'::regclass AND name !~ '^function motcua(_internal)?\.'),
@@ -108,7 +109,7 @@ SELECT is((SELECT string_agg(p.described, ', ')
            WHERE a.aggcombinefn = 0
               OR (p.proname <> 'dossier_agg' AND (a.aggmtransfn = 0 OR a.aggminvtransfn = 0))),
           NULL,
-          'every aggregate has a combine function, and a moving form but for the list of events');
+          'every aggregate can be combined, and all but the list of events have a moving form');
 
 -- ---- named notation, with NULL for every argument ----
 CREATE FUNCTION pg_temp.call_of(f oid) RETURNS text LANGUAGE sql AS $$
@@ -120,7 +121,7 @@ CREATE FUNCTION pg_temp.call_of(f oid) RETURNS text LANGUAGE sql AS $$
                            ''))
     FROM routine AS p WHERE p.oid = f
 $$;
--- What a query gives: the SQLSTATE of its error, 'value' for a row that is not NULL, else NULL.
+-- Return the SQLSTATE of a query's error, 'value' for a row that is not NULL, else NULL.
 CREATE FUNCTION pg_temp.outcome_of(query text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE row record;
 BEGIN
@@ -144,7 +145,7 @@ CREATE TEMP TABLE called AS
 SELECT c.*, pg_temp.call_of(oid) AS call, pg_temp.outcome_of(pg_temp.call_of(oid)) AS outcome
 FROM callable AS c WHERE NOT is_support;
 SELECT cmp_ok((SELECT count(*) FROM called),
-              '>', 60::bigint, 'the functions that have names to call them by were called');
+              '>', 60::bigint, 'the functions that have names for their arguments were called');
 SELECT is((SELECT string_agg(call, '; ') FROM called WHERE outcome IN ('42883', '42601', '42725')),
           NULL, 'every function can be called in named notation');
 SELECT is((SELECT string_agg(call || ': ' || outcome, '; ')
@@ -166,7 +167,7 @@ SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname)
           'help_functions, help_topics, icu_version, public_routines, shipped_calendars, '
           'shipped_criteria, shipped_days, shipped_scale_bands, shipped_scales, '
           'shipped_scorecards, shipped_shifts, today, version, view_labels',
-          'but for those that need no argument');
+          'the functions that need no argument give a value');
 
 -- ---- core expressions with motcua last in the path ----
 CREATE FUNCTION pg_temp.under_path(path text, expression text) RETURNS text LANGUAGE plpgsql AS $$
@@ -218,7 +219,7 @@ SELECT is((SELECT string_agg(format('%s: %s', expression,
            WHERE pg_temp.under_path(
                'public, motcua',
                expression) IS DISTINCT FROM pg_temp.under_path('pg_catalog, public', expression)),
-          NULL, 'and with pg_catalog implied');
+          NULL, 'core expressions mean the same with pg_catalog implied');
 SELECT is(pg_temp.under_path('pg_catalog, public, motcua', expression),
           'true', format('%s works unqualified', expression))
 FROM unnest(
@@ -287,7 +288,7 @@ SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('',
                      '', expression) IS DISTINCT FROM pg_temp.under_path('public', expression)
               OR pg_temp.under_path('', expression) ~ '^[0-9A-Z]{5} '),
           NULL,
-          'functions work, and the same, with an empty path');
+          'functions give the same with an empty path');
 SELECT set_config('search_path', '', true) \gset ignored_
 CREATE TEMP TABLE called_empty AS
 SELECT c.oid, c.call, c.outcome, pg_temp.outcome_of(c.call) AS outcome_empty
@@ -298,7 +299,8 @@ SELECT is((SELECT string_agg(call, '; ')
            WHERE outcome_empty IS DISTINCT FROM outcome),
           NULL, 'every function can be called with an empty path');
 
--- Functions of an aggregate are in everybody's reach too, and must not be harmful outside it.
+-- Everybody can also call the functions of an aggregate directly, so they must be harmless outside
+-- it.
 SELECT is((SELECT string_agg(pg_temp.call_of(oid), '; ')
            FROM callable
            WHERE is_support

@@ -1,5 +1,5 @@
--- One form: what the catalog says of functions over moments, and what tables, indexes and views
--- keep of them.
+-- Test that functions over moments have one form: what the catalog says of them, and what tables,
+-- indexes and views keep of them.
 \ir ../setup.psql
 SELECT plan(28);
 
@@ -8,7 +8,7 @@ CREATE TEMP TABLE routine AS
 SELECT p.oid, p.proname, p.prokind, p.oid::regprocedure::text AS described,
        p.proargtypes::oid[] AS types
 FROM pg_proc AS p WHERE p.pronamespace = 'motcua'::regnamespace;
--- Functions of input, output and comparison: nobody calls them by name.
+-- These are functions of input, output and comparison. Nobody calls them by name.
 CREATE TEMP TABLE support AS
 SELECT unnest(ARRAY[t.typinput, t.typoutput, t.typreceive, t.typsend])::oid AS oid FROM pg_type AS t
 UNION SELECT o.oprcode FROM pg_operator AS o WHERE o.oprname IN ('=', '<>', '<', '<=', '>', '>=')
@@ -17,7 +17,7 @@ UNION SELECT a.amproc::oid FROM pg_amproc AS a;
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine
            WHERE types && ARRAY['timestamp'::regtype, 'timestamptz'::regtype]::oid[]),
           'add_working_time, due_at, next_working_moment',
-          'three functions alone have forms over timestamps: they return the type they are given');
+          'only three functions have forms over timestamps, as they return the type they get');
 SELECT is((SELECT string_agg(DISTINCT forms, '; ')
            FROM (SELECT string_agg(types[0]::regtype::text, ', '
                                    ORDER BY types[0]::regtype::text COLLATE "C") AS forms
@@ -27,7 +27,7 @@ SELECT is((SELECT string_agg(DISTINCT forms, '; ')
                    AND types[0] <> 'motcua.dossier'::regtype
                  GROUP BY proname) AS x),
           'date, motcua.moment, timestamp with time zone, timestamp without time zone',
-          'and each of them has a form over a day and one over text');
+          'each of these three has a form over a day and one over text');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine
            WHERE 'date'::regtype = ANY (types)
              AND proname NOT IN ('add_working_time', 'due_at', 'next_working_moment')),
@@ -35,8 +35,8 @@ SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routi
           'is_working_day, month_of, next_working_day, nth_working_day, previous_working_day, '
           'province_name, quarter_of, successor_of, tally_series, to_lunar, '
           'working_day_on_or_after, working_day_on_or_before, working_days, working_days_between, year_of',
-          'a date is asked for where a day is meant: of the calendar, a code, a figure, a period');
--- Aggregates have no names of arguments: theirs are those of their transition functions.
+          'an argument is a date where it means a day of a calendar, a code, a figure or a period');
+-- Aggregates have no names for their arguments, so those of their transition functions are taken.
 CREATE TEMP TABLE argument AS
 SELECT p.proname, p.oid::regprocedure::text AS described, a.name, a.type
 FROM pg_proc AS p, unnest(p.proargnames, p.proargtypes::oid[]) AS a (name, type)
@@ -48,16 +48,16 @@ SELECT is((SELECT string_agg(DISTINCT described, ', ') FROM argument
              AND type <> 'motcua.moment'::regtype
              AND proname NOT IN ('add_working_time', 'due_at', 'next_working_moment',
                                  'moment_of_timestamptz')
-             -- those of attach are expressions, and the code of a province is that of a day
+             -- the arguments of attach are expressions, and as_of of province_name is a day
              AND proname NOT IN ('attach', 'attach_opencps', 'province_name')),
           NULL,
-          'dossier columns, at and as_of are moments, and nothing else');
+          'only dossier columns, at and as_of are moments');
 SELECT cmp_ok((SELECT count(*) FROM argument WHERE type = 'motcua.moment'::regtype), '>=',
-              60::bigint, 'arguments that are moments were looked at');
+              60::bigint, 'there are arguments that are moments');
 SELECT cmp_ok((SELECT count(*) FROM routine WHERE prokind = 'a'), '<=', 30::bigint,
-              'there are thirty aggregates at most');
+              'there are at most thirty aggregates');
 SELECT cmp_ok((SELECT count(*) FROM routine WHERE oid NOT IN (SELECT oid FROM support)),
-              '<=', 320::bigint, 'and 320 functions that are called by name');
+              '<=', 320::bigint, 'there are at most 320 functions that are called by name');
 
 -- ---- operators ----
 SELECT is((SELECT string_agg(o.oid::regoperator::text, ', ') FROM pg_operator AS o
@@ -65,7 +65,8 @@ SELECT is((SELECT string_agg(o.oid::regoperator::text, ', ') FROM pg_operator AS
              AND o.oprnamespace <> 'motcua_internal'::regnamespace), NULL,
           'no operator of moment is outside motcua_internal');
 SELECT is((SELECT count(*) FROM pg_operator AS o
-           WHERE 'motcua.moment'::regtype IN (o.oprleft, o.oprright)), 6::bigint, 'it has six');
+           WHERE 'motcua.moment'::regtype IN (o.oprleft, o.oprright)), 6::bigint,
+           'moment has six operators');
 SELECT is((SELECT string_agg(format('%s: %s', o.oprname, p.proname), ', ' ORDER BY o.oprname)
            FROM pg_operator AS o, pg_proc AS p WHERE p.oid IN (o.oprrest, o.oprjoin)
              AND o.oprleft = 'motcua.moment'::regtype
@@ -82,7 +83,7 @@ FROM (VALUES ('date ''2026-03-02''', '=', 'text ''2026-03-02'''),
              ('timestamp ''2026-03-02''', '<>', '''x''::character(9)')) AS v (a, operator, b);
 SET LOCAL search_path = public, motcua, motcua_internal;
 SELECT is((date '2026-03-02' < timestamp '2026-03-02 00:00:01')::text, 'true',
-          'and PostgreSQL''s own comparisons stay its own, even with motcua_internal in the path');
+          'built-in types keep their comparisons even with motcua_internal in the path');
 SET LOCAL search_path = public;
 
 -- ---- generated columns, constraints, indexes ----
@@ -99,9 +100,9 @@ SELECT is((SELECT count(*) FROM kept
            WHERE outcome IS DISTINCT FROM motcua.classify(to_date(due, 'DD/MM/YYYY'),
                                                           (ended AT TIME ZONE interval '7 h')::date,
                                                           date '2026-06-30')), 0::bigint,
-          'generated columns are right');
+          'generated columns have the right values');
 SELECT throws_ok($$INSERT INTO kept (due) VALUES ('31/02/2026')$$, '22007', NULL,
-                 'and refuse what is no date');
+                 'generated columns refuse a text that is no date');
 CREATE INDEX by_outcome ON kept (motcua.classify(due, ended, '2026-03-31'));
 CREATE INDEX by_day ON kept (motcua.vn_date(due)) WHERE motcua.vn_date(ended) > '2026-03-01';
 ANALYZE kept;
@@ -119,7 +120,7 @@ FROM unnest(ARRAY['''2026-03-31''', '''31/03/2026''', 'date ''2026-03-31''', 'te
                   '''2026-03-31 +07''::varchar']) AS spelt;
 SELECT doesnt_match(pg_temp.plan_of($$SELECT FROM kept
     WHERE motcua.classify(due, ended, timestamp '2026-03-31 00:00') = 'late'$$), 'by_outcome',
-    'but not a moment of that day');
+    'the partial index does not serve a moment of that day');
 SELECT matches(pg_temp.plan_of($$SELECT FROM kept WHERE motcua.vn_date(due) = '2026-03-05'
                                  AND motcua.vn_date(ended) > '2026-03-01'$$), 'by_day',
                'a partial index serves its condition');
@@ -147,7 +148,7 @@ DO $$ BEGIN
 END $$;
 SET LOCAL search_path = public;
 SELECT is(pg_temp.rows_of('again'), (SELECT answer FROM before),
-          'and its text makes the same view');
+          'the text of the view makes the same view');
 SELECT throws_ok('ALTER TABLE kept ALTER received TYPE date', '0A000', NULL,
                  'a column under a view does not change its type');
 

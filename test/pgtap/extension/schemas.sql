@@ -1,4 +1,4 @@
--- The two schemas of the extension: who owns them, and which function belongs to which.
+-- Test the two schemas of the extension: who owns them, and which function belongs to which.
 \ir ../setup.psql
 SELECT plan(14);
 
@@ -13,7 +13,8 @@ SELECT p.oid, p.proname, p.oid::regprocedure::text AS described, p.prosupport, p
        obj_description(p.oid, 'pg_proc') LIKE 'Internal%' AS is_said_to_be_internal
 FROM member AS m JOIN pg_proc AS p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass;
 
--- Functions of btree and hash operator classes compare; those of other methods do not.
+-- Functions of btree and hash operator classes compare values. Those of other access methods do
+-- not.
 CREATE TEMP TABLE class_function AS
 SELECT a.amproc::oid AS oid, m.amname IN ('btree', 'hash') AS compares
 FROM pg_amproc AS a
@@ -37,13 +38,13 @@ UNION SELECT t.tgfoid FROM pg_trigger AS t;
 
 -- ---- which function belongs where ----
 SELECT cmp_ok((SELECT count(*) FROM routine WHERE is_internal),
-              '>', 80::bigint, 'the internal functions were looked at');
+              '>', 80::bigint, 'there are internal functions');
 SELECT cmp_ok((SELECT count(*)
                FROM routine
                WHERE NOT is_internal AND oid NOT IN (SELECT oid FROM beside_types)),
               '>',
               180::bigint,
-              'and those that users call');
+              'there are functions that users call');
 SELECT is((SELECT string_agg(described, ', ' ORDER BY described) FROM routine
            WHERE NOT is_internal AND oid NOT IN (SELECT oid FROM beside_types)
              AND types && ARRAY['internal'::regtype, 'cstring'::regtype,
@@ -90,7 +91,7 @@ SELECT is((SELECT string_agg(format('%s %s', n.nspname, n.nspowner), ', ' ORDER 
            FROM member AS m
            JOIN pg_namespace AS n ON m.classid = 'pg_namespace'::regclass AND n.oid = m.objid),
           'motcua 10, motcua_internal 10',
-          'both are members of the extension, and belong to the bootstrap superuser');
+          'both schemas are members of the extension and belong to the bootstrap superuser');
 SELECT is((SELECT string_agg(format('%s: %s may %s', n.nspname,
                                     CASE WHEN a.grantee = 0 THEN 'everybody'
                                          ELSE a.grantee::text END,
@@ -101,11 +102,11 @@ SELECT is((SELECT string_agg(format('%s: %s may %s', n.nspname,
            FROM pg_namespace AS n, aclexplode(n.nspacl) AS a
            WHERE n.nspname IN ('motcua', 'motcua_internal') AND a.grantee <> n.nspowner),
           'motcua: everybody may USAGE, motcua_internal: everybody may USAGE',
-          'everybody may use them, nobody may create in them');
+          'everybody may use the schemas, and nobody may create objects in them');
 SELECT is((SELECT count(*) FROM pg_namespace AS n
            WHERE n.nspname IN ('motcua', 'motcua_internal')
              AND obj_description(n.oid, 'pg_namespace') IS NULL),
-          0::bigint, 'both have a comment');
+          0::bigint, 'both schemas have a comment');
 SELECT is((SELECT e.extnamespace::regnamespace::text
            FROM pg_extension AS e WHERE e.extname = 'motcua'),
           'pg_catalog',
@@ -125,7 +126,7 @@ SELECT is((SELECT string_agg(DISTINCT pg_describe_object(d.classid, d.objid, 0),
                       AND EXISTS (SELECT FROM pg_type AS t
                                   WHERE t.oid = d.objid
                                     AND (t.typrelid <> 0 OR t.typcategory = 'A')))),
-          NULL, 'nothing that is no member of the extension is in them');
+          NULL, 'the schemas hold only members of the extension');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,5 +1,5 @@
--- What other servers may be asked to do: by construction, from the catalog, and by
--- results that no setting changes.
+-- Test what other servers may be asked to do: by construction, from the catalog, and by results
+-- that no setting changes.
 \ir ../setup.psql
 SELECT plan(16);
 
@@ -12,12 +12,12 @@ SELECT f.described, f.proname, g.aggtranstype AS state, g.aggcombinefn, g.aggser
        t.typinput, t.typoutput, t.typreceive, t.typsend, cardinality(f.arguments) AS arguments
 FROM pg_aggregate AS g JOIN f ON f.oid = g.aggfnoid JOIN pg_type AS t ON t.oid = g.aggtranstype;
 
--- Citus splits an aggregate that can be combined, has arguments, and whose
--- state is a type that travels.
+-- Citus splits an aggregate that can be combined, has arguments, and has a state whose type can be
+-- sent to another server.
 SELECT cmp_ok((SELECT count(*)
                FROM a
                WHERE proname IN ('tally', 'ledger', 'merge', 'on_time_rate', 'share')),
-              '>=', 10::bigint, 'aggregates of the fast path were looked at');
+              '>=', 10::bigint, 'there are aggregates of the fast path');
 SELECT is((SELECT string_agg(described, ', ' ORDER BY described)
            FROM a WHERE aggcombinefn = 0 OR arguments = 0),
           NULL, 'every aggregate can be combined and has an argument');
@@ -25,13 +25,13 @@ SELECT is((SELECT string_agg(described, ', ' ORDER BY described)
            FROM a
            WHERE proname IN ('tally', 'ledger', 'merge', 'on_time_rate', 'share')
              AND (typtype = 'p' OR aggserialfn <> 0)),
-          NULL, 'their states are no pseudo-types');
+          NULL, 'the states of aggregates are no pseudo-types');
 SELECT is((SELECT string_agg(described, ', ' ORDER BY described)
            FROM a
            WHERE typtype <> 'p' AND 0 IN (typinput, typoutput, typreceive, typsend)),
-          NULL, 'and travel as text and in binary form');
+          NULL, 'the states of aggregates have a text form and a binary form');
 
--- Text is lossless: Citus ships states that way.
+-- Citus sends states as text, so the text form must be lossless.
 CREATE TEMP TABLE sample AS
 SELECT motcua.tally(r, d, e, daterange('2026-01-01', '2026-03-01'), i % 2 = 0,
                     CASE WHEN i % 7 = 0 THEN 'withdrawn' END, 'day',
@@ -50,11 +50,11 @@ UNION ALL SELECT motcua.tally(NULL::timestamp, NULL::timestamp, NULL::timestamp,
 SELECT is((SELECT count(*)
            FROM sample
            WHERE motcua.tally_send(t::text::motcua.tally) <> motcua.tally_send(t)),
-          0::bigint, 'tally: text and back is the same bytes');
+          0::bigint, 'tally: the text form is read as the same bytes');
 SELECT is((SELECT count(*)
            FROM sample
            WHERE motcua.ledger_send(l::text::motcua.ledger) <> motcua.ledger_send(l)),
-          0::bigint, 'ledger: text and back is the same bytes');
+          0::bigint, 'ledger: the text form is read as the same bytes');
 SELECT is((SELECT count(*)
            FROM motcua.calendars AS c
            WHERE motcua.work_calendar_send(
@@ -62,32 +62,33 @@ SELECT is((SELECT count(*)
                    c.name)::text::motcua.work_calendar) <> motcua.work_calendar_send(
                motcua.calendar_value(c.name))),
           0::bigint,
-          'work_calendar: text and back is the same bytes');
-SELECT cmp_ok((SELECT count(*) FROM sample), '>', 50::bigint, 'on many values');
+          'work_calendar: the text form is read as the same bytes');
+SELECT cmp_ok((SELECT count(*) FROM sample), '>', 50::bigint,
+              'the text forms of many values were compared');
 
--- Sent by postgres_fdw: IMMUTABLE, in C (an SQL function would be inlined first), with no text
--- constant that carries a collation.
+-- postgres_fdw sends functions that are IMMUTABLE, written in C (an SQL function would be inlined
+-- first), and have no text constant that carries a collation.
 SELECT is((SELECT string_agg(described, ', ' ORDER BY described)
            FROM f
            WHERE 'motcua.work_calendar'::regtype = ANY (arguments)
              AND (provolatile <> 'i' OR proparallel <> 's')),
           NULL, 'whatever takes a calendar by value is IMMUTABLE and PARALLEL SAFE');
 SELECT cmp_ok((SELECT count(*) FROM f WHERE 'motcua.work_calendar'::regtype = ANY (arguments)),
-              '>=', 15::bigint, 'those functions were looked at');
+              '>=', 15::bigint, 'there are functions that take a calendar by value');
 SELECT is((SELECT string_agg(described, ', ' ORDER BY described)
            FROM f JOIN pg_language AS l ON l.oid = f.prolang
            WHERE l.lanname NOT IN ('c', 'internal') AND NOT proretset
              AND proname IN ('working_days_between', 'add_working_days', 'due_on', 'is_working_day',
                              'month_of', 'quarter_of', 'year_of', 'vn_date', 'outcome', 'vi_fold',
                              'percent', 'tally', 'ledger', 'merge')),
-          NULL, 'the fast path is in C');
+          NULL, 'the functions of the fast path are written in C');
 SELECT is((SELECT string_agg(described, ', ' ORDER BY described)
            FROM f
            WHERE proname IN ('month_of', 'quarter_of', 'year_of')
              AND ('text'::regtype = ANY (arguments) OR provolatile <> 'i')),
-          NULL, 'periods take no text');
+          NULL, 'functions of periods take no text');
 
--- A session on another server has other settings.
+-- A session on another server may have other settings.
 CREATE FUNCTION pg_temp.answers() RETURNS text LANGUAGE plpgsql AS $$
 DECLARE result text;
 BEGIN
@@ -112,7 +113,7 @@ END $$;
 CREATE TEMP TABLE before AS SELECT pg_temp.answers() AS a;
 SELECT cmp_ok((SELECT length(a) FROM before), '>', 500, 'answers');
 SET LOCAL timezone = 'America/New_York';
-SELECT is(pg_temp.answers(), (SELECT a FROM before), 'another time zone');
+SELECT is(pg_temp.answers(), (SELECT a FROM before), 'another time zone changes no answer');
 SET LOCAL search_path = pg_catalog;
 SET LOCAL lc_numeric = 'C';
 SET LOCAL extra_float_digits = 0;
@@ -120,8 +121,10 @@ SET LOCAL motcua.calendar = 'vn_statutory';
 CREATE TEMP TABLE elsewhere AS SELECT pg_temp.answers() AS a;
 SET LOCAL search_path = public, pg_catalog;
 SELECT is((SELECT a FROM elsewhere),
-          (SELECT a FROM before), 'another search_path and another calendar of the session');
-SELECT matches(pg_temp.answers(), E'^2026-02-01\n2026-01-01\n2026-04-01\n', 'and they are right');
+          (SELECT a FROM before),
+          'another search_path and calendar of the session change no answer');
+SELECT matches(pg_temp.answers(), E'^2026-02-01\n2026-01-01\n2026-04-01\n',
+               'the answers are right');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,5 +1,5 @@
--- Satisfaction (Decision 766), apologies in time, tasks: by hand, against plain SQL over random
--- rows, in windows, by workers.
+-- Test satisfaction (Decision 766), apologies in time, and tasks: by hand, against plain SQL over
+-- random rows, in windows, by workers.
 \ir ../setup.psql
 SELECT plan(80);
 SET LOCAL search_path = public, motcua;
@@ -43,20 +43,20 @@ FROM (VALUES
 GROUP BY name, rate;
 SELECT is((SELECT satisfaction_rate(d, d, d, NULL, false)
            FROM (SELECT date '2026-03-02' AS d) AS x),
-          NULL, 'no period: NULL');
+          NULL, 'without a period the rate is NULL');
 SELECT is((SELECT satisfaction_rate(d, d, d, '[2026-03-01,2026-03-31]', false)
            FROM (SELECT date '2026-03-02' AS d) AS x WHERE d IS NULL),
-          NULL, 'no rows: NULL');
+          NULL, 'no rows give NULL');
 SELECT throws_ok($$SELECT motcua.satisfaction_rate(d, d, d, period, false)
                    FROM (VALUES (date '2026-01-05', daterange '[2026-01-01,2026-02-01)'),
                                 ('2026-02-05', '[2026-02-01,2026-03-01)')) AS v (d, period)$$,
                  '22023',
                  'dossiers of different periods cannot share a satisfaction rate: "2026-01-01 to '
                  '2026-01-31" and "2026-02-01 to 2026-02-28"',
-                 'periods do not mix');
+                 'rows of different periods are refused');
 SELECT throws_ok($$SELECT motcua.satisfaction_rate(date '2026-01-05', NULL, NULL, '[2026-01-01,)',
                                                    false)$$,
-                 '22023', NULL, 'an unbounded period');
+                 '22023', NULL, 'an unbounded period is refused');
 SELECT throws_ok(format('SELECT motcua_internal.satisfaction_final(%L)', state),
                  '22P03', NULL, format('no state: %s', state))
 FROM unnest(ARRAY['{{1,1,1}}', '{1,1}', '{1,1,NULL,1}', '{}']) AS state;
@@ -67,9 +67,10 @@ CREATE AGGREGATE pg_temp.hostile(moment, moment, moment, daterange, boolean) (
     INITCOND = '{1,1,2147483646,2147483646}');
 SELECT throws_ok($$SELECT pg_temp.hostile(date '2026-03-02', NULL, NULL, '[2026-03-01,2026-03-31]',
                                           false)$$,
-                 '22P03', NULL, 'a state of somebody else''s making');
+                 '22P03', NULL, 'a state that the aggregate did not make is refused');
 
--- Phú Thọ (H44): 403,016 to handle, 130 late, overdue or disliked; many are more than one of these.
+-- Phú Thọ (H44) had 403,016 dossiers to handle, 130 of them late, overdue or disliked. Many of
+-- these are more than one of the three.
 SELECT is((SELECT satisfaction_rate(date '2026-01-05',
                                     date '2026-01-12',
                                     CASE WHEN i <= 60 THEN date '2026-01-13'
@@ -77,7 +78,7 @@ SELECT is((SELECT satisfaction_rate(date '2026-01-05',
                                     '[2026-01-01,2026-01-31]',
                                     i BETWEEN 50 AND 130)
            FROM generate_series(1, 403016) AS i),
-          402886::numeric / 403016, 'H44: 402,886 of 403,016');
+          402886::numeric / 403016, 'the rate of H44 is 402,886 of 403,016');
 
 -- ---- satisfaction: random rows ----
 CREATE TABLE public.handled AS
@@ -104,7 +105,7 @@ FROM (SELECT *, classify(due::date, ended::date, date '2026-03-31', 'day', pause
       WHERE isfinite(received) AND coalesce(ended::date, 'infinity') >= received::date
         AND received::date <= '2026-03-31'
         AND coalesce(ended::date, 'infinity') >= '2026-03-01') AS x;
-SELECT cmp_ok((SELECT count(*) FROM judged), '>', 1000::bigint, 'rows to handle');
+SELECT cmp_ok((SELECT count(*) FROM judged), '>', 1000::bigint, 'there are rows to handle');
 SELECT is((SELECT satisfaction_rate(received, due, ended, '[2026-03-01,2026-03-31]', disliked,
                                     paused)
            FROM public.handled),
@@ -119,7 +120,7 @@ SELECT is((SELECT satisfaction_rate(received, due::date, ended, '[2026-03-01,202
                                     paused)
            FROM public.handled),
           (SELECT avg(favourable::int) FROM judged),
-          'timestamps with a date due');
+          'timestamps with a due date count like plain SQL');
 SET LOCAL TimeZone = 'America/New_York';
 SELECT is((SELECT satisfaction_rate(received AT TIME ZONE 'Asia/Ho_Chi_Minh',
                                     due AT TIME ZONE 'Asia/Ho_Chi_Minh',
@@ -133,13 +134,14 @@ SELECT is((SELECT satisfaction_rate(received AT TIME ZONE 'Asia/Ho_Chi_Minh', du
                                     '[2026-03-01,2026-03-31]', disliked,
                                     paused AT TIME ZONE 'Asia/Ho_Chi_Minh')
            FROM public.handled),
-          (SELECT avg(favourable::int) FROM judged), 'instants with a date due');
+          (SELECT avg(favourable::int) FROM judged),
+          'instants with a due date count like plain SQL');
 RESET TimeZone;
 SELECT is((SELECT satisfaction_rate(received, due, ended, '[2026-03-01,2026-03-31]', false)
            FROM public.handled),
           (SELECT on_time_rate(tally(received, due, ended, '[2026-03-01,2026-03-31]'), 'workload')
            FROM public.handled),
-          'disliked by nobody: the on-time rate on the basis workload');
+          'where nobody dislikes anything, the rate is on_time_rate on the basis workload');
 SELECT is((SELECT count(*)
            FROM (SELECT i,
                         satisfaction_rate(received, due, ended, '[2026-03-01,2026-03-31]', disliked,
@@ -149,7 +151,7 @@ SELECT is((SELECT count(*)
                  FROM public.handled WHERE i <= 1500) AS w
            WHERE rate IS DISTINCT FROM (SELECT avg(j.favourable::int)
                                         FROM judged AS j WHERE j.i BETWEEN w.i - 6 AND w.i - 2)),
-          0::bigint, 'moving frames, empty ones too');
+          0::bigint, 'moving frames, also empty ones, give the rates of their rows');
 SELECT is((SELECT count(*)
            FROM (SELECT satisfaction_rate(
                      received,
@@ -161,7 +163,7 @@ SELECT is((SELECT count(*)
                      paused) OVER (ORDER BY i ROWS BETWEEN CURRENT ROW AND CURRENT ROW) AS rate
                  FROM public.handled WHERE i <= 1500) AS w
            WHERE rate NOT IN (0, 1)),
-          0::bigint, 'a frame that leaves one period for another');
+          0::bigint, 'a frame can leave one period for another');
 
 -- ---- apologies: original due Monday 16 March 2026 ----
 SELECT is((SELECT apology_rate(due, ended, apology, reappointments)), rate, name)
@@ -198,22 +200,22 @@ SELECT throws_ok($$SELECT motcua.apology_rate(date '2026-03-16', date '2026-03-1
                                               'vn')$$,
                  '22023',
                  'unknown notice of an apology "week"',
-                 'an unknown notice');
+                 'an unknown notice is refused');
 SELECT throws_ok($$SELECT motcua.apology_rate(date '2026-03-16', date '2026-03-18', NULL, -1)$$,
                  '22023',
                  'number of re-appointments "-1" is negative',
-                 'fewer than none');
+                 'a negative number of re-appointments is refused');
 SELECT throws_ok($$SELECT motcua.apology_rate(date '1980-03-16', date '2026-03-18', NULL, 0,
                                               'working_day', 'vn')$$,
-                 '22008', NULL, 'due before the coverage');
+                 '22008', NULL, 'a due date before the coverage is refused');
 SELECT throws_ok($$SELECT motcua.apology_rate(date '1990-01-01', date '2026-03-18', NULL, 0,
                                               'working_day', 'vn')$$,
-                 '22008', NULL, 'no working day before it');
+                 '22008', NULL, 'a due date without a working day before it is refused');
 SELECT is((SELECT apology_rate(date '1980-03-16', date '2026-03-18', NULL, 0)),
           0.0, 'a calendar day needs no coverage');
 SELECT is((SELECT apology_rate(d, d, d, 1)
            FROM (SELECT date '2026-03-02' AS d) AS x WHERE d IS NULL),
-          NULL, 'no rows: NULL');
+          NULL, 'no rows give NULL');
 
 -- ---- apologies: random rows ----
 CREATE TABLE public.apologised AS
@@ -247,7 +249,7 @@ SELECT is((SELECT apology_rate(due, ended, sent, reappointments) FROM public.apo
 SELECT is((SELECT apology_rate(due::date, ended, sent, reappointments, 'working_day', 'vn')
            FROM public.apologised),
           (SELECT avg(in_working_time::int) FROM needed),
-          'working days, with a date due');
+          'working days with a due date count like plain SQL');
 SET LOCAL TimeZone = 'America/New_York';
 SELECT is((SELECT apology_rate(due AT TIME ZONE 'Asia/Ho_Chi_Minh',
                                ended AT TIME ZONE 'Asia/Ho_Chi_Minh',
@@ -264,7 +266,7 @@ SELECT is((SELECT count(*)
                  FROM public.apologised WHERE i <= 1500) AS w
            WHERE rate IS DISTINCT FROM (SELECT avg(n.in_working_time::int)
                                         FROM needed AS n WHERE n.i BETWEEN w.i - 6 AND w.i - 2)),
-          0::bigint, 'moving frames');
+          0::bigint, 'moving frames give the rates of their rows');
 
 -- ---- parallel plans ----
 SET LOCAL parallel_setup_cost = 0; SET LOCAL parallel_tuple_cost = 0;
@@ -272,16 +274,16 @@ SET LOCAL min_parallel_table_scan_size = 0; SET LOCAL max_parallel_workers_per_g
 SELECT ok(pg_temp.workers($$SELECT satisfaction_rate(received, due, ended,
                                                      '[2026-03-01,2026-03-31]', disliked, paused)
                             FROM handled$$),
-          'workers count the satisfied');
+          'workers count satisfaction');
 SELECT is((SELECT satisfaction_rate(received, due, ended, '[2026-03-01,2026-03-31]', disliked,
                                     paused)
            FROM public.handled),
           (SELECT avg(favourable::int) FROM judged),
-          'and agree');
+          'workers give the rate of a serial scan');
 SELECT is((SELECT satisfaction_rate(received, due, ended, '[2026-03-01,2026-03-31]', disliked,
                                     paused)
            FROM public.handled WHERE i < 0),
-          NULL, 'no rows in any worker: NULL');
+          NULL, 'workers without rows give NULL');
 SELECT throws_ok($$SELECT satisfaction_rate(received,
                                             due,
                                             ended,
@@ -290,7 +292,7 @@ SELECT throws_ok($$SELECT satisfaction_rate(received,
                                                  ELSE '[2026-03-01,2026-04-01)' END,
                                             disliked)
                    FROM public.handled$$,
-                 '22023', NULL, 'periods do not mix in workers either');
+                 '22023', NULL, 'rows of different periods are refused in workers too');
 SELECT ok(pg_temp.workers($$SELECT apology_rate(due, ended, sent, reappointments, 'working_day',
                                                 'vn')
                             FROM apologised$$),
@@ -298,10 +300,10 @@ SELECT ok(pg_temp.workers($$SELECT apology_rate(due, ended, sent, reappointments
 SELECT is((SELECT apology_rate(due, ended, sent, reappointments, 'working_day', 'vn')
            FROM public.apologised),
           (SELECT avg(in_working_time::int) FROM needed),
-          'and agree');
+          'workers give the rate of a serial scan');
 
--- ---- tasks: assigned, due and done are one more dossier ----
--- Quảng Nam, 1 January to 6 July 2020: 833 assigned = 585 done + 67 in time + 181 overdue.
+-- Quảng Nam had 833 tasks assigned from 1 January to 6 July 2020 = 585 done + 67 in time + 181
+-- overdue.
 CREATE TEMP TABLE task AS
 SELECT date '2020-01-01' + i % 150 AS assigned,
        CASE WHEN i <= 585 THEN date '2020-01-01' + i % 150 + 20
@@ -318,10 +320,11 @@ SELECT results_eq('SELECT received(t), resolved(t), open_in_time(t), '
                   'open_overdue(t) FROM task_tally',
                   'VALUES (833::bigint, 585::bigint, 67::bigint, 181::bigint)',
                   '833 = 585 + 67 + 181');
-SELECT is_empty('SELECT violations(t) FROM task_tally', 'nothing amiss');
-SELECT is((SELECT on_time_rate(t) FROM task_tally), 550::numeric / 585, 'on time of those done');
+SELECT is_empty('SELECT violations(t) FROM task_tally', 'the tally of tasks has no violation');
+SELECT is((SELECT on_time_rate(t) FROM task_tally), 550::numeric / 585,
+          'the rate of the tasks done is right');
 SELECT is((SELECT on_time_rate(t, 'due') FROM task_tally),
-          550::numeric / (585 + 181), 'on time of those due');
+          550::numeric / (585 + 181), 'the rate of the tasks due is right');
 
 SELECT * FROM finish();
 ROLLBACK;

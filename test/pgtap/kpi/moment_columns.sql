@@ -1,12 +1,11 @@
--- Aggregates over 100,000 rows whose moments stand in columns of every type: one answer, however
--- the rows are grouped, shared among workers, ordered, or moved through a frame.
+-- Test aggregates over 100,000 rows whose moments stand in columns of every type. There is one
+-- answer, however the rows are grouped, shared among workers, ordered, or moved through a frame.
 \ir ../setup.psql
 SELECT plan(30);
 SET LOCAL timezone = 'America/New_York';
 
--- Dossiers from md5, the same on every machine. Each moment may be missing;
--- many times are near midnight in Viet Nam or
--- in UTC.
+-- The dossiers are made from md5, so they are the same on every machine. Each moment may be
+-- missing. Many times are near midnight in Viet Nam or in UTC.
 CREATE TABLE public.moment_row AS
 SELECT id, n[0] % 7 AS unit, n[1] % 3 = 0 AS online,
        (ARRAY['result', 'withdrawn', 'refused', 'stopped', NULL])[1 + n[2] % 5] AS ended_as,
@@ -24,7 +23,8 @@ FROM (SELECT id, n, timestamp '2026-01-01' + n[7] % 150 * interval '1 day' AS ba
             FROM generate_series(1, 100000) AS id, LATERAL md5('moment' || id) AS h) AS x) AS y;
 ANALYZE public.moment_row;
 
--- The same rows in columns of each type. Those of a day are the days of the others.
+-- These views have the same rows in columns of each type. The columns of type date have the days of
+-- the others.
 CREATE VIEW pg_temp.as_timestamp AS
 SELECT id, unit, online, ended_as, received AS r, due AS d, ended AS e, paused AS p
 FROM public.moment_row;
@@ -83,7 +83,8 @@ CREATE TEMP TABLE exact AS
 SELECT name, call, pg_temp.answer('SELECT ' || call || ' FROM pg_temp.as_timestamp') AS answer
 FROM aggregate;
 SELECT is((SELECT string_agg(name || ': ' || answer, '; ') FROM exact
-           WHERE answer IS NULL OR answer ~ '^[0-9A-Z]{5} '), NULL, 'timestamps have answers');
+           WHERE answer IS NULL OR answer ~ '^[0-9A-Z]{5} '), NULL,
+           'the aggregates over timestamps have answers');
 SELECT is((SELECT string_agg(v, ', ')
            FROM unnest('{as_timestamptz,as_text,as_moment,mixed}'::text[]) AS v
            WHERE pg_temp.answer(format('SELECT %s FROM pg_temp.%s', call, v))
@@ -103,9 +104,9 @@ SELECT is((SELECT string_agg(v, ', ')
 FROM by_day;
 SELECT isnt((SELECT answer FROM exact WHERE name = 'tally'),
             (SELECT answer FROM by_day WHERE name = 'tally'),
-            'instants make a difference');
+            'granularity instant gives other answers than day');
 
--- The model of days, in plain SQL.
+-- The model counts days in plain SQL.
 SELECT results_eq(
     $$SELECT motcua.early(t), motcua.on_time(t), motcua.late(t), motcua.received(t)
       FROM (SELECT motcua.tally(r, d, e, '[2026-02-01,2026-04-01)') AS t FROM pg_temp.mixed) AS x$$,
@@ -134,7 +135,8 @@ SELECT is((SELECT string_agg(v, ', ') FROM unnest('{as_timestamptz,as_text,mixed
 FROM unnest(ARRAY['unit, online', 'GROUPING SETS ((unit), (online), ())',
                   'CUBE (unit, online)']) AS g;
 
--- DISTINCT inside compares moments: a day and its midnight are two, one moment in two types is one.
+-- DISTINCT in an aggregate compares moments. A day and its midnight are two moments, and one moment
+-- in two types is one.
 CREATE TEMP TABLE repeated (r motcua.moment, d motcua.moment, e motcua.moment);
 INSERT INTO repeated VALUES ('2026-02-02', '2026-02-09', '2026-02-09'),
     ('02/02/2026', date '2026-02-09', text '2026-02-09 +07'),
@@ -142,12 +144,12 @@ INSERT INTO repeated VALUES ('2026-02-02', '2026-02-09', '2026-02-09'),
     (timestamptz '2026-02-01 17:00Z', '9/2/2026', '2026-02-09');
 SELECT is((SELECT motcua.received(motcua.tally(DISTINCT r, d, e, period))
            FROM repeated, daterange('2026-02-01', '2026-03-01') AS period), 2::bigint,
-          'DISTINCT inside counts a moment once, whatever it was given as');
+          'DISTINCT counts a moment once, whatever its type');
 SELECT is((SELECT motcua.tally(DISTINCT r, d::date, e::text, period)
            FROM pg_temp.mixed, daterange('2026-02-01', '2026-04-01') AS period)::text,
           (SELECT motcua.tally(r, d, e, '[2026-02-01,2026-04-01)')
            FROM (SELECT DISTINCT r, d::date, e FROM pg_temp.mixed) AS x)::text,
-          'and so it does over columns of different types');
+          'DISTINCT counts a moment once over columns of different types');
 CREATE FUNCTION pg_temp.grouped_moments() RETURNS text LANGUAGE sql AS $$
     SELECT count(*) || ' ' || sum(n) || ' ' || md5(string_agg(m || ' ' || n, ',' ORDER BY m, n))
     FROM (SELECT m, count(*) AS n
@@ -160,12 +162,12 @@ CREATE TEMP TABLE sorted AS SELECT pg_temp.grouped_moments() AS answer;
 RESET enable_hashagg;
 SET LOCAL enable_sort = off;
 SELECT is(pg_temp.grouped_moments(), (SELECT answer FROM sorted),
-          'groups by hash are those by order');
+          'groups by hash are those by sort');
 RESET enable_sort;
 SELECT is((SELECT split_part(answer, ' ', 1)::bigint FROM sorted),
           (SELECT count(*) FROM (SELECT r::text FROM pg_temp.as_timestamp UNION
                                  SELECT r::text FROM pg_temp.as_date) AS x),
-          'as many as there are');
+          'there are as many groups as distinct moments');
 
 -- ---- moving frames ----
 CREATE FUNCTION pg_temp.frame_differences(v text, call text) RETURNS bigint LANGUAGE plpgsql AS $$
@@ -204,7 +206,8 @@ FROM exact AS e WHERE e.name <> 'classify';
 SELECT is((SELECT string_agg(name, ', ') FROM partial WHERE NOT pg_temp.is_parallel(query)), NULL,
           'workers aggregate columns of different types in parts');
 SELECT is((SELECT string_agg(name, ', ') FROM partial
-           WHERE pg_temp.answer(query) IS DISTINCT FROM answer), NULL, 'to the same answers');
+           WHERE pg_temp.answer(query) IS DISTINCT FROM answer), NULL,
+           'the parts give the answers of a serial scan');
 
 SELECT * FROM finish();
 ROLLBACK;

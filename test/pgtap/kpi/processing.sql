@@ -1,12 +1,14 @@
--- Processing time: by hand, against plain SQL over random rows, in windows, by
--- workers, and with hostile input.
+-- Test processing time: by hand, against plain SQL over random rows, in windows, by workers, and
+-- with untrusted input.
 \ir ../setup.psql
 SELECT plan(54);
 SET LOCAL search_path = public, motcua;
 SELECT setseed(0.20220623);
 
 -- ---- by hand ----
--- Monday 2 March 2026 09:00 to Wednesday 11 March 14:30, hours 7:30-11:30 and 13:00-17:00.
+--
+-- From Monday 2 March 2026 09:00 to Wednesday 11 March 14:30, with office hours 07:30-11:30 and
+-- 13:00-17:00.
 SELECT is((SELECT processing_time(timestamp '2026-03-02 09:00', timestamp '2026-03-11 14:30', u)
            FROM (SELECT unit AS u) AS x),
           time, format('in %s', unit))
@@ -22,13 +24,13 @@ SELECT is((SELECT processing_time(received, ended, 'working_day')
            FROM (VALUES (date '2026-03-02', date '2026-03-04'),
                         ('2026-03-02', '2026-03-09'),
                         ('2026-03-02', '2026-03-02')) AS v (received, ended)),
-          7.0 / 3, 'two, five and no working days');
+          7.0 / 3, 'two, five and no working days have the right average');
 SELECT is((SELECT processing_time(date '2021-02-05', date '2021-02-17', 'working_day')),
-          3.0, 'Tết does not count');
+          3.0, 'Tết does not count in working days');
 SELECT is((SELECT processing_time(date '2021-02-05', date '2021-02-17', 'day')),
-          12.0, 'but in days');
+          12.0, 'Tết counts in days');
 SELECT is((SELECT processing_time(date '2021-02-05', date '2021-02-17', 'day_skip_holiday')),
-          5.0, 'of which seven are holidays');
+          5.0, 'day_skip_holiday leaves seven holidays out');
 SELECT is((SELECT processing_time(date '2021-02-05', due_on(date '2021-02-05', '9 ngày làm việc'),
                                   unit(time_limit '9 ngày làm việc'))),
           9.0, 'what a limit counts, the unit of that limit measures');
@@ -39,7 +41,7 @@ SELECT is((SELECT processing_time(received_at(d), ended_at(d) - paused_time(d), 
                                        'subtract'),
                                 timestamptz '2026-03-12 16:00+07') AS d) AS x),
           5.0,
-          'a dossier, less its pause');
+          'the processing time of a dossier leaves its pause out');
 
 -- ---- who counts ----
 SELECT is((SELECT processing_time(received, ended, 'day')
@@ -51,40 +53,42 @@ SELECT is((SELECT processing_time(received, ended, 'day')
                         ('infinity', 'infinity'),
                         ('-infinity', '2026-03-02'),
                         ('2026-03-02', '2026-03-01')) AS v (received, ended)),
-          3.0, 'not what is not received, not ended, or ended before');
+          3.0,
+          'dossiers that are not received, not ended or ended before the receipt do not count');
 SELECT is((SELECT processing_time(timestamp '2026-03-02 09:00', timestamp '2026-03-02 00:00',
                                   'working_day')),
-          0.0, 'by day: an end without a time of day is no earlier');
+          0.0, 'by day, an end without a time of day is not before the receipt');
 SELECT is((SELECT processing_time(timestamp '2026-03-02 09:00', timestamp '2026-03-02 00:00',
                                   'hour')),
-          NULL, 'by instant it is');
+          NULL, 'by instant, an end without a time of day is before the receipt');
 SELECT is((SELECT processing_time(d, d, 'day')
            FROM (SELECT date '2026-03-02' AS d) AS x WHERE d IS NULL),
-          NULL, 'no rows: NULL');
-SELECT is((SELECT processing_time(NULL::date, NULL::date, 'day')), NULL, 'none that counts: NULL');
+          NULL, 'no rows give NULL');
+SELECT is((SELECT processing_time(NULL::date, NULL::date, 'day')), NULL,
+          'rows that do not count give NULL');
 SELECT is((SELECT processing_time(d, d + 4, unit)
            FROM (VALUES (date '2026-03-02', 'day'), ('2026-03-02', NULL)) AS v (d, unit)),
           4.0, 'a row without a unit is skipped');
 SELECT is((SELECT processing_time(d, d + 7, 'working_day', calendar)
            FROM (VALUES (date '2026-03-02', calendar_value('vn')),
                         ('2026-03-02', NULL)) AS v (d, calendar)),
-          5.0, 'so is one without its calendar value');
+          5.0, 'a row without its calendar value is skipped');
 SELECT is((SELECT processing_time(date '2026-03-02', date '2026-03-09', 'working_day', NULL::text)),
-          5.0, 'a NULL name is the setting');
+          5.0, 'a NULL name of a calendar is the setting');
 
 -- ---- one unit ----
 SELECT throws_ok($$SELECT motcua.processing_time(date '2026-03-02', date '2026-03-09', unit)
                    FROM (VALUES ('day'), ('working_day')) AS v (unit)$$,
                  '22023',
                  'processing times of different units cannot be averaged: "day" and "working_day"',
-                 'units do not mix');
+                 'rows of different units are refused');
 SELECT lives_ok($$SELECT unit, motcua.processing_time(date '2026-03-02', date '2026-03-09', unit)
                   FROM (VALUES ('day'), ('working_day')) AS v (unit)
                   GROUP BY unit$$,
-                'but group');
+                'groups can have different units');
 SELECT throws_ok($$SELECT motcua.processing_time(date '2026-03-02', date '2026-03-09',
                                                  'fortnight')$$,
-                 '22023', 'unknown unit of time "fortnight"', 'an unknown unit');
+                 '22023', 'unknown unit of time "fortnight"', 'an unknown unit is refused');
 SELECT throws_ok(format($$SELECT motcua.processing_time(date '2026-03-02', date '2026-03-09', %L)$$,
                         unit),
                  '22023',
@@ -93,26 +97,26 @@ SELECT throws_ok(format($$SELECT motcua.processing_time(date '2026-03-02', date 
 FROM unnest(ARRAY['hour', 'working_hour']) AS unit;
 SELECT throws_ok($$SELECT motcua.processing_time(date '1980-03-02', date '2026-03-09',
                                                  'working_day')$$,
-                 '22008', NULL, 'received before the coverage');
+                 '22008', NULL, 'a receipt before the coverage is refused');
 SELECT throws_ok($$SELECT motcua.processing_time(date '2020-03-02', date '2126-03-09',
                                                  'day_skip_holiday')$$,
-                 '22008', NULL, 'ended after it');
+                 '22008', NULL, 'an end after the coverage is refused');
 SELECT throws_ok($$SELECT motcua.processing_time(timestamp '2020-03-02', timestamp '2126-03-09',
                                                  'working_hour')$$,
-                 '22008', NULL, 'hours outside it');
+                 '22008', NULL, 'hours outside the coverage are refused');
 SELECT is((SELECT processing_time(date '1980-03-02', date '1980-03-09', 'day')),
           7.0, 'plain days need no coverage');
 SELECT throws_ok($$SELECT motcua.processing_time(date '2026-03-02', date '2026-03-09', 'day',
                                                  'nowhere')$$,
-                 '42704', NULL, 'no such calendar');
+                 '42704', NULL, 'a calendar that does not exist is refused');
 
--- ---- limits and hostile states ----
+-- ---- limits and untrusted states ----
 SELECT is((SELECT processing_time(date '4713-01-01 BC', date '5874897-12-31', 'day')),
           (date '5874897-12-31' - date '4713-01-01 BC')::numeric,
-          'the longest of all');
+          'the longest processing time can be computed');
 SELECT throws_ok($$SELECT motcua.processing_time(timestamp '4713-01-01 BC',
                                                  timestamp '294276-12-31', 'hour')$$,
-                 '22008', NULL, 'too long for microseconds');
+                 '22008', NULL, 'a time too long for microseconds is refused');
 SELECT throws_ok($$SELECT motcua.processing_time(timestamp '2001-01-01', timestamp '294276-12-31',
                                                  'hour')
                    FROM generate_series(1, 1100000)$$,
@@ -124,7 +128,7 @@ SELECT throws_ok(format('SELECT motcua_internal.processing_final(%L)', state),
 FROM unnest(ARRAY['{99,1,1,1}', '{-1,1,1,1}', '{0,1,1,1}', '{1,-1,1,1}', '{{1,1,1}}', '{1,1,1}',
                   '{1,1,1,NULL}', '{}']) AS state;
 SELECT throws_ok($$SELECT motcua_internal.processing_combine('{1,1,1,0}', '{1,1,1,0}')$$,
-                 '55000', NULL, 'outside an aggregate');
+                 '55000', NULL, 'the transition function is refused outside an aggregate');
 
 -- ---- random rows against plain SQL ----
 CREATE TABLE public.processed AS
@@ -162,11 +166,11 @@ FROM (SELECT *, ended::date - received::date AS days FROM public.processed
         AND isfinite(ended)
         AND CASE WHEN unit IN ('hour', 'working_hour') THEN ended >= received
                  ELSE ended::date >= received::date END) AS p;
-SELECT cmp_ok((SELECT count(*) FROM expected), '>', 3000::bigint, 'rows that count');
+SELECT cmp_ok((SELECT count(*) FROM expected), '>', 3000::bigint, 'there are rows that count');
 SELECT results_eq('SELECT unit, round(processing_time(received, ended, unit), 10) FROM processed '
                   'GROUP BY unit ORDER BY unit',
                   'SELECT unit, round(avg(time), 10) FROM expected GROUP BY unit ORDER BY unit',
-                  'every unit, timestamps');
+                  'timestamps give the averages of plain SQL in every unit');
 SELECT results_eq($$SELECT unit, round(processing_time(received::date, ended::date, unit, 'vn'), 10)
                     FROM processed
                     WHERE unit !~ 'hour'
@@ -186,7 +190,7 @@ SELECT results_eq($$SELECT unit,
                                  10)
                     FROM processed GROUP BY unit ORDER BY unit$$,
                   'SELECT unit, round(avg(time), 10) FROM expected GROUP BY unit ORDER BY unit',
-                  'instants, whatever the session''s zone');
+                  'instants give the same whatever the session''s zone');
 RESET TimeZone;
 SELECT is(
     (SELECT count(*)
@@ -198,7 +202,7 @@ SELECT is(
                                              FROM expected AS e
                                              WHERE e.unit = w.unit
                                                AND e.i BETWEEN w.i - 72 AND w.i - 24)),
-    0::bigint, 'moving frames');
+    0::bigint, 'moving frames give the averages of their rows');
 SELECT is((SELECT count(*)
            FROM (SELECT processing_time(received, ended, unit) OVER (
                             ORDER BY unit, i
@@ -206,7 +210,7 @@ SELECT is((SELECT count(*)
                         i
                  FROM public.processed) AS w
            WHERE none = (i IN (SELECT e.i FROM expected AS e))),
-          0::bigint, 'a frame that leaves one unit for another');
+          0::bigint, 'a frame can leave one unit for another');
 
 -- ---- parallel plans ----
 SET LOCAL parallel_setup_cost = 0; SET LOCAL parallel_tuple_cost = 0;
@@ -219,16 +223,16 @@ BEGIN
 END $$;
 SELECT ok(pg_temp.workers('SELECT unit, processing_time(received, ended, '
                           'unit) FROM processed GROUP BY unit'),
-          'workers average');
+          'workers aggregate in parts');
 SELECT results_eq('SELECT unit, round(processing_time(received, ended, unit), 10) FROM processed '
                   'GROUP BY unit ORDER BY unit',
                   'SELECT unit, round(avg(time), 10) FROM expected GROUP BY unit ORDER BY unit',
-                  'and agree');
+                  'workers give the averages of a serial scan');
 SELECT is((SELECT processing_time(received, ended, unit) FROM public.processed WHERE i < 0),
-          NULL, 'no rows in any worker: NULL');
+          NULL, 'workers without rows give NULL');
 SELECT throws_ok('SELECT processing_time(received, ended, unit) FROM '
                  'public.processed WHERE isfinite(ended)',
-                 '22023', NULL, 'units do not mix in workers either');
+                 '22023', NULL, 'rows of different units are refused in workers too');
 
 SELECT * FROM finish();
 ROLLBACK;

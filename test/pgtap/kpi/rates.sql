@@ -1,8 +1,9 @@
--- Rates on every basis, targets, violations over published figures, shares, percentages.
+-- Test rates on every basis, targets, violations over published figures, shares, percentages.
 \ir ../setup.psql
 SELECT plan(79);
 
--- Published figures (thaibinh.gov.vn 2021; commune of Quang Thai 2020; portal of Hue, level 1-2).
+-- These are published figures (thaibinh.gov.vn 2021, the commune of Quang Thai 2020, the portal of
+-- Hue for levels 1 and 2).
 CREATE TEMP TABLE published AS
 SELECT name, t::motcua.tally AS t
 FROM (VALUES
@@ -13,13 +14,13 @@ FROM (VALUES
     ('Hue',
      '{"new_direct": 268763, "early": 124907, "on_time": 102770, "late": 19852, '
      '"open_in_time": 11622}')) AS p (name, t);
-SELECT is(motcua.format_percent(motcua.on_time_rate(t)), '99,86%', 'Thai Binh: 99.86 % on time')
+SELECT is(motcua.format_percent(motcua.on_time_rate(t)), '99,86%', 'Thai Binh has 99.86 % on time')
 FROM published WHERE name = 'Thai Binh';
-SELECT is(motcua.format_percent(motcua.on_time_rate(t)), '98,83%', 'Quang Thai: 98.83 % on time')
+SELECT is(motcua.format_percent(motcua.on_time_rate(t)), '98,83%', 'Quang Thai has 98.83 % on time')
 FROM published WHERE name = 'Quang Thai';
 SELECT is(ARRAY[motcua.received(t), motcua.workload(t), motcua.resolved(t), motcua.open(t)],
           ARRAY[1134702, 1150343, 1139324, 11019]::bigint[],
-          'Thai Binh: the published totals')
+          'the tally of Thai Binh has the published totals')
 FROM published WHERE name = 'Thai Binh';
 
 -- ---- every basis ----
@@ -31,27 +32,27 @@ SELECT results_eq(
              ('received', 1137773, 1134702),
              ('workload', 1148459, 1150343),
              ('due', 0, 0)$$,
-    'rates: Thai Binh on every basis');
+    'rates lists Thai Binh on every basis');
 SELECT is((SELECT count(*)
            FROM published, motcua.rates(t) AS r
            WHERE r.rate IS DISTINCT FROM r.numerator::numeric / nullif(r.denominator, 0)
               OR r.rate IS DISTINCT FROM motcua.on_time_rate(t, r.basis)
               OR r.formula_vi IS NULL
               OR r.used_by IS NULL),
-          0::bigint, 'rates: each is its fraction, and what on_time_rate says');
+          0::bigint, 'each rate is its fraction, and equals on_time_rate');
 SELECT cmp_ok((SELECT rate
                FROM published, motcua.rates(t)
                WHERE name = 'Thai Binh' AND basis = 'received'),
-              '>', 1::numeric, 'basis received may exceed 1');
+              '>', 1::numeric, 'the rate on the basis received may exceed 1');
 SELECT is(motcua.on_time_rate('{}'::motcua.tally, b),
           NULL, format('nothing counted, no rate on basis %s', b))
 FROM unnest(ARRAY['resolved', 'processed', 'received', 'workload', 'due']) AS b;
-SELECT is(motcua.on_time_rate(NULL), NULL, 'no tally, no rate');
+SELECT is(motcua.on_time_rate(NULL), NULL, 'without a tally there is no rate');
 SELECT is(motcua.on_time_rate('{"due_met": 97, "due_missed": 3}'::motcua.tally, 'due'),
-          0.97, 'basis due');
+          0.97, 'the basis due counts what was due');
 
--- Leaving kinds of end out is the rate of a table from which they are gone. Tallies from rows; none
--- carried, so every basis knows all its rows.
+-- A rate that leaves kinds of end out is the rate of a table from which they are gone. The tallies
+-- are made from rows, and none is carried, so every basis knows all its rows.
 CREATE TEMP TABLE dossier AS
 SELECT id, date '2020-01-01' + n[1] % 150 AS received,
        CASE WHEN n[2] % 9 > 0 THEN date '2020-01-01' + n[1] % 150 + n[2] % 30 END AS due,
@@ -95,11 +96,14 @@ FROM without,
                      ('workload', in_time / load::numeric)) AS r (basis, rate);
 
 -- ---- targets ----
+--
 -- 97.996 % is printed as 98,00 % and does not meet 98 %.
 CREATE TEMP TABLE close AS SELECT '{"on_time": 97996, "late": 2004}'::motcua.tally AS t;
-SELECT is(motcua.format_percent(motcua.on_time_rate(t)), '98,00%', 'what rounds to the target')
+SELECT is(motcua.format_percent(motcua.on_time_rate(t)), '98,00%',
+          'a rate can be printed like the target')
 FROM close;
-SELECT is(motcua.meets(t, 0.98), false, 'does not meet it') FROM close;
+SELECT is(motcua.meets(t, 0.98), false,
+          'a rate that only rounds to the target does not meet it') FROM close;
 SELECT is(ARRAY[motcua.meets(t, 0.97996), motcua.meets(t, 0.979960000000000000000000001),
                 motcua.meets(t, 0)],
           ARRAY[true, false, true], 'meets is exact')
@@ -108,10 +112,11 @@ SELECT is(motcua.meets('{"on_time": 1, "late": 2}', 1 / 3::numeric),
           true, 'one of three is more than 0.333...3');
 SELECT is(ARRAY[motcua.meets('{}'::motcua.tally, 0.98), motcua.meets(NULL::motcua.tally, 0.98),
                 motcua.meets(t, NULL)],
-          ARRAY[NULL, NULL, NULL]::boolean[], 'nothing counted neither meets nor misses')
+          ARRAY[NULL, NULL, NULL]::boolean[],
+          'a tally that counts nothing neither meets nor misses the target')
 FROM close;
 SELECT is(motcua.meets(tally => t, target => 0.99, basis => 'workload'),
-          false, 'meets on another basis')
+          false, 'meets can use another basis')
 FROM published WHERE name = 'Hue';
 
 -- ---- violations ----
@@ -120,7 +125,7 @@ SELECT is_empty($$SELECT * FROM published, motcua.violations(t) WHERE name = 'Th
 SELECT results_eq($$SELECT v.* FROM published, motcua.violations(t) AS v WHERE name = 'Hue'$$,
                   $$VALUES ('workload = resolved + open', 268763::bigint, 259151::bigint,
                             9612::bigint)$$,
-                  'Hue: 9612 dossiers are in no class');
+                  'violations finds 9612 dossiers of Hue that are in no class');
 SELECT results_eq($$SELECT identity, difference
                     FROM motcua.violations('{"early": -1, "on_time_no_due": 2, '
                                            '"withdrawn_late": 1}'::motcua.tally)$$,
@@ -130,7 +135,7 @@ SELECT results_eq($$SELECT identity, difference
                            ('withdrawn + refused + stopped <= resolved', 1),
                            ('withdrawn_late + refused_late + stopped_late <= late', 1),
                            ('withdrawn_late <= withdrawn', 1)$$,
-                  'negative counters and parts beyond their whole');
+                  'violations finds negative counters and parts beyond their whole');
 SELECT throws_ok($$SELECT *
                    FROM motcua.violations('{"early": 9223372036854775807, '
                                           '"late": 1}'::motcua.tally)$$,
@@ -158,7 +163,7 @@ SELECT is((SELECT ARRAY[motcua.on_time_rate(due::timestamp, ended::timestamp + '
                                             (ended + time '02:00') AT TIME ZONE 'Asia/Ho_Chi_Minh')]
            FROM dossier),
           (SELECT array_fill(motcua.on_time_rate(due, ended), ARRAY[4]) FROM dossier),
-          'of columns of every type, by Vietnamese day');
+          'on_time_rate over columns of every type goes by the Vietnamese day');
 SELECT is((SELECT motcua.on_time_rate(due, ended)
            FROM (VALUES (date '2020-01-01', date 'infinity'),
                         ('2020-01-01', NULL),
@@ -173,7 +178,7 @@ SELECT is((SELECT count(*) FILTER (WHERE s IS DISTINCT FROM (
                         motcua.share(yes) OVER (ORDER BY id
                                                 ROWS BETWEEN 3 PRECEDING AND 1 FOLLOWING) AS s
                  FROM flag) AS w),
-          '0 of 2000', 'share over a moving frame');
+          '0 of 2000', 'share over a moving frame is that of its rows');
 SELECT is((SELECT count(*) FILTER (WHERE s IS DISTINCT FROM (
                                        SELECT count(*) FILTER (
                                            WHERE due IS NULL
@@ -184,7 +189,7 @@ SELECT is((SELECT count(*) FILTER (WHERE s IS DISTINCT FROM (
            FROM (SELECT id, motcua.on_time_rate(due, ended) OVER (ORDER BY id ROWS 4 PRECEDING) AS s
                  FROM dossier) AS w
            WHERE id <= 500),
-          '0 of 500', 'on_time_rate over a moving frame');
+          '0 of 500', 'on_time_rate over a moving frame is that of its rows');
 CREATE TABLE public.motcua_flag AS
 SELECT id, id * id % 7 < 3 AS yes, date '2020-01-01' + id % 9 AS due,
        date '2020-01-01' + id % 11 AS ended
@@ -206,14 +211,15 @@ SELECT matches(pg_temp.plan_of('SELECT motcua.share(yes), '
 SELECT results_eq('SELECT motcua.share(yes), '
                   'motcua.on_time_rate(due, ended) FROM public.motcua_flag',
                   'SELECT avg(yes::int), avg((ended <= due)::int) FROM public.motcua_flag',
-                  'share and on_time_rate in parallel');
+                  'share and on_time_rate are the same in parallel');
 
 -- ---- the other shares of a tally ----
 SELECT is(ARRAY[motcua.format_percent(motcua.early_rate(t)),
                 motcua.format_percent(motcua.late_rate(t)),
                 motcua.format_percent(motcua.overdue_rate(t)),
                 motcua.format_percent(motcua.online_rate(t))],
-          ARRAY['10,09%', '0,14%', '3,02%', '6,14%'], 'early, late, overdue, online: Thai Binh')
+          ARRAY['10,09%', '0,14%', '3,02%', '6,14%'],
+          'Thai Binh has its early, late, overdue and online rates')
 FROM published WHERE name = 'Thai Binh';
 SELECT is((SELECT count(*)
            FROM published AS p
@@ -223,11 +229,11 @@ SELECT is((SELECT count(*)
                                       ('online_rate', motcua.online_rate(p.t))) AS v (measure, rate)
            CROSS JOIN LATERAL motcua_internal.tally_ratio(p.t, v.measure) AS r
            WHERE v.rate IS DISTINCT FROM r.numerator::numeric / nullif(r.denominator, 0)),
-          0::bigint, 'as scorecards have them');
+          0::bigint, 'the shares are those that scorecards use');
 SELECT is(ARRAY[motcua.early_rate('{}'), motcua.late_rate('{}'), motcua.overdue_rate('{}'),
                 motcua.online_rate('{}')],
           ARRAY[NULL, NULL, NULL, NULL]::numeric[],
-          'nothing to count: NULL');
+          'shares of nothing are NULL');
 
 -- ---- percentages ----
 SELECT is((SELECT string_agg(motcua.percent(r, 1)::text, ' ')
@@ -236,7 +242,7 @@ SELECT is((SELECT string_agg(motcua.percent(r, 1)::text, ' ')
           'percent rounds half away from zero');
 SELECT is(ARRAY[motcua.percent(0.988345), motcua.percent(-0.988345), motcua.percent(0.5, 0),
                 motcua.percent(0.005, 0)],
-          ARRAY[98.83, -98.83, 50, 1], 'percent in other digits');
+          ARRAY[98.83, -98.83, 50, 1], 'percent can have other digits');
 SELECT is(ARRAY[motcua.format_percent(0.98835), motcua.format_percent(-0.98835),
                 motcua.format_percent(0.98835, 1, 'en'), motcua.format_percent(1, 0),
                 motcua.format_percent(rate => 1.00274, lang => 'en')],
@@ -245,7 +251,7 @@ SELECT is(ARRAY[motcua.format_percent(0.98835), motcua.format_percent(-0.98835),
 SELECT is(ARRAY[motcua.percent(NULL)::text, motcua.percent(1, NULL)::text,
                 motcua.format_percent(NULL), motcua.format_percent(1, 2, NULL)],
           ARRAY[NULL, NULL, NULL, NULL]::text[],
-          'percent of NULL');
+          'percent of NULL is NULL');
 
 -- ---- errors ----
 CREATE FUNCTION pg_temp.hint_of(query text) RETURNS text LANGUAGE plpgsql AS $$
@@ -257,14 +263,14 @@ EXCEPTION WHEN OTHERS THEN
     RETURN hint;
 END $$;
 SELECT throws_ok($$SELECT motcua.on_time_rate('{}'::motcua.tally, 'all')$$,
-                 '22023', 'unknown basis "all"', 'unknown basis');
+                 '22023', 'unknown basis "all"', 'an unknown basis is refused');
 SELECT is((SELECT count(*)
            FROM motcua.rates('{}'::motcua.tally) AS r
            WHERE strpos(pg_temp.hint_of($$SELECT motcua.on_time_rate('{}'::motcua.tally, 'all')$$),
                         format('"%s"', r.basis)) > 0),
           5::bigint, 'the hint lists the bases');
 SELECT throws_ok($$SELECT motcua.meets('{}'::motcua.tally, 0.98, '')$$,
-                 '22023', 'unknown basis ""', 'unknown basis of meets');
+                 '22023', 'unknown basis ""', 'an unknown basis of meets is refused');
 SELECT throws_ok($$SELECT motcua.on_time_rate('{}'::motcua.tally, 'resolved', '{result}')$$,
                  '22023',
                  'unknown kind of end to leave out: "result"',
@@ -272,16 +278,16 @@ SELECT throws_ok($$SELECT motcua.on_time_rate('{}'::motcua.tally, 'resolved', '{
 SELECT throws_ok($$SELECT motcua.on_time_rate('{}'::motcua.tally, 'due', '{refused}')$$,
                  '22023',
                  'basis "due" cannot leave out kinds of end',
-                 'nor can anything on basis due');
+                 'nothing can be left out on the basis due');
 SELECT throws_ok($$SELECT motcua.resolved('{"early": 9223372036854775807, '
                                           '"late": 1}'::motcua.tally)$$,
-                 '22003', NULL, 'a total beyond 64 bits');
+                 '22003', NULL, 'a total beyond 64 bits is refused');
 SELECT throws_ok($$SELECT motcua.on_time_rate('{"early": 9223372036854775807, '
                                               '"late": 1}'::motcua.tally)$$,
-                 '22003', NULL, 'a rate whose total is beyond 64 bits');
-SELECT throws_ok($$SELECT motcua.percent(1, -1)$$, '22023', NULL, 'negative digits');
+                 '22003', NULL, 'a rate whose total is beyond 64 bits is refused');
+SELECT throws_ok($$SELECT motcua.percent(1, -1)$$, '22023', NULL, 'negative digits are refused');
 SELECT throws_ok($$SELECT motcua.format_percent(1, 2, 'fr')$$,
-                 '22023', 'unknown language "fr"', 'unknown language');
+                 '22023', 'unknown language "fr"', 'an unknown language is refused');
 
 -- ---- one set of dossiers, two published rates ----
 CREATE TEMP TABLE two_rates AS
@@ -304,9 +310,9 @@ SELECT results_eq($$SELECT r.basis, r.numerator, r.denominator, motcua.format_pe
 SELECT is((SELECT ARRAY[motcua.carried(t), motcua.late(t), motcua.open_overdue(t),
                         motcua.open_in_time(t)]
            FROM two_rates),
-          ARRAY[100, 250, 168, 832]::bigint[], 'and the counters behind them');
+          ARRAY[100, 250, 168, 832]::bigint[], 'the two rates have their counters');
 SELECT is((SELECT ARRAY[motcua.meets(t, 0.97), motcua.meets(t, 0.97, 'workload')] FROM two_rates),
-          ARRAY[true, false], 'so a target of 97 % is met or missed by the basis');
+          ARRAY[true, false], 'whether a target of 97 % is met depends on the basis');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,10 +1,10 @@
--- Counting dossiers into a tally, against the sets of the report form written in plain SQL.
+-- Test counting dossiers into a tally against the sets of the report form written in plain SQL.
 \ir ../setup.psql
 SELECT plan(32);
 SET LOCAL timezone = 'UTC';
 
--- 20,000 dossiers from md5: the same on every machine. Every oddity that a
--- table may hold is among them.
+-- The 20,000 dossiers are made from md5, so they are the same on every machine. They have every
+-- oddity that a table may hold.
 CREATE TABLE public.motcua_dossier AS
 SELECT id, n[1] % 10 AS unit,
        CASE WHEN n[2] % 40 = 0 THEN NULL
@@ -34,7 +34,7 @@ FROM (SELECT id, n, date '2020-01-01' + n[1] % 730 AS base
                                       || substr(md5('dossier' || id), 4 * k + 1,
                                                 4))::bit(16)::int ORDER BY k)
                     FROM generate_series(0, 7) AS k) AS h (n)) AS x;
--- Wall time in Vietnam; before 07:00 the UTC day is the day before.
+-- These columns are wall time in Vietnam. Before 07:00 the day in UTC is the day before.
 ALTER TABLE public.motcua_dossier ADD r_wall timestamp, ADD d_wall timestamp, ADD e_wall timestamp,
 ADD p_wall timestamp;
 UPDATE public.motcua_dossier
@@ -57,8 +57,8 @@ FROM (SELECT k, n, date '2019-12-01' + n[1] % 800 AS since
                                   || substr(md5('period' || k), 5,
                                             4))::bit(16)::int]) AS h (n)) AS x;
 
--- The definitions. r, d, e, p are days, e and p infinity when there is none; exact: instants decide
--- where the row asks for them.
+-- Return the counters by definition. r, d, e and p are days, e and p infinity if there is none. If
+-- exact is true, instants decide where the row asks for them.
 CREATE FUNCTION pg_temp.expected(f date, t date, exact boolean, by_unit boolean)
     RETURNS TABLE (
         unit integer, new_online bigint, new_direct bigint, carried bigint, early bigint,
@@ -127,11 +127,11 @@ SELECT is((SELECT string_agg(key, ', ')
                  GROUP BY key
                  HAVING max(value::int) < 50) AS few),
           NULL,
-          'every counter is put to the test');
+          'every counter counts some dossier');
 SELECT is((SELECT count(*)
            FROM by_day JOIN by_instant USING (k)
            WHERE by_day.counters = by_instant.counters),
-          0::bigint, 'instants make a difference');
+          0::bigint, 'granularity instant gives other counters than day');
 
 -- ---- the full form over dates, counter by counter ----
 CREATE TEMP TABLE got AS
@@ -154,14 +154,14 @@ SELECT is((SELECT count(*) FILTER (WHERE to_jsonb(motcua.columns(t)) IS DISTINCT
            JOIN LATERAL (SELECT motcua.tally(r_wall, d_wall, e_wall, days, online, ended_as,
                                              granularity, p_wall) AS t
                          FROM pg_temp.dossier) AS x ON true),
-          '0 of 10', 'over timestamps');
+          '0 of 10', 'tally over timestamps has the expected counters');
 SELECT is((SELECT count(*) FILTER (WHERE to_jsonb(motcua.columns(t)) IS DISTINCT FROM counters)
                   || ' of ' || count(*)
            FROM by_instant
            JOIN LATERAL (SELECT motcua.tally(r_at, d_at, e_at, days, online, ended_as, granularity,
                                              p_at) AS t
                          FROM pg_temp.dossier) AS x ON true),
-          '0 of 10', 'over timestamptz it counts Vietnamese days');
+          '0 of 10', 'tally over timestamptz counts Vietnamese days');
 SELECT is((SELECT count(*) FILTER (WHERE to_jsonb(motcua.columns(t)) IS DISTINCT FROM counters)
                   || ' of ' || count(*)
            FROM by_day
@@ -169,7 +169,7 @@ SELECT is((SELECT count(*) FILTER (WHERE to_jsonb(motcua.columns(t)) IS DISTINCT
                                              granularity, p_wall) AS t
                          FROM pg_temp.dossier) AS x ON true
            WHERE k <= 10),
-          '0 of 10', 'over timestamps with a due date');
+          '0 of 10', 'tally over timestamps with a due date has the expected counters');
 SELECT is((SELECT count(*) FILTER (WHERE to_jsonb(motcua.columns(t)) IS DISTINCT FROM counters)
                   || ' of ' || count(*)
            FROM by_day
@@ -177,7 +177,7 @@ SELECT is((SELECT count(*) FILTER (WHERE to_jsonb(motcua.columns(t)) IS DISTINCT
                                              p_at) AS t
                          FROM pg_temp.dossier) AS x ON true
            WHERE k <= 10),
-          '0 of 10', 'over timestamptz with a due date');
+          '0 of 10', 'tally over timestamptz with a due date has the expected counters');
 SELECT is((SELECT count(*)
            FROM period
            JOIN LATERAL (SELECT motcua.tally(received, due, ended, days) AS a,
@@ -198,7 +198,7 @@ SELECT is((SELECT count(*)
              AND a OPERATOR(motcua.=) e
              AND a OPERATOR(motcua.=) f
              AND motcua.received(a) = new),
-          5::bigint, 'the short forms are the full ones without the rest');
+          5::bigint, 'the short forms give the same as the full ones without the other arguments');
 
 -- ---- groups, in one process and in several ----
 CREATE FUNCTION pg_temp.group_differences() RETURNS text LANGUAGE sql AS $$
@@ -212,7 +212,8 @@ CREATE FUNCTION pg_temp.group_differences() RETURNS text LANGUAGE sql AS $$
                        WHERE k <= 5
                        GROUP BY unit, k) AS g USING (unit, k)
 $$;
-SELECT is(pg_temp.group_differences(), '0 of 50', 'grouped by unit and period');
+SELECT is(pg_temp.group_differences(), '0 of 50',
+          'groups by unit and period have the expected counters');
 
 SET LOCAL max_parallel_workers_per_gather = 4;
 SET LOCAL parallel_setup_cost = 0;
@@ -228,7 +229,8 @@ BEGIN
                              '(@."Partial Mode" == "Partial")')
     AND jsonb_path_exists(plan::jsonb, '$.** ? (@."Partial Mode" == "Finalize")');
 END $$;
--- One period, grouped and not; most workers see no row with a period in the last.
+-- The queries have one period, with and without groups. In the last one most workers see no row
+-- with a period.
 CREATE TEMP TABLE parallel_query AS
 SELECT what, format(query, days) AS query
 FROM period,
@@ -255,17 +257,17 @@ BEGIN
 END $$;
 SELECT is((SELECT to_jsonb(motcua.columns(t)) FROM pg_temp.run('whole')),
           (SELECT counters FROM by_day WHERE k = 1),
-          'parallel: the whole');
+          'in parallel the whole has the expected counters');
 SELECT is((SELECT count(*)
            FROM by_unit AS b JOIN pg_temp.run('grouped') AS g USING (unit)
            WHERE k = 1 AND to_jsonb(motcua.columns(t)) = counters),
           10::bigint,
-          'parallel: grouped');
+          'in parallel groups have the expected counters');
 CREATE TEMP TABLE few AS SELECT * FROM pg_temp.run('few');
-SELECT is((SELECT t IS NULL FROM pg_temp.run('none')), true, 'parallel: of no row, NULL');
+SELECT is((SELECT t IS NULL FROM pg_temp.run('none')), true, 'in parallel no row gives NULL');
 SET LOCAL max_parallel_workers_per_gather = 0;
 SELECT ok((SELECT f.t OPERATOR(motcua.=) g.t FROM few AS f, pg_temp.run('few') AS g),
-          'parallel: workers without a row');
+          'in parallel workers without a row change nothing');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,8 +1,10 @@
--- Tallies as values: moving frames, merging, text, jsonb and binary forms, order and hash, errors.
+-- Test tallies as values: moving frames, merging, text, jsonb and binary forms, order and hash,
+-- errors.
 \ir ../setup.psql
 SELECT plan(65);
 
--- 300 dossiers from md5; period is NULL in a seventh of them, and in a row of twelve.
+-- There are 300 dossiers made from md5. The period is NULL in a seventh of them, and in twelve rows
+-- that follow each other.
 CREATE TEMP TABLE dossier AS
 SELECT id,
        CASE WHEN n[1] % 7 = 0 OR id BETWEEN 100 AND 111 OR id <= 3 THEN NULL
@@ -29,8 +31,8 @@ CREATE FUNCTION pg_temp.bounds(k int, m int) RETURNS text LANGUAGE sql AS $$
                   CASE WHEN k < 0 THEN 'FOLLOWING' ELSE 'PRECEDING' END, abs(m),
                   CASE WHEN m < 0 THEN 'PRECEDING' ELSE 'FOLLOWING' END)
 $$;
--- Frames in which an aggregate over a moving window differs from the same
--- aggregate over the frame's rows.
+-- Return how many frames of a moving window give another result than the same aggregate over the
+-- rows of the frame.
 CREATE FUNCTION pg_temp.frame_differences(call text, k int, m int, relation text DEFAULT 'dossier')
     RETURNS text
 LANGUAGE plpgsql AS $$
@@ -65,19 +67,19 @@ SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, period, 
           '0 of 300', format('moving frame %s with rows without a period', pg_temp.bounds(k, m)))
 FROM frame;
 SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, NULL::daterange)', 1, 1),
-          '0 of 300', 'moving frames without a period');
+          '0 of 300', 'moving frames without a period give the tallies of their rows');
 SELECT is(pg_temp.frame_differences('motcua.tally(received::timestamptz, due, ended::timestamptz, '
                                     'daterange(''2020-03-01'', ''2020-05-01''))',
                                     9,
                                     4),
           '0 of 300',
-          'moving frame of another form');
+          'moving frames of another form give the tallies of their rows');
 SELECT is(pg_temp.frame_differences('motcua.tally(received, due, ended, daterange(''2020-03-01'', '
                                     '''2020-05-01'')) FILTER (WHERE online)',
                                     4,
                                     4),
           '0 of 300',
-          'moving frame with FILTER');
+          'moving frames with FILTER give the tallies of their rows');
 CREATE TEMP TABLE part AS
 SELECT id,
        CASE WHEN id % 4 > 0 THEN motcua.tally(received, due, ended,
@@ -89,10 +91,11 @@ FROM frame WHERE k IN (0, 3, 30);
 
 -- ---- nothing to count ----
 SELECT is((SELECT motcua.tally(received, due, ended, period) IS NULL FROM dossier WHERE id < 0),
-          true, 'of no row, NULL');
+          true, 'no row gives NULL');
 SELECT is((SELECT motcua.tally(received, due, ended, NULL) IS NULL FROM dossier),
-          true, 'without a period, NULL');
-SELECT is((SELECT motcua.merge(t) IS NULL FROM part WHERE t IS NULL), true, 'merge of NULLs, NULL');
+          true, 'rows without a period give NULL');
+SELECT is((SELECT motcua.merge(t) IS NULL FROM part WHERE t IS NULL), true,
+          'merging NULLs gives NULL');
 SELECT is((SELECT motcua.tally(NULL::date, NULL, NULL,
                                daterange('2020-01-01', '2021-01-01'))::text),
           '{"period": "[2020-01-01,2021-01-01)", "new_online": 0, "new_direct": 0, "carried": 0, '
@@ -114,12 +117,12 @@ SELECT is((SELECT motcua.merge(t)::text FROM grp),
           (SELECT t::text FROM whole), 'parts merge to the whole');
 SELECT is((SELECT (a.t OPERATOR(motcua.+) b.t)::text
            FROM grp AS a, grp AS b WHERE a.grp = 0 AND b.grp = 1),
-          (SELECT t::text FROM whole), 'so does +');
+          (SELECT t::text FROM whole), 'adding the parts gives the whole');
 SELECT is((SELECT (w.t OPERATOR(motcua.-) g.t)::text FROM whole AS w, grp AS g WHERE grp = 0),
           (SELECT t::text FROM grp WHERE grp = 1),
-          '- undoes +');
+          'subtraction reverses addition');
 SELECT is((SELECT motcua.minus(motcua.plus(a => t, b => t), t)::text FROM whole),
-          (SELECT t::text FROM whole), 'and so do their function twins');
+          (SELECT t::text FROM whole), 'the functions agree with their operators');
 SELECT is((SELECT count(*)
            FROM whole AS w, jsonb_each_text(to_jsonb(motcua.columns(t OPERATOR(motcua.-) t))) AS c
            WHERE c.value <> '0'),
@@ -129,23 +132,24 @@ SELECT is((SELECT count(*)
 SELECT is(('{"early": 9223372036854775807, "late": -9223372036854775808, '
            '"period": "[2020-01-01,2020-02-01)"}'::motcua.tally)::jsonb - 'period'
               @> '{"early": 9223372036854775807, "late": -9223372036854775808, "carried": 0}',
-          true, 'the largest counters, in any order of keys');
+          true, 'the text form has the largest counters, with keys in any order');
 SELECT is((SELECT count(*) FROM jsonb_object_keys('{}'::motcua.tally::jsonb)),
-          19::bigint, 'missing keys are 0, and a missing period is none');
-SELECT is(motcua.period('{}'), NULL, 'which period() tells');
+          19::bigint, 'missing keys are 0, and a missing period means no period');
+SELECT is(motcua.period('{}'), NULL, 'period() gives NULL for a tally without a period');
 SELECT is((SELECT count(*)
            FROM part
            WHERE t::text::motcua.tally::text <> t::text
               OR t::jsonb::motcua.tally OPERATOR(motcua.<>) t
               OR t::text::motcua.tally OPERATOR(motcua.<>) t),
-          0::bigint, 'text and jsonb go out and back in');
+          0::bigint, 'the text and jsonb forms are read as the same tally');
 SELECT is((SELECT array_agg(motcua.period(('{"period": "' || p || '"}')::motcua.tally)::text)
            FROM unnest(ARRAY['[2020-01-01,2020-01-31]', '(2019-12-31,2020-02-01)',
                              '[2020-01-01,2020-02-01)']) AS p),
-          array_fill('[2020-01-01,2020-02-01)'::text, ARRAY[3]), 'a period in any brackets');
+          array_fill('[2020-01-01,2020-02-01)'::text, ARRAY[3]),
+          'the period can have any brackets');
 SET LOCAL datestyle = 'German';
 SELECT is('{"period": "[2020-01-01,2020-02-01)"}'::motcua.tally::jsonb ->> 'period',
-          '[2020-01-01,2020-02-01)', 'the text form does not heed DateStyle');
+          '[2020-01-01,2020-02-01)', 'the text form does not depend on DateStyle');
 SET LOCAL datestyle = 'ISO';
 CREATE TEMP TABLE received_part AS SELECT * FROM part LIMIT 0;
 INSERT INTO part VALUES (0, '{"early": -9223372036854775808, "invalid": 9223372036854775807}');
@@ -154,23 +158,23 @@ INSERT INTO part VALUES (0, '{"early": -9223372036854775808, "invalid": 92233720
 SELECT is((SELECT count(*)
            FROM part AS p JOIN received_part AS r USING (id)
            WHERE r.t::text IS NOT DISTINCT FROM p.t::text),
-          301::bigint, 'binary goes out and back in');
+          301::bigint, 'the binary form is read as the same tally');
 SELECT is((SELECT length(motcua.tally_send(t)) FROM whole),
           1 + 8 + 19 * 8, 'the binary form is a version byte, two days and the counters');
 
 -- ---- order and hash ----
 SELECT is((SELECT count(*) FROM (SELECT DISTINCT t FROM part) AS x),
           (SELECT count(*) FROM (SELECT DISTINCT t::text FROM part) AS x),
-          'DISTINCT by sort or hash');
+          'DISTINCT knows equal tallies');
 SET LOCAL enable_hashagg = off;
 SELECT is((SELECT count(*) FROM (SELECT t FROM part GROUP BY t) AS x),
           (SELECT count(DISTINCT t::text) + 1 FROM part),
-          'GROUP BY by sort');
+          'GROUP BY by sort knows equal tallies');
 RESET enable_hashagg;
 SET LOCAL enable_sort = off;
 SELECT is((SELECT sum(n)
            FROM (SELECT count(*) AS n FROM part GROUP BY t HAVING t IS NOT NULL) AS x),
-          226::numeric, 'GROUP BY by hash');
+          226::numeric, 'GROUP BY by hash knows equal tallies');
 RESET enable_sort;
 SELECT is((SELECT count(*)
            FROM part AS a, part AS b
@@ -183,11 +187,11 @@ SELECT is((SELECT count(*)
                   OR motcua.tally_cmp(a.t, b.t) <> -motcua.tally_cmp(b.t, a.t)
                   OR (a.t OPERATOR(motcua.=) b.t)
                      AND motcua.tally_hash(a.t) <> motcua.tally_hash(b.t))),
-          0::bigint, 'operators, order and hash agree');
+          0::bigint, 'the operators, the order and the hash agree');
 SELECT is((SELECT count(*)
            FROM part AS a JOIN received_part AS b ON a.t OPERATOR(motcua.=) b.t
            WHERE a.id = b.id),
-          226::bigint, 'tallies join');
+          226::bigint, 'tallies can be joined');
 
 -- ---- parts ----
 CREATE TEMP TABLE numbered AS
@@ -202,7 +206,7 @@ SELECT is((SELECT string_agg(format('%s=%s', key, value), ' ' ORDER BY value::in
           'open_overdue=128 open_paused=256 due_met=512 due_missed=1024 on_time_no_due=2048 '
           'withdrawn=4096 refused=8192 stopped=16384 withdrawn_late=32768 refused_late=65536 '
           'stopped_late=131072 invalid=262144',
-          'columns() gives every counter its own')
+          'columns() has a column for every counter')
 FROM numbered;
 SELECT is(ARRAY[motcua.new_online(t), motcua.new_direct(t), motcua.carried(t), motcua.early(t),
                 motcua.on_time(t), motcua.late(t), motcua.open_in_time(t),
@@ -211,10 +215,10 @@ SELECT is(ARRAY[motcua.new_online(t), motcua.new_direct(t), motcua.carried(t), m
                 motcua.refused(t), motcua.stopped(t), motcua.withdrawn_late(t),
                 motcua.refused_late(t), motcua.stopped_late(t), motcua.invalid(t)],
           (SELECT array_agg(1::bigint << i ORDER BY i) FROM generate_series(0, 18) AS i),
-          'and so do the accessors')
+          'there is an accessor for every counter')
 FROM numbered;
 SELECT is(ARRAY[motcua.received(t), motcua.workload(t), motcua.resolved(t), motcua.open(t)],
-          ARRAY[3, 7, 56, 448]::bigint[], 'totals of the form')
+          ARRAY[3, 7, 56, 448]::bigint[], 'the totals of the form are right')
 FROM numbered;
 
 -- ---- errors ----
@@ -227,11 +231,11 @@ FROM unnest(ARRAY['empty', '(,2020-01-01)', '[2020-01-01,)', '(,)', '[-infinity,
 SELECT throws_ok($$SELECT motcua.tally(date '2020-01-05', NULL, NULL,
                                        daterange('2020-01-01', '2021-01-01'), true, 'lost', 'day',
                                        NULL)$$,
-                 '22023', 'unknown way to end a dossier: "lost"', 'unknown ended_as');
+                 '22023', 'unknown way to end a dossier: "lost"', 'an unknown ended_as is refused');
 SELECT throws_ok($$SELECT motcua.tally(date '2020-01-05', NULL, NULL,
                                        daterange('2020-01-01', '2021-01-01'), true, 'result',
                                        'hour', NULL)$$,
-                 '22023', 'unknown granularity "hour"', 'unknown granularity');
+                 '22023', 'unknown granularity "hour"', 'an unknown granularity is refused');
 PREPARE mixed AS
 SELECT motcua.tally(received,
                     due,
@@ -274,7 +278,7 @@ SELECT is((SELECT string_agg(t || ': ' || pg_temp.state_of(format('SELECT %L::mo
                              '{"period": "[2020-02-30,2020-03-01)"}', '{"period": "2020-01-01"}',
                              '{"early": 1} x', '{"early": 1']) AS t
            WHERE pg_temp.state_of(format('SELECT %L::motcua.tally', t)) <> '22P02'),
-          NULL, 'input refuses what is no tally');
+          NULL, 'the input refuses texts that are no tally');
 
 SELECT * FROM finish();
 ROLLBACK;

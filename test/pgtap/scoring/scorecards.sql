@@ -1,5 +1,5 @@
--- The 766 card, observations, sheets, totals, the board within blocs, cards of the
--- DBA, successors, privileges.
+-- Test the 766 card, observations, sheets, totals, the board within blocs, cards of the DBA,
+-- successors, privileges.
 \ir ../setup.psql
 SELECT plan(80);
 \set period '''[2026-01-01,2026-04-01)'''
@@ -16,26 +16,26 @@ SELECT results_eq($$SELECT section, sum(max_points)
                            ('Thanh toán trực tuyến', 10),
                            ('Số hóa hồ sơ', 22),
                            ('Mức độ hài lòng', 18)$$,
-                  '766: points of each group, 100 together');
+                  '766: the groups have their points, 100 together');
 SELECT is((SELECT string_agg(code, ' ' ORDER BY ord) FROM motcua.criteria WHERE scorecard = '766'),
           '1.1 1.2 1.3 1.4 2.1 2.2 truc_tuyen 3.1 3.2 3.3 3.5 3.5b 3.6 4.1 4.2 ban_sao_dien_tu 4.3 '
           '4.4 4.5a 4.5b 5.1 5.2 5.3 5.4',
-          '766: its criteria in order');
+          '766: the criteria stand in their order');
 SELECT is((SELECT string_agg(code, ' ' ORDER BY ord) FROM motcua.criteria WHERE max_points IS NULL),
-          '2.2 3.1 3.2 3.3', '766: no points are invented where none were read');
+          '2.2 3.1 3.2 3.3', '766: there are no points where the source states none');
 SELECT is((SELECT string_agg(code || '=' || threshold, ' ' ORDER BY ord)
            FROM motcua.criteria WHERE threshold < 1),
           '3.1=0.80 3.3=0.50 3.5=0.80 3.5b=0.80 4.3=0.80 5.4=0.90',
-          '766: thresholds');
+          '766: the thresholds are those of the source');
 SELECT is((SELECT string_agg(code || '=' || zero, ' ' ORDER BY ord)
            FROM motcua.criteria WHERE zero <> 'null'),
           '1.4=zero 2.1=zero 3.3=zero 3.5=zero 3.5b=zero 3.6=zero 4.1=zero '
           '4.2=zero 4.3=zero 5.2=max 5.3=max 5.4=zero',
-          '766: what empty denominators are worth');
+          '766: the policies of empty denominators are right');
 SELECT is((SELECT string_agg(code || '=' || computed_from, ' ' ORDER BY ord)
            FROM motcua.criteria WHERE computed_from <> 'share'),
           '2.1=on_time_rate:workload 3.3=online_rate',
-          '766: what a tally feeds');
+          '766: the right criteria are computed from a tally');
 SELECT is_empty($$SELECT *
                   FROM motcua.criteria
                   WHERE title IS NULL
@@ -43,16 +43,16 @@ SELECT is_empty($$SELECT *
                      OR section_en IS NULL
                      OR source IS NULL
                      OR origin <> 'shipped'$$,
-                '766: titles in both languages, and a source, on every row');
+                '766: every row has titles in both languages and a source');
 SELECT is((SELECT string_agg(concat_ws(' ', name, scale, status, origin), ', ')
            FROM motcua.scorecards),
           '766 766 unverified shipped', 'scorecards');
 SELECT is((SELECT string_agg(concat_ws(' ', name, status, origin), ', ') FROM motcua.scales),
-          '766 unverified shipped', 'scales: the bands are not confirmed, and say so');
+          '766 unverified shipped', 'scales: the bands are marked as not confirmed');
 SELECT is((SELECT count(*) FROM motcua.scorecard) + (SELECT count(*) FROM motcua.criterion) + (
               SELECT count(*) FROM motcua.scale) + (SELECT count(*) FROM motcua.scale_band),
-          0::bigint, 'nothing of it is in the tables');
--- Every source that the table allows is one that observe knows.
+          0::bigint, 'nothing of the shipped card is in the tables');
+-- observe knows every source that the table allows.
 SELECT lives_ok($$SELECT motcua_internal.tally_ratio('{}', m[1])
                   FROM pg_constraint,
                        regexp_matches(pg_get_constraintdef(oid), '''([a-z_:]+)''', 'g') AS m
@@ -82,63 +82,67 @@ SELECT results_eq($$SELECT criterion, points, status
                         ('4.4', 0.00, 'scored'), ('4.5a', 1.00, 'scored'), ('4.5b', 1.67, 'scored'),
                         ('5.1', NULL, 'information'), ('5.2', 6.00, 'empty'),
                         ('5.3', 6.00, 'empty'), ('5.4', 5.33, 'scored')$$,
-                  'a sheet, criterion by criterion');
+                  'the sheet is right criterion by criterion');
 SELECT is((SELECT sum(points)
            FROM motcua.score_sheet('766', 'Xã A', :period)
            WHERE section = 'Thanh toán trực tuyến'),
-          6.68, 'payment: components are rounded, then summed: 6.68');
+          6.68, 'payment: the components are rounded and then summed to 6.68');
 SELECT is(round(least(2, 2 * (9 / 10.0) / 0.8) + 2 * (334 / 625.0) / 0.8 + 6 * (139 / 250.0), 2),
-          6.67, 'the exact sum would round to 6.67');
+          6.67, 'payment: the exact sum would round to 6.67');
 SELECT results_eq(format($$SELECT * FROM motcua.score_total('766', 'Xã A', %L)$$, :period),
                   $$VALUES (74.64, 100.00, 100.00, 0, '{}'::text[])$$,
-                  'a complete total');
+                  'the total is complete');
 SELECT is((SELECT score FROM motcua.score_total('766', 'Xã A', :period)),
           (SELECT sum(points) FROM motcua.score_sheet('766', 'Xã A', :period)),
-          'is the sum of the sheet');
+          'the total is the sum of the sheet');
 SELECT is((SELECT rate FROM motcua.score_sheet('766', 'Xã A', :period) WHERE criterion = '3.3'),
-          0.3, 'what is not scored shows its rate');
+          0.3, 'a criterion that is not scored shows its rate');
 SELECT is((SELECT rate FROM motcua.score_sheet('766', 'Xã A', :period) WHERE criterion = '4.1'),
           NULL, 'an empty denominator has no rate');
 
 -- ---- what is missing ----
 SELECT is((SELECT concat_ws(' ', score, max_scored, max_points, missing)
            FROM motcua.score_total('766', 'Xã B', :period)),
-          '2.00 2.00 100.00 18', 'nothing observed: the constant, and 18 missing');
+          '2.00 2.00 100.00 18',
+          'without observations the total has the constant, and 18 criteria are missing');
 SELECT is((SELECT count(*)
            FROM motcua.score_sheet('766', 'Xã B', :period)
            WHERE status = 'missing' AND points IS NULL),
-          18::bigint, 'what is missing has no points, whatever its policy of empty denominators');
+          18::bigint,
+          'a missing criterion has no points, whatever its policy of empty denominators');
 DELETE FROM motcua.observation WHERE criterion IN ('5.2', '2.1');
 SELECT is((SELECT concat_ws(' ', score, max_scored, missing, missing_criteria)
            FROM motcua.score_total('766', 'Xã A', :period)),
-          '48.87 74.00 2 {2.1,5.2}', 'a partial total names what it lacks');
+          '48.87 74.00 2 {2.1,5.2}', 'a partial total names the missing criteria');
 SELECT is((SELECT missing FROM motcua.score_total('766', 'Xã A', '[2026-01-01,2026-04-02)')),
-          18, 'another period is another sheet');
+          18, 'another period has another sheet');
 UPDATE motcua.observation SET points = 12.01 WHERE criterion = 'truc_tuyen';
 SELECT is((SELECT status || coalesce(points::text, ' -')
            FROM motcua.score_sheet('766', 'Xã A', :period)
            WHERE criterion = 'truc_tuyen'),
           'beyond_max -', 'points beyond the maximum do not count');
 SELECT is((SELECT missing_criteria FROM motcua.score_total('766', 'Xã A', :period)),
-          '{2.1,truc_tuyen,5.2}', 'and are listed');
+          '{2.1,truc_tuyen,5.2}', 'points beyond the maximum are listed');
 UPDATE motcua.observation SET points = NULL, rate = 0.5 WHERE criterion = 'truc_tuyen';
 INSERT INTO motcua.observation (scorecard, criterion, unit, period, points) VALUES
     ('766', 'ban_sao_dien_tu', 'Xã B', :period, 1.5);
 SELECT is((SELECT points
            FROM motcua.score_sheet('766', 'Xã B', :period)
            WHERE criterion = 'ban_sao_dien_tu'),
-          1.50, 'points that were given hold, whatever the rule');
+          1.50, 'points that were given count, whatever the rule');
 DELETE FROM motcua.observation WHERE unit = 'Xã B';
 SELECT is((SELECT status
            FROM motcua.score_sheet('766', 'Xã A', :period)
            WHERE criterion = 'truc_tuyen'),
-          'missing', 'a rate does not say what only points do');
+          'missing', 'a rate gives no points where only points count');
 SELECT throws_ok($$SELECT * FROM motcua.score_sheet('767', 'Xã A', '[2026-01-01,2026-04-01)')$$,
-                 '42704', 'scorecard "767" does not exist', 'an unknown card, sheet');
+                 '42704', 'scorecard "767" does not exist',
+                 'a sheet of an unknown card is refused');
 SELECT throws_ok($$SELECT * FROM motcua.score_board('767', '[2026-01-01,2026-04-01)')$$,
-                 '42704', 'scorecard "767" does not exist', 'an unknown card, board');
+                 '42704', 'scorecard "767" does not exist',
+                 'a board of an unknown card is refused');
 SELECT throws_ok($$SELECT * FROM motcua.observe('767', 'Xã A', '{}')$$,
-                 '42704', 'scorecard "767" does not exist', 'an unknown card, observe');
+                 '42704', 'scorecard "767" does not exist', 'observe refuses an unknown card');
 
 -- ---- from a tally ----
 INSERT INTO motcua.observation
@@ -152,11 +156,11 @@ SELECT results_eq($$SELECT criterion, numerator, denominator, points
                     FROM motcua.score_sheet('766', 'Xã C', '[2026-01-01,2026-04-01)')
                     WHERE numerator IS NOT NULL$$,
                   $$VALUES ('2.1', 90::bigint, 100::bigint, 18.00), ('3.3', 60, 90, NULL)$$,
-                  'observe fills what a tally knows: on time and in time, paused included');
+                  'observe fills in what a tally knows: on time and in time, paused included');
 SELECT is((SELECT count(*) FROM motcua.observe('766', 'Xã C', NULL)),
-          0::bigint, 'no tally, no observation');
+          0::bigint, 'without a tally there is no observation');
 
--- 163 units: the parent's counts are the sums, its rate the ratio of sums.
+-- The counts of the parent of 163 units are sums, and its rate is the ratio of the sums.
 CREATE TEMP TABLE unit AS
 SELECT 'U' || i AS unit,
        format('{"period": "[2026-01-01,2026-04-01)", "new_direct": %s, "on_time": %s, "late": %s}',
@@ -182,13 +186,13 @@ SELECT is((SELECT string_agg(criterion || '=' || coalesce(points::text, '-'), ' 
            WHERE status = 'empty'),
           '1.1=- 1.2=- 1.3=- 1.4=0.00 2.1=0.00 3.5=0.00 3.5b=0.00 3.6=0.00 4.1=0.00 4.2=0.00 '
           '4.3=0.00 4.4=- 4.5a=- 4.5b=- 5.2=6.00 5.3=6.00 5.4=0.00',
-          'petitions 6, payment, progress and 5.4 0, what no source states nothing');
+          'empty petitions have 6 points, payment, progress and 5.4 have 0, and others have none');
 SELECT is((SELECT concat_ws(' ', score, max_scored, max_points, missing_criteria)
            FROM motcua.score_total('766', 'rỗng', :period)),
           '14.00 68.00 100.00 {truc_tuyen}',
-          'what is empty is not missing, and what it was out of shows');
+          'an empty criterion is not missing, and its maximum is shown');
 DELETE FROM motcua.observation WHERE unit = 'rỗng';
--- Resolved, but nothing new: basis received has a numerator and no denominator.
+-- Dossiers were resolved but none is new, so the basis received has a numerator and no denominator.
 INSERT INTO motcua.scorecard (name, title) VALUES ('tiep_nhan', 'Trên số tiếp nhận');
 INSERT INTO motcua.criterion (scorecard, code, ord, title, max_points, computed_from, zero) VALUES
     ('tiep_nhan', 'a', 1, 'Đúng hạn trên tiếp nhận', 10, 'on_time_rate:received', '0');
@@ -198,7 +202,7 @@ FROM motcua.observe('tiep_nhan', 'Xã A',
                     '{"period": "[2026-01-01,2026-04-01)", "carried": 5, "on_time": 5}');
 SELECT is((SELECT concat_ws(' ', numerator, denominator, points, status)
            FROM motcua.score_sheet('tiep_nhan', 'Xã A', :period)),
-          '5 0 0.00 empty', '5 of 0 is empty too');
+          '5 0 0.00 empty', 'a denominator of 0 is empty even with a numerator of 5');
 
 -- ---- the board: ranks within blocs ----
 INSERT INTO motcua.scorecard (name, title, scale) VALUES ('dung_han', 'Chỉ tiêu đúng hạn', '766');
@@ -235,15 +239,15 @@ SELECT results_eq(format($$SELECT bloc, unit, score, rating, rank, unit_name
                         ('Xã', 'X5', NULL, NULL, NULL, 'Xã Năm'),
                         (NULL, 'lạ', 100.00, 'Xuất sắc', 1, NULL)$$,
                   'the board: 1, 2, 2, 4 within a bloc; who has nothing to be scored on has no '
-                  'rank; agencies as of the last day');
+                  'the board ranks within blocs, with the agencies of the last day');
 SELECT is((SELECT string_agg(concat_ws('/', unit, rating, rank, missing), ' ' ORDER BY unit)
            FROM motcua.score_board('766', :period)),
           'Xã A/3 Xã C/17', 'partial totals have neither rating nor rank');
 SELECT is((SELECT string_agg(concat_ws('/', unit, rating, rank, missing), ' ' ORDER BY unit)
            FROM motcua.score_board('766', :period, incomplete => true)),
-          'Xã A/1/3 Xã C/2/17', 'unless they are asked for');
+          'Xã A/1/3 Xã C/2/17', 'partial totals are ranked if that is asked for');
 SELECT is_empty($$SELECT * FROM motcua.score_board('dung_han', '[2020-01-01,2020-02-01)')$$,
-                'a period without observations');
+                'the board of a period without observations is empty');
 
 -- ---- rules of a card ----
 INSERT INTO motcua.scale (name) VALUES ('ba_bac');
@@ -263,7 +267,7 @@ INSERT INTO motcua.observation (scorecard, criterion, unit, period, numerator, d
 SELECT is((SELECT string_agg(points::text, ' ' ORDER BY unit, ord)
            FROM motcua.score_sheets('dung_han', ARRAY['S1', 'S2', 'X1'], :period)),
           '90.00 3.00 0.50 97.00 0.00 0.00 98.00 3.00 0.00',
-          'thresholds, bands and policies on a sheet');
+          'the sheet follows thresholds, bands and policies');
 
 -- ---- a card and a scale of the DBA win as a whole ----
 INSERT INTO motcua.scale (name, title) VALUES ('766', 'Thang của tỉnh');
@@ -276,26 +280,27 @@ FROM motcua_internal.shipped_criteria() AS c
 WHERE c.code = '2.1';
 SELECT is((SELECT string_agg(title || ' ' || origin, ', ')
            FROM motcua.scorecards WHERE name = '766'),
-          'Bộ chỉ số của tỉnh local', 'the card of the DBA');
+          'Bộ chỉ số của tỉnh local', 'the card of the DBA is listed');
 SELECT is((SELECT string_agg(code || ' ' || max_points || ' ' || origin, ', ')
            FROM motcua.criteria WHERE scorecard = '766'),
-          '2.1 100 local', 'with its criteria only');
+          '2.1 100 local', 'the card of the DBA has only its own criteria');
 SELECT is((SELECT string_agg(title, ' ' ORDER BY lower)
            FROM motcua.scale_bands WHERE scale = '766'),
-          'B A', 'the scale of the DBA, with its bands only');
-SELECT is(motcua.rating(94.99, '766'), 'B', 'rating by it');
+          'B A', 'the scale of the DBA has only its own bands');
+SELECT is(motcua.rating(94.99, '766'), 'B', 'rating uses the scale of the DBA');
 SELECT is((SELECT concat_ws(' ', score, max_scored, missing)
            FROM motcua.score_total('766', 'Xã C', :period)),
-          '90.00 100 0', 'the total by the card of the DBA');
+          '90.00 100 0', 'the total is by the card of the DBA');
 UPDATE motcua.scorecard SET name = 'tinh' WHERE name = '766';
 SELECT is((SELECT string_agg(DISTINCT scorecard || ' ' || origin, ', ')
            FROM motcua.criteria WHERE code = '2.1'),
-          '766 shipped, tinh local', 'renamed: its criteria follow, the shipped card is back');
+          '766 shipped, tinh local',
+          'when the card is renamed, its criteria follow and the shipped card is back');
 DELETE FROM motcua.scorecard WHERE name = 'tinh';
 DELETE FROM motcua.scale WHERE name = '766';
 SELECT is((SELECT count(*) FROM motcua.criterion WHERE scorecard IN ('766', 'tinh')) + (
               SELECT count(*) FROM motcua.scale_band WHERE scale = '766'),
-          0::bigint, 'removed: so are their parts');
+          0::bigint, 'when card and scale are deleted, their parts are deleted');
 SELECT is(motcua.rating(94.99, '766'), 'Xuất sắc', 'the shipped scale is back');
 
 -- ---- what the tables refuse ----
@@ -333,14 +338,14 @@ FROM (VALUES
     ($$agency (code, valid) VALUES ('X5', '[2026-01-01,2026-02-01)')$$,
      '23P01')) AS v (what, state);
 SELECT throws_ok($$UPDATE motcua.agency SET valid = '(,)' WHERE code = 'X5' AND lower_inf(valid)$$,
-                 '23P01', NULL, 'nor an update that overlaps');
+                 '23P01', NULL, 'an update that overlaps is refused');
 
 SELECT throws_ok($$INSERT INTO motcua.observation (scorecard, criterion, unit, period, rate)
                    SELECT '766', code, 'x' || i, '[2026-01-01,2026-02-01)', 1
                    FROM generate_series(1, 3) AS i, unnest('{2.1,1.1,9.9}'::text[]) AS code$$,
                  '23503',
                  '"766, 9.9" of a row of motcua.observation is not in motcua.criteria',
-                 'one unknown criterion among many rows');
+                 'one unknown criterion among many rows is refused');
 
 -- ---- successors ----
 INSERT INTO motcua.agency (code, valid, successor) VALUES
@@ -361,7 +366,7 @@ SELECT results_eq($$SELECT code, on_day, motcua.successor_of(code, on_day)
                            ('nobody', '2026-01-01', 'nobody'), ('tam', '2019-01-01', 'tam'),
                            ('tam', '2022-01-01', 'moi'), ('tam', '2025-01-01', 'tam')$$,
                   'successors');
-SELECT is(motcua.successor_of('vong1', '2026-01-01'), 'vong2', 'a loop ends');
+SELECT is(motcua.successor_of('vong1', '2026-01-01'), 'vong2', 'a loop of successors ends');
 
 -- ---- a progress table of 163 units, whose sums are those published for one province ----
 CREATE TEMP TABLE progress AS WITH drawn AS (
@@ -371,7 +376,7 @@ CREATE TEMP TABLE progress AS WITH drawn AS (
 ),
 units AS (
     SELECT i, workload::bigint, (workload * percent / 100)::bigint AS in_time FROM drawn
-    UNION ALL SELECT 162, 0, 0        -- an inspectorate with nothing to do
+    UNION ALL SELECT 162, 0, 0        -- an inspectorate that had nothing to handle
     UNION ALL SELECT 163, 464494 - sum(workload), 403016 - sum(workload * percent / 100) FROM drawn
 )
 SELECT format('H44.%s', i) AS unit, u.workload, u.in_time,
@@ -386,7 +391,7 @@ INSERT INTO motcua.observation
 SELECT o.*
 FROM progress AS p CROSS JOIN LATERAL motcua.observe('766', p.unit, p.t) AS o;
 SELECT is((SELECT count(*) FROM motcua.observation WHERE unit LIKE 'H44.%' AND criterion = '2.1'),
-          163::bigint, 'an observation for each of the 163 units');
+          163::bigint, 'there is an observation for each of the 163 units');
 SELECT is_empty($$SELECT p.unit, s.rate, s.points
                   FROM progress AS p
                   CROSS JOIN LATERAL (SELECT *
@@ -400,7 +405,7 @@ SELECT is_empty($$SELECT p.unit, s.rate, s.points
                                  ELSE round(20 * p.in_time::numeric / p.workload, 2) END)
                      OR motcua.percent(s.rate) IS DISTINCT FROM round(
                          100 * p.in_time::numeric / nullif(p.workload, 0), 2)$$,
-                'ratio and points of each of them');
+                'each unit has its ratio and points');
 INSERT INTO motcua.observation
 SELECT o.*
 FROM (SELECT motcua.merge(t) AS t FROM progress) AS p
@@ -409,32 +414,33 @@ SELECT results_eq($$SELECT numerator, denominator, motcua.percent(rate), points
                     FROM motcua.score_sheet('766', 'H44', '[2026-01-01,2026-04-01)')
                     WHERE criterion = '2.1'$$,
                   $$VALUES (403016::bigint, 464494::bigint, 86.76, 17.35)$$,
-                  'the province: the ratio of the sums');
+                  'the rate of the province is the ratio of the sums');
 SELECT is((SELECT concat_ws(' ', numerator, denominator, coalesce(rate::text, '-'), points, status)
            FROM motcua.score_sheet('766', 'H44.162', '[2026-01-01,2026-04-01)')
            WHERE criterion = '2.1'),
-          '0 0 - 0.00 empty', 'the inspectorate: nothing to handle, no rate, 0 points');
+          '0 0 - 0.00 empty',
+          'the inspectorate had nothing to handle, so it has no rate and 0 points');
 SELECT isnt((SELECT round(avg(motcua.percent(motcua.on_time_rate(t, 'workload'))), 2)
              FROM progress),
-            86.76, 'which is not the mean of the ratios');
+            86.76, 'the rate of the province is not the mean of the ratios');
 SELECT is((SELECT motcua.format_percent(motcua.on_time_rate(motcua.merge(t), 'workload'))
            FROM progress),
-          '86,76%', 'as reports write it');
+          '86,76%', 'the rate of the province is written as reports write it');
 
 -- ---- privileges ----
 CREATE ROLE mc_score_reader;
 SET LOCAL ROLE mc_score_reader;
 SELECT lives_ok($$SELECT * FROM motcua.score_board('dung_han', '[2026-01-01,2026-04-01)')$$,
-                'anybody reads the board');
+                'anybody may read the board');
 SELECT lives_ok($$SELECT motcua.successor_of(code, '2026-01-01') FROM motcua.agency$$,
-                'and successors');
+                'anybody may read successors');
 RESET ROLE;
 SELECT is((SELECT string_agg(format('%s %s', t, p), ', ')
            FROM unnest(ARRAY['scale', 'scale_band', 'scorecard', 'criterion', 'observation',
                              'agency']) AS t,
                 unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) AS p
            WHERE has_table_privilege('mc_score_reader', 'motcua.' || t, p)),
-          NULL, 'and writes nothing');
+          NULL, 'only the owner may write');
 
 SELECT * FROM finish();
 ROLLBACK;

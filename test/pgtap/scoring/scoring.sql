@@ -1,5 +1,5 @@
--- From rates to points: exact, rounded once, half away from zero; thresholds, steps,
--- bands and empty denominators.
+-- Test how rates become points, which are exact and rounded once, half away from zero: thresholds,
+-- steps, bands and empty denominators.
 \ir ../setup.psql
 SELECT plan(89);
 
@@ -8,9 +8,9 @@ SELECT is(motcua.score_linear(n, d, max, threshold, 'null')::text,
           points, format('linear: %s of %s, %s points from %s on', n, d, max, threshold))
 FROM (VALUES
     (1100, 1113, 20, 1, '19.77'),  -- Quảng Thái 2020
-    (403016, 464494, 20, 1, '17.35'),  -- 163 units of one province: the ratio of sums
+    (403016, 464494, 20, 1, '17.35'),  -- the ratio of the sums of 163 units of one province
     (0, 7, 20, 1, '0.00'), (7, 7, 20, 1, '20.00'), (8, 7, 20, 1, '20.00'), (-3, 7, 20, 1, '0.00'),
-    (1, 800, 4, 1, '0.01'),  -- 0.005: half goes up
+    (1, 800, 4, 1, '0.01'),  -- 0.005, half of a hundredth, goes up
     (1, 801, 4, 1, '0.00'),
     (29, 2000, 1, 1, '0.01'), (3, 200, 1, 1, '0.02'), (1, 3, 1, 1, '0.33'), (2, 3, 1, 1, '0.67'),
     (4, 5, 2, 0.8, '2.00'), (79, 100, 2, 0.8, '1.98'), (9, 10, 6, 0.9, '6.00'),
@@ -18,13 +18,13 @@ FROM (VALUES
     (9223372036854775806, 9223372036854775807, 20, 1, '20.00'),
     (1, 9223372036854775807, 20, 1, '0.00')) AS v (n, d, max, threshold, points);
 
--- Where a quotient of 16 digits would round otherwise.
+-- Here a quotient of 16 digits would round differently.
 SELECT is(motcua.score_linear(124999999999999999999999999999, 1000000000000000000000000000000, 0.04,
                               1, 'null'),
-          0.00, 'less than half by 1 in 10^30');
+          0.00, 'less than half by 1 in 10^30 is rounded down');
 SELECT is(motcua.score_linear(125000000000000000000000000000, 1000000000000000000000000000000, 0.04,
                               1, 'null'),
-          0.01, 'half exactly');
+          0.01, 'exactly half is rounded up');
 
 -- ---- linear, against the definition of rounding ----
 CREATE TEMP TABLE drawn AS
@@ -55,26 +55,26 @@ SELECT is_empty($$SELECT *
                   FROM points
                   WHERE points IS DISTINCT FROM round(
                       least(max, max * numerator / (denominator * threshold)), 2)$$,
-                'and what numeric arithmetic gives');
+                'points are what numeric arithmetic gives');
 SELECT is_empty($$SELECT *
                   FROM points
                   WHERE points IS DISTINCT FROM motcua.score_linear(
                             round(numerator / denominator::numeric, 40), max, threshold)
                     AND 200 * max * numerator <> (200 * points - 1) * denominator * threshold$$,
-                'the rate itself scores the same, but for half-ways that no quotient holds');
+                'the rate itself scores the same, except where no quotient can hold a half');
 SELECT is_empty($$SELECT * FROM points WHERE scale(points) <> 2 OR points < 0 OR points > max$$,
-                'two decimals, between 0 and max');
+                'points have two decimals and lie between 0 and max');
 SELECT is_empty($$SELECT *
                   FROM points AS a JOIN points AS b USING (denominator, max, threshold)
                   WHERE a.numerator < b.numerator AND a.points > b.points$$,
-                'more is never worth less');
+                'a larger ratio never has fewer points');
 
 -- ---- rates, and policies of empty denominators ----
 SELECT is(motcua.score_linear(rate => 0.4, max => 2, threshold => 0.8, zero => 'null'),
           1.00, 'score_linear in named notation');
 SELECT is(motcua.score_linear(motcua.on_time_rate('{"on_time": 1100, "late": 13}'::motcua.tally),
                               20),
-          19.77, 'the rate of a tally');
+          19.77, 'the rate of a tally can be scored');
 SELECT is(motcua.score_linear(motcua.on_time_rate('{}'::motcua.tally), 20, zero => zero)::text,
           points, format('nothing counted, policy %s', zero))
 FROM (VALUES ('null', NULL), ('zero', '0.00'), ('0', '0.00'), ('max', '20.00')) AS v (zero, points);
@@ -90,19 +90,20 @@ SELECT is(motcua.score_linear(NULL, 20), NULL, 'the policy is null when none is 
 SELECT is(ARRAY[motcua.score_linear(1, NULL), motcua.score_linear(1, 20, NULL),
                 motcua.score_linear(1, 20, 1, NULL), motcua.score_threshold(1, NULL),
                 motcua.score_step(1, NULL, '{1}'), motcua.score_step(1, '{1}', '{1}', NULL)],
-          ARRAY[NULL, NULL, NULL, NULL, NULL, NULL]::numeric[], 'NULL elsewhere gives NULL');
+          ARRAY[NULL, NULL, NULL, NULL, NULL, NULL]::numeric[],
+          'a NULL in another argument gives NULL');
 
 -- ---- threshold and steps ----
 SELECT is(motcua.score_threshold(97996, 100000, 1, 0.98, 'null'),
           0.00, '97.996 % does not reach 98 %');
-SELECT is(motcua.score_threshold(98, 100, 1, 0.98, 'null'), 1.00, '98 % does');
+SELECT is(motcua.score_threshold(98, 100, 1, 0.98, 'null'), 1.00, '98 % reaches 98 %');
 SELECT is(ARRAY[motcua.score_threshold(0.95, 2, 0.95), motcua.score_threshold(0.9499, 2, 0.95),
                 motcua.score_threshold(1, 2)],
-          ARRAY[2.00, 0.00, 2.00], 'threshold by rate');
+          ARRAY[2.00, 0.00, 2.00], 'a threshold can be scored by rate');
 SELECT is((SELECT string_agg(motcua.score_step(r, '{0.8,0.9,1}', '{0.25,0.5,1}')::text,
                              ' ' ORDER BY r)
            FROM unnest('{-1,0.7999,0.8,0.8999,0.9,0.9999,1,1.5}'::numeric[]) AS r),
-          '0.00 0.00 0.25 0.25 0.50 0.50 1.00 1.00', 'steps: lower bounds belong to their step');
+          '0.00 0.00 0.25 0.25 0.50 0.50 1.00 1.00', 'the lower bound of a step belongs to it');
 
 -- ---- bands ----
 INSERT INTO motcua.scale (name, title) VALUES
@@ -115,13 +116,14 @@ INSERT INTO motcua.scale_band (scale, lower, points, proportional) VALUES
     ('bac', 0.5, 0.125, false);
 SELECT is((SELECT string_agg(motcua.score_band(r, 1, 'par')::text, ' ' ORDER BY r)
            FROM unnest('{0,0.9499,0.95,0.9951,0.99999,1,1.2}'::numeric[]) AS r),
-          '0.00 0.00 0.95 1.00 1.00 1.00 1.00', 'a proportional band between two fixed ones');
+          '0.00 0.00 0.95 1.00 1.00 1.00 1.00',
+          'a proportional band can lie between two fixed ones');
 SELECT is((SELECT string_agg(motcua.score_band(r, max, 'bac')::text, ' ' ORDER BY max, r)
            FROM unnest('{0.49,0.5,0.85,0.95}'::numeric[]) AS r,
                 unnest('{0.75,2}'::numeric[]) AS max),
           '0.00 0.13 0.50 0.75 0.00 0.13 0.50 1.00',
-          'points of a band, never more than max, rounded');
-SELECT is(motcua.score_band(2, 3, 1, 'bac', 'null'), 0.13, 'bands by an exact ratio');
+          'the points of a band are rounded and never more than max');
+SELECT is(motcua.score_band(2, 3, 1, 'bac', 'null'), 0.13, 'bands can be scored by an exact ratio');
 SELECT is_empty($$SELECT * FROM generate_series(1, 200) AS d, generate_series(0, 200) AS n
                   WHERE n <= d
                     AND motcua.score_band(n, d, 1, 'bac', 'null') <> CASE
@@ -130,13 +132,13 @@ SELECT is_empty($$SELECT * FROM generate_series(1, 200) AS d, generate_series(0,
                         WHEN 2 * n >= d THEN 0.13
                         ELSE 0 END
                     AND d % 7 = 3$$,
-                'bounds compare exactly');
+                'bounds are compared exactly');
 SELECT is(motcua.score_band(NULL, 3, 'bac', zero)::text,
           points, format('bands, no rate, policy %s', zero))
 FROM (VALUES ('null', NULL), ('zero', '0.00'), ('max', '3.00')) AS v (zero, points);
 SELECT is(ARRAY[motcua.score_band(1, NULL, 'bac'), motcua.score_band(1, 3, NULL),
                 motcua.score_band(1, 3, 'bac', NULL)],
-          ARRAY[NULL, NULL, NULL]::numeric[], 'bands: NULL gives NULL');
+          ARRAY[NULL, NULL, NULL]::numeric[], 'NULL gives no points of a band');
 
 -- ---- rating ----
 SELECT is(motcua.rating(s, '766'), r, format('%s is %s', s, r))
@@ -146,18 +148,18 @@ FROM (VALUES (100, 'Xuất sắc'), (90.96, 'Xuất sắc'), (90, 'Xuất sắc'
              (-1, NULL)) AS v (s, r);
 SELECT is(motcua.rating(67.9, '766'),
           'Trung bình',
-          '67.9 is Trung bình: the half bands of some provinces take a scale of their own');
-SELECT is(motcua.rating(85, '766', 'en'), 'Good', 'rating in English');
-SELECT is(motcua.rating(0.6, 'bac', 'en'), NULL, 'a band without a title');
+          '67.9 is Trung bình, because half bands need a scale of their own');
+SELECT is(motcua.rating(85, '766', 'en'), 'Good', 'rating has titles in English');
+SELECT is(motcua.rating(0.6, 'bac', 'en'), NULL, 'a band without a title has a rating of its name');
 SELECT is(ARRAY[motcua.rating('NaN', '766'), motcua.rating('Infinity', '766')],
-          ARRAY[NULL, NULL], 'what is no score has no rating');
+          ARRAY[NULL, NULL], 'a number outside the scores has no rating');
 SELECT is(ARRAY[motcua_internal.in_language('vi', 'Tốt', 'Good'),
                 motcua_internal.in_language('en', 'Tốt', 'Good'),
                 motcua_internal.in_language('en', 'Tốt', NULL),
                 motcua_internal.in_language('vi', NULL, 'Good'),
                 motcua_internal.in_language(NULL, 'Tốt', 'Good')],
-          ARRAY['Tốt', 'Good', 'Tốt', NULL, NULL], 'titles in a language');
-SELECT is(motcua.rating(NULL, '766'), NULL, 'no score, no rating');
+          ARRAY['Tốt', 'Good', 'Tốt', NULL, NULL], 'the titles can be in either language');
+SELECT is(motcua.rating(NULL, '766'), NULL, 'without a score there is no rating');
 
 -- ---- what cannot be scored ----
 SELECT throws_ok($$SELECT motcua_internal.tally_ratio('{}', 'share')$$,

@@ -1,5 +1,5 @@
--- Full text search: addresses and codes that PostgreSQL's own parser damages, typed marks, phrases,
--- beginnings, headlines, options.
+-- Test full text search: addresses and codes that PostgreSQL's own parser damages, typed marks,
+-- phrases, beginnings, headlines, options.
 \ir ../setup.psql
 SELECT plan(117);
 SET LOCAL search_path = public;
@@ -52,7 +52,7 @@ FROM (VALUES (E' P.Phú\u0301\n(0234) 3554123 \u2013\U0001F600 H57.'),
              ('-'),
              (repeat('đường', 2000))) AS v (document);
 SELECT is((SELECT count(*) - count(DISTINCT alias) FROM ts_token_type('motcua.vi_parser')),
-          0::bigint, 'kinds have names of their own');
+          0::bigint, 'the kinds of token have names of their own');
 SELECT is((SELECT string_agg(alias, ',')
            FROM ts_token_type('motcua.vi_parser') AS t
            WHERE alias <> 'blank'
@@ -87,9 +87,9 @@ FROM (VALUES
     ('nguyen thi my duyen', 'Nguyễn Thị Mỹ Duyên', true)) AS v (query, document, expected);
 SELECT ok(to_tsvector('motcua.vietnamese_folded', 'Quảng Điền') @@ phraseto_tsquery(
               'motcua.vietnamese_folded', 'quãng điện'),
-          'folded: marks do not count');
+          'in the folded configuration marks do not count');
 SELECT is(to_tsvector('motcua.vietnamese_folded', 'Thuỷ, thủy thuy')::text,
-          '''thuy'':1,2,3', 'folded: one form');
+          '''thuy'':1,2,3', 'in the folded configuration a word has one form');
 
 -- ---- abbreviations ----
 SELECT is(pg_temp.found(query, document),
@@ -110,7 +110,8 @@ SELECT ok(to_tsvector('motcua.vietnamese_folded', document) @@ phraseto_tsquery(
           format('folded: P.Phú Hội finds %s', document))
 FROM unnest(ARRAY['p phu hoi', 'phuong phu hoi', 'P.PHÚ HỘI']) AS document;
 
--- ---- codes: whole, by their beginning, by syllables in a row; phrases go on behind them ----
+-- ---- codes are found whole, by their beginning, and by syllables in a row, and phrases go on
+-- after them ----
 SELECT is(pg_temp.found(query, document),
           expected,
           format('%s %s %s', query, CASE WHEN expected THEN 'finds' ELSE 'does not find' END,
@@ -184,10 +185,10 @@ CREATE FUNCTION pg_temp.counts() RETURNS text LANGUAGE sql AS $$
                       '17']) WITH ORDINALITY AS u (q, ord)
 $$;
 SET LOCAL enable_seqscan = off;
-SELECT is(pg_temp.counts(), '2000,1000,500,500,1', 'by index');
+SELECT is(pg_temp.counts(), '2000,1000,500,500,1', 'an index finds the rows');
 SET LOCAL enable_seqscan = on;
 SET LOCAL enable_bitmapscan = off;
-SELECT is(pg_temp.counts(), '2000,1000,500,500,1', 'by scan');
+SELECT is(pg_temp.counts(), '2000,1000,500,500,1', 'a scan finds the same rows');
 
 -- ---- options ----
 SELECT is(pg_temp.refusal(format('CREATE TEXT SEARCH DICTIONARY pg_temp.d (TEMPLATE = motcua.%s)',
@@ -207,7 +208,7 @@ FROM (VALUES
      'NAME.')) AS v (options, expected);
 SELECT is(ts_lexize('motcua.vi_abbreviation_index', 'Huế'),
           NULL, 'the dictionary of abbreviations leaves other words to the next one');
-SELECT is(ts_lexize('motcua.vi_index', ' - '), NULL, 'no lexeme of no letter');
+SELECT is(ts_lexize('motcua.vi_index', ' - '), NULL, 'a text without letters has no lexeme');
 
 SELECT * FROM finish();
 ROLLBACK;

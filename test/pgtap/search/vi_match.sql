@@ -1,10 +1,12 @@
--- Search in Vietnamese text: what each operator finds, rank, highlighting, the
--- index's functions, refusals.
+-- Test search in Vietnamese text: what each operator finds, rank, highlighting, the functions of
+-- the index, refusals.
 \ir ../setup.psql
 SELECT plan(73);
 SET LOCAL search_path = public, motcua;
 
--- Which of the four find it: ~ typed marks count, * loose, | either, ~~ fuzzy.
+-- Return which of the four operators find the query: ~ (typed marks count), * (loose),
+--
+-- (either), ~~ (fuzzy).
 CREATE FUNCTION pg_temp.found(written text, query text) RETURNS text LANGUAGE sql AS $$
     SELECT concat_ws(' ', CASE WHEN written @@~ query THEN '~' END,
                      CASE WHEN written @@~* query THEN '*' END,
@@ -32,7 +34,7 @@ FROM (VALUES
     ('Ɖà Nẵng', 'đà', '~ * | ~~'),
     ('Mỹ', 'mĩ', '~ * | ~~'), ('Lí', 'lý', '~ * | ~~'), ('quí', 'quý', '~ * | ~~'),
     ('tai', 'tay', '~~'), ('thuý', 'thúi', '~~'),
-    -- consecutive syllables, the last a beginning
+    -- consecutive syllables, of which the last is a beginning
     ('Nguyễn Thị Mỹ Duyên', 'my du', '~ * | ~~'), ('Nguyễn Thị Mỹ Duyên', 'thi duyen', ''),
     ('Quang', 'an', ''), ('TP.Huế', 'tp hu', '~ * | ~~'), ('P.Phú Hội', 'p. phú hội', '~ * | ~~'),
     ('000.00.16.H57-210615-0001', 'h57 210615', '~ * | ~~'), ('tổ 12', 'to 1', '~ * | ~~'),
@@ -59,16 +61,16 @@ SELECT is((SELECT string_agg(o.oprname || ' ' || p.proname, ', ' ORDER BY s.amop
            JOIN pg_opfamily AS f ON f.oid = s.amopfamily
            WHERE f.opfname = 'vi_syllable_ops'),
           '@@~ vi_match, @@~* vi_match_loose, @@~| vi_match_either, @@~~ vi_match_fuzzy',
-          'operators and their functions');
+          'the operators agree with their functions');
 
-SELECT ok(amvalidate(oid), 'the operator class is whole')
+SELECT ok(amvalidate(oid), 'the operator class is complete')
 FROM pg_opclass WHERE opcname = 'vi_syllable_ops';
 
 -- ---- the query is read anew for each row that brings another ----
 SELECT is((SELECT string_agg(CASE WHEN 'Quảng Điền' @@~ q THEN q END, ', ' ORDER BY n)
            FROM unnest(ARRAY['quang', 'dien', 'huế', 'quang dien', 'điền', repeat('điền ', 500),
                              'q', 'quang']) WITH ORDINALITY AS v (q, n)),
-          'quang, dien, quang dien, điền, q, quang', 'queries that change from row to row');
+          'quang, dien, quang dien, điền, q, quang', 'a query can change from row to row');
 
 -- ---- rank ----
 SELECT is((SELECT string_agg(w, ' > ' ORDER BY vi_rank(w, 'quảng điền') DESC)
@@ -77,20 +79,20 @@ SELECT is((SELECT string_agg(w, ' > ' ORDER BY vi_rank(w, 'quảng điền') DES
                              'Thị trấn Sịa, Quảng Điền, Huế']) AS w),
           'Quảng Điền > Quảng Điền, Huế > Xã Quảng Điền > Thị trấn Sịa, '
           'Quảng Điền, Huế > QUANG DIEN > Quang Diện > Quảng Đin',
-          'marks, then place, then what else there is');
+          'the rank depends on marks, then on the place, then on the other text');
 SELECT is((SELECT string_agg(w, ' > ' ORDER BY vi_rank(w, 'quang di') DESC)
            FROM unnest(ARRAY['Quảng Điền', 'Quang Diện Xa', 'QUANG DIEN', 'quang di']) AS w),
           'quang di > QUANG DIEN > Quảng Điền > Quang Diện Xa',
-          'of a beginning');
-SELECT is(vi_rank('Huế', 'đà nẵng'), 0::real, 'not found');
-SELECT is(vi_rank('Quảng Điền', 'QUẢNG ĐIỀN'), 1::real, 'the text is the query');
+          'a match of a beginning has its rank');
+SELECT is(vi_rank('Huế', 'đà nẵng'), 0::real, 'a text that is not found has rank 0');
+SELECT is(vi_rank('Quảng Điền', 'QUẢNG ĐIỀN'), 1::real, 'a text that is the query has rank 1');
 SELECT is((SELECT count(*)
            FROM unnest(ARRAY['Quảng Điền', 'QUANG DIEN', 'Quang Diện', 'Quag Điền', 'Huế',
                              '']) AS w,
                 unnest(ARRAY['quảng điền', 'quang di', 'd', '', 'quag']) AS q
            WHERE (vi_rank(w, q) > 0) <> (w @@~ q OR w @@~* q OR w @@~| q OR w @@~~ q)
               OR vi_rank(w, q) > 1),
-          0::bigint, 'above 0 exactly for what one of the operators finds');
+          0::bigint, 'the rank is above 0 exactly where one of the operators finds the query');
 
 -- ---- highlighting ----
 SELECT is(vi_highlight(written, query), expected, format('%s highlighted in %s', query, written))
@@ -106,9 +108,9 @@ FROM (VALUES
     ('an an an', 'an an', '<b>an an</b> an'),
     ('', 'a', '')) AS v (written, query, expected);
 SELECT is(vi_highlight('Tp. Huế', 'hue', open_tag => '[', close_tag => ']'),
-          'Tp. [Huế]', 'other tags');
+          'Tp. [Huế]', 'highlighting can use other tags');
 SELECT is(replace(replace(vi_highlight(w, q, '{', '}'), '{', ''), '}', ''),
-          w, 'nothing else is changed')
+          w, 'highlighting changes nothing else')
 FROM (VALUES (U&'\0301 Ea H\2019leo\FF11 \+01F600 hu\00EA\0301', 'ea h')) AS v (w, q);
 
 SELECT * FROM finish();

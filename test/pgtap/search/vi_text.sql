@@ -1,4 +1,4 @@
--- Vietnamese text functions through SQL: what the unit tests of the core cannot see.
+-- Test the functions for Vietnamese text through SQL, where the unit tests of core cannot see them.
 \ir ../setup.psql
 SELECT plan(54);
 
@@ -12,7 +12,7 @@ FROM (VALUES
     ('H’Hen', 'h hen'),
     (U&'Hue\0302\0301', 'hue'),
     ('МОСКВА', 'москва')) AS v (t, folded);
-SELECT is(motcua.vi_fold(NULL), NULL, 'fold of NULL');
+SELECT is(motcua.vi_fold(NULL), NULL, 'the fold of NULL is NULL');
 SELECT is_empty($$SELECT c
                   FROM (SELECT chr(i) AS c
                         FROM generate_series(1, 200000) AS i
@@ -33,19 +33,19 @@ SELECT c, ord > 67 AS upper
 FROM regexp_split_to_table('ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵĂÂĐÊ'
                            'ÔƠƯÀẢÃÁẠẰẲẴẮẶẦẨẪẤẬÈẺẼÉẸỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌỒỔỖỐỘỜỞỠỚỢÙỦŨÚỤỪỬỮỨỰỲỶỸÝỴ',
                            '') WITH ORDINALITY AS l (c, ord);
-SELECT is((SELECT count(*) FROM vietnamese), 134::bigint, 'all marked letters');
+SELECT is((SELECT count(*) FROM vietnamese), 134::bigint, 'every marked letter was tried');
 SELECT is_empty($$SELECT c
                   FROM vietnamese
                   WHERE motcua.vi_unaccent(c) COLLATE "C" !~ CASE WHEN upper THEN '^[A-Z]$'
                                                                   ELSE '^[a-z]$' END
                      OR lower(motcua.vi_unaccent(c)) <> motcua.vi_fold(c)
                      OR motcua.vi_unaccent(normalize(c, NFD)) <> motcua.vi_unaccent(c)$$,
-                'each is one letter without marks, composed or not');
+                'every marked letter becomes one letter without marks, composed or not');
 SELECT is_empty($$SELECT c
                   FROM vietnamese
                   WHERE c NOT IN ('đ', 'Đ')
                     AND motcua.vi_unaccent(c) <> left(normalize(c, NFD), 1)$$,
-                'the one that it is composed of');
+                'every marked letter becomes its base letter');
 
 -- ---- normalize ----
 SELECT is(motcua.vi_normalize(t), normal, format('normalize %L', t))
@@ -54,19 +54,21 @@ FROM (VALUES
     (U&'Hue\0302\0301', 'Huế'), (U&'Hu\00EA\0301', 'Huế'), (U&'vi\1EB9\0302t', 'việt'),
     (U&'ho\0300a', 'hoà'), (U&'la\0340', 'là'), ('', ''),
     ('plain ASCII', 'plain ASCII')) AS v (t, normal);
-SELECT is(motcua.vi_normalize('hoà thuý khoẻ quý', 'old'), 'hòa thúy khỏe quý', 'old style');
-SELECT is(motcua.vi_normalize('hoà hòa ðà', style => 'keep'), 'hoà hòa đà', 'style keep');
-SELECT is(motcua.vi_normalize('hoà', NULL), NULL, 'no style');
+SELECT is(motcua.vi_normalize('hoà thuý khoẻ quý', 'old'), 'hòa thúy khỏe quý',
+          'normalize can use the old style');
+SELECT is(motcua.vi_normalize('hoà hòa ðà', style => 'keep'), 'hoà hòa đà',
+          'normalize can keep the style');
+SELECT is(motcua.vi_normalize('hoà', NULL), NULL, 'normalize with a NULL style gives NULL');
 SELECT throws_ok($$SELECT motcua.vi_normalize('hoà', 'classic')$$,
                  '22023', 'unknown style of tone marks "classic"');
--- One with PostgreSQL's own NFC, wherever ICU is asked or not.
+-- The result equals PostgreSQL's own NFC, whether ICU was called or not.
 SELECT is_empty($$SELECT to_hex(i)
                   FROM generate_series(1, 65533) AS i
                   WHERE i NOT BETWEEN 55296 AND 57343
                     AND i NOT IN (x'D0'::int, x'F0'::int, x'189'::int, x'256'::int)
                     AND motcua.vi_normalize(chr(i), 'keep') <> normalize(chr(i), NFC)$$,
-                'every character of the first plane in NFC');
--- But for the marks of Unicode 16 and 17, which the server and ICU need not both know.
+                'every character of the first plane is in NFC');
+-- The marks of Unicode 16 and 17 are left out, because the server and ICU need not both know them.
 SELECT is_empty($$SELECT to_hex(i)
                   FROM generate_series(160, 65533) AS i
                   WHERE i NOT BETWEEN 55296 AND 57343
@@ -75,7 +77,7 @@ SELECT is_empty($$SELECT to_hex(i)
                     AND i NOT IN (x'D0'::int, x'F0'::int, x'189'::int, x'256'::int)
                     AND motcua.vi_normalize('e' || chr(i) || U&'\0323', 'keep') <> normalize(
                         'e' || chr(i) || U&'\0323', NFC)$$,
-                'between a letter and a mark too');
+                'every character between a letter and a mark is in NFC');
 SELECT is_empty($$SELECT c
                   FROM vietnamese
                   WHERE motcua.vi_normalize(normalize(c, NFD)) <> c
@@ -83,9 +85,9 @@ SELECT is_empty($$SELECT c
                 'every letter is composed');
 SELECT is(motcua.vi_normalize(repeat(U&'\FB2C', 1000), 'keep'),
           normalize(repeat(U&'\FB2C', 1000), NFC),
-          'characters that grow in NFC');
+          'characters that grow in NFC have room');
 SELECT is(motcua.vi_normalize(repeat(U&'ho\0300a ', 100000)),
-          repeat('hoà ', 100000), 'a long text');
+          repeat('hoà ', 100000), 'a long text is normalized');
 SELECT is(motcua.vi_normalize(motcua.vi_normalize(t, s), s),
           motcua.vi_normalize(t, s), 'normalizing again changes nothing: ' || s)
 FROM (SELECT string_agg(a.c || b.c || d.c, ' ') AS t
@@ -100,16 +102,17 @@ SELECT is_empty($$WITH x AS (SELECT i || a.c || b.c || d.c AS t
                   SELECT t
                   FROM x
                   WHERE motcua.vi_fold(motcua.vi_normalize(t)) <> motcua.vi_fold(t)$$,
-                'and the base letters never change');
+                'the base letters never change');
 
 -- ---- syllables ----
 SELECT results_eq($$SELECT * FROM motcua.vi_syllables(U&'Quảng  Ði\1EB9\0302n, 12A')$$,
                   $$VALUES (1, 1, 5, 1, 7, 'Quảng', 'quang', 2),
                            (2, 8, 5, 10, 9, U&'Ði\1EB9\0302n', 'dien', 5),
                            (3, 15, 3, 21, 3, '12A', '12a', 0)$$,
-                  'syllables and their places');
-SELECT is_empty($$SELECT * FROM motcua.vi_syllables(' ,. ')$$, 'no syllable');
-SELECT is_empty($$SELECT * FROM motcua.vi_syllables(NULL)$$, 'NULL has none');
+                  'vi_syllables gives syllables and their places');
+SELECT is_empty($$SELECT * FROM motcua.vi_syllables(' ,. ')$$,
+                'a text without letters has no syllable');
+SELECT is_empty($$SELECT * FROM motcua.vi_syllables(NULL)$$, 'NULL has no syllable');
 SELECT is_empty($$WITH t AS (SELECT string_agg(c || '…東' || chr(9) || 'ng', 'x, ') AS t
                              FROM vietnamese)
                   SELECT *
@@ -119,15 +122,15 @@ SELECT is_empty($$WITH t AS (SELECT string_agg(c || '…東' || chr(9) || 'ng', 
                      OR convert_from(substring(convert_to(
                                                    t, 'UTF8') FROM s.byte_start FOR s.byte_length),
                                      'UTF8') <> s.syllable$$,
-                'places are those of the syllables');
+                'the places are those of the syllables in the text');
 SELECT is((SELECT string_agg(folded, ' ' ORDER BY ord)
            FROM motcua.vi_syllables('Thôn Niêm Phò, xã Quảng Thọ')),
           motcua.vi_fold('Thôn Niêm Phò, xã Quảng Thọ'),
-          'their base letters are the fold');
+          'the base letters of the syllables are those of the fold');
 SELECT is((SELECT array_agg(tone ORDER BY ord) FROM motcua.vi_syllables('ma mà mả mã má mạ')),
           ARRAY[0, 1, 2, 3, 4, 5], 'tones');
 SELECT is((SELECT max(ord) FROM motcua.vi_syllables(repeat('Huế ', 100000))),
-          100000, 'a long document');
+          100000, 'a long document is split');
 
 -- ---- names ----
 SELECT is(ARRAY[motcua.vi_family_name(n), motcua.vi_middle_name(n), motcua.vi_given_name(n)],
@@ -146,8 +149,8 @@ CREATE INDEX ON person (motcua.vi_given_name(full_name), motcua.vi_normalize(ful
 INSERT INTO person VALUES ('Hòang Thị Tòan');
 SELECT results_eq('SELECT folded, motcua.vi_normalize(full_name) FROM person',
                   $$VALUES ('hoang thi toan', 'Hoàng Thị Toàn')$$,
-                  'in generated columns and indexes');
-SELECT is(motcua.vi_fold('Quảng Điền'::varchar(20)), 'quang dien', 'of varchar');
+                  'the functions can be used in generated columns and indexes');
+SELECT is(motcua.vi_fold('Quảng Điền'::varchar(20)), 'quang dien', 'the functions take varchar');
 
 SELECT * FROM finish();
 ROLLBACK;
