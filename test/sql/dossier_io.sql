@@ -1,9 +1,9 @@
--- Text form of dossier, and what it refuses.
+-- Test the text form of dossier, and what it refuses.
 \pset format unaligned
 SET search_path = public, motcua;
 SET timezone = 'America/New_York';
 
--- The least, and every key.
+-- These are the shortest text, and one with every key.
 SELECT '{"received_at": "2026-03-02T09:00:00+07:00"}'::dossier;
 SELECT '{"received_at": "2026-03-02T09:00:00+07:00", "events": []}'::dossier
            = '{"received_at": "2026-03-02T02:00:00Z"}'::dossier AS same;
@@ -13,7 +13,7 @@ SELECT '{"received_at": "2026-03-02T09:00:00+07:00", "time_limit": "10 working d
        '"first_due_at": "2026-03-16T17:00:00+07:00", '
        '"original_due_at": "2026-03-17T17:00:00+07:00", "due_at": "2026-03-17T17:00:00+07:00", '
        '"events": []}'::dossier;
--- Keys in any order, events with and without their dues, any way to write an offset.
+-- Keys come in any order, events with or without due dates, and offsets in any spelling.
 SELECT '{"events": [{"event": "pause", "at": "2026-03-05T03:00:00Z"},
                     {"due_at": "2026-03-24T17:00:00+07:00",
                      "original_due_at": "2026-03-24T10:00:00Z", "detail": "restart",
@@ -37,22 +37,22 @@ SELECT '{"received_at": "0001-01-01T00:00:00+07:00", '
        '"first_due_at": "9999-12-31T23:59:59.999999+07:00"}'::dossier;
 SELECT '{"received_at": "2026-03-02T09:00:00.000001+07:00", '
        '"first_due_at": "2026-03-16T23:59:59.999999+07:00"}'::dossier;
--- A due before the receipt is dirty data, kept.
+-- A due date before the receipt is dirty data, but it is kept.
 SELECT '{"received_at": "2026-03-02T09:00:00+07:00", '
        '"first_due_at": "2025-03-16T17:00:00+07:00"}'::dossier;
--- jsonb.
+-- The jsonb form reads and writes the same.
 SELECT ('{"received_at": "2026-03-02T09:00:00+07:00", '
         '"events": [{"at": "2026-03-03T09:00:00+07:00", "event": "resolve"}]}'::dossier)::jsonb;
 SELECT ('{"events": [{"event": "resolve", "at": "2026-03-03T02:00:00Z"}], '
         '"received_at": "2026-03-02T02:00:00Z"}'::jsonb)::dossier;
 
--- Of equal keys the last counts, as in jsonb.
+-- The last of equal keys counts, as in jsonb.
 SELECT '{"received_at": "2026-03-02T09:00:00+07:00", '
        '"received_at": "2026-03-03T09:00:00+07:00"}'::dossier;
--- Without an offset: Vietnamese wall time, whatever the session's zone.
+-- A time without an offset is Vietnamese wall time, whatever the session's zone.
 SELECT '{"received_at": "2026-03-02T09:00:00"}'::dossier;
 
--- No object, or not a whole one.
+-- These texts are no JSON object, or not a whole one.
 SELECT ''::dossier;
 SELECT 'new'::dossier;
 SELECT 'null'::dossier;
@@ -69,14 +69,14 @@ SELECT '{"received_at": "2026-03-02T09:00:00+07:00", '
 SELECT '{"events": []}'::dossier;
 SELECT 'null'::jsonb::dossier;
 
--- Keys.
+-- These keys are refused.
 SELECT '{"received_at": "2026-03-02T09:00:00+07:00", "colour": "red"}'::dossier;
 SELECT '{"Received_at": "2026-03-02T09:00:00+07:00"}'::dossier;
 SELECT '{"received_at": "2026-03-02T09:00:00+07:00", '
        '"events": [{"at": "2026-03-03T09:00:00+07:00", "event": "resolve", '
        '"colour": "red"}]}'::dossier;
 
--- Types.
+-- These values have the wrong JSON type.
 SELECT '{"received_at": 20260302}'::dossier;
 SELECT '{"received_at": null}'::dossier;
 SELECT '{"received_at": {"at": "2026-03-02T09:00:00+07:00"}}'::dossier;
@@ -97,7 +97,7 @@ SELECT '{"received_at": "2026-03-02T09:00:00+07:00", '
        '"events": [{"at": "2026-03-03T09:00:00+07:00", "event": "pause", '
        '"detail": null}]}'::dossier;
 
--- Times.
+-- These times are refused.
 SELECT '{"received_at": ""}'::dossier;
 SELECT '{"received_at": "soon"}'::dossier;
 SELECT '{"received_at": "now"}'::dossier;
@@ -114,7 +114,7 @@ SELECT '{"received_at": "0000-12-31T09:00:00+07:00"}'::dossier;
 SELECT '{"received_at": "0001-01-01T00:00:00+08:00"}'::dossier;
 SELECT '{"received_at": "02/03/2026 09:00"}'::dossier;
 
--- Limits and words.
+-- These time limits and words are refused.
 SELECT '{"received_at": "2026-03-02T09:00:00+07:00", "time_limit": "10 chén", '
        '"first_due_at": "2026-03-16T17:00:00+07:00"}'::dossier;
 SELECT '{"received_at": "2026-03-02T09:00:00+07:00", "time_limit": "", '
@@ -141,7 +141,7 @@ SELECT '{"received_at": "2026-03-02T09:00:00+07:00", '
        '"events": [{"at": "2026-03-03T09:00:00+07:00", "event": "resolve", '
        '"due_at": "2026-03-16T17:00:00+07:00"}]}'::dossier;
 
--- Histories that cannot be.
+-- These histories are impossible.
 SELECT '{"received_at": "2026-03-02T09:00:00+07:00", '
        '"events": [{"at": "2026-03-02T08:59:59+07:00", "event": "resolve"}]}'::dossier;
 SELECT '{"received_at": "2026-03-02T09:00:00+07:00", '
@@ -168,7 +168,7 @@ SELECT '{"received_at": "2026-03-02T09:00:00+07:00", "first_due_at": "2026-03-16
                      "original_due_at": "2026-03-17T17:00:00+07:00",
                      "due_at": "2026-03-17T17:00:00+07:00"}]}'::dossier;
 
--- Huge.
+-- A huge text is refused with a short message.
 SELECT left(('{"received_at": "2026-03-02T09:00:00+07:00", "events": ['
              || (SELECT string_agg('{"at": "2026-03-03T09:00:00+07:00", "event": "reappoint", '
                                    '"due_at": "2026-03-04T09:00:00+07:00"}',

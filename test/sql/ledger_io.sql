@@ -1,4 +1,4 @@
--- Text form of ledger, and what it refuses.
+-- Test the text form of ledger, and what it refuses.
 SET search_path = public, motcua;
 \pset format unaligned
 SELECT '{"days": []}'::ledger;

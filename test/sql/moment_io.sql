@@ -1,4 +1,4 @@
--- Text form of moment.
+-- Test the text form of moment.
 \pset format unaligned
 SET search_path = public, motcua;
 SELECT written, written::moment AS read, vn_date(written) AS day
@@ -9,7 +9,7 @@ FROM unnest(ARRAY['2026-03-02', '  2026-03-02 ', '02/03/2026', '2/3/2026', '02-0
                   '0001-01-01', '9999-12-31 23:59:59.999999', '+12345-01-02', '-0043-03-15',
                   '+0000-02-29', 'infinity', '-Infinity']) AS written;
 
--- Its errors: the value, what is wrong, what to write.
+-- Its errors name the value, what is wrong with it, and what to write.
 SELECT ''::moment;
 SELECT 'now'::moment;
 SELECT '2026/03/02'::moment;
@@ -20,7 +20,7 @@ SELECT '2026-03-02 14:20 Asia/Tokyo'::moment;
 SELECT '+5874898-01-01'::moment;
 SELECT '+294277-01-02 00:00'::moment;
 
--- An error of a literal comes from the parser, which says where it stands.
+-- An error of a literal comes from the parser, which shows its position.
 CREATE TABLE many (received date, n integer);
 SELECT tally(received, '2026-03-32', NULL, '[2026-03-01,2026-04-01)') FROM many;
 -- The hints of such errors differ between versions of PostgreSQL.
@@ -28,7 +28,7 @@ SELECT tally(received, '2026-03-32', NULL, '[2026-03-01,2026-04-01)') FROM many;
 SELECT classify(received, n, '2026-03-02') FROM many;
 \set VERBOSITY default
 
--- No error where one asks.
+-- The functions that ask about a text raise no error.
 SELECT value, try_date(value) AS day, try_moment(value) AS moment, date_problem(value) AS vi,
        date_problem(value, 'en') AS en
 FROM unnest(ARRAY['02/03/2026', '2026-03-02 14:20', '2026-03-02T18:00Z', 'infinity',
@@ -36,7 +36,7 @@ FROM unnest(ARRAY['02/03/2026', '2026-03-02 14:20', '2026-03-02T18:00Z', 'infini
                   '2026-03-02 9h', '+294277-01-02 00:00', NULL]) AS value;
 SELECT date_problem('', 'fr');
 
--- Casts: the type's modifier and blanks of character, a domain, assignment.
+-- Casts respect the length and blanks of character, domains, and assignment.
 SELECT 'x' || (d::character(12))::moment || 'x' AS padded FROM (VALUES ('2/3/2026')) AS v (d);
 SELECT (date '2026-03-02')::moment, (timestamp '2026-03-02 00:00')::moment,
        (timestamptz '2026-03-01 17:00Z')::moment, (date 'infinity')::moment,
@@ -44,14 +44,14 @@ SELECT (date '2026-03-02')::moment, (timestamp '2026-03-02 00:00')::moment,
 CREATE TABLE kept (m moment);
 INSERT INTO kept VALUES (date '2026-03-02'), (timestamp '2026-03-02 00:00'), ('02/03/2026'), (NULL);
 
--- Order: by day, a day before each time of it; a day is not its midnight.
+-- The order is by day. A day comes before each time of it, and differs from its midnight.
 SELECT m FROM unnest('{2026-03-03,2026-03-02 23:59,infinity,2026-03-02,2026-03-02 00:00,'
                      '-infinity,-0043-03-15,2026-03-01 23:59:59.999999,2026-03-03 00:00}'::moment[])
               AS m ORDER BY m;
 SELECT DISTINCT m FROM kept ORDER BY m;
 SELECT m, count(*) FROM kept GROUP BY m ORDER BY m DESC NULLS LAST;
 
--- Its operators are in nobody's way: what PostgreSQL refuses stays refused.
+-- Its operators change no other: PostgreSQL still refuses what it refused.
 \set VERBOSITY terse
 SELECT date '2026-03-02' = text '2026-03-02';
 SELECT timestamp '2026-03-02' < varchar '2026-03-02';

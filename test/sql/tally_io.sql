@@ -1,4 +1,4 @@
--- Text form of tally.
+-- Test the text form of tally.
 \pset format unaligned
 SET search_path = public, motcua;
 SELECT '{}'::tally;
@@ -7,7 +7,7 @@ SELECT '  {"late": 9223372036854775807, "period": "[2020-01-01,2020-12-31]"}'::t
 SELECT '{"late": -1}'::tally = '{"late": -1, "early": 0}'::tally AS missing_keys_are_0;
 SELECT period('{}'), period('{"period": "(2019-12-31,2020-01-31]"}');
 
--- Refused, nothing guessed.
+-- These texts are refused, because nothing is guessed.
 SELECT 'vn'::tally;
 SELECT ''::tally;
 SELECT '[1, 2]'::tally;
@@ -23,21 +23,21 @@ SELECT '{"period": "[2021-01-01,2020-01-01)"}'::tally;
 SELECT '{"period": 2020}'::tally;
 SELECT '\x00'::bytea::text::tally;
 
--- jsonb both ways.
+-- A tally is converted to jsonb and back.
 SELECT '{"late": 3}'::tally::jsonb ->> 'late' AS late,
        ('{"late": 4}'::jsonb)::tally = '{"late": 4}' AS same;
 
--- Columns.
+-- Each counter has a column.
 SELECT (columns('{"new_online": 1, "new_direct": 2, "carried": 3, "invalid": 4}')).*;
 
--- Arithmetic: of one period only, and not past 64 bits.
+-- Arithmetic needs one period, and refuses results beyond 64 bits.
 SELECT '{"late": 3}'::tally + '{"late": 4, "early": 1}' AS sum,
        '{"late": 3}'::tally - '{"late": 4}' AS difference;
 SELECT '{"late": 9223372036854775807}'::tally + '{"late": 1}';
 SELECT '{"period": "[2020-01-01,2020-02-01)"}'::tally + '{"period": "[2020-02-01,2020-03-01)"}';
 SELECT '{"period": "[2020-01-01,2020-02-01)"}'::tally + '{}';
 
--- Order and hash.
+-- Equal tallies have one place in the order, and one hash.
 SELECT DISTINCT t
 FROM (VALUES ('{"late": 1}'::tally), ('{"late": 1}'), ('{"late": 2}')) AS v (t)
 ORDER BY t;

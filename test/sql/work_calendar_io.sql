@@ -1,11 +1,11 @@
--- Text form of work_calendar, and what it refuses.
+-- Test the text form of work_calendar, and what it refuses.
 \pset format unaligned
 SET search_path = public, motcua;
 
--- What may be left out is as in vn, without days and shifts.
+-- What is left out is as in vn, but there are no days and no shifts.
 SELECT '{"name": "office", "since": "2024-01-01", "until": "2024-12-31", '
        '"work_week": "1111110"}'::work_calendar;
--- Every key, in another order; times to the second, seasons, an end of the day.
+-- This text has every key in another order, times to the second, seasons, and 24:00.
 SELECT '{"days": [{"title": "Lễ \"hội\"", "day": "2024-07-26", "decided_by": "xã", "kind": "off",
                    "reason": "local", "status": "provisional", "source": "UBND\nxã"}],
          "shifts": [{"opens": "07:30:15", "closes": "24:00", "weekdays": "0000011", "counts": false,
@@ -30,7 +30,7 @@ SELECT add_working_time(timestamp '2024-04-26 16:00',
                           "shifts": [{"weekdays": "1111100", "opens": "08:00",
                                       "closes": "17:00"}]}'::work_calendar);
 
--- What is no object, or leaves a key out.
+-- These texts are no JSON object, or leave a key out.
 SELECT 'vn'::work_calendar;
 SELECT '"vn"'::work_calendar;
 SELECT '{}'::work_calendar;
@@ -38,7 +38,7 @@ SELECT '{"name": "x", "work_week": "1111100"}'::work_calendar;
 SELECT '{"name": "x", "since": "2024-01-01", "work_week": "1111100"}'::work_calendar;
 SELECT '{"name": "x", "since": "2024-01-01", "until": "2024-12-31"}'::work_calendar;
 
--- The head.
+-- These name, dates and work weeks are refused.
 SELECT '{"name": "x", "since": "2024-01-01", "until": "2023-12-31", '
        '"work_week": "1111100"}'::work_calendar;
 SELECT '{"name": "x", "since": "1024-01-01", "until": "2023-12-31", '
@@ -56,7 +56,7 @@ SELECT '{"name": "", "since": "2024-01-01", "until": "2024-12-31", '
 SELECT '{"name": "x", "colour": "red"}'::work_calendar;
 SELECT '{"name": "x", "decided_until": "2024-12-31"}'::work_calendar;
 
--- Years decided, and policies.
+-- These decided years and policies are refused.
 SELECT '{"name": "x", "since": "2024-01-01", "until": "2024-12-31", "work_week": "1111100", '
        '"decided": [1989]}'::work_calendar;
 SELECT '{"name": "x", "since": "2024-01-01", "until": "2024-12-31", "work_week": "1111100", '
@@ -84,7 +84,7 @@ SELECT '{"name": "x", "since": "2024-01-01", "until": "2024-12-31", "work_week":
 SELECT '{"name": "x", "since": "2024-01-01", "until": "2024-12-31", "work_week": "1111100", '
        '"due_time": null}'::work_calendar;
 
--- Shifts.
+-- These shifts are refused.
 SELECT '{"name": "x", "since": "2024-01-01", "until": "2024-12-31", "work_week": "1111100", '
        '"shifts": [7]}'::work_calendar;
 SELECT '{"name": "x", "since": "2024-01-01", "until": "2024-12-31", "work_week": "1111100", '
@@ -133,7 +133,7 @@ SELECT '{"name": "x", "since": "2024-01-01", "until": "2024-12-31", "work_week":
        '"shifts": [{"weekdays": "1111100", "opens": "07:30", "closes": "11:30", '
        '"colour": "red"}]}'::work_calendar;
 
--- Days.
+-- These days are refused.
 SELECT '{"name": "x", "since": "2024-01-01", "until": "2024-12-31", "work_week": "1111100", '
        '"days": [{"day": "2025-01-01", "kind": "off", "reason": "local", '
        '"status": "official"}]}'::work_calendar;
@@ -158,7 +158,7 @@ SELECT '{"name": "x", "since": "2024-01-01", "until": "2024-12-31", "work_week":
 SELECT '{"name": "x", "since": "2024-01-01", "until": "2024-12-31", "work_week": "1111100", '
        '"days": []}'::work_calendar;
 
--- A calendar that was never in the library: explained from the value itself.
+-- A calendar that no table has is explained from the value itself.
 SELECT working, kind, reason, title, status, decided_by
 FROM unnest(ARRAY['2024-07-26', '2024-07-27']::date[]) AS day,
      explain_day(day,
