@@ -1,6 +1,7 @@
--- The tables of OpenCPS v2 that motcua reads, as Liferay makes them in PostgreSQL: names folded to
--- lower case, DATE as timestamp without time zone, no foreign keys. Columns and types as on branch
--- release-candidate-3.0; of the indexes those that queries on these columns use.
+-- Make the tables of OpenCPS v2 that motcua reads, as Liferay makes them in PostgreSQL: names in
+-- lower case, DATE as timestamp without time zone, no foreign keys. Columns and types are those of
+-- branch release-candidate-3.0. Of the indexes, only those are made that queries on these columns
+-- use.
 CREATE SCHEMA opencps;
 SET search_path = opencps;
 CREATE TABLE opencps_dossier (

@@ -1,5 +1,5 @@
--- Synthetic dossiers in the tables of test/opencps.sql: two sites, every state, dates that are
--- missing, requests for papers that stop the clock.
+-- Fill the tables of test/opencps.sql with synthetic dossiers: two sites, every state, missing
+-- dates, and requests for papers that stop the clock.
 SET search_path = opencps, public;
 CREATE FUNCTION public.n(i bigint, k integer)
     RETURNS integer

@@ -1,5 +1,5 @@
--- What the statements of README.md and README.vi.md stand on: the reader's own tables,
--- as each of them names them.
+-- Make the tables that the statements of README.md and README.vi.md need. They stand for the
+-- reader's own tables, so they have the names that the page uses.
 CREATE EXTENSION motcua;
 CREATE TABLE dossier (
     unit text NOT NULL, full_name text, received_at timestamp, due_at timestamp, ended_at timestamp

@@ -1,5 +1,5 @@
 -- needs: data/table
--- The views of an attachment against the same counters written by hand with FILTER.
+-- Compare the views of an attachment with the same counters that FILTER counts in plain SQL.
 CALL bench.make_table('bench.attached', :rows);
 VACUUM ANALYZE bench.attached;
 SELECT motcua.attach('bench.attached', 'bench_attached', 'received', 'due', 'ended',
@@ -12,7 +12,7 @@ SELECT (SELECT count(*) FROM (:by_hand EXCEPT :by_view) AS d) + (
     SELECT count(*) FROM (:by_view EXCEPT :by_hand) AS d) = 0 AS same \gset
 CALL bench.must('on_time_by_unit shows the figures of the form by hand', :'same');
 
--- The view by month answers another question, of fifteen months: it is timed, not compared.
+-- The view by month answers another question, for fifteen months, so it is timed but not compared.
 INSERT INTO bench.query (suite, name, ours, baseline, goal, sql) VALUES
     ('attach', 'form by hand: eight FILTERs, 160 units', false, NULL, NULL, :'by_hand'),
     ('attach', 'the view on_time_by_unit', true, 'form by hand: eight FILTERs, 160 units', 0.8,

@@ -1,9 +1,9 @@
 -- needs: data/received
--- Working days by how many they are: N on from a day, and how many between two days that are N days
--- apart; against everything that a PostgreSQL user finds for it. Slow peers are asked fewer rows,
--- and compared by the time of a row.
+-- Measure working days by their number: N after a day, and between two days that are N days apart.
+-- They are compared with everything that a PostgreSQL user finds for this. Slow methods are asked
+-- fewer rows and compared by the time of a row.
 
--- A loop over days, as it is usually written.
+-- These functions loop over days, as is usually done.
 CREATE FUNCTION bench.loop_add(d date, n integer) RETURNS date LANGUAGE plpgsql AS $$
 BEGIN
     WHILE n > 0 LOOP
@@ -28,7 +28,7 @@ BEGIN
     RETURN n;
 END $$;
 
--- The days as a series, each looked up, the n-th taken or all counted.
+-- These functions look up each day of a series, and take the n-th or count all.
 CREATE FUNCTION bench.series_add(d date, n integer) RETURNS date LANGUAGE sql AS $$
     SELECT g::date FROM generate_series(d + 1, d + n * 8 / 5 + 20, interval '1 day') AS g
     WHERE (SELECT works FROM bench.calendar WHERE day = g::date) ORDER BY g OFFSET n - 1 LIMIT 1
@@ -41,7 +41,7 @@ $$;
 CREATE EXTENSION orafce;
 SELECT plvdate.include_start(false) \g /dev/null
 
--- ---- the same answers ----
+-- ---- all methods give the same answers ----
 CREATE TABLE bench.distinct_day AS SELECT DISTINCT d FROM bench.received;
 CREATE TABLE bench.some_day AS
 SELECT d
@@ -69,8 +69,8 @@ SELECT bool_and(motcua.working_days_between(d, d + n) = bench.loop_between(d, d 
                                                 d + n) = bench.series_between(d, d + n)) AS counted
 FROM bench.some_day, unnest('{1,7,30,90,365}'::integer[]) AS n \gset
 CALL bench.must('the loop and the series count alike', :'counted');
--- orafce knows weekends, and up to 50 single days off, but no Saturday that works: it can be right
--- only where there is none of either.
+-- orafce knows weekends and up to 50 single days off, but no Saturday that works. Its answers can
+-- be right only where there are none of the latter two.
 SELECT bool_and(motcua.add_working_days(d::date, 20) = plvdate.add_bizdays(d::date, 20)
                 AND motcua.working_days_between(
                     d::date, (d + interval '30 days')::date) = plvdate.bizdays_between(
@@ -84,8 +84,8 @@ SELECT 'add', format('orafce gives another day, %s working days on', n),
 FROM bench.distinct_day, unnest('{5,20,60}'::integer[]) AS n GROUP BY n ORDER BY n;
 :figures WHERE suite = 'add';
 
--- ---- their times ----
--- How many rows a peer is asked: as many as take it about a tenth of a second.
+-- ---- the times of all methods ----
+-- Return how many rows a slower method is asked, so that it takes about a tenth of a second.
 CREATE FUNCTION bench.few(days bigint, n bigint) RETURNS bigint LANGUAGE sql
 RETURN greatest(20, least((SELECT count(*) FROM bench.received), days / n));
 CREATE TABLE bench.days_apart AS

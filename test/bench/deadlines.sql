@@ -1,6 +1,7 @@
 -- needs: data/received data/moments
--- Deadlines and dossiers: due_at per call against add_working_days, a dossier built and judged
--- against its columns. An empty C function is what the executor costs: PostgreSQL's own unary plus.
+-- Measure deadlines and dossiers: due_at is compared with add_working_days per call, and building
+-- and judging a dossier with doing the same from its columns. PostgreSQL's own unary plus, an empty
+-- C function, shows what the executor costs.
 CREATE FUNCTION bench.nothing(d date, n integer, c text)
     RETURNS date
     AS 'int4up'
@@ -38,7 +39,8 @@ INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
 CALL bench.run('due', 15);
 :timings WHERE suite = 'due';
 
--- The least of the rounds: a net time of a few nanoseconds drowns in the noise of medians.
+-- The shortest round is taken, because a net time of a few nanoseconds is less than the noise of
+-- medians.
 CREATE FUNCTION bench.net(which text, empty text) RETURNS numeric LANGUAGE sql AS $$
     SELECT min(ms) FILTER (WHERE name = which) - min(ms) FILTER (WHERE name = empty)
     FROM bench.timing WHERE suite = 'due'

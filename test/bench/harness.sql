@@ -1,6 +1,6 @@
--- Timing in one session: every query of a suite in turn, round after round, so that drift hits all
--- alike. The result discards rows inside the server; the first round warms up and is not counted.
--- Session settings come from tools/bench, since a suite may connect anew.
+-- Time the queries of a suite in one session. Every query runs in turn, round after round, so that
+-- drift affects all alike. The server discards the rows of the result. The first round warms up and
+-- is not counted. Session settings come from tools/bench, because a suite may connect again.
 CREATE EXTENSION motcua;
 CREATE SCHEMA bench;
 
@@ -26,8 +26,8 @@ COMMENT ON COLUMN bench.query.rows
     IS 'how many rows this query asks, where that differs from its '
        'baseline: the ratio is then one of times per row';
 CREATE TABLE bench.timing (suite text, x bigint, name text, round integer, ms numeric);
--- What is not the time of a query: sizes, nanoseconds a call, net ratios (with a baseline where
--- that is an alternative to motcua).
+-- This table has figures that are not the time of a query: sizes, nanoseconds per call, net ratios
+-- (with a baseline where the figure is an alternative to motcua).
 CREATE TABLE bench.figure (
     suite text,
     name text,
@@ -39,7 +39,7 @@ CREATE TABLE bench.figure (
     PRIMARY KEY (suite, name)
 );
 
--- bench.rounds, where set, is the most rounds of any suite.
+-- If bench.rounds is set, no suite runs more rounds.
 CREATE PROCEDURE bench.run(which text, rounds integer DEFAULT 11)
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -60,7 +60,7 @@ BEGIN
     END LOOP;
 END $$;
 
--- A ratio of queries that answer differently means nothing: so the run ends there.
+-- The run stops here if queries answer differently, because their ratio would mean nothing.
 CREATE PROCEDURE bench.must(what text, holds boolean)
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -70,11 +70,11 @@ BEGIN
     RAISE INFO 'checked: %', what;
 END $$;
 
--- Three digits that count.
+-- Return the value rounded to three significant digits.
 CREATE FUNCTION bench.rounded(value float8) RETURNS numeric LANGUAGE sql
 RETURN round(value::numeric, greatest(2, 2 - floor(log(value::numeric))::integer));
 
--- Ratios are medians of the ratios round by round; half of the rounds lie between low and high.
+-- A ratio is the median of the ratios of all rounds. Half of the rounds lie between low and high.
 CREATE VIEW bench.report AS
 SELECT suite, x, name, min_ms, median_ms, baseline, bench.rounded(ratio[2]) AS ratio,
        bench.rounded(ratio[1]) AS low, bench.rounded(ratio[3]) AS high,
@@ -92,7 +92,7 @@ FROM (SELECT q.*, count(*) AS rounds, round(min(t.ms), 1) AS min_ms,
       GROUP BY q.suite, q.x, q.name) AS measured
 ORDER BY ord;
 
--- Everything measured, for tools/bench-report.
+-- tools/bench-report reads everything measured from this view.
 CREATE VIEW bench.result AS
 SELECT suite, nullif(x, 0) AS x, name, ratio AS value,
        CASE WHEN baseline IS NOT NULL THEN 'ratio' END AS unit, baseline, low, high, goal, min_ms,
@@ -103,7 +103,7 @@ SELECT suite, NULL, name, value, unit, baseline, NULL, NULL, goal, NULL, NULL, N
 FROM bench.figure
 ORDER BY ord;
 
--- :timings WHERE suite = ...;   :figures WHERE suite = ...;
+-- Usage: ":timings WHERE suite = ...;" and ":figures WHERE suite = ...;"
 \set timings 'SELECT name, nullif(x, 0) AS x, min_ms, median_ms, baseline, ratio, goal FROM bench.report'
 \set figures 'SELECT name, value, unit, goal FROM bench.figure'
 

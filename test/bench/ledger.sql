@@ -1,17 +1,17 @@
 -- needs: data/dossiers
--- The ledger: grouped builds against tally, a month series of all units against plain SQL, one
--- period of a stored ledger.
+-- Measure the ledger: building it in groups is compared with tally, and a series of months of all
+-- units with plain SQL. One period of a stored ledger is timed.
 \set months 'generate_series(date ''2018-07-01'', date ''2021-06-01'', interval ''1 month'') AS m (month)'
 \set month_tally 'motcua.new_online(s.tally) + motcua.new_direct(s.tally) AS received, motcua.early(s.tally) AS early, motcua.on_time(s.tally) AS on_time, motcua.late(s.tally) AS late, motcua.open(s.tally) AS open'
 
--- The figures of a month: received, early, on time, late, still open at its end.
--- Plain: each month asks every row. Best we could write: each row once, as events by
--- month, summed up by a window.
+-- The figures of a month are received, early, on time, late, and still open at its end. The plain
+-- query asks every row for each month. The best query that we could write reads each row once, as
+-- events by month that a window sums up.
 \set series_plain 'SELECT unit, month::date AS month, count(*) FILTER (WHERE received >= month AND received < month + interval ''1 month'' AND (ended IS NULL OR ended >= received)) AS received, count(*) FILTER (WHERE ended >= month AND ended < month + interval ''1 month'' AND ended >= received AND ended < due) AS early, count(*) FILTER (WHERE ended >= month AND ended < month + interval ''1 month'' AND ended >= received AND (ended = due OR due IS NULL)) AS on_time, count(*) FILTER (WHERE ended >= month AND ended < month + interval ''1 month'' AND ended >= received AND ended > due) AS late, count(*) FILTER (WHERE received < month + interval ''1 month'' AND (ended IS NULL OR (ended >= received AND ended >= month + interval ''1 month''))) AS open FROM bench.dossier, ' :months ' GROUP BY unit, month'
 \set series_best 'SELECT unit, month, received, early, on_time, late, open FROM (SELECT unit, month, sum(received) AS received, sum(early) AS early, sum(on_time) AS on_time, sum(late) AS late, sum(sum(received) - sum(early) - sum(on_time) - sum(late)) OVER (PARTITION BY unit ORDER BY month) AS open FROM (SELECT unit, date_trunc(''month'', received)::date AS month, count(*) AS received, 0::bigint AS early, 0::bigint AS on_time, 0::bigint AS late FROM bench.dossier WHERE ended IS NULL OR ended >= received GROUP BY 1, 2 UNION ALL SELECT unit, date_trunc(''month'', ended)::date, 0, count(*) FILTER (WHERE ended < due), count(*) FILTER (WHERE ended = due OR due IS NULL), count(*) FILTER (WHERE ended > due) FROM bench.dossier WHERE ended >= received GROUP BY 1, 2) AS e GROUP BY unit, month) AS x WHERE month BETWEEN ''2018-07-01'' AND ''2021-06-01'''
 \set series_ledger 'SELECT unit, lower(s.period) AS month, ' :month_tally ' FROM (SELECT unit, motcua.ledger(received, due, ended) AS l FROM bench.dossier GROUP BY unit) AS u, motcua.tally_series(l, ''2018-07-01'', ''2021-06-30'', interval ''1 month'') AS s'
 
--- The best leaves out a month in which a unit has no event.
+-- The best query has no line for a month in which a unit has no event.
 SELECT (SELECT count(*) FROM (:series_best EXCEPT :series_ledger) AS d) = 0 AS by_the_best,
        (SELECT count(*) FROM (:series_plain EXCEPT :series_ledger) AS d) = 0 AS by_the_plain \gset
 CALL bench.must('the ledger''s 36 months are those of summed events', :'by_the_best');
@@ -47,7 +47,7 @@ INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
 CALL bench.run('months', 1);
 :timings WHERE suite IN ('ledger', 'months');
 
--- One period of a stored ten-year ledger with something on every day.
+-- The stored ledger covers ten years with something on every day, and is asked for one period.
 CREATE TABLE bench.stored AS
 SELECT motcua.ledger(received, received + 5 + (i % 4)::int, received + (hashint4(i::int) & 15),
                      i % 3 = 0, NULL::text, NULL::date, NULL::text) AS ledger
@@ -88,7 +88,7 @@ FROM (SELECT pg_column_size(l)::numeric AS bytes,
             FROM bench.dossier GROUP BY unit) AS u) AS b;
 :figures WHERE suite = 'stored';
 
--- The cube that an engine counts dossier by dossier: agency x field x system x month.
+-- A reporting engine counts this cube of agency x field x system x month dossier by dossier.
 CREATE TABLE bench.cube AS
 SELECT unit, id % 7 AS field, id % 3 AS system, received, due, ended, online
 FROM bench.dossier LIMIT 100000;

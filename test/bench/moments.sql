@@ -1,6 +1,8 @@
 -- needs: data/dossiers
--- What columns of each type cost as moments: tally, ledger, lateness and classify, whole and in
--- 101 groups, as a ratio to columns of type timestamp, which become moments without a call.
+-- Measure what columns of each type cost as moments in tally, ledger, lateness and classify, over
+-- all
+-- rows and in 101 groups. The ratio is to columns of type timestamp, which become moments without a
+-- call.
 CREATE TABLE bench.spelling (type text, received text, due text, ended text, goal numeric);
 INSERT INTO bench.spelling VALUES
     ('timestamp', $$received + time '08:00'$$, $$due + time '17:00'$$,
@@ -15,7 +17,8 @@ INSERT INTO bench.spelling VALUES
     ('text', $$to_char(received, 'YYYY-MM-DD') || ' 08:00'$$, $$to_char(due, 'DD/MM/YYYY')$$,
      $$to_char(ended, 'YYYY-MM-DD') || ' 15:30:00'$$, NULL);
 
--- A table for each, so that the columns stand at the same place in every row.
+-- Each column type has a table of its own, so that the columns stand at the same place in every
+-- row.
 SELECT format('CREATE TABLE bench.%I AS SELECT (id %% 101)::integer AS grp, %s AS received, '
               '%s AS due, %s AS ended FROM bench.dossier', type, received, due, ended),
        format('VACUUM ANALYZE bench.%I', type)

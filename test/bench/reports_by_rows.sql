@@ -1,6 +1,6 @@
 -- needs: data/table
--- Form II.06a of a period, all units, by how many rows there are: by plain SQL, from the rows
--- through an attachment, from a roll-up.
+-- Measure form II.06a of a period for all units by the number of rows: by plain SQL, from the rows
+-- through an attachment, and from a roll-up.
 CREATE TABLE bench.reported AS
 SELECT (share * :rows)::bigint AS rows FROM unnest('{0.01,0.03,0.1,0.3,1}'::numeric[]) AS share;
 SELECT format('CALL bench.make_table(''bench.reported_%1$s'', %1$s)', rows),
@@ -13,7 +13,7 @@ FROM bench.reported, unnest('{base,rolled}'::text[]) AS kind \g /dev/null
 SELECT motcua.add_rollup('rolled_' || rows) FROM bench.reported \g /dev/null
 VACUUM ANALYZE;
 
--- Half a year, which begins and ends on any day.
+-- The period is half a year, which begins and ends on any day.
 \set form 'SELECT * FROM motcua.report_06a(%L, ''[2025-05-12,2025-11-12)'')'
 INSERT INTO bench.query (suite, x, name, baseline, sql)
 SELECT 'reports by rows', rows, v.name, v.baseline, v.sql
@@ -27,7 +27,7 @@ FROM bench.reported,
           format(:'form', 'rolled_' || rows))) AS v (place, name, baseline, sql)
 ORDER BY rows, place;
 
--- The same figures by all three, for each number of rows.
+-- All three must give the same figures for each number of rows.
 CREATE FUNCTION bench.figures_of(statement text) RETURNS SETOF text LANGUAGE plpgsql AS $$
 BEGIN
     RETURN QUERY EXECUTE format('SELECT format(''%%s: %%s %%s %%s %%s %%s %%s %%s %%s'', %s, '

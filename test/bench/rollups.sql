@@ -1,5 +1,5 @@
--- What a roll-up costs writers, on two equal tables with a primary key and an index; fsync is
--- off, which hides nothing.
+-- Measure what a roll-up costs writers, on two equal tables with a primary key and an index. fsync
+-- is off, so that the time of disks hides nothing.
 CREATE TABLE bench.dossiers AS
 SELECT i AS id, format('H57.%s-26-%s', 100 + i % 160, i) AS code,
        format('H57.%s', 100 + (i * 7919) % 160) AS unit,
@@ -22,7 +22,7 @@ SELECT motcua.attach('bench.rolled', 'bench_rolled', 'received', 'due', 'ended',
                      as_of => $$date '2026-03-31'$$) \g /dev/null
 SELECT motcua.add_rollup('bench_rolled') \g /dev/null
 
--- Statements of one row, 5000 to a transaction.
+-- Each statement writes one row, and a transaction has 5000 statements.
 CREATE PROCEDURE bench.update_rolled() LANGUAGE plpgsql AS $$
 BEGIN
     FOR i IN 1 .. 5000 LOOP
@@ -36,7 +36,7 @@ BEGIN
     END LOOP;
 END $$;
 
--- Files of 100,000 rows with ids of their own, which every round uses once.
+-- The files have 100,000 rows with ids of their own, and each round uses a file once.
 CREATE SEQUENCE bench.copied;
 CREATE PROCEDURE bench.copy_rows(relation regclass) LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,6 +1,6 @@
--- Ten million dossiers of 160 units over five years, 12,800 groups of the fine grain:
--- reports of any period from a roll-up and from the rows, with two workers, against
--- count(*) with the same grouping.
+-- Measure reports of any period over ten million dossiers of 160 units over five years, with 12,800
+-- groups of the fine grain. They come from a roll-up and from the rows, with two workers, and are
+-- compared with count(*) with the same grouping.
 SET max_parallel_workers_per_gather = 2;
 SET max_parallel_maintenance_workers = 2;
 \timing on

@@ -1,7 +1,7 @@
 -- needs: data/people
--- Search in names and addresses: the syllable index against trigrams over an immutable
--- lower(unaccent()), and against a stored tsvector of the same whose last word is a prefix. Neither
--- of these looks at typed marks; trigrams find no double spaces.
+-- Measure search in names and addresses: the syllable index is compared with trigrams over an
+-- immutable lower(unaccent()), and with a stored tsvector of the same whose last word is a prefix.
+-- Neither of these looks at typed marks, and trigrams do not find texts with double spaces.
 CREATE EXTENSION pg_trgm;
 CREATE EXTENSION unaccent;
 CREATE FUNCTION bench.plain(written text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -34,7 +34,8 @@ CALL bench.make('addresses, syllables',
                 'bench.address_syllables',
                 'CREATE INDEX address_syllables ON bench.person USING '
                 'gin (address motcua.vi_syllable_ops)');
--- Without the dots: 'H.Quảng' would be the name of a host, and not be found.
+-- The dots are removed, because PostgreSQL's parser would take 'H.Quảng' for the name of a host and
+-- not find it.
 CALL bench.make('the table with two tsvectors', 'bench.worded',
                 $$CREATE TABLE bench.worded AS
                   SELECT *, to_tsvector('simple', bench.plain(full_name)) AS name_words,
@@ -45,7 +46,7 @@ CALL bench.make('names, words', 'bench.name_words',
                 'CREATE INDEX name_words ON bench.worded USING gin (name_words)');
 CALL bench.make('addresses, words', 'bench.address_words',
                 'CREATE INDEX address_words ON bench.worded USING gin (address_words)');
--- The same table for both, when they are compared: a heap with tsvectors is three times as large.
+-- Both are compared on the same table, because a heap with tsvectors is three times as large.
 CREATE INDEX worded_name_syllables ON bench.worded USING gin (full_name motcua.vi_syllable_ops);
 CREATE INDEX worded_address_syllables ON bench.worded USING gin (address motcua.vi_syllable_ops);
 VACUUM ANALYZE bench.person, bench.worded;
@@ -80,7 +81,7 @@ SELECT ord, q, col,
        share_goal, words_goal
 FROM bench.search;
 
--- What is measured must be right: by index as by scan, in all modes, on all rows.
+-- Index and scan must give the same rows in all modes.
 CREATE FUNCTION bench.rows_by(condition text, by_index boolean) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE answer text;
 BEGIN
@@ -162,7 +163,8 @@ FROM (SELECT q, how, sql
 CALL bench.run('fuzzy', 3);
 :timings WHERE suite = 'fuzzy';
 
--- ---- inserting: a twentieth of the rows into a fifth, and what they left to be sorted in ----
+-- ---- inserting a twentieth of the rows into a fifth, and merging the pending list that they left
+-- ----
 CREATE PROCEDURE bench.insert_into(what text, index_statement text) LANGUAGE plpgsql AS $$
 DECLARE
     people bigint := (SELECT count(*) FROM bench.person);

@@ -1,6 +1,7 @@
--- Two districts of a tenth of the rows each as foreign partitions: rows pulled to the hub against
--- tallies merged there. The districts are databases of the same server, reached by postgres_fdw
--- through its socket: connections and processes as between machines, but no network.
+-- Measure two districts, each with a tenth of the rows, as foreign partitions: fetching the rows to
+-- the hub against merging tallies there. The districts are databases of the same server, which
+-- postgres_fdw reaches through its socket. There are connections and processes as between machines,
+-- but no network.
 SELECT current_database() AS hub, current_user AS me,
        current_setting('unix_socket_directories') AS socket \gset
 CREATE TABLE bench.district_rows AS

@@ -1,6 +1,6 @@
 -- needs: data/dossiers
--- tally against the same eight counters as plain SQL, over all rows and by unit; the plain
--- aggregate on_time_rate against an average of a comparison.
+-- Compare tally with the same eight counters in plain SQL, over all rows and by unit, and the plain
+-- aggregate on_time_rate with an average of a comparison.
 INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
     ('tally', 'count(*)', NULL, NULL, 'SELECT count(*) FROM bench.dossier'),
     ('tally', 'eight FILTER counters', NULL, NULL,
@@ -31,7 +31,7 @@ CALL bench.must(:'what', :'holds');
 CALL bench.run('tally');
 :timings WHERE suite = 'tally';
 
--- Grouped, net of what the grouping itself costs.
+-- These are the times with groups, less the time of the grouping itself.
 INSERT INTO bench.figure (suite, name, baseline, value, unit, goal)
 SELECT 'tally', 'tally by unit, net of count(*) by unit',
        'eight FILTER counters by unit, net of the same',

@@ -1,14 +1,14 @@
 -- needs: data/dossiers
--- tally and ledger against the same eight counters as plain SQL, by how many rows there are. (A
--- tally is of one period, as the counters are; a ledger answers for any.)
+-- Compare tally and ledger with the same eight counters in plain SQL, by the number of rows. A tally
+-- is of one period, as the counters are, while a ledger answers for any period.
 CREATE TABLE bench.size AS
 SELECT (share * :rows)::bigint AS rows FROM unnest('{0.01,0.03,0.1,0.3,1,3}'::numeric[]) AS share;
 SELECT format('CALL bench.make_dossiers(''bench.dossier_%1$s'', %1$s)', rows),
        format('VACUUM ANALYZE bench.dossier_%s', rows)
 FROM bench.size \gexec
 \set full_ledger 'motcua.ledger(received, due, ended, online, NULL::text, NULL::date, NULL::text)'
--- What must be equal: by unit, the counters by plain SQL, those of the tally, those of the
--- tally that the ledger gives.
+-- By unit, the counters of plain SQL, of the tally, and of the tally that the ledger gives must be
+-- equal.
 \set counters_of 'motcua.new_online(t), motcua.new_direct(t), motcua.carried(t), motcua.early(t), motcua.on_time(t), motcua.late(t), motcua.open_in_time(t), motcua.open_overdue(t)'
 SELECT (SELECT count(*)
         FROM (SELECT unit, :eight_counters FROM bench.dossier GROUP BY unit

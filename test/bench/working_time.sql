@@ -1,6 +1,6 @@
 -- needs: data/received data/moments
--- The calendar's other speeds: a child calendar by name, working time, the rebuild after an edit.
--- Ten calls a row, the scan subtracted, make a ratio per call.
+-- Measure what else a calendar costs: a child calendar by name, working time, the rebuild after an
+-- edit. A ratio per call is made of ten calls for each row, less the scan.
 INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
     ('time', 'scan of dates', NULL, NULL,
      $$SELECT count(d) FROM bench.received$$),
@@ -64,7 +64,8 @@ INSERT INTO bench.figure (suite, name, baseline, value, unit, goal) VALUES
            2),
      'ratio', 1);
 
--- An edit and the first answer after it, beside the same edit and an answer that needs no calendar.
+-- Measure an edit and the first answer after it, beside the same edit and an answer that needs no
+-- calendar.
 CREATE PROCEDURE bench.edit(rounds integer, question text, INOUT ms numeric)
 LANGUAGE plpgsql AS $$
 DECLARE

@@ -1,16 +1,17 @@
 /*
- * Every pair of small Vietnamese letters, one typed and one written, by three judges: the marks
- * themselves (those typed are on the written letter), mc_syllable_matches, and ICU's search
- * in which marks not typed match any (USEARCH_PATTERN_BASE_WEIGHT_IS_WILDCARD), at level 2.
+ * Compare three judges on every pair of small Vietnamese letters, one typed and one written: the
+ * marks themselves (those typed are on the written letter), mc_syllable_matches, and ICU's search
+ * at level 2, in which marks that were not typed match any
+ * (USEARCH_PATTERN_BASE_WEIGHT_IS_WILDCARD). test/t/search/fold_table.pl runs this program.
  *
- * Prints for each collator and setting: pairs on which ICU agrees with the marks, those that
- * only the marks match (missed) and those that only ICU matches (spurious); then the pairs on
- * which mc_syllable_matches differs from the marks.
+ * The program prints for each collator and setting the pairs on which ICU agrees with the marks,
+ * those that only the marks match (missed), those that only ICU matches (spurious), and the pairs
+ * on which mc_syllable_matches differs from the marks.
  *
- * What ICU misses are half-typed letters: ê for ế, ơ for ở, ạ for ậ. It compares the marks of a
- * letter as one weight, present as a whole or not at all, and a user who types huê to find huế
- * is not served; a typed mark that the text has is a match. With the collator of vi it also
- * takes one tone for another: there tones have two weights, of which the search sees one.
+ * ICU misses half-typed letters: ê for ế, ơ for ở, ạ for ậ. It compares the marks of a letter as
+ * one weight, which is there as a whole or not at all, so a user who types huê does not find huế. A
+ * typed mark that the text has is a match. With the collator of vi, ICU also takes one tone for
+ * another, because tones have two weights there and the search sees one.
  */
 #include <stdbool.h>
 #include <stdio.h>

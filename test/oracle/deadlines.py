@@ -108,7 +108,7 @@ class Calendar:
     # ---- hours ----
 
     def hours(self, day):
-        """Openings of a day: (opens, closes, counts) in microseconds, ascending and apart."""
+        """Return the openings of a day in order: (opens, closes, counts) in microseconds."""
         if day not in self.hours_seen:
             self.hours_seen[day] = second_by_second(self.shifts_of(day))
         return self.hours_seen[day]
@@ -157,7 +157,7 @@ class Calendar:
             day, time = day + 1, 0
 
     def work(self, moment, amount):
-        """The earliest moment at which that many microseconds of work are done; amount > 0."""
+        """Return the earliest moment at which that many microseconds are worked. amount > 0."""
         day, time = moment
         while True:
             for opens, closes in self.counting(day):
@@ -193,7 +193,7 @@ def second_by_second(shifts):
 
 
 def not_past_midnight(moment):
-    """24:00 is the end of its day, never the beginning of the next."""
+    """Return the moment, with 24:00 as the end of its day and never the beginning of the next."""
     day, time = moment
     return (day - 1, END_OF_DAY) if time == 0 else moment
 
@@ -216,7 +216,7 @@ def months_later(day, months):
 
 
 def unrolled_day(calendar, day, whole, unit):
-    """The last day of a limit of whole days of some kind, before it is rolled forward."""
+    """Return the last day of a limit of whole days of some kind, before it is rolled forward."""
     if unit == 'working_day':
         return calendar.working_days_after(day, whole)
     if unit == 'day':
@@ -227,8 +227,8 @@ def unrolled_day(calendar, day, whole, unit):
 
 
 def last_day(calendar, day, hundredths, unit):
-    """The same with weeks, months and years, which have halves of their own,
-    rolled forward at the end only.
+    """Return the last day of any whole limit, or of one with halves of months or years,
+    rolled forward only at the end.
     """
     whole, part = divmod(hundredths, 100)
     if unit == 'week':
@@ -264,7 +264,7 @@ def effective_reception(calendar, received):
 
 
 def time_of_due_day(calendar, day, reception):
-    """The moment of a due day, whole days counted."""
+    """Return the due moment of a due day that was found in whole days."""
     if calendar.policy['due_time'] == 'midnight':
         return day, END_OF_DAY
     if calendar.policy['due_time'] == 'same_time':
@@ -285,7 +285,7 @@ def same_day(calendar, reception):
 
 
 def part_of_a_day(calendar, base, part):
-    """Goes on from a moment by hundredths of the office's own day."""
+    """Return the moment that is hundredths of the office's own day after another."""
     day, _ = calendar.first_working_moment(base)
     own_day = sum(closes - opens for opens, closes in calendar.counting(day))
     return not_past_midnight(calendar.work(base, own_day * part // 100))
@@ -358,7 +358,7 @@ class Cases:
 
     @staticmethod
     def special_days(calendar):
-        """Days off by decision, and working days at a weekend."""
+        """Return random days off by decision, and working days at a weekend."""
         return [
             day
             for day in range(date(2010, 1, 1).toordinal(), date(2030, 12, 31).toordinal())
@@ -377,7 +377,7 @@ class Cases:
         kind = r.random()
         if kind < 0.3:
             return r.choice(self.special[calendar]) + r.randint(-4, 2)
-        if kind < 0.4:  # around the ends of months, for what clamps
+        if kind < 0.4:  # around the ends of months, where months of other lengths matter
             return date(r.randrange(2010, 2031), r.randrange(1, 13), 1).toordinal() - r.randint(
                 -1, 4
             )
@@ -443,7 +443,7 @@ class Cases:
 
 
 def answer(function, *arguments):
-    """The answer, or None outside the calendar."""
+    """Return the answer, or None outside the calendar."""
     try:
         found = function(*arguments)
         arguments[0].letter(found[0] if isinstance(found, tuple) else found)

@@ -28,7 +28,7 @@ class Refused(Exception):
 
 
 class Event:
-    """What happened, and the dues from then on."""
+    """An event, and the due dates from then on."""
 
     def __init__(self, at, kind, detail, original, current):
         self.at, self.kind, self.detail, self.original, self.current = (
@@ -62,7 +62,7 @@ class Dossier:
         }
 
     def apply(self, office, at, kind, detail):
-        """Adds an event, or raises Refused with the SQLSTATE."""
+        """Add an event, or raise Refused with the SQLSTATE."""
         allowed = {
             "pause": ("open",),
             "resume": ("paused",),
@@ -90,7 +90,7 @@ class Dossier:
         )
 
     def pauses(self):
-        """(event of the pause, event that ended it or None)."""
+        """Yield (event of the pause, event that ended it or None)."""
         found = []
         for event, following in zip(self.events, self.events[1:] + [None]):
             if event.kind == "pause":
@@ -103,7 +103,7 @@ class Dossier:
     # ---- verdicts ----
 
     def as_it_was(self, happened):
-        """The dossier without the events that had not happened; what came first always had."""
+        """Return the dossier without the events that had not happened. The receipt always had."""
         was = Dossier(self.received, self.limit, self.first)
         was.events += [event for event in self.events[1:] if happened(event.at)]
         return was
@@ -115,7 +115,7 @@ class Dossier:
         return self.as_it_was(lambda at: at <= moment)
 
     def effective_due(self, which, by):
-        """With the pauses that were resumed under 'subtract' deducted, in days or microseconds."""
+        """Return the due date, in days or microseconds, less the pauses that 'subtract' ended."""
         due = self.dues()[which]
         if due is None:
             return None
@@ -134,7 +134,7 @@ class Dossier:
         was = self.by_instant(moment)
         stated = was.dues()[which]
         due_stands_for_day = stated is not None and time_of(stated) == LAST_MOMENT
-        if due_stands_for_day or (as_of_is_day and was.state() == "open"):  # then days decide
+        if due_stands_for_day or (as_of_is_day and was.state() == "open"):  # in these cases days decide
             return was.verdict(was.effective_due(which, "day"), day_of(moment), day_of)
         return was.verdict(was.effective_due(which, "instant"), moment, lambda m: m)
 
@@ -165,7 +165,7 @@ class Dossier:
     # ---- after an edit of the calendar ----
 
     def redue(self, office, move):
-        """(original, current) of a replay on another calendar."""
+        """Return (original, current) of a replay on another calendar."""
 
         def stage(old, new):
             if old is None or new is None:
@@ -201,7 +201,7 @@ def moved(office, due, paused, resumed, rule):
     return due
 
 
-# ---- tallies: DOMAIN.md 9 ----
+# ---- tallies: the counters of the report form ----
 
 COUNTERS = (
     "new_online new_direct carried early on_time late open_in_time open_overdue open_paused due_met"
@@ -211,7 +211,7 @@ COUNTERS = (
 
 
 def tally(dossiers, since, until):
-    """Counters of (dossier, online) over the days since..until."""
+    """Return the counters of (dossier, online) over the days since..until."""
     count = dict.fromkeys(COUNTERS, 0)
     for dossier, online in dossiers:
         received = day_of(dossier.received)
@@ -272,7 +272,7 @@ LAST_DAY = day_number(datetime.date(2027, 6, 30))
 
 
 def text(moment):
-    """As PostgreSQL reads it whatever the session's zone."""
+    """Return the moment as a text that PostgreSQL reads alike in every session's zone."""
     if moment is None:
         return ""
     at = datetime.datetime(1970, 1, 1) + datetime.timedelta(microseconds=moment)
@@ -282,7 +282,7 @@ def text(moment):
 class Histories:
     def __init__(self, seed, offices):
         self.random, self.offices, self.vn = random.Random(seed), offices, offices["vn"]
-        self.office = self.vn  # of the history in hand
+        self.office = self.vn  # the office of the present history
         self.differing = [
             day
             for day in range(FIRST_DAY, LAST_DAY)
@@ -355,7 +355,7 @@ class Histories:
         return at, kind, self.detail(dossier, kind, at)
 
     def illegal_step(self, dossier):
-        """(at, event, detail, SQLSTATE) of something that cannot happen now."""
+        """Return (at, event, detail, SQLSTATE) of an event that cannot happen now."""
         at, state = dossier.last().at + self.gap(), dossier.state()
         wrong = {
             "ended": ("pause", "resume", "reappoint", "resolve", "withdraw", "refuse", "stop"),
@@ -391,7 +391,7 @@ class Histories:
 
 
 class Writer:
-    """One CSV file a table."""
+    """Write one CSV file for each table."""
 
     def __init__(self, folder, names):
         self.files = {

@@ -1,5 +1,5 @@
-"""Days and hours of an office whose hours are 07:30-11:30 and 13:00-17:00 on each
-working day: a model by walking.
+"""Model an office by walking: its hours are 07:30-11:30 and 13:00-17:00 on each
+working day.
 
 Moments are whole microseconds of Vietnamese wall time since 1970-01-01 00:00;
 days are numbered from there.
@@ -34,7 +34,7 @@ def day_number(date):
 
 
 def add_months(day, months):
-    """The same day of a later month, or its last day."""
+    """Return the same day of a later month, or the last day of that month."""
     date = date_of(day)
     years, month = divmod(date.month - 1 + months, 12)
     first_of_next = datetime.date(date.year + years + (month == 11), (month + 1) % 12 + 1, 1)
@@ -61,13 +61,13 @@ class Office:
         return day if n else self.on_or_after(day)
 
     def working_days_between(self, since, until):
-        """Of (since, until]; negative when reversed."""
+        """Return the number of working days in (since, until], negative if reversed."""
         if until < since:
             return -self.working_days_between(until, since)
         return bisect.bisect_right(self.days, until) - bisect.bisect_right(self.days, since)
 
     def shifts_from(self, day):
-        """Shifts of that day and all later ones, in order."""
+        """Yield the shifts of that day and of all later days, in order."""
         position = bisect.bisect_left(self.days, day)
         while True:
             for opens, closes in (MORNING, AFTERNOON):
@@ -75,13 +75,13 @@ class Office:
             position += 1
 
     def next_moment(self, moment):
-        """Itself inside a shift, else the next opening."""
+        """Return the moment itself inside a shift, else the next opening."""
         for opens, closes in self.shifts_from(day_of(moment)):
             if moment < closes:
                 return max(moment, opens)
 
     def add_working_time(self, moment, amount):
-        """The earliest moment, not before this one, at which so much work is done."""
+        """Return the earliest moment, not before this one, at which so much work is done."""
         if amount == 0:
             return moment
         for opens, closes in self.shifts_from(day_of(moment)):
@@ -134,6 +134,6 @@ class Office:
         return add_months(day, hundredths // 100) + (15 if hundredths % 100 else 0)
 
     def rolled(self, moment):
-        """A due moment on a day off: the next working day, at its close."""
+        """Return a due moment, moved from a day off to the close of the next working day."""
         day = day_of(moment)
         return moment if day in self.works else self.after(day) * DAY + CLOSE

@@ -1,5 +1,6 @@
--- What test/upgrade/estate.sql must go on to say, a line each, whatever version, server or copy it
--- lies on. Ends with a change that triggers must see.
+-- These are the answers of the database of test/upgrade/estate.sql, a line each. They must be the
+-- same whatever version, server or copy gives them. The last ones follow a change that triggers
+-- must see.
 \set ON_ERROR_STOP on
 \pset tuples_only on
 \pset format unaligned
@@ -51,7 +52,7 @@ SELECT 'watched: ' || w::text FROM motcua.watches AS w;
 SELECT 'attached: ' || relation || ' ' || md5(motcua.attach_statement('mot_cua'))
 FROM motcua.attachments;
 
--- By index, each kind.
+-- Each kind of index is searched.
 SET enable_seqscan = off;
 SELECT 'by code: ' || count(*)
 FROM public.ho_so
@@ -70,7 +71,7 @@ FROM public.ho_so
 WHERE motcua.month_of(nhan::date) = '2026-02-01';
 RESET enable_seqscan;
 
--- Life goes on: the log, the roll-up and the calendars take a change, which is then undone.
+-- The log, the roll-up and the calendars must take a change, which is then undone.
 BEGIN;
 UPDATE public.ho_so SET hen = hen + interval '20 days' WHERE id % 10 = 0;
 INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('z_province', '2026-03-03', 'off');

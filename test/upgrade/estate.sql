@@ -1,10 +1,11 @@
--- All that a DBA may keep in a database with motcua, for the tests that move it: update, dump and
--- restore, pg_upgrade. A test that wants another version makes the extension first.
+-- Make everything that a DBA may keep in a database with motcua, for the tests that move the
+-- database: update, dump and restore, pg_upgrade. A test that wants another version creates the
+-- extension first.
 \set ON_ERROR_STOP on
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS motcua;
 
--- Calendars, agencies, figures declared.
+-- The DBA has calendars, agencies and declared figures.
 INSERT INTO motcua.calendar (name, title, parent, work_week, same_day_cutoff) VALUES
     ('z_province', 'Lịch của tỉnh', 'vn', NULL, '14:30'),
     ('a_commune', 'Lịch của xã', 'z_province', '1111110', NULL);
@@ -27,7 +28,7 @@ FROM motcua.criteria AS c
 ORDER BY c.scorecard, c.code
 LIMIT 1;
 
--- A table of the administration: dates, codes, values of every type of the extension, and
+-- The administration has a table with dates, codes, values of every type of the extension, and
 -- every kind of index on them.
 CREATE TABLE public.ho_so (
     id integer PRIMARY KEY,
@@ -102,7 +103,7 @@ SELECT motcua.month_of(nhan::date) AS thang,
        motcua.tally(nhan, hen, xong, '[2026-01-01,2026-07-01)'::daterange) AS so
 FROM public.ho_so GROUP BY 1;
 
--- Views over it, a log of changes, frozen figures, sums kept by triggers.
+-- There are views over the table, a log of changes, frozen figures, and sums that triggers keep.
 SELECT motcua.attach('public.ho_so', 'mot_cua', 'nhan', 'hen', 'xong', code => 'id::text',
                      unit => 'don_vi', procedure => 'thu_tuc::text', online => 'truc_tuyen',
                      ended_as => 'cach', as_of => $$date '2026-05-31'$$) \g /dev/null

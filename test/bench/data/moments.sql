@@ -1,4 +1,4 @@
--- Moments of reception, 2012 to 2024, and a child calendar.
+-- This data has moments of reception from 2012 to 2024, and a child calendar.
 INSERT INTO motcua.calendar (name, title) VALUES ('commune', 'Lịch của xã');
 INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES ('commune', '2026-03-06', 'off');
 

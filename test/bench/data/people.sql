@@ -1,8 +1,8 @@
--- Synthetic people with their addresses, spelt as in registries: some in capitals, without marks,
--- decomposed. Always the same.
+-- This data has synthetic people with their addresses, spelt as in registries: some in capitals,
+-- without marks, or decomposed. The rows are always the same.
 CREATE TABLE bench.person (id integer, full_name text, address text);
 SELECT setseed(0.2026) \gset ignored_
--- One of a list; a power above 1 prefers those at its beginning.
+-- Return a random element of a list. A power above 1 prefers those at its beginning.
 CREATE FUNCTION bench.pick(list text[], power float8 DEFAULT 1) RETURNS text LANGUAGE sql VOLATILE
 RETURN list[1 + floor(random() ^ power * cardinality(list))];
 CREATE FUNCTION bench.spelt(clean text, kind float8) RETURNS text LANGUAGE sql IMMUTABLE

@@ -1,5 +1,5 @@
--- Days on which dossiers were received, 2012 to 2025, and the best calendar that SQL has without an
--- extension: a table with running numbers of its working days.
+-- This data has days from 2012 to 2025 on which dossiers were received, and the best calendar that
+-- SQL has without an extension: a table with running numbers of its working days.
 CREATE TABLE bench.received AS
 SELECT (date '2012-01-01' + (hashint4(i) & 2147483647) % 5000) AS d
 FROM generate_series(1, :rows) AS i;

@@ -1,6 +1,6 @@
--- A table as offices have it, with timestamps, 160 units, 15 months:
--- bench.make_table(relation, rows); and form II.06a of a period by plain SQL:
--- bench.form_by_hand(relation, first day, day after the last).
+-- bench.make_table(relation, rows) makes a table as offices have it, with timestamps, 160 units and
+-- 15 months. bench.form_by_hand(relation, first day, day after the last) is form II.06a of a period
+-- by plain SQL.
 CREATE PROCEDURE bench.make_table(relation text, how_many bigint) LANGUAGE plpgsql AS $make$
 BEGIN
     EXECUTE format($$

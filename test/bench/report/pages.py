@@ -12,7 +12,7 @@ from words import HERE, LANGUAGES, Names, amount, digits, plain, ratio
 
 
 def by_query(records):
-    """Records of one query at several sizes, together."""
+    """Group the records of one query at several sizes."""
     groups = {}
     for record in records:
         groups.setdefault((record.suite, record.name, record.baseline), []).append(record)

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Draws docs/benchmarks/*.svg, by plots.toml from docs/benchmarks/results.csv.
+"""Draw docs/benchmarks/*.svg as plots.toml says, from docs/benchmarks/results.csv.
 
 The SVG stands alone: 440 pixels wide, so that its text can be read on a telephone; no script,
 font or image from elsewhere; light or dark as the reader's system is. Series differ by colour
@@ -63,7 +63,7 @@ svg { color: #1f2328; font-family: system-ui, 'Noto Sans', 'DejaVu Sans', sans-s
 
 
 def short(value, language):
-    """A number at an axis."""
+    """Return the text of a number at an axis."""
     if value >= 1_000_000:
         return digits(value / 1_000_000, language) + (" M" if language == "en" else " tr.")
     return digits(value, language, 0 if value >= 1 else math.ceil(-math.log10(value)))
@@ -76,7 +76,7 @@ def log_axis(axis, language, ticks):
 
 
 def decades(low, high):
-    """Ticks from low to high: whole powers of ten, with 2 and 5 between where there are few."""
+    """Return ticks from low to high: powers of ten, with 2 and 5 between where these are few."""
     powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     steps = (1,) if math.log10(high / low) > 2.2 else (1, 2, 5)
     return [
@@ -88,7 +88,7 @@ def decades(low, high):
 
 
 def apart(wanted, heights):
-    """Places as near to the wanted ones as labels of these heights allow, in the same order."""
+    """Return the places nearest to the wanted ones where labels of these heights fit, in order."""
     order = sorted(range(len(wanted)), key=lambda i: wanted[i])
     places = list(wanted)
     for _ in range(200):
@@ -101,7 +101,7 @@ def apart(wanted, heights):
 
 
 def markers(lines):
-    """A colour and a marker for each line; what is motcua has its colour."""
+    """Return a colour and a marker for each line. Lines of motcua have their own colour."""
     peers = iter(PEERS)
     return [
         OURS if number == 0 else (OURS[0], "s") if line["en"].startswith("motcua") else next(peers)
@@ -132,7 +132,7 @@ def by_size(axes, plot, results, language):
     log_axis(axes.yaxis, language, decades(low, high))
     log_axis(
         axes.xaxis, language, sizes if sizes[-1] <= 1000 else sizes[::2]
-    )  # long numbers would touch
+    )  # because long numbers would touch
     axes.set_xlabel(words["across"])
     axes.set_title(words["up"], loc="left", fontsize=9.5)
     texts = [line[language] for line in plot["lines"]] + [words["base"] + " = 1"]
@@ -140,7 +140,7 @@ def by_size(axes, plot, results, language):
 
 
 def label_ends(axes, x, ends, texts):
-    """Each line's name to the right of its end; the first is motcua."""
+    """Write each line's name to the right of its end. The first line is motcua."""
     to_point, to_data = axes.transData.transform, axes.transData.inverted().transform
     places = apart(
         [to_point((x, end))[1] for end in ends], [12.5 * (1 + text.count("\n")) for text in texts]
@@ -176,7 +176,7 @@ def by_query(axes, plot, results, language):
             linestyle="none",
             zorder=4 if colour == OURS[0] else 3,
         )
-    # Named in the row where they are furthest from each other.
+    # Lines are named in the row where they are furthest from each other.
     clear = max(
         range(len(queries)), key=lambda row: abs(math.log(columns[0][row] / columns[1][row]))
     )

@@ -1,4 +1,4 @@
-"""What tools/bench measured, as docs/benchmarks/results.csv keeps it."""
+"""Read what tools/bench measured from docs/benchmarks/results.csv."""
 import csv
 import types
 
@@ -40,7 +40,7 @@ class Results:
         return found[0]
 
     def named(self, suite, name):
-        """One query of a suite that goes by size, from small to large."""
+        """Return one query of a suite at all its sizes, from small to large."""
         return sorted((r for r in self.suite(suite) if r.name == name), key=lambda r: r.x)
 
     def names(self, suite):
@@ -53,7 +53,7 @@ class Results:
         return [r for r in self.records if r.goal is not None and r.value > r.goal]
 
     def slower(self):
-        """What else takes longer than an alternative, in the median of the rounds."""
+        """Return what else takes longer than an alternative, in the median of the rounds."""
         return [
             r
             for r in self.records

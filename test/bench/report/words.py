@@ -1,4 +1,4 @@
-"""How numbers and names are written in each language."""
+"""Write numbers and names as each language does."""
 import math
 import pathlib
 import tomllib
@@ -13,7 +13,7 @@ def digits(value, language, decimals=0):
 
 
 def ratio(value, language):
-    """Two decimals; below a tenth two digits that count, from ten on three."""
+    """Return two decimals, two significant digits below 0.1, or three from ten on."""
     if value == 0:
         return "0"
     size = math.floor(math.log10(abs(value)))
@@ -27,7 +27,7 @@ def amount(value, language):
 
 
 def plain(value, language):
-    """A goal, as it was set."""
+    """Return a goal as it was set."""
     return digits(
         value, language, 2 if round(value, 1) != value else 0 if value == int(value) else 1
     )
@@ -50,7 +50,7 @@ class Names:
             return name
         if name in self.known["names"]:
             return self.known["names"][name]
-        query, colon, how = name.rpartition(": ")  # of searches: 'hoàng anh: trigrams'
+        query, colon, how = name.rpartition(": ")  # a search is named 'hoàng anh: trigrams'
         if colon and how in self.known["names"]:
             return f"{query}: {self.known['names'][how]}"
         raise KeyError(f"names.*.toml does not say: {name}")

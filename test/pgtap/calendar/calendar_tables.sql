@@ -83,8 +83,9 @@ SELECT results_eq($$SELECT (motcua.explain_day('2026-03-26', 'hue')).decided_by,
 SELECT is((motcua.explain_day('2026-04-01', 'hue')).status,
           'provisional', 'a plain day has the status of its year');
 
--- ---- days_off ---- The function lists days off, and work on a weekday of rest. The make-up
--- Saturdays of vn are plain work in a six-day week.
+-- ---- days_off ----
+-- The function lists days off, and work on a weekday of rest. The make-up Saturdays of vn are plain
+-- work in a six-day week.
 CREATE FUNCTION pg_temp.changed(c text, since text) RETURNS text LANGUAGE sql AS $$
     SELECT string_agg(to_char(day, 'DD/MM') || CASE kind WHEN 'off' THEN '-' ELSE '+' END,
                       ' ' ORDER BY day)

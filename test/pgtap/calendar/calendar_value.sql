@@ -9,7 +9,6 @@ SELECT g::date AS day
 FROM generate_series(date '2010-02-01', date '2027-11-30', interval '1 day') AS g;
 
 -- ---- three ways to name a calendar, one answer ----
---
 -- Count the differences of each function between the name and the value of the same calendar.
 CREATE FUNCTION pg_temp.differences()
     RETURNS TABLE (name text, what text, differences bigint, cases bigint)

@@ -12,7 +12,6 @@ INSERT INTO motcua.calendar_day (calendar, day, kind) VALUES
     ('ngay_le', '2025-06-06', 'off'), ('ngay_le', '2025-06-07', 'work');
 
 -- ---- worked cases, in both forms of a calendar, both column types, three sessions ----
---
 -- Return the distinct wall times that all forms answer. There is one if they agree.
 CREATE FUNCTION pg_temp.added(at timestamp, amount interval, calendar text, zone text) RETURNS text
 LANGUAGE plpgsql AS $$
@@ -35,8 +34,8 @@ FROM (VALUES ('E6', 'e6', timestamp '2021-03-15 15:00', interval '8 hours', '202
               '2021-03-15 15:00:00')) AS e (what, c, at, amount, due),
      unnest(ARRAY['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York']) AS zone;
 
--- ---- cases of 2025 and 2026, by hand and by a walk over minutes ---- Another program gets some of
--- them wrong.
+-- ---- cases of 2025 and 2026, by hand and by a walk over minutes ----
+-- Another program gets some of them wrong.
 CREATE TEMP TABLE hand (what text, c text, at timestamp, amount interval, due timestamp);
 INSERT INTO hand VALUES
     ('received on a make-up Saturday, 2 days of 8 hours', 'vn', '2025-04-26 08:00', '16:00',

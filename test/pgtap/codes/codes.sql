@@ -54,7 +54,6 @@ FROM (VALUES
      'own.')) AS v (code, kind, expected);
 
 -- ---- random agencies: oracles by text ----
---
 -- Return a random code of few different digits, so that many pairs are related. A third of the
 -- codes is in the old form.
 CREATE FUNCTION pg_temp.random_agency(seed text) RETURNS text LANGUAGE sql AS $$

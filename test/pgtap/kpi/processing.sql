@@ -6,7 +6,6 @@ SET LOCAL search_path = public, motcua;
 SELECT setseed(0.20220623);
 
 -- ---- by hand ----
---
 -- From Monday 2 March 2026 09:00 to Wednesday 11 March 14:30, with office hours 07:30-11:30 and
 -- 13:00-17:00.
 SELECT is((SELECT processing_time(timestamp '2026-03-02 09:00', timestamp '2026-03-11 14:30', u)

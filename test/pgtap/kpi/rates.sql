@@ -96,7 +96,6 @@ FROM without,
                      ('workload', in_time / load::numeric)) AS r (basis, rate);
 
 -- ---- targets ----
---
 -- 97.996 % is printed as 98,00 % and does not meet 98 %.
 CREATE TEMP TABLE close AS SELECT '{"on_time": 97996, "late": 2004}'::motcua.tally AS t;
 SELECT is(motcua.format_percent(motcua.on_time_rate(t)), '98,00%',

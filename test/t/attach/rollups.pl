@@ -223,9 +223,9 @@ isnt(
     $old->query('SELECT sum(received_total) FROM rolled.on_time_by_unit'), $then,
     'a new snapshot sees the new figures' );
 
-# ---- waiting for locks ---- Writers never wait for each other or for readers. add_rollup waits for
-# writers and respects lock_timeout. No load wrote the unit 'Xã mới', so both updates change
-# figures.
+# ---- waiting for locks ----
+# Writers never wait for each other or for readers. add_rollup waits for writers and respects
+# lock_timeout. No load wrote the unit 'Xã mới', so both updates change figures.
 $old->query(q{BEGIN; UPDATE hs SET unit = 'Xã mới' WHERE id = (SELECT min(id) FROM hs)});
 my $other = Session->new( 'postgres', host => $server->host );
 $other->query(q{SET lock_timeout = '100ms'});

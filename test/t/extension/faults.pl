@@ -97,8 +97,9 @@ for my $call (@long) {
     $session->close;
 }
 
-# ---- no memory ---- The backend may allocate a little more than it has, so that allocations fail
-# wherever they come next: in caches, ICU or aggregates.
+# ---- no memory ----
+# The backend may allocate a little more than it has, so that allocations fail wherever they come
+# next: in caches, ICU or aggregates.
 sub limit_memory {
     my ( $pid, $bytes ) = @_;
     run( 'runuser', '-u', 'postgres', '--', 'prlimit', '--pid', $pid, "--as=$bytes:" );

@@ -17,9 +17,10 @@ sub make_database {
 }
 psql( 'postgres', "CREATE ROLE $_ LOGIN" ) for qw(mc_owner mc_reader mc_attacker);
 
-# ---- planted functions, operators, types and tables ---- Every operator and function of pg_catalog
-# is planted once more in public. With public first in search_path they would be found before those
-# of PostgreSQL, and each raises an error that names it.
+# ---- planted functions, operators, types and tables ----
+# Every operator and function of pg_catalog is planted once more in public. With public first in
+# search_path they would be found before those of PostgreSQL, and each raises an error that names
+# it.
 make_database( 'mc_traps', 'postgres' );
 psql( 'mc_traps', 'GRANT CREATE ON SCHEMA public TO mc_attacker' );
 psql( 'mc_traps', <<~'SQL', user => 'mc_attacker' );

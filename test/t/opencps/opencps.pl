@@ -52,8 +52,8 @@ is( psql(
     107,
     'the table of dossiers has all its columns' );
 
-# ---- the dossiers ---- There are two sites, every state, missing dates, and requests for papers
-# that stop the clock.
+# ---- the dossiers ----
+# There are two sites, every state, missing dates, and requests for papers that stop the clock.
 psql( file_text('opencps_dossiers.sql') );
 is( psql('SELECT count(*), count(DISTINCT dossierstatus) FROM opencps.opencps_dossier'),
     '50000|12', 'there are dossiers in every state' );
@@ -285,8 +285,9 @@ like(
         'with rights => invoker a reader also needs the right to the tables' );
 psql(q{SELECT motcua.detach('mine')});
 
-# ---- the shape of branch master ---- It has five columns fewer, lacks the tables of actions and
-# procedures, and stores its dates in UTC.
+# ---- the shape of branch master ----
+# It has five columns fewer, lacks the tables of actions and procedures, and stores its dates in
+# UTC.
 my $older = '"Dịch ""vụ"" công"';
 psql(<<"SQL");
 CREATE SCHEMA $older;

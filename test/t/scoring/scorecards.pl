@@ -115,8 +115,8 @@ round_trip(
     'parts come first', jobs => 1,
     order                    => [qw(observation criterion scorecard scale_band scale agency)] );
 
-# ---- \copy ---- A reference to a row that is not there is a warning of COPY, and an error
-# elsewhere.
+# ---- \copy ----
+# A reference to a row that is not there is a warning of COPY, and an error elsewhere.
 psql( 'mc_cards', "\\copy motcua.observation TO '$ENV{PGHOST}/observation.csv' WITH (FORMAT csv)" );
 psql( 'mc_cards', q{DELETE FROM motcua.observation; DELETE FROM motcua.scorecard} );
 like(

@@ -7,8 +7,9 @@ use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(psql psql_error run);
 
-# ---- stale collations ---- They are found in a key column, inside a predicate and as the default
-# of the database, but never for an index on sort keys of the extension.
+# ---- stale collations ----
+# They are found in a key column, inside a predicate and as the default of the database, but never
+# for an index on sort keys of the extension.
 psql(
     'postgres',
     q{CREATE DATABASE mc_stale TEMPLATE template0 ENCODING 'UTF8' LOCALE
