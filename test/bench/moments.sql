@@ -1,8 +1,7 @@
 -- needs: data/dossiers
 -- Measure what columns of each type cost as moments in tally, ledger, lateness and classify, over
--- all
--- rows and in 101 groups. The ratio is to columns of type timestamp, which become moments without a
--- call.
+-- all rows and in 101 groups. The ratio is to columns of type timestamp, which become moments
+-- without a call.
 CREATE TABLE bench.spelling (type text, received text, due text, ended text, goal numeric);
 INSERT INTO bench.spelling VALUES
     ('timestamp', $$received + time '08:00'$$, $$due + time '17:00'$$,

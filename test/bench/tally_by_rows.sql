@@ -1,6 +1,6 @@
 -- needs: data/dossiers
--- Compare tally and ledger with the same eight counters in plain SQL, by the number of rows. A tally
--- is of one period, as the counters are, while a ledger answers for any period.
+-- Compare tally and ledger with the same eight counters in plain SQL, by the number of rows. A
+-- tally is of one period, as the counters are, while a ledger answers for any period.
 CREATE TABLE bench.size AS
 SELECT (share * :rows)::bigint AS rows FROM unnest('{0.01,0.03,0.1,0.3,1,3}'::numeric[]) AS share;
 SELECT format('CALL bench.make_dossiers(''bench.dossier_%1$s'', %1$s)', rows),

@@ -1,6 +1,6 @@
 -- needs: data/received
--- Compare add_working_days and working_days_between with date + integer, and with the calendar table
--- joined twice.
+-- Compare add_working_days and working_days_between with date + integer, and with the calendar
+-- table joined twice.
 INSERT INTO bench.query (suite, name, baseline, goal, sql) VALUES
     ('days', 'count(*)', NULL, NULL,
      $$SELECT count(*) FROM bench.received$$),
