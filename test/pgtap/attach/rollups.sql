@@ -349,7 +349,8 @@ INSERT INTO hs (id, district, unit, received, how) VALUES (30001, 1, 'Xã A', '2
 SELECT is(pg_temp.differs(), NULL, 'an unknown kind of end on an open dossier changes nothing');
 UPDATE hs SET ended = '2026-01-07' WHERE id = 30001;
 SELECT is(pg_temp.differs(), NULL, 'a dossier that ended in an unknown way counts as invalid');
-SELECT is((SELECT outcome FROM rolled.dossier WHERE code = '30001'), 'invalid', 'and is shown so');
+SELECT is((SELECT outcome FROM rolled.dossier WHERE code = '30001'), 'invalid',
+          'a dossier that ended in an unknown way is shown as invalid');
 UPDATE hs SET how = 'result' WHERE id = 30001;
 SELECT is(pg_temp.differs(), NULL, 'when that row is corrected, the roll-up counts again');
 ROLLBACK TO s;

@@ -1,6 +1,6 @@
-# Who reads what of an attachment: no reader sees more of it than the table behind it shows that
-# reader, with and without a roll-up, a policy, the owner's rights; and readers of figures need no
-# right on a column of a person.
+# Test who reads what of an attachment. No reader sees more of it than the table behind it shows
+# that reader, with and without a roll-up, a policy and the owner's rights. Readers of figures need
+# no right to a column of a person.
 use strict;
 use warnings;
 use FindBin;
@@ -8,13 +8,14 @@ use lib "$FindBin::Bin/../lib";
 use Test::More;
 use Psql qw(psql psql_error);
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 my @readers = qw(mr_none mr_cols mr_full mr_id);
 psql( 'postgres', "CREATE ROLE $_ LOGIN" ) for 'mr_owner', @readers;
 psql( 'postgres', 'CREATE DATABASE mr_readers OWNER mr_owner' );
 
-# 100 rows in two units, of which 10 are excluded; a policy leaves 25 of the 90 others.
+# The table has 100 rows in two units, of which 10 are excluded. A policy leaves 25 of the 90
+# others.
 psql( 'mr_readers', <<~'SQL', user => 'mr_owner' );
     CREATE EXTENSION motcua;
     CREATE TABLE hs (
@@ -40,7 +41,7 @@ psql( 'mr_readers', <<~"SQL", user => 'mr_owner' ) for qw(invoker owner);
     GRANT SELECT ON ALL TABLES IN SCHEMA by_$_ TO @{[ join ', ', @readers ]}
     SQL
 
-# What a reader gets of a query: a number, 'denied' or another SQLSTATE.
+# Return what a reader gets from a query: a number, 'denied', or another SQLSTATE.
 sub reading {
     my ( $reader, $query ) = @_;
     my ( $text, $status )  = Psql::call( 'mr_readers', $query, user => $reader );
@@ -68,7 +69,7 @@ my %objects = (
     'rollup_stale' => 'SELECT count(*) FROM %s.rollup_stale' );
 my @with_rollup = qw(unit_history unit_kept rollup_unit rollup_delta rollup_stale);
 
-# A table of what each reader reads, one line for each object.
+# Return a table of what each reader reads, with one line for each object.
 sub table_of {
     my ( $schema, $has_rollup ) = @_;
     my %table;
@@ -111,12 +112,12 @@ my @of_owner_under_policy = (
     [ 'mapping', 'denied denied 0 denied' ],
     $nobody_reads_tables );
 
-is_table( 'by_invoker', 0, \@of_invoker, 'with the reader\'s rights: what the table shows' );
-is_table( 'by_owner', 0, \@of_owner, 'with the owner\'s rights: whoever was granted the views' );
+is_table( 'by_invoker', 0, \@of_invoker, 'with the reader\'s rights he sees what the table shows' );
+is_table( 'by_owner', 0, \@of_owner, 'with the owner\'s rights a grant on the views is enough' );
 psql( 'mr_readers', "SELECT motcua.add_rollup('$_')", user => 'mr_owner' )
     for qw(by_invoker by_owner);
-is_table( 'by_invoker', 1, \@of_invoker, 'a roll-up shows nobody more' );
-is_table( 'by_owner', 1, \@of_owner, 'with the owner\'s rights, too' );
+is_table( 'by_invoker', 1, \@of_invoker, 'with the reader\'s rights a roll-up shows nobody more' );
+is_table( 'by_owner', 1, \@of_owner, 'with the owner\'s rights a roll-up shows nobody more' );
 for my $plan (qw(force_generic_plan force_custom_plan)) {
     is( psql(
             'mr_readers',
@@ -143,10 +144,11 @@ psql( 'mr_readers', <<~'SQL', user => 'mr_owner' );
 is_table( 'by_invoker', 1, \@of_invoker_under_policy, 'a policy made after attach hides its rows' );
 is_table(
     'by_owner', 1, \@of_owner_under_policy,
-    'and views with the owner\'s rights refuse to bypass it' );
+    'views with the owner\'s rights refuse to bypass the policy' );
 like(
     psql_error( 'mr_readers', 'SELECT * FROM by_owner.on_time_by_unit', user => 'mr_full' ),
-    qr/table "hs" has row-level security now.*ignore_rls/s, 'with the reason and what to do' );
+    qr/table "hs" has row-level security now.*ignore_rls/s,
+        'the error names the reason and what to do' );
 is( psql( 'mr_readers', q{SELECT object FROM motcua.attention WHERE topic = 'row_security'} ),
     'by_owner',
     'attention names the attachment' );
@@ -159,13 +161,14 @@ like(
     'resume_attachment does not accept the policy by itself' );
 unlike(
     psql( 'mr_readers', q{SELECT motcua.attach_statement('by_invoker')} ), qr/ignore_rls/,
-    'nor does attach_statement' );
-is_table( 'by_invoker', 0, \@of_invoker_under_policy, 'without the roll-up it is the same' );
+    'attach_statement does not accept the policy by itself' );
+is_table( 'by_invoker', 0, \@of_invoker_under_policy, 'without the roll-up readers see the same' );
 psql( 'mr_readers', 'ALTER TABLE hs DISABLE ROW LEVEL SECURITY', user => 'mr_owner' );
 psql( 'mr_readers', q{SELECT motcua.resume_attachment('by_owner')} );
-is_table( 'by_owner', 1, \@of_owner, 'the policy gone, it is resumed with its roll-up and grants' );
+is_table( 'by_owner', 1, \@of_owner,
+    'without the policy the attachment is resumed with its roll-up and grants' );
 
-# A view over a table with row-level security counts as one.
+# A view over a table with row-level security is treated as a table with it.
 psql( 'mr_readers', <<~'SQL', user => 'mr_owner' );
     ALTER TABLE hs ENABLE ROW LEVEL SECURITY;
     CREATE VIEW below WITH (security_invoker) AS SELECT * FROM (SELECT * FROM hs) AS h;
@@ -180,7 +183,7 @@ like(
     'a policy below two views is noticed' );
 psql( 'mr_readers', 'ALTER TABLE hs DISABLE ROW LEVEL SECURITY', user => 'mr_owner' );
 
-# ---- what is excluded stays hidden from functions of the reader ----
+# ---- excluded rows stay hidden from functions of the reader ----
 psql( 'mr_readers', 'CREATE SCHEMA AUTHORIZATION mr_none' );
 unlike(
     ( Psql::call(
@@ -218,8 +221,8 @@ for my $object ( qw
 {
     my ( $text, $status ) =
         Psql::call( 'mr_readers', "SELECT * FROM marks.$object", user => 'mr_none' );
-    is( $status, 0, "$object stands a row with an unknown kind of end" ) or diag $text;
-    unlike( $text, qr/HIV|SECRET/, 'and shows nothing of it' );
+    is( $status, 0, "$object can be read despite a row with an unknown kind of end" ) or diag $text;
+    unlike( $text, qr/HIV|SECRET/, "$object shows nothing of that row" );
 }
 is( psql(
         'mr_readers',
@@ -234,7 +237,7 @@ is( psql(
         'mr_readers', q{SELECT code, kind FROM marks.anomaly WHERE kind = 'unknown_end'},
         user => 'mr_owner' ),
     '1|unknown_end',
-    'and anomaly shows it to the owner' );
+    'the view anomaly shows the row to the owner' );
 
 # ---- figures without a right on persons ----
 psql( 'mr_readers', <<~'SQL', user => 'mr_owner' );
@@ -246,14 +249,14 @@ psql( 'mr_readers', <<~'SQL', user => 'mr_owner' );
     SQL
 for my $state ( 'without a roll-up', 'with a roll-up' ) {
     is( reading( 'mr_none', sprintf $objects{report_06a}, 'forms' ), '90',
-        "the form needs fact, unit, settings, $state" );
+        "the form needs only fact, unit and settings, $state" );
     my $page = psql(
         'mr_readers', q{SELECT motcua.report_html('forms', '[2026-01-01,2026-02-01)')},
         user => 'mr_none' );
-    like( $page, qr/Tổng cộng.*không được đọc danh sách/s, 'so does the page' );
-    unlike( $page, qr/PERSON/, 'which names no person' );
+    like( $page, qr/Tổng cộng.*không được đọc danh sách/s, 'the page needs no more than the form' );
+    unlike( $page, qr/PERSON/, 'the page names no person' );
     is( reading( 'mr_none', 'SELECT count(*) FROM forms.dossier' ), 'denied',
-        'and nobody else is let in' );
+        'the reader of the form may not read dossiers' );
     psql( 'mr_readers', q{SELECT motcua.add_rollup('forms')}, user => 'mr_owner' )
         if $state eq 'without a roll-up';
 }

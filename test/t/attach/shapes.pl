@@ -1,6 +1,6 @@
-# Objects of every shape under the names that the library looks for, made by
-# strangers and by owners: each call ends in an error that names the object, or in no
-# error, and never hurts the server.
+# Test objects of every shape under the names that the library looks for, made by strangers and by
+# owners. Each call must end in an error that names the object, or in no error, and must never hurt
+# the server.
 use strict;
 use warnings;
 use FindBin;
@@ -10,14 +10,13 @@ use Psql qw(psql run);
 use Strangers qw(make_roles drop_roles make_database attach is_alive);
 use File::Temp;
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 make_roles();
 make_database('mt_dbo');
 
-# ---- every shape under every name ----
-# Every kind of object under every name, made by a role with TEMP alone in its temporary schema, and
-# by a role in a schema of its own. Every function that takes a schema or a relation is called.
+# Every kind of object is made under every name, by a role with TEMP alone in its temporary schema,
+# and by a role in a schema of its own. Every function that takes a schema or a relation is called.
 my @names = qw(settings mapping source fact dossier unit rollup_delta rollup_unit rollup_procedure
     rollup_stale rollup_member frozen_report frozen_dossier suspended);
 my %shapes = (
@@ -72,7 +71,7 @@ my @relation_calls = (
 
 my ( $tried, @harm ) = (0);
 
-# One session tries all calls on one arrangement of objects; each call has its own savepoint.
+# Try all calls on one arrangement of objects in one session. Each call has its own savepoint.
 sub try_calls {
     my ( $role, $what, $setup, $schema, @of_schema ) = @_;
     my ( $make, @writes ) = ref $setup ? @$setup : $setup;
@@ -122,10 +121,10 @@ for my $shape ( sort keys %shapes ) {
     ) if $shape ne 'partitioned table' || 1;
 }
 cmp_ok( $tried, '>', 4000, 'calls over objects of every shape were tried' );
-is( join( "\n", @harm ), '', 'each ends in an error that names the object, or in no error' );
+is( join( "\n", @harm ), '', 'each call ends in an error that names the object, or in no error' );
 is_alive('calls over objects of every shape');
 
-# An attachment of its owner's in which one object is changed after the fact.
+# In an attachment one object is changed by its owner after attach.
 my @changes = (
     'ALTER TABLE ma.rollup_delta ADD x1 int, ADD x2 text',
     'ALTER TABLE ma.rollup_delta RENAME unit TO u',
@@ -200,8 +199,8 @@ for my $change (
 is( join( "\n", @harm ), '', 'an attachment that its owner changed does no harm either' );
 is_alive('changes of an attachment');
 
-# Random changes of the tables and views of an attachment, some at once. TRUST_ROUNDS says how many
-# rounds of some thirty calls are tried; TRUST_SEED makes another choice.
+# Tables and views of an attachment are changed at random, sometimes several at once. TRUST_ROUNDS
+# is the number of rounds of some thirty calls. TRUST_SEED makes other changes.
 @harm = ();
 my $rounds = $ENV{TRUST_ROUNDS} // 40;
 srand( $ENV{TRUST_SEED} // 20261201 );

@@ -1,5 +1,5 @@
-# What one role can make another role do through an attachment: nothing beyond its rights.
-# Expressions of a mapping tell who runs them, and stored texts and rows are no code.
+# Test what one role can make another role do through an attachment: nothing beyond its own rights.
+# The expressions of a mapping tell who runs them, and stored texts and rows are no code.
 use strict;
 use warnings;
 use FindBin;
@@ -9,7 +9,7 @@ use Psql qw(psql psql_error run);
 use Strangers qw(make_roles drop_roles make_database attach harm_of is_alive);
 use Session;
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 make_roles();
 make_database('mt_dbo');
@@ -26,10 +26,10 @@ for my $statement (
 {
     like(
         psql_error( 'mt_trust', $statement, user => 'mt_dbo' ), qr/42501/,
-        "the installer may not: $statement" );
+        "the installer may not run: $statement" );
 }
 
-# Trigger functions on tables that are not the extension's.
+# Strangers put the trigger functions on tables that are not the extension's.
 my @harm;
 for my $function (
     qw(calendar_removed check_calendar calendar_changed check_reference parts_follow check_agency
@@ -60,7 +60,7 @@ is_alive('triggers on tables of others');
 like(
     psql_error(
         'mt_trust',
-        <<~'SQL', user => 'mt_reader' ), qr/39P01/, 'so nobody fills the log from his own table' );
+        <<~'SQL', user => 'mt_reader' ), qr/39P01/, 'nobody fills the log from his own table' );
     CREATE TEMP TABLE t (x int);
     CREATE TRIGGER motcua_watch AFTER DELETE ON t FOR EACH ROW EXECUTE
         FUNCTION motcua_internal.log_change('');
@@ -69,8 +69,8 @@ like(
     DELETE FROM t
     SQL
 
-# ---- S4: work for somebody else is done as that role ----
-# Every expression of this attachment tells who runs it.
+# ---- S4: work for somebody else is done as that role ---- Every expression of this attachment
+# tells who runs it.
 psql( 'mt_trust', <<~'SQL', user => 'mt_mallory' );
     CREATE FUNCTION m.tell(text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS
         $$ BEGIN RAISE WARNING 'runs as %', current_user; RETURN $1; END $$;
@@ -121,11 +121,12 @@ for my $statement (
 {
     my ( $text, $status ) = Psql::call( 'mt_trust', $statement );
     is( $status, 0, "a superuser calls $statement" ) or diag $text;
-    unlike( $text, qr/runs as (?!mt_mallory)/, 'and what the attacher wrote runs as the attacher' );
-    is( psql( 'mt_trust', $owners ), 'mt_mallory', 'who owns all of it afterwards' );
+    unlike( $text, qr/runs as (?!mt_mallory)/,
+        "expressions of the attacher run as the attacher in $statement" );
+    is( psql( 'mt_trust', $owners ), 'mt_mallory', 'the attacher owns all objects afterwards' );
 }
-is( psql( 'mt_trust', $grants ), $granted, 'and what was granted is granted' );
-like( psql_error( 'mt_trust', $_, user => 'mt_clerk' ), qr/42501/, "nobody else may: $_" )
+is( psql( 'mt_trust', $grants ), $granted, 'the grants are the same afterwards' );
+like( psql_error( 'mt_trust', $_, user => 'mt_clerk' ), qr/42501/, "nobody else may run: $_" )
     for map { sprintf $_, q{'mh'} } (
     'SELECT motcua.attach_statement(%s)', 'SELECT * FROM motcua.offered_indexes(%s)',
     'SELECT motcua.reattach(%s)', 'SELECT motcua.add_rollup(%s)',
@@ -133,7 +134,7 @@ like( psql_error( 'mt_trust', $_, user => 'mt_clerk' ), qr/42501/, "nobody else 
     q{SELECT motcua.freeze(%s, '[2026-01-01,2026-02-01)')} );
 like(
     psql_error( 'mt_trust', q{SELECT * FROM motcua.vi_index_check('m.ti')}, user => 'mt_clerk' ),
-    qr/42501/, 'nor check an index' );
+    qr/42501/, 'nobody else may check an index' );
 
 # ---- S5: no SQL text is stored or run unquoted ----
 psql( 'mt_trust', <<~'SQL', user => 'mt_mallory' );
@@ -154,7 +155,7 @@ like(
     'a target that is no number is refused' );
 like(
     psql_error( 'mt_trust', q{SELECT motcua.attach_statement('mi')} ), qr/42704|55000/,
-    'and not printed' );
+    'a target that is no number is not printed' );
 psql( 'mt_trust', <<~'SQL', user => 'mt_mallory' );
     DROP VIEW mi.settings;
     CREATE VIEW mi.settings AS
@@ -166,12 +167,13 @@ psql( 'mt_trust', <<~'SQL', user => 'mt_mallory' );
     SQL
 like(
     psql( 'mt_trust', q{SELECT motcua.attach_statement('mi')} ), qr/basis => 'resolved''\); CREATE/,
-    'texts are quoted' );
+    'the texts of a mapping are quoted' );
 psql( 'mt_trust', q{SELECT motcua.suspend_attachment('mi')} );
 like(
     psql_error( 'mt_trust', q{SELECT motcua.resume_attachment('mi')} ), qr/22023/,
-    'and refused as what they are' );
-is( psql( 'mt_trust', q{SELECT to_regclass('m.pwned') IS NULL} ), 't', 'nothing of it was run' );
+    'resume_attachment refuses these texts for what they are' );
+is( psql( 'mt_trust', q{SELECT to_regclass('m.pwned') IS NULL} ), 't',
+    'nothing of these texts was run' );
 for my $key ( 'target', 'warn_days', 'schema_name', 'received_at; --' ) {
     my $harm = psql_error( 'mt_trust', <<~"SQL" );
         BEGIN;
@@ -194,16 +196,18 @@ psql( 'mt_trust', <<~'SQL', user => 'mt_mallory' );
     SQL
 like(
     psql_error( 'mt_trust', q{SELECT motcua.resume_attachment('mi')} ), qr/42704/,
-    'nor is a stored grant' );
+    'a stored grant is no code' );
 
-# Suspended and resumed by any of both, views belong to their owner, and read what the owner may.
+# Whichever of the two roles suspends and resumes the attachment, the views belong to their owner
+# and read what the owner may read.
 for my $suspends (qw(postgres mt_mallory)) {
     for my $resumes (qw(postgres mt_mallory)) {
         psql( 'mt_trust', q{SELECT motcua.suspend_attachment('mh')}, user => $suspends );
         psql( 'mt_trust', q{SELECT motcua.resume_attachment('mh')}, user  => $resumes );
         is( psql( 'mt_trust', $owners ), 'mt_mallory',
-            "$suspends suspends, $resumes resumes: same owner" );
-        is( psql( 'mt_trust', $grants ), $granted, 'and same grants' );
+            "the owner is the same after $suspends suspends and $resumes resumes" );
+        is( psql( 'mt_trust', $grants ), $granted,
+            'the grants are the same after suspending and resuming' );
     }
 }
 
@@ -227,14 +231,14 @@ unlike(
 my ($planted) = Psql::call( 'mt_trust', <<~'SQL', user => 'mt_clerk' );
     SELECT motcua.attach('v.hs', 'cv', 'received', 'due', 'ended', unit => 'c.leak(unit)')
     SQL
-like( $planted, qr/42501|^cv/, 'a mapping over the table of somebody else' );
+like( $planted, qr/42501|^cv/, 'a mapping over the table of somebody else may be refused' );
 like(
     psql_error( 'mt_trust', q{SELECT motcua.add_rollup('cv')}, user => 'mt_clerk' ),
     qr/42501|42704/,
-    'is not rolled up' );
+    'a mapping over the table of somebody else gets no roll-up' );
 is( psql( 'mt_trust', q{SELECT count(*) FROM motcua.verify_rollup('va')}, user => 'mt_victim' ),
     '0',
-    'and the roll-up of the table is right' );
+    'the roll-up of the table is still right' );
 is( psql(
         'mt_trust',
         q{SELECT string_agg(c.oid::regclass || ' ' || p, ', ')
@@ -268,10 +272,10 @@ is( psql(
     $writer->query(
         q{INSERT INTO v.hs (id, unit, received, due) VALUES (3, 'U1', '2026-01-05', '2026-01-12')});
     is( $writer->query(q{SELECT count(*) FROM motcua.verify_rollup('va')}), '0',
-        'the next one is counted' );
+        'the next write is counted' );
     is( $writer->query(q{SELECT stale_reason IS NULL FROM motcua.rollups WHERE schema_name = 'va'}),
         't',
-        'and the roll-up is in use' );
+        'the roll-up is in use after the failed write' );
 }
 
 # ---- S12: one user does not stop the others ----
@@ -300,14 +304,14 @@ psql(
 {
     my ( $text, $status ) = Psql::call( 'mt_trust', 'SELECT motcua.compact_rollup()' );
     is( $status, 0, 'compact_rollup goes on after a broken roll-up' ) or diag $text;
-    like( $text, qr/WARNING: .*"mh"/, 'and warns of it' );
+    like( $text, qr/WARNING: .*"mh"/, 'compact_rollup warns of the broken roll-up' );
     is( psql( 'mt_trust', 'SELECT count(*) FROM va.rollup_delta' ), '0',
-        'the others are compacted' );
+        'compact_rollup compacts the other roll-ups' );
     my $holder = Session->new( 'mt_trust', user => 'mt_mallory' );
     $holder->query('BEGIN; LOCK TABLE ma.rollup_unit IN ACCESS EXCLUSIVE MODE');
     ( $text, $status ) =
         Psql::call( 'mt_trust', q{SET statement_timeout = '5s'; SELECT motcua.compact_rollup()} );
-    is( $status, 0, 'and a locked one is left out, too' ) or diag $text;
+    is( $status, 0, 'compact_rollup leaves a locked roll-up out' ) or diag $text;
 }
 {
     my $mallory = Session->new( 'mt_trust', user => 'mt_mallory' );
@@ -321,7 +325,7 @@ psql(
             'mt_trust', q{SELECT motcua.reattach(schema_name) FROM motcua.attachments
                                   WHERE schema_name NOT IN ('mh')} ),
         '',
-        'so reattach reaches all' );
+        'reattach reaches all attachments despite a temporary view' );
 }
 {
     my $reader = Session->new('mt_trust');
@@ -339,7 +343,7 @@ psql(
         $reader->query('SELECT count(*) FROM v.hs'), qr/deadlock|ERROR/,
         'drop_rollup waits for the views before it locks the table' );
     $reader->query('COMMIT');
-    like( $owner->query('SELECT 1'), qr/1/, 'and then drops' );
+    like( $owner->query('SELECT 1'), qr/1/, 'drop_rollup drops the roll-up after the wait' );
 }
 
 # ---- S13: the log tells who the session was ----
@@ -357,7 +361,7 @@ psql( 'postgres', 'CREATE DATABASE mt_trust OWNER mt_dbo' );
 psql( 'mt_trust', 'CREATE SCHEMA motcua; GRANT USAGE, CREATE ON SCHEMA motcua TO mt_mallory' );
 like(
     psql_error( 'mt_trust', 'CREATE EXTENSION motcua' ), qr/42P06/,
-    'an existing schema is refused' );
+    'CREATE EXTENSION refuses an existing schema' );
 
 END {
     local $?;

@@ -1,5 +1,6 @@
-# Every call can be cancelled and is bounded: functions get a text of a megabyte and a query of 40
-# kB, types get long texts, under a statement_timeout. None may go on for two seconds beyond it.
+# Test that every call can be cancelled and is bounded. Functions get a text of a megabyte and a
+# query of 40 kB, and types get long texts, under a statement_timeout. No call may go on for two
+# seconds beyond it.
 use strict;
 use warnings;
 use FindBin;
@@ -9,14 +10,14 @@ use Time::HiRes qw(time);
 use Psql qw(psql psql_error);
 use Session;
 
-$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # so that END blocks run
+$SIG{INT} = $SIG{TERM} = $SIG{HUP} = sub { exit 1 };    # ends with the END blocks
 
 use constant { TIMEOUT => '200ms', PATIENCE => 2.2 };
 
 psql( 'postgres', 'CREATE DATABASE mk_cancel' );
 psql( 'mk_cancel', 'CREATE EXTENSION motcua' );
 
-# The long texts, each by name: what people write, one word without end, marks without end.
+# These are the long texts by name: what people write, one word without end, marks without end.
 my %texts = (
     words   => q{repeat('nguyễn văn a thường trú tại xã quảng điền ', 20000)},
     letters => q{repeat('ấ', 350000)},
@@ -32,7 +33,7 @@ psql(
     'CREATE TABLE long AS ' . join ' UNION ALL ',
     map {"SELECT '$_' AS name, $texts{$_} AS written, $queries{$_} AS query"} sort keys %texts );
 
-# The functions that read a text: the first text is long, a second one is the query.
+# These functions read a text. The first text is the long one, and a second text is the query.
 my @functions = split /\n/, psql( 'mk_cancel', <<~'SQL' );
     SELECT format('motcua.%I(%s)', p.proname,
                   (SELECT string_agg(CASE WHEN t.type <> 'text'::regtype::oid THEN NULL
@@ -54,7 +55,7 @@ my @functions = split /\n/, psql( 'mk_cancel', <<~'SQL' );
                       WHERE a.place <= p.pronargs - p.pronargdefaults AND a.type <> 'text'::regtype)
     ORDER BY 1
     SQL
-cmp_ok( scalar @functions, '>', 20, 'functions that read a text were found' );
+cmp_ok( scalar @functions, '>', 20, 'more than 20 functions read a text' );
 
 my $session = Session->new( 'mk_cancel', timeout => 60 );
 $session->query( 'SET statement_timeout = ' . q{'} . TIMEOUT . q{'} );
@@ -75,9 +76,9 @@ for my $function (@functions) {
         push @slow, "$function of $name: $seconds s" if $seconds > PATIENCE;
     }
 }
-is( join( "\n", @slow ), '', 'each ends soon after statement_timeout' );
+is( join( "\n", @slow ), '', 'each call ends soon after statement_timeout' );
 
-# Types are read from texts and written to them.
+# Values of types are read from long texts and written to them.
 @slow = ();
 my $days =
       q{(SELECT string_agg(format('{"day": "%s", "new_direct": 1}', date '1000-01-01' + g), ', ') }
@@ -98,7 +99,7 @@ for my $cast (
     my $seconds = seconds_of("SELECT count(($cast)::text) FROM big");
     push @slow, "$cast: $seconds s" if $seconds > PATIENCE;
 }
-is( join( "\n", @slow ), '', 'reading and writing long values is cancelled, too' );
+is( join( "\n", @slow ), '', 'reading and writing long values is cancelled too' );
 
 # ---- memory ----
 $session->query('RESET statement_timeout');
@@ -117,9 +118,11 @@ sub kilobytes_of_calendars {
           WHERE name = 'motcua calendar'}
     );
 }
-cmp_ok( kilobytes_of_calendars(), '<=', 16 * 1024 + 1024, 'calendars keep to 16 MB in a session' );
+cmp_ok( kilobytes_of_calendars(), '<=', 16 * 1024 + 1024,
+    'the calendars of a session take at most 16 MB' );
 $session->query(q{SET motcua.cache_memory = '4MB'});
-cmp_ok( kilobytes_of_calendars(), '<=', 4 * 1024 + 1024, 'or to what the setting says' );
+cmp_ok( kilobytes_of_calendars(), '<=', 4 * 1024 + 1024,
+    'the calendars of a session take at most what the setting says' );
 is( $session->query(
         q{SELECT count(DISTINCT w)
           FROM (SELECT motcua.is_working_day(date '2026-01-02' + g, 'vn') = motcua.is_working_day(

@@ -130,7 +130,7 @@ is( psql(
                                                       p || ' WITH GRANT OPTION'))}
     ),
     '',
-    'the installer may write and lend every table' );
+    'the installer may write and grant every table' );
 psql(
     'mc_owned',
     q{SELECT motcua.version(); ALTER DATABASE mc_owned SET motcua.calendar = 'vn_statutory'},

@@ -1,4 +1,5 @@
-# What tools/lint-floors, tools/lint-trust and tools/lint-width refuse: each fault is planted in a copy of the tree.
+# Test what tools/lint-floors, tools/lint-trust and tools/lint-width refuse. Each fault is planted
+# in a copy of the tree.
 use strict;
 use warnings;
 use FindBin;

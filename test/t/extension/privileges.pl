@@ -227,7 +227,7 @@ my $owner_lacks = q{SELECT string_agg(t::regclass || ' ' || p, ', ')
       WHERE extname = 'motcua'
         AND NOT has_table_privilege('mc_owner', t, p || ' WITH GRANT OPTION')};
 is( psql( 'mc_owned', $owner_lacks ), '',
-    'the owner has, and may lend, every right on every table that is dumped' );
+    'the owner has and may grant every right on every table that is dumped' );
 is( psql( 'mc_owned', q{SELECT cardinality(extconfig) FROM pg_extension WHERE extname = 'motcua'} ),
     psql(
         'mc_owned',

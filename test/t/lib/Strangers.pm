@@ -1,6 +1,7 @@
 package Strangers;
 
-# A database among strangers: roles that trust nobody, a table of dossiers of each, attached.
+# Make a database among strangers: roles that do not trust each other, each with an attached table
+# of dossiers.
 use strict;
 use warnings;
 use Exporter qw(import);
@@ -20,7 +21,7 @@ sub drop_roles {
     return;
 }
 
-# A fresh database that mt_dbo owns, with a table of dossiers in schema s.
+# Make a fresh database that mt_dbo owns, with a table of dossiers in schema s.
 sub make_database {
     my ($installer) = @_;
     psql( 'postgres', 'DROP DATABASE IF EXISTS mt_trust' );
