@@ -1,11 +1,10 @@
-#include "support.h"
-
-#include "core/kpi/ledger.h"
-
 /*
  * Test ledgers: the tally of any period must be the one that mc_tally_count gives for the dossiers
  * one by one. Untrusted packed ledgers are refused.
  */
+#include "support.h"
+
+#include "core/kpi/ledger.h"
 
 #define ROWS 300
 #define DAYS 60 /* number of days on which events of the rows lie */

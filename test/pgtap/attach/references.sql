@@ -1,5 +1,5 @@
--- What refers to a calendar or to an agency by its name follows a new name, and what somebody refers
--- to cannot be deleted.
+-- Test that references to a calendar or an agency follow a new name, and that a calendar or an
+-- agency to which somebody refers cannot be deleted.
 \ir ../setup.psql
 SELECT plan(23);
 INSERT INTO motcua.calendar (name, parent) VALUES ('q1', 'vn');
@@ -41,19 +41,23 @@ SELECT results_eq($$SELECT motcua.add_working_days('2026-12-07', 1, 'q2'),
                            motcua.calendar_status(2026, 'q2'),
                            motcua.add_working_time(timestamp '2026-12-07 10:30',
                                                    interval '1 hour', 'q2')$$,
-                  'SELECT * FROM before', 'its days, years, hours and children go with it');
-SELECT is((SELECT calendar FROM motcua.agency WHERE code = 'A'), 'q2', 'so do agencies');
+                  'SELECT * FROM before',
+                  'the renamed calendar keeps its days, years, hours and children');
+SELECT is((SELECT calendar FROM motcua.agency WHERE code = 'A'), 'q2',
+          'agencies refer to the new name of the calendar');
 SELECT results_eq($$SELECT (jsonb_populate_record(s, '{"calendar": "q1"}')).*
                     FROM mc_a.settings AS s$$,
                   'SELECT * FROM settings',
-                  'and attachments, of which nothing else changes');
-SELECT is((SELECT calendar FROM mc_a.settings), 'q2', 'whose settings name the new calendar');
+                  'only the name of the calendar changes in the settings of attachments');
+SELECT is((SELECT calendar FROM mc_a.settings), 'q2',
+          'the settings of attachments have the new name of the calendar');
 SELECT is((SELECT pg_get_userbyid(relowner)::text
            FROM pg_class WHERE oid = 'mc_a.settings'::regclass),
-          'mc_attacher', 'and still belong to their owner');
-SELECT is((SELECT days_late FROM mc_a.overdue), 1, 'the lists work on');
+          'mc_attacher', 'the settings of attachments still belong to their owner');
+SELECT is((SELECT days_late FROM mc_a.overdue), 1,
+          'the lists of an attachment work after the renaming');
 SELECT throws_ok($$SELECT motcua.is_working_day('2026-12-08', 'q1')$$, '42704', NULL,
-                 'the old name means nothing');
+                 'the old name of the calendar is unknown');
 SELECT throws_ok($$UPDATE motcua.calendar SET name = 'vn' WHERE name = 'q2'$$, '23514', NULL,
                  'the name of a shipped calendar is refused');
 
@@ -65,17 +69,18 @@ SELECT motcua.detach('mc_a');
 RESET ROLE;
 SELECT throws_ok($$DELETE FROM motcua.calendar WHERE name = 'q2'$$, '23503',
                  'calendar "q2" cannot be removed: "q1_child" inherits from it',
-                 'nor can one that another inherits from');
+                 'a calendar from which another inherits cannot be deleted');
 DELETE FROM motcua.calendar WHERE name = 'q1_child';
 SELECT throws_ok($$DELETE FROM motcua.calendar WHERE name = 'q2'$$, '23503',
                  'calendar "q2" cannot be removed: agency "A" has it',
-                 'nor can one that an agency has');
+                 'a calendar that an agency has cannot be deleted');
 UPDATE motcua.agency SET calendar = NULL;
-SELECT lives_ok($$DELETE FROM motcua.calendar WHERE name = 'q2'$$, 'one that nobody has is deleted');
+SELECT lives_ok($$DELETE FROM motcua.calendar WHERE name = 'q2'$$,
+                'a calendar to which nobody refers can be deleted');
 SELECT is((SELECT count(*) FROM motcua.calendar_day WHERE calendar IN ('q1', 'q2')) +
           (SELECT count(*) FROM motcua.calendar_year WHERE calendar IN ('q1', 'q2')) +
           (SELECT count(*) FROM motcua.shift WHERE calendar IN ('q1', 'q2')),
-          0::bigint, 'with its days, years and shifts');
+          0::bigint, 'the days, years and shifts of a deleted calendar are gone');
 
 -- ---- agencies ----
 INSERT INTO motcua.agency (code, name, parent, successor, valid) VALUES
@@ -87,14 +92,17 @@ SELECT throws_ok($$DELETE FROM motcua.agency WHERE code = 'P'$$, '23503',
                  'an agency above others cannot be deleted');
 SELECT throws_ok($$DELETE FROM motcua.agency WHERE code = 'C'$$, '23503',
                  'agency "C" cannot be removed: it is the successor of "B"',
-                 'nor can one that succeeded another');
+                 'an agency that succeeded another cannot be deleted');
 SELECT lives_ok($$DELETE FROM motcua.agency WHERE code = 'C' AND lower(valid) = '2024-01-01'$$,
-                'but one of its rows can, as long as another stays');
-SELECT lives_ok($$UPDATE motcua.agency SET code = 'H56' WHERE code = 'P'$$, 'a code is changed');
+                'one row of such an agency can be deleted as long as another stays');
+SELECT lives_ok($$UPDATE motcua.agency SET code = 'H56' WHERE code = 'P'$$,
+                'the code of an agency can be changed');
 SELECT is((SELECT string_agg(DISTINCT parent, ', ') FROM motcua.agency WHERE code IN ('B', 'C')),
-          'H56', 'the agencies below follow');
-SELECT lives_ok($$UPDATE motcua.agency SET code = 'C2' WHERE code = 'C'$$, 'also that of a successor');
-SELECT is(motcua.successor_of('B', '2026-01-01'), 'C2', 'whom the former agency leads to');
+          'H56', 'the agencies below it refer to the new code');
+SELECT lives_ok($$UPDATE motcua.agency SET code = 'C2' WHERE code = 'C'$$,
+                'the code of a successor can be changed');
+SELECT is(motcua.successor_of('B', '2026-01-01'), 'C2',
+          'the former agency leads to the new code of its successor');
 SELECT lives_ok($$DELETE FROM motcua.agency$$, 'all agencies together can be deleted');
 SELECT * FROM finish();
 

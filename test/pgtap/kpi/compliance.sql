@@ -61,7 +61,7 @@ SELECT throws_ok(format('SELECT motcua_internal.satisfaction_final(%L)', state),
                  '22P03', NULL, format('no state: %s', state))
 FROM unnest(ARRAY['{{1,1,1}}', '{1,1}', '{1,1,NULL,1}', '{}']) AS state;
 SELECT throws_ok($$SELECT motcua_internal.share_final('{{1}}')$$,
-                 '22P03', NULL, 'nor of a share: {{1}}');
+                 '22P03', NULL, 'no state of a share: {{1}}');
 CREATE AGGREGATE pg_temp.hostile(moment, moment, moment, daterange, boolean) (
     SFUNC = motcua_internal.satisfaction_add, STYPE = bigint[],
     INITCOND = '{1,1,2147483646,2147483646}');

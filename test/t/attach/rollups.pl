@@ -202,7 +202,7 @@ for ( 1 .. 100 ) {    # the last backends may hold
 is( ask($differences), '', 'after recovery the roll-up equals the rows' );
 my $waiting = ask('SELECT count(*) FROM rolled.rollup_delta');
 is( ask('SELECT motcua.compact_rollup()'), $waiting, 'compaction takes all deltas that were left' );
-is( ask($differences), '', 'and the roll-up equals the rows' );
+is( ask($differences), '', 'after this compaction the roll-up equals the rows' );
 
 # ---- isolation levels ----
 like(
@@ -252,7 +252,7 @@ $server->psql_here( 'restored', "\\i $work/dump.sql" );
 sub restored { return $server->psql_here( 'restored', @_ ) }
 is( restored($differences), '', 'after restore the roll-up equals the rows' );
 is( restored('SELECT schema_name, stale_reason IS NULL FROM motcua.rollups'), 'rolled|t',
-    'and it is in use' );
+    'the restored roll-up is in use' );
 restored(q{UPDATE hs SET ended = received WHERE id % 3 = 0; DELETE FROM hs WHERE id % 5 = 0});
 is( restored($differences), '', 'its triggers count new changes' );
 restored(q{DROP SCHEMA rolled CASCADE});

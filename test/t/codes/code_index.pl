@@ -194,7 +194,7 @@ unlike(
     qr/ANY/, 'a second column is not searched by a list of values' );
 is( psql( $database, "SET enable_seqscan = off; SET enable_sort = off; $sorted" ),
     psql( $database, "SET enable_indexscan = off; SET enable_bitmapscan = off; $sorted" ),
-    'and the results are sorted' );
+    'a second column: the results are sorted' );
 
 # An index of another access method is not used like a btree.
 psql(
@@ -205,7 +205,8 @@ psql(
 is( conditions( plan_of(q{SELECT id FROM dossier WHERE code <@ 'H57'}) ), '',
     'a hash index is not used' );
 is( psql( $database, q{SELECT count(*) FROM dossier WHERE code <@ 'H57'} ),
-    psql( $database, "SELECT count(*) FROM dossier WHERE $below_57" ), 'and the rows are right' );
+    psql( $database, "SELECT count(*) FROM dossier WHERE $below_57" ),
+        'a hash index does not change the rows' );
 psql( $database, 'DROP INDEX dossier_hash' );
 
 # The planner's estimate must be within a factor of two, by operator and by function.

@@ -235,7 +235,7 @@ is( psql(
           FROM made AS a JOIN copied AS b ON a.d OPERATOR(motcua.=) b.d AND a.id = b.id}
     ),
     2 * $each,
-    'and the copy joins with the original' );
+    'each dossier that was read in binary form joins with its original' );
 my $digest = q{SELECT md5(string_agg(d::text || (d::jsonb)::text, '' ORDER BY id)),
              md5(string_agg(begun(h)::text, '' ORDER BY id))
       FROM made JOIN head AS h USING (id);

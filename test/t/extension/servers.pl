@@ -177,7 +177,8 @@ is( scalar(
     ),
     2,
     'a verdict in a condition is judged on the other server' );
-is( ask($late), ask( $late =~ s/FROM dossier/FROM everything/r ), 'and the same' );
+is( ask($late), ask( $late =~ s/FROM dossier/FROM everything/r ),
+    'the verdict in a condition finds the rows of one server' );
 
 # Without enable_partitionwise_aggregate a UNION ALL of the partitions counts where the rows lie.
 my $branches = join ' UNION ALL ',
@@ -192,7 +193,7 @@ my $pulled = "SELECT unit, motcua.tally($facts) FROM dossier GROUP BY unit ORDER
 is( scalar( grep {/GROUP BY/} remote_sql( $pulled, 'on' ) ), 0,
     'rows that are grouped by another column are fetched' );
 ( my $one = $pulled ) =~ s/dossier/everything/;
-is( ask($pulled), ask($one), 'and the same' );
+is( ask($pulled), ask($one), 'the fetched rows give the answer of one server' );
 is( scalar(
         grep {/GROUP BY/} remote_sql(
             q{SELECT district, sum(motcua.working_days_between(received::date, ended::date, 'vn'))

@@ -46,7 +46,7 @@ sub makes {
     my ( $sql, $expected, $name ) = @_;
     my ( $text, $status ) = expanded($sql);
     is( $text, $expected, $name );
-    is( $status, 0, 'and succeeds' );
+    is( $status, 0, 'the expansion succeeds' );
 }
 makes( <<~'IN', <<~'OUT', 'a call becomes the statements, and the lines around it stay' );
     -- first

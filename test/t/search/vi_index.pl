@@ -529,10 +529,10 @@ like(
     qr/42809.*HINT:  Only indexes made USING gin/s, 'an index of another kind is refused' );
 like(
     psql_error( $database, q{SELECT * FROM vi_index_check('person')} ),
-    qr/42809.*HINT:  Give the name/s, 'a table' );
+    qr/42809.*HINT:  Give the name/s, 'a table instead of its index is refused' );
 like(
     psql_error( $database, q{SELECT * FROM vi_index_check('person_name', 0)} ), qr/22023/,
-    'no sample' );
+    'a sample of no rows is refused' );
 psql(
     $database,
     q{CREATE TABLE parted (name text) PARTITION BY HASH (name);
