@@ -170,15 +170,15 @@ SELECT is((SELECT apology_rate(due, ended, apology, reappointments)), rate, name
 FROM (VALUES (date '2026-03-16', date '2026-03-18', date '2026-03-15', 1, 1.0,
               'late, and the apology was sent the day before'),
              ('2026-03-16', '2026-03-18', '2026-03-16', 1, 0, 'sent on the due day'),
-             ('2026-03-16', '2026-03-18', NULL, 0, 0, 'late without one'),
-             ('2026-03-16', '2026-03-16', NULL, 0, NULL, 'in time: none needed'),
-             ('2026-03-16', NULL, NULL, NULL, NULL, 'open: not yet'),
+             ('2026-03-16', '2026-03-18', NULL, 0, 0, 'late without an apology'),
+             ('2026-03-16', '2026-03-16', NULL, 0, NULL, 'in time, so no apology is needed'),
+             ('2026-03-16', NULL, NULL, NULL, NULL, 'open, so it does not count yet'),
              ('2026-03-16', NULL, '2026-03-13', 1, 1, 'open, and re-appointed'),
              ('2026-03-16', '2026-03-16', '2026-03-13', 1, 1,
               're-appointed, then in time after all'),
              ('2026-03-16', '2026-03-18', '2026-03-13', 2, 0, 're-appointed twice'),
-             ('2026-03-16', '2026-03-18', 'infinity', 1, 0, 'sent never'),
-             ('2026-03-16', '2026-03-18', '-infinity', 1, 0, 'sent at no time'),
+             ('2026-03-16', '2026-03-18', 'infinity', 1, 0, 'the apology is sent never'),
+             ('2026-03-16', '2026-03-18', '-infinity', 1, 0, 'the apology is sent before all time'),
              (NULL, '2026-03-18', '2026-03-13', 1, NULL, 'no due date'),
              ('infinity', 'infinity', '2026-03-13', 1, NULL,
               'due never')) AS v (due, ended, apology, reappointments, rate, name)
@@ -186,11 +186,11 @@ GROUP BY name, rate;
 SELECT is((SELECT apology_rate(date '2026-03-16', date '2026-03-18', sent, 1, notice, 'vn')),
           rate, name)
 FROM (VALUES (date '2026-03-13', 'working_day', 1.0, 'Friday is the working day before Monday'),
-             ('2026-03-14', 'working_day', 0, 'Saturday is too late for it'),
-             ('2026-03-16', 'same_day', 1, 'the due day itself, by the older rule'),
-             ('2026-03-17', 'same_day', 0, 'not after it'),
-             ('2026-03-15', 'day', 1, 'the calendar day'),
-             ('2026-03-15', NULL, 1, 'the default')) AS v (sent, notice, rate, name)
+             ('2026-03-14', 'working_day', 0, 'Saturday is too late, by working days'),
+             ('2026-03-16', 'same_day', 1, 'the due day is in time by the older rule'),
+             ('2026-03-17', 'same_day', 0, 'the next day is too late by the older rule'),
+             ('2026-03-15', 'day', 1, 'Sunday is the calendar day before Monday'),
+             ('2026-03-15', NULL, 1, 'the default notice is the calendar day')) AS v (sent, notice, rate, name)
 GROUP BY name, rate;
 SELECT is((SELECT apology_rate(date '2026-03-16', date '2026-03-18', date '2026-03-13', 1,
                                'working_day', calendar)
