@@ -190,7 +190,8 @@ FROM (VALUES (date '2026-03-13', 'working_day', 1.0, 'Friday is the working day 
              ('2026-03-16', 'same_day', 1, 'the due day is in time by the older rule'),
              ('2026-03-17', 'same_day', 0, 'the next day is too late by the older rule'),
              ('2026-03-15', 'day', 1, 'Sunday is the calendar day before Monday'),
-             ('2026-03-15', NULL, 1, 'the default notice is the calendar day')) AS v (sent, notice, rate, name)
+             ('2026-03-15', NULL, 1, 'the default is the calendar day')
+     ) AS v (sent, notice, rate, name)
 GROUP BY name, rate;
 SELECT is((SELECT apology_rate(date '2026-03-16', date '2026-03-18', date '2026-03-13', 1,
                                'working_day', calendar)

@@ -148,7 +148,7 @@ is_table(
 like(
     psql_error( 'mr_readers', 'SELECT * FROM by_owner.on_time_by_unit', user => 'mr_full' ),
     qr/table "hs" has row-level security now.*ignore_rls/s,
-        'the error names the reason and what to do' );
+    'the error names the reason and what to do' );
 is( psql( 'mr_readers', q{SELECT object FROM motcua.attention WHERE topic = 'row_security'} ),
     'by_owner',
     'attention names the attachment' );
@@ -165,7 +165,8 @@ unlike(
 is_table( 'by_invoker', 0, \@of_invoker_under_policy, 'without the roll-up readers see the same' );
 psql( 'mr_readers', 'ALTER TABLE hs DISABLE ROW LEVEL SECURITY', user => 'mr_owner' );
 psql( 'mr_readers', q{SELECT motcua.resume_attachment('by_owner')} );
-is_table( 'by_owner', 1, \@of_owner,
+is_table(
+    'by_owner', 1, \@of_owner,
     'without the policy the attachment is resumed with its roll-up and grants' );
 
 # A view over a table with row-level security is treated as a table with it.

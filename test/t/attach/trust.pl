@@ -121,7 +121,8 @@ for my $statement (
 {
     my ( $text, $status ) = Psql::call( 'mt_trust', $statement );
     is( $status, 0, "a superuser calls $statement" ) or diag $text;
-    unlike( $text, qr/runs as (?!mt_mallory)/,
+    unlike(
+        $text, qr/runs as (?!mt_mallory)/,
         "expressions of the attacher run as the attacher in $statement" );
     is( psql( 'mt_trust', $owners ), 'mt_mallory', 'the attacher owns all objects afterwards' );
 }

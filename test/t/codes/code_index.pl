@@ -131,9 +131,9 @@ for my $search (@searches) {
     my ( $what, $condition, $expected, $by_text, $before ) = @$search;
     my $query = "SELECT id FROM dossier WHERE $condition";
     $before //= '';
-    like( conditions( plan_of( $query, $before ) ), $expected,
-        "$what: the plan searches the index" )
-        if $expected;
+    like(
+        conditions( plan_of( $query, $before ) ), $expected,
+        "$what: the plan searches the index" ) if $expected;
     is( psql( $database, "$before\n;SELECT count(*), sum(id) FROM ($query) AS x" ),
         psql( $database, "SELECT count(*), sum(id) FROM dossier WHERE $by_text" ),
         "$what: the rows are those of the search by text" );
@@ -206,7 +206,7 @@ is( conditions( plan_of(q{SELECT id FROM dossier WHERE code <@ 'H57'}) ), '',
     'a hash index is not used' );
 is( psql( $database, q{SELECT count(*) FROM dossier WHERE code <@ 'H57'} ),
     psql( $database, "SELECT count(*) FROM dossier WHERE $below_57" ),
-        'a hash index does not change the rows' );
+    'a hash index does not change the rows' );
 psql( $database, 'DROP INDEX dossier_hash' );
 
 # The planner's estimate must be within a factor of two, by operator and by function.

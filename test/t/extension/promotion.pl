@@ -81,7 +81,8 @@ is( $session->query(
     ),
     "0\nt",
     'the roll-up follows the changes' );
-unlike( $session->query('SELECT motcua.compact_rollup()'), qr/ERROR/,
+unlike(
+    $session->query('SELECT motcua.compact_rollup()'), qr/ERROR/,
     'the roll-up can be compacted' );
 is( $session->query(q{SELECT count(*) FROM motcua.verify_rollup('mot_cua')}), '0',
     'the compacted roll-up has the same sums' );

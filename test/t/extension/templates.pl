@@ -90,9 +90,11 @@ refuses(
 refuses(
     '@template greeting who="x" who="y";', qr/the parameter who is given twice/,
     'a parameter given twice' );
-refuses( '@template greeting who=x;', qr/'=x;' .* quotation marks/,
+refuses(
+    '@template greeting who=x;', qr/'=x;' .* quotation marks/,
     'a value without quotation marks' );
-refuses( '@template greeting who="x"', qr/'\@template .*"' does not end/,
+refuses(
+    '@template greeting who="x"', qr/'\@template .*"' does not end/,
     'a call that does not end' );
 refuses( '@replay;', qr/'\@replay;' is no call of a template/, 'another line that begins with @' );
 write_file( 'templates/greeting.sql.in', "\@parameters who;\n\@whom\@\n" );

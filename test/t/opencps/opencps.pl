@@ -214,7 +214,7 @@ same_rows(
      FROM motcua.report_06a('so', '[2020-04-01,2020-06-30]')
      WHERE tt IS NOT NULL",
     q{SELECT * FROM plain.form('2020-04-01', '2020-06-30')},
-        'report_06a of a past quarter is that of plain SQL' );
+    'report_06a of a past quarter is that of plain SQL' );
 is( psql(
         q{SELECT received_total
           FROM motcua.report_06a('so', '[2020-01-01,2021-03-31]')
@@ -282,7 +282,7 @@ psql(
 like(
     psql_error('SET ROLE mc_reader; SELECT count(*) FROM mine.on_time_by_unit'),
     qr/42501.*permission denied/,
-        'with rights => invoker a reader also needs the right to the tables' );
+    'with rights => invoker a reader also needs the right to the tables' );
 psql(q{SELECT motcua.detach('mine')});
 
 # ---- the shape of branch master ----
@@ -355,7 +355,7 @@ like(
 like(
     psql_error(q{SELECT motcua.attach_opencps('public', 's')}),
     qr/42P01.*schema "public" has no table "opencps_dossier"/,
-        'a schema without the tables of OpenCPS is refused' );
+    'a schema without the tables of OpenCPS is refused' );
 like(
     psql_error(q{SELECT motcua.attach_opencps('opencps', NULL)}),
     qr/22004.*"schema_name" of attach_opencps/, 'a missing name for the views is refused' );
@@ -540,7 +540,7 @@ like(
 like(
     psql_error(q{SELECT * FROM motcua.import_opencps_calendar('public', 'so_9', 20101)}),
     qr/42P01.*schema "public" has no table "opencps_holiday"/,
-        'a schema without the tables of OpenCPS is refused' );
+    'a schema without the tables of OpenCPS is refused' );
 like(
     psql_error(
         q{SET ROLE mc_reader;

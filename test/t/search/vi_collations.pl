@@ -37,7 +37,8 @@ psql( 'mc_stale', "ALTER COLLATION motcua.$_ REFRESH VERSION" ) for qw(vi vi_ci 
 psql(
     'mc_stale',
     q{UPDATE pg_database SET datcollversion = '0' WHERE datname = current_database()} );
-like( psql( 'mc_stale', $stale ), qr/^by_place\|1\|default\|0\z/m,
+like(
+    psql( 'mc_stale', $stale ), qr/^by_place\|1\|default\|0\z/m,
     'the stale default collation of the database is listed' );
 psql( 'mc_stale', 'ALTER DATABASE mc_stale REFRESH COLLATION VERSION' );
 is( psql( 'mc_stale', $stale ), '', 'no index is stale after the refresh' );
