@@ -104,7 +104,7 @@ ensure_packages() {
         return 1
     fi
     apt-get update >build/apt.log 2>&1 || { tail -n 20 build/apt.log >&2; return 1; }
-    # Only after the update apt knows the newest major of PostgreSQL.
+    # apt knows the newest major of PostgreSQL only after the update.
     missing=$(missing_packages "$1" | xargs)
     echo "Installing Debian packages: $missing"
     # shellcheck disable=SC2086 # "missing" is a list of words.
