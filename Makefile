@@ -1,14 +1,14 @@
-# motcua is built with PGXS: `make`, `make install` and `make installcheck` work
-# as in any extension.
-# The goals of SETUP_GOALS install and start what they need by themselves: each is a script in
-# tools/, or, if it uses the development server, an argument of tools/dev.
+# motcua is built with PGXS: `make`, `make install` and `make installcheck` work as in any
+# extension. The goals in SETUP_GOALS are for developers. They install and start what they need by
+# themselves. Each of them runs the script in tools/ that has its name; the goals in DEV_GOALS run
+# tools/dev.
 
 EXTENSION   = motcua
 here       := $(dir $(lastword $(MAKEFILE_LIST)))
 EXTVERSION := $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" $(here)motcua.control)
 
-# These goals work on a machine without PostgreSQL's build files, so they stand
-# before PGXS is looked for.
+# The goals for developers must work on a machine without PostgreSQL's build files, so they do not
+# include PGXS.
 DEV_GOALS   = regress isolation pgtap tap dev-stop
 SETUP_GOALS = $(DEV_GOALS) demo test unit fuzz psql bench bench-scale lint generate matrix \
               sanitize valgrind sqlsmith coverage analyze docs deb dist dashboard \
@@ -27,9 +27,11 @@ MODULE_big  = motcua
 SOURCES     = $(foreach depth,src src/* src/*/*,$(wildcard $(srcdir)/$(depth)/*.c))
 OBJS        = $(patsubst $(srcdir)/%.c,%.o,$(sort $(SOURCES)))
 PG_CPPFLAGS = -I$(srcdir)/src -DMOTCUA_VERSION='"$(EXTVERSION)"'
-# The compiler writes beside each object which headers it includes.
-# C23, the default of GCC 15, rejects the headers of PostgreSQL before 19, which need it themselves.
-# Calls inside the library go straight to their target, never through another library's symbols.
+# The headers of PostgreSQL before 19 are not valid C23, which is the default language of GCC 15.
+# The headers of PostgreSQL 19 need C23. -MMD and -MP write a file beside each object that lists the
+# headers which the object includes. -fno-semantic-interposition and -Bsymbolic let calls inside the
+# library go straight to their target, so that a function of the same name in another library cannot
+# take the call.
 LANGUAGE    = $(if $(filter 15 16 17 18,$(MAJORVERSION)),-std=gnu11)
 PG_CFLAGS   = $(LANGUAGE) -MMD -MP -fno-semantic-interposition $(MOTCUA_CFLAGS)
 SHLIB_LINK  = -Wl,-Bsymbolic -licui18n -licuuc
@@ -39,8 +41,8 @@ INSTALL_SQL = sql/motcua--$(EXTVERSION).sql
 DELTAS      = $(wildcard $(srcdir)/sql/updates/*--$(EXTVERSION).sql)
 UPDATE_SQL  = $(patsubst $(srcdir)/sql/updates/%,sql/motcua--%,$(DELTAS))
 DATA_built  = $(INSTALL_SQL) $(UPDATE_SQL)
-# These are the scripts of earlier releases. Where this version is released too, its scripts are
-# built all the same, and lint compares them. PGXS looks for DATA, and no other file, below srcdir.
+# DATA has the scripts of earlier releases. The scripts of this version are built even if they were
+# released, and lint compares them with the released ones. PGXS adds srcdir to the names in DATA.
 RELEASED    = $(filter-out %--$(EXTVERSION).sql,$(wildcard $(srcdir)/sql/released/motcua--*.sql))
 DATA        = $(patsubst $(srcdir)/%,%,$(RELEASED))
 EXTRA_CLEAN = build results output_iso $(DATA_built) $(OBJS:.o=.d)
@@ -58,35 +60,36 @@ endif
 PGXS       := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
-# VPATH builds need the object folders; PGXS does not make them.
+# A VPATH build needs folders for the objects, and PGXS does not make them.
 $(OBJS) $(OBJS:.o=.bc) $(DATA_built): | build-folders
 .PHONY: build-folders
 build-folders:
 	@mkdir -p $(sort $(dir $(OBJS))) sql
 
-# pg_regress up to 15 looks for expected/ where it runs, and nowhere else. The goal has its full
-# name, or make finds the folder in VPATH.
+# pg_regress of PostgreSQL 15 looks for expected/ only in the folder where it runs. The goal is an
+# absolute path, because with a relative path make finds the folder of the sources through VPATH.
 ifdef VPATH
 installcheck: $(CURDIR)/expected
 $(CURDIR)/expected:
 	ln -s $(srcdir)/expected $@
 endif
 
-# PGXS compiles bitcode with flags of its own, so its goals name all headers instead.
+# PGXS compiles bitcode without -MMD, so each file of bitcode depends on all headers.
 HEADERS     = $(foreach depth,src src/* src/*/*,$(wildcard $(srcdir)/$(depth)/*.h))
 $(OBJS): $(srcdir)/motcua.control
 $(OBJS:.o=.bc): $(HEADERS) $(srcdir)/motcua.control
 -include $(OBJS:.o=.d)
 
-# What a generator leaves when it fails is no script.
+# If a generator fails, make deletes the incomplete script.
 .DELETE_ON_ERROR:
 
-# The install script is made of the modules, with the statements of their templates.
+# The install script is the sequence of all modules, with the statements of their templates.
 TEMPLATES   = $(srcdir)/tools/sql-templates.awk $(wildcard $(srcdir)/sql/install/templates/*.sql.in)
 $(INSTALL_SQL): $(SQL_MODULES) $(TEMPLATES) $(srcdir)/motcua.control
 	LC_ALL=C awk -f $(srcdir)/tools/sql-templates.awk $(SQL_MODULES) > $@
 
-# An update script repeats all functions, views, aggregates and comments: see sql/updates/README.md.
+# An update script repeats all functions, views, aggregates and comments, as
+# sql/updates/README.md explains.
 TO_UPDATE   = $(srcdir)/tools/update-script.awk
 $(UPDATE_SQL): sql/motcua--%.sql: $(srcdir)/sql/updates/%.sql $(TO_UPDATE) $(INSTALL_SQL)
 	LC_ALL=C awk -f $(TO_UPDATE) $(filter %.sql,$^) > $@

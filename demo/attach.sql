@@ -1,7 +1,8 @@
--- What a DBA does with the two tables that are there: name the units, and attach the dossiers as of
--- the year's end. The end is when the result was ready, not when the citizen came for it; older
--- rows know only the latter.
--- Never received (1) and refused at the desk (3) are not dossiers of the report.
+-- Shows what a DBA does with the two tables of an existing system; demo/load runs this script. It
+-- names the units and attaches the dossiers as of the end of the year. A dossier ends when its
+-- result is ready, and not when the citizen comes for it. Older rows only know when the citizen
+-- came. The report excludes dossiers that were never received (status 1) or refused at the desk
+-- (status 3).
 \set ON_ERROR_STOP on
 
 INSERT INTO motcua.agency (code, name, level, bloc)
@@ -28,6 +29,8 @@ SELECT motcua.attach(
     returned_at => 'ngay_tra_ket_qua',
     time_limit => 'thoi_han_ngay || '' ngày làm việc''',
     excluded => 'trang_thai IN (1, 3)',
-    rights => 'owner',  -- readers need nothing on the table of persons: each is granted the views, or columns, that are theirs
+    -- With the rights of the owner, readers need no right on the table, which has names of persons.
+    -- Each reader is granted only certain views or columns.
+    rights => 'owner',
     as_of => 'date ''2020-12-31''');
 \o

@@ -1,6 +1,7 @@
--- The data must be what they claim, or nothing is kept: the whole load is one transaction.
+-- Checks the demonstration's data; demo/generate.sql includes this script last. If a check fails,
+-- nothing is kept, because the whole load is one transaction.
 
--- Counted with the extension itself, so that the report below cannot differ.
+-- The extension itself counts the dossiers, so the report cannot have other counts.
 CREATE TEMP TABLE counted AS
 SELECT h.don_vi_ma AS code,
        motcua.tally(h.ngay_tiep_nhan, h.ngay_hen_tra,

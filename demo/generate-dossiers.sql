@@ -1,7 +1,8 @@
--- What becomes of each dossier, in numbers of working days: received, due, paused, ended, returned.
+-- Decides what becomes of each dossier: on which working days, by their numbers, it is received,
+-- due, paused, ended and returned. demo/generate.sql includes this script after the lists.
 
--- One row per dossier, with its fate. A fifth of what was carried from 2019 ends late; the
--- whole of it ends in 2020.
+-- Each dossier has one row with its fate. All dossiers that were carried over from 2019 end in
+-- 2020, and a fifth of them ends late.
 CREATE TEMP TABLE dossier_fate AS
 SELECT t.code AS unit, t.level, f.fate, f.fate LIKE 'carried%' AS carried,
        format('%s/%s/%s', t.code, f.fate, g.i) AS key
@@ -14,15 +15,16 @@ CROSS JOIN LATERAL (VALUES
     ('open',             t.open),
     ('overdue',          t.overdue),
     ('paused',           t.paused),
-    -- Outside every count of 2020: before and after it, never received, refused at the desk.
+    -- No count of 2020 has these dossiers. They belong to the years before and after, were never
+    -- received, or were refused at the desk.
     ('of 2019',          t.received / 120),
     ('of 2021',          t.received / 60),
     ('unregistered',     t.received / 250 + 1),
     ('denied',           t.received / 200 + 1)) AS f (fate, quota)
 CROSS JOIN LATERAL generate_series(1, f.quota) AS g (i);
 
--- The procedure sets the time limit. What is late or open at year's end is seldom
--- a matter of the same day.
+-- The procedure sets the time limit. A dossier that is late or open at the end of the year has a
+-- procedure of three days or more, because such dossiers are seldom settled on the same day.
 CREATE TEMP TABLE dossier_case AS WITH chosen AS MATERIALIZED (
     SELECT f.*, pg_temp.draw(c.codes, f.key, 'procedure') AS procedure
     FROM dossier_fate AS f
@@ -42,8 +44,8 @@ FROM chosen AS c
 CROSS JOIN year_2020 AS y
 JOIN procedure AS p ON p.level = c.level AND p.code = c.procedure;
 
--- A day received such that the fate fits the year: what would end after 31
--- December is moved to before it.
+-- The day of reception must fit the fate. A dossier that ends in 2020 is received earlier if it
+-- would otherwise end after 31 December.
 CREATE TEMP TABLE dossier_received AS
 WITH wished AS (
     SELECT d.*, y.first, y.last, y.extracted,
@@ -65,8 +67,8 @@ SELECT w.*,
        END AS received_n
 FROM wished AS w;
 
--- The end. Of what was open on 31 December a part ends in January 2021: today's status
--- does not tell the year's.
+-- This table adds the day of the end. Some dossiers that were open on 31 December end in January
+-- 2021. Their present status therefore does not tell what it was at the end of the year.
 CREATE TEMP TABLE dossier_end AS
 WITH due AS (
     SELECT r.*, r.received_n + r.days AS due_n,
@@ -94,9 +96,10 @@ SELECT d.*,
        END AS ended_n
 FROM due AS d;
 
--- Pauses: open ones on 31 December; some open ones only since January, some long resumed and
--- ended. Withdrawn (7), stopped (8), else a result, collected the same day or within the
--- week, now and then not at all.
+-- This table adds pauses and the status. The paused dossiers were paused on 31 December; others
+-- were paused in January, or were paused before and have ended. A dossier ends as withdrawn (status
+-- 7), as stopped (status 8) or with a result. The citizen collects the result on the same day,
+-- within a week, or sometimes not at all.
 CREATE TEMP TABLE dossier_status AS WITH paused AS (
     SELECT e.*,
            CASE

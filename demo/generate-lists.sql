@@ -1,15 +1,17 @@
--- The lists that the generator draws from: dice, working days, procedures, places, names.
+-- Makes the lists from which the demonstration's data are drawn: working days, procedures, places
+-- and names. demo/generate.sql includes this script first.
 
--- A number in 0 .. sides-1, always the same for a key and a topic.
+-- Return a number from 0 to sides - 1, which is always the same for a key and a topic.
 CREATE FUNCTION pg_temp.dice(key text, topic text, sides integer) RETURNS integer
     LANGUAGE SQL IMMUTABLE PARALLEL SAFE
     RETURN ('x' || substr(md5(key || '/' || topic), 1, 7))::bit(28)::integer % sides;
 
+-- Return one of the choices, which is always the same for a key and a topic.
 CREATE FUNCTION pg_temp.draw(choices text[], key text, topic text) RETURNS text
     LANGUAGE SQL IMMUTABLE PARALLEL SAFE
     RETURN choices[1 + pg_temp.dice(key, topic, cardinality(choices))];
 
--- Working days, numbered: "the next working day" is then n + 1.
+-- Working days have numbers, so the next working day after day n is day n + 1.
 CREATE TEMP TABLE workday (n integer PRIMARY KEY, day date UNIQUE);
 INSERT INTO workday
 SELECT row_number() OVER (ORDER BY d.day), d.day
@@ -18,9 +20,10 @@ FROM (SELECT g::date AS day
                            interval '1 day') AS g) AS d
 WHERE motcua.is_working_day(d.day, 'vn');
 
--- All of them by number, the numbers of the year's first and last and of the day the data were
--- extracted, and the days of 2020 repeated as busy as they are: April's social distancing and
--- October's floods are quiet, Mondays not.
+-- "days" has all working days in order. "first", "last" and "extracted" are the numbers of the
+-- first and the last working day of 2020 and of the day on which the data were extracted.
+-- "busy_days" has each working day of 2020 several times, more often if the day was busy. April
+-- with its social distancing and October with its floods were quiet; Mondays are busy.
 CREATE TEMP TABLE year_2020 AS
 SELECT array_agg(w.day ORDER BY w.n) AS days,
        min(w.n) FILTER (WHERE w.day >= '2020-01-01') AS first,
@@ -35,9 +38,9 @@ SELECT array_agg(w.day ORDER BY w.n) AS days,
         WHERE b.day BETWEEN '2020-01-01' AND '2020-12-31') AS busy_days
 FROM workday AS w;
 
--- Procedures: titles shortened, weights and time limits (working days) illustrative. Codes are in
--- the national grammar; those of land, construction and merit service are only shaped alike. Field
--- codes are a local short list.
+-- The titles of the procedures are shortened, and the weights and time limits in working days are
+-- examples. The codes follow the national grammar, but those of land, construction and merit
+-- service are invented. The codes of fields are a short list of this demonstration.
 CREATE TEMP TABLE field (code text PRIMARY KEY, name text);
 INSERT INTO field VALUES
     ('HT', 'Hộ tịch'), ('CT', 'Chứng thực'), ('DD', 'Đất đai'), ('BT', 'Bảo trợ xã hội'),
@@ -85,7 +88,8 @@ INSERT INTO procedure VALUES
     ('huyen', '2.000992', 'CT', 2,  1,  2, 'Chứng thực chữ ký người dịch'),
     ('huyen', '1.001758', 'BT', 3, 12,  5, 'Chi trả trợ cấp xã hội hằng tháng khi đổi nơi cư trú');
 
--- Codes repeated by weight: all of a level, and those that take three days or more.
+-- Each code of a procedure is repeated as often as its weight says. There is one list for all
+-- procedures of a level and one for those that take three days or more.
 CREATE TEMP TABLE procedure_choice AS
 SELECT p.level, m.at_least, array_agg(p.code ORDER BY p.code COLLATE "C", g) AS codes
 FROM (VALUES (0), (3)) AS m (at_least)
@@ -93,7 +97,7 @@ JOIN procedure AS p ON p.days >= m.at_least
 CROSS JOIN LATERAL generate_series(1, p.weight) AS g
 GROUP BY p.level, m.at_least;
 
--- Where applicants live: villages and quarters of each commune.
+-- Applicants live in these villages and quarters of each commune.
 CREATE TEMP TABLE place (code text, commune text, part text, names text[]);
 INSERT INTO place VALUES
     ('000.01.31.H57', 'thị trấn Sịa',   'Tổ dân phố',
@@ -116,7 +120,7 @@ INSERT INTO place VALUES
     ('000.11.31.H57', 'xã Quảng Vinh',  'Thôn',
      '{Đức Trọng,Phổ Lại,Sơn Tùng,Cao Xá,Thanh Cần,Lai Lâm,Nam Dương,Đông Lâm}');
 
--- Names, men's and women's. Compound family names are Huế's own; frequent ones are repeated.
+-- Persons have these names. Frequent family names are repeated. The compound ones are those of Huế.
 CREATE TEMP TABLE person_names (
     woman boolean PRIMARY KEY, families text[], middles text[], givens text[]
 );

@@ -1,11 +1,13 @@
--- The rows of ho_so: wall-clock times in working hours, people, dossier codes.
+-- Makes the rows of the table ho_so, with times in working hours, persons and codes of dossiers.
+-- demo/generate.sql includes this script after demo/generate-dossiers.sql.
 
--- Minute 0 .. 479 of an office day: 07:30-11:30 and 13:00-17:00.
+-- Return the time of a minute from 0 to 479 of an office day, which is 07:30-11:30 and 13:00-17:00.
 CREATE FUNCTION pg_temp.at_work(day date, minute integer, key text, event text) RETURNS timestamp
     LANGUAGE SQL IMMUTABLE PARALLEL SAFE
     RETURN day + make_interval(mins => minute + CASE WHEN minute < 240 THEN 450 ELSE 540 END,
                                secs => pg_temp.dice(key, 'second ' || event, 60));
 
+-- Return the name of a person, which is always the same for a key.
 CREATE FUNCTION pg_temp.person(key text) RETURNS text
     LANGUAGE SQL STABLE
     RETURN (SELECT concat_ws(' ', pg_temp.draw(p.families, key, 'family'),
@@ -13,8 +15,8 @@ CREATE FUNCTION pg_temp.person(key text) RETURNS text
                              pg_temp.draw(p.givens, key, 'given'))
             FROM person_names AS p WHERE p.woman = (pg_temp.dice(key, 'woman', 2) = 1));
 
--- Text as years of different keyboards left it: one row in twenty decomposed (NFD),
--- one in twenty without marks.
+-- Return a text as one of several keyboards writes it: one text in twenty is decomposed (NFD), and
+-- one in twenty has no marks.
 CREATE FUNCTION pg_temp.as_typed(value text, key text) RETURNS text
     LANGUAGE SQL IMMUTABLE
     RETURN CASE
@@ -24,14 +26,14 @@ CREATE FUNCTION pg_temp.as_typed(value text, key text) RETURNS text
         ELSE value
     END;
 
--- Three to nine officers a unit.
+-- A commune has three officers, and the centre has nine.
 CREATE TEMP TABLE officer AS
 SELECT t.code AS unit, g.nth, pg_temp.person(format('%s/officer %s', t.code, g.nth)) AS name
 FROM target AS t
 CROSS JOIN LATERAL generate_series(0, CASE t.level WHEN 'xa' THEN 2 ELSE 8 END) AS g (nth);
 
--- Within a day: filed before received, ended at least five minutes after that,
--- collected after the end.
+-- Events of the same day must be in order: a dossier is filed before it is received, ends at least
+-- five minutes after that, and is collected after it has ended.
 CREATE TEMP TABLE dossier_time AS
 WITH minutes AS MATERIALIZED (
     SELECT s.*,
@@ -72,8 +74,8 @@ SELECT e.*,
 FROM ends AS e CROSS JOIN year_2020 AS y;
 
 INSERT INTO public.ho_so WITH numbered AS MATERIALIZED (
-    -- The code's number runs within the unit and day; it is given on reception, or on filing when
-    -- never received.
+    -- The number in a dossier's code counts the dossiers of a unit and a day. A dossier gets it
+    -- when it is received, or when it is filed if it is never received.
     SELECT t.*, 1 + pg_temp.dice(t.key, 'commune', 11) AS commune,
            pg_temp.dice(t.key, 'officer', CASE t.level WHEN 'xa' THEN 3 ELSE 9 END) AS officer,
            motcua.vn_date(r.registered) AS code_day,
@@ -83,7 +85,7 @@ INSERT INTO public.ho_so WITH numbered AS MATERIALIZED (
     CROSS JOIN LATERAL (SELECT CASE WHEN t.fate = 'unregistered' THEN t.filed
                                     ELSE t.received END AS registered) AS r
 ), homes AS (
-    -- People file at their own commune; at the centre they come from all of them.
+    -- People file at their own commune. At the centre, people from all communes file.
     SELECT code, row_number() OVER (ORDER BY code COLLATE "C") AS nth, commune, part, names
     FROM place
 )
@@ -91,9 +93,8 @@ SELECT format('%s-%s-%s', n.unit, to_char(n.code_day, 'YYMMDD'), lpad(n.code_num
        n.unit, u.name, n.procedure, p.name, p.field, f.name,
        n.channel, p.online_level, n.status,
        pg_temp.as_typed(pg_temp.person(n.key), n.key),
-       '0543'
-       || lpad(pg_temp.dice(n.key, 'telephone', 1000000)::text, 6,
-               '0'),  -- an area code retired in 2017: rings nowhere
+       -- The area code 0543 was retired in 2017, so the number belongs to nobody.
+       '0543' || lpad(pg_temp.dice(n.key, 'telephone', 1000000)::text, 6, '0'),
        pg_temp.as_typed(format('%s %s, %s, huyện Quảng Điền, tỉnh Thừa Thiên Huế',
                                h.part, pg_temp.draw(h.names, n.key, 'village'), h.commune), n.key),
        CASE WHEN n.fate <> 'unregistered' THEN c.name END,

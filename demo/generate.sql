@@ -1,9 +1,10 @@
--- The demonstration's data: one year of one-stop dossiers of the district Quảng Điền (Thừa Thiên
--- Huế), 2020, in a table such as an existing system keeps it, outside the extension's schema. The
--- totals of the units follow published figures; every dossier, person and number is invented.
+-- Makes the demonstration's data: the one-stop dossiers of the district Quảng Điền (Thừa Thiên Huế)
+-- in the year 2020. demo/load runs this script. The dossiers are in a table outside the extension's
+-- schema, as an existing system keeps them. The totals of the units follow published figures; every
+-- dossier, person and telephone number is invented.
 --
--- Same rows on every server and every major: choices are drawn from md5 of a key,
--- sorting is by "C" or by number.
+-- The rows are the same on every server and every major, because choices are drawn from the md5 of
+-- a key, and rows are sorted by COLLATE "C" or by numbers.
 
 \encoding UTF8
 \set ON_ERROR_STOP on
@@ -14,11 +15,12 @@ CREATE EXTENSION motcua;
 
 BEGIN;
 
--- What each unit's year must come to. received: new in 2020; in_time: ended before or on the due
--- day; carried: open when 2020 began; the others as of 2020-12-31. received + carried = in_time +
--- late + open + overdue + paused. Published: the centre's, the 11 communes' total and Quảng Thái's
--- received and in_time. The rest is made up to fit. Agency codes are synthetic: the grammar is the
--- national one, district 31 and its numbers are not.
+-- These are the totals that the year of each unit must have. "received" counts dossiers that came
+-- in 2020, "in_time" those that ended before or on the due day, and "carried" those that were open
+-- when 2020 began. The other totals are as of 2020-12-31. The published figures are "received" and
+-- "in_time" of the centre, of all 11 communes together and of Quảng Thái; the rest is made up to
+-- fit. The agency codes follow the national grammar, but the district 31 and its numbers are
+-- invented.
 CREATE TEMP TABLE target (
     code text PRIMARY KEY, name text, level text,
     received integer, in_time integer, carried integer,
@@ -33,8 +35,8 @@ INSERT INTO target VALUES
     ('000.03.31.H57', 'Xã Quảng Công',  'xa', 1152, 1128, 12, 16, 13, 4, 3),
     ('000.04.31.H57', 'Xã Quảng Lợi',   'xa', 1536, 1513, 15, 14, 17, 3, 4),
     ('000.05.31.H57', 'Xã Quảng Ngạn',  'xa', 1089, 1081,  9,  3, 11, 1, 2),
-    ('000.06.31.H57', 'Xã Quảng Phú',   'xa', 1949, 1910, 20, 26, 23, 5,
-     5),  -- 97.999 %: prints 98,00, misses 98
+    -- The rate of this commune is 97.999 %, which prints as 98,00 % but misses the target of 98 %.
+    ('000.06.31.H57', 'Xã Quảng Phú',   'xa', 1949, 1910, 20, 26, 23, 5, 5),
     ('000.07.31.H57', 'Xã Quảng Phước', 'xa', 1318, 1301, 13,  9, 15, 2, 4),
     ('000.08.31.H57', 'Xã Quảng Thái',  'xa', 1113, 1100,  9,  6, 11, 2, 3),
     ('000.09.31.H57', 'Xã Quảng Thành', 'xa', 1745, 1718, 17, 17, 19, 4, 4),

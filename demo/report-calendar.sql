@@ -1,4 +1,5 @@
--- The working-day calendar: a deadline over Tết, a make-up Saturday, a year's days off.
+-- Prints a deadline over Tết, make-up Saturdays and the days off of a year from the working-day
+-- calendar. demo/report.sql includes this script.
 
 \echo
 \echo '(e) LỊCH LÀM VIỆC  /  The working-day calendar'

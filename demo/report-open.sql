@@ -1,4 +1,5 @@
--- Work still open when the year ended, reconstructed as of that day.
+-- Prints which dossiers were open when the year ended, reconstructed as of that day.
+-- demo/report.sql includes this script.
 
 \echo
 \echo '(d) HỒ SƠ ĐANG GIẢI QUYẾT TÍNH ĐẾN 31/12/2020'

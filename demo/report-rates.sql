@@ -1,4 +1,5 @@
--- On-time rates, the national form II.06a, the five bases.
+-- Prints on-time rates, the national form II.06a and the rates on five bases. demo/report.sql
+-- includes this script.
 
 \echo
 \echo '(a) TỶ LỆ HỒ SƠ GIẢI QUYẾT TRƯỚC HẠN VÀ ĐÚNG HẠN TRÊN SỐ TIẾP NHẬN, CHỈ TIÊU 98%'

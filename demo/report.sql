@@ -1,5 +1,5 @@
--- The demonstration's report: everything printed comes from the views that
--- motcua.attach made over public.ho_so.
+-- Prints the demonstration's report from the views that motcua.attach has made over public.ho_so.
+-- demo/report runs this script.
 
 \encoding UTF8
 \set ON_ERROR_STOP on
@@ -11,7 +11,8 @@ SET client_min_messages = warning;
 \pset pager off
 \pset null ''
 
--- Vietnamese writing, whatever the locale: 17.391, 31/12/2020, Thứ Hai; text cut to a width.
+-- These functions write numbers, days and weekdays as in Vietnam under every locale (17.391,
+-- 31/12/2020, Thứ Hai), and cut a text to a width.
 CREATE FUNCTION pg_temp.viet(n bigint, width integer) RETURNS text LANGUAGE SQL IMMUTABLE
     RETURN format('%' || width || 's', replace(to_char(n, 'FM999,999,999,990'), ',', '.'));
 CREATE FUNCTION pg_temp.viet(day date) RETURNS text LANGUAGE SQL IMMUTABLE
@@ -25,8 +26,8 @@ CREATE FUNCTION pg_temp.cut(value text, width integer) RETURNS text LANGUAGE SQL
 CREATE FUNCTION pg_temp.percent(rate numeric) RETURNS text LANGUAGE SQL IMMUTABLE
     RETURN lpad(motcua.format_percent(rate), 7);
 
--- Everything below reads the attachment's views; only the pooled lines need the
--- tallies behind them.
+-- The views have the figures of each unit. The lines for several units together need tallies that
+-- can be merged.
 CREATE TEMP TABLE unit_tally AS
 SELECT f.unit AS ma, f.unit_name AS ten, f.level AS cap,
        motcua.tally(f.received_at, f.due_at, f.ended_at,
@@ -35,7 +36,8 @@ SELECT f.unit AS ma, f.unit_name AS ten, f.level AS cap,
 FROM mot_cua.fact AS f
 GROUP BY f.unit, f.unit_name, f.level;
 
--- The communes together and the whole district: tallies merge, rates do not average.
+-- These lines are for the communes together and for the whole district. They merge tallies, because
+-- the average of rates is not the rate of the whole.
 CREATE TEMP VIEW summary_tally AS
 SELECT '11 xã, thị trấn' AS ten, 1 AS place, motcua.merge(u.t) AS t
 FROM unit_tally AS u

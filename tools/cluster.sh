@@ -1,18 +1,21 @@
-# Sourced: builds the extension, installs it into a stage and runs a server on that stage. A server
-# lives in a folder of its own, $CLUSTER: data, stage, socket, log. Nothing outside that folder is
-# touched.
+# Scripts of tools/ that need a server source this file from the root of the tree. Its functions
+# build the extension, install it into a staging folder and run a server that loads it from there.
+# The server keeps its data, staging folder, socket and log in one folder, $CLUSTER, and touches
+# nothing outside that folder.
 
 PG_CONFIG=$(tools/pg-config)
 PG_BIN=$("$PG_CONFIG" --bindir)
 PG_MAJOR=$("$PG_CONFIG" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
 export PG_CONFIG PG_BIN PG_MAJOR
-SERVER_ENVIRONMENT=()   # variables for the server alone, NAME=VALUE
-SERVER_PROGRAM=         # in the place of postgres
-SERVER_SETTINGS=        # lines of postgresql.conf beside those below
+# A script that sources this file may set these variables before it starts the server.
+SERVER_ENVIRONMENT=()   # environment variables for the server alone, as NAME=VALUE
+SERVER_PROGRAM=         # the program to start instead of postgres
+SERVER_SETTINGS=        # lines of postgresql.conf in addition to those of server_settings
 
-# The server refuses to run as root: root runs it as the unprivileged user that Debian's package
-# makes. Commands start in the cluster's folder, because that user may not be able to read the
-# caller's.
+# as_server_user COMMAND...: runs a command as the user who owns the server. The server refuses to
+# run as root, so root uses the unprivileged user "postgres" that Debian's package makes. The
+# command starts in the server's folder, because that user may not be able to enter the folder of
+# the caller.
 as_server_user() (
     cd "$CLUSTER" || exit
     if [ "$(id -u)" -eq 0 ]; then
@@ -22,19 +25,20 @@ as_server_user() (
     fi
 )
 
-# is_unchanged FILE TEXT: true if FILE holds TEXT; else TEXT is written to it.
+# is_unchanged FILE TEXT: true if FILE holds TEXT. If FILE does not, the function writes TEXT to it.
 is_unchanged() {
     [ "$(cat "$1" 2>/dev/null)" = "$2" ] || { echo "$2" >"$1" && return 1; }
 }
 
-# make compares times only: it does not see that flags have changed or that a source file is gone.
+# Build the extension in the tree; the output of make goes to build/make.log. Because make only
+# compares times, this function removes what was built with other flags or from other files.
 build_extension() {
     local sources options=(with_llvm=no PG_CONFIG="$PG_CONFIG" MOTCUA_CFLAGS="${MOTCUA_CFLAGS:-}")
     is_unchanged build/flags "${options[*]}" || find src -name '*.o' -delete
     sources=$(find src sql -name '*.[ch]' -o -path 'sql/*/*.sql' -o -name '*.sql.in' | sort)
     is_unchanged build/sources "$sources" || {
         rm -f motcua.so
-        options+=(-W sql/install/00-header.sql)   # as if this module had changed
+        options+=(-W sql/install/00-header.sql)   # make then rebuilds the install script
     }
     make -s -j"$(nproc)" "${options[@]}" >build/make.log 2>&1 || {
         rm -f build/sources
@@ -43,7 +47,7 @@ build_extension() {
     }
 }
 
-# stage_extension DIR: what `make install` would put under /usr goes under DIR.
+# stage_extension DIR: installs the files that `make install` would put under /usr below DIR.
 stage_extension() {
     make -s install with_llvm=no PG_CONFIG="$PG_CONFIG" DESTDIR="$1" >build/install.log 2>&1 || {
         cat build/install.log >&2
@@ -52,7 +56,8 @@ stage_extension() {
     chmod -R go+rX "$1"
 }
 
-# Debian's servers up to 17 take a staged extension by extension_destdir, 18 and later by
+# staged_settings DIR: prints the settings by which a server finds the extension staged in DIR.
+# Debian's servers up to 17 have extension_destdir for this; from 18 on PostgreSQL itself has
 # extension_control_path.
 staged_settings() {
     local sharedir pkglibdir
@@ -66,7 +71,8 @@ staged_settings() {
     echo "dynamic_library_path = '$pkglibdir:\$libdir'"
 }
 
-server_settings() {  # DIR
+# server_settings DIR: prints the lines that a server in DIR has at the end of its postgresql.conf.
+server_settings() {
     cat <<CONF
 listen_addresses = ''
 unix_socket_directories = '$1'
@@ -84,7 +90,7 @@ CONF
     echo "$SERVER_SETTINGS"
 }
 
-# make_data: a new data directory in $CLUSTER.
+# Make a new data directory in $CLUSTER.
 make_data() {
     [ "$(id -u)" -ne 0 ] || chown postgres "$CLUSTER"
     as_server_user "$PG_BIN/initdb" -D "$CLUSTER/data" -N -A trust -U postgres -E UTF8 \
@@ -105,13 +111,13 @@ stop_server() {
     fi
 }
 
-# Clients find the server of $CLUSTER by their environment.
+# Set the environment by which psql and other clients find the server of $CLUSTER.
 point_clients() {
     unset PGPORT PGSERVICE PGPASSWORD PGOPTIONS
     export PGHOST=$CLUSTER PGUSER=postgres PGDATABASE=postgres PATH="$PG_BIN:$PATH" CLUSTER
 }
 
-# start_cluster: a throwaway server in a temporary folder, gone when the script ends.
+# Start a throwaway server in a temporary folder. The server and the folder go when the script ends.
 start_cluster() {
     CLUSTER=$(mktemp -d "${TMPDIR:-/tmp}/motcua.XXXXXX")
     trap stop_cluster EXIT

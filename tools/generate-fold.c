@@ -1,16 +1,18 @@
 /*
- * Prints src/core/search/fold_data.h: what every code point is to the search of Vietnamese text
- * (src/core/search/vi_letter.h), derived from ICU:
+ * This program prints src/core/search/fold_data.h, the table that says what every code point is to
+ * the search of Vietnamese text (src/core/search/vi_letter.h). The script tools/generate-fold
+ * compiles and runs it. The program asks ICU about each code point and finds the Latin base letters
+ * of a letter by the first of these rules that applies:
  *
- * 1. the compatibility decomposition, where it begins with Latin base letters: ế, ﬁ, Ａ, ª;
- * 2. for the other letters of the Latin script, the letters that ICU's root collation holds
- *    equal at its first level: ø = o, ł = l, æ = ae, ß = ss;
- * 3. else the letter of the character's name, as in LATIN SMALL LETTER B WITH STROKE;
- * 4. by decision: Ɖ ɖ are the d with a stroke that ð Ð stand for in pasted text.
+ * 1. The compatibility decomposition has them, if it begins with Latin base letters: ế, ﬁ, Ａ, ª.
+ * 2. For another letter of the Latin script, they are the letters that are equal to it at the first
+ *    level of ICU's root collation: ø = o, ł = l, æ = ae, ß = ss.
+ * 3. The name of the character has the letter, as in LATIN SMALL LETTER B WITH STROKE.
  *
- * A letter that none of the rules knows is what the other one of its case pair is: Ɋ = ɋ = q.
- * Digits of all scripts are digits. Letters of other scripts, and the few Latin ones that
- * none of the rules knows, stand for themselves in lower case.
+ * Rule 4 comes before these: we decided that Ɖ and ɖ are the d with a stroke, as ð and Ð are, which
+ * stand for it in pasted text. If no rule applies to a letter, the rules are tried on the other
+ * letter of its case pair: Ɋ = ɋ = q. Digits of all scripts are digits. Letters of other scripts,
+ * and the few Latin letters to which no rule applies, stand for themselves in lower case.
  */
 #include <stdbool.h>
 #include <stdint.h>
@@ -28,7 +30,11 @@
 #include "core/search/fold_table.h"
 #include "core/search/vi_letter.h"
 
-#define LIMIT MC_FOLD_LIMIT /* above: ideographs, letters nobody types here, private use */
+/*
+ * The table has the code points below LIMIT. Those above it are ideographs, letters that nobody in
+ * Viet Nam types, and code points for private use.
+ */
+#define LIMIT MC_FOLD_LIMIT
 #define PAGE MC_FOLD_PAGE
 #define PAGE_COUNT (LIMIT / PAGE)
 #define MOST_ENTRIES 4096
@@ -41,6 +47,7 @@ static uint16_t pages[PAGE_COUNT][PAGE];
 static int n_pages;
 static uint16_t page_of[PAGE_COUNT];
 
+/* Print an error and end the program with status 1. */
 static void
 die(const char *what)
 {
@@ -48,6 +55,10 @@ die(const char *what)
 	exit(1);
 }
 
+/*
+ * Write the compatibility decomposition (NFKD) of a code point to `out`. Return its length in
+ * UTF-16 code units, or 0 if ICU reports an error.
+ */
 static int
 decompose(UChar32 code_point, UChar out[32])
 {
@@ -60,6 +71,7 @@ decompose(UChar32 code_point, UChar out[32])
 	return U_FAILURE(error) ? 0 : length;
 }
 
+/* Return the quality that a combining mark gives to a letter, or MC_PLAIN if it gives none. */
 static mc_quality
 mark_quality(UChar32 mark)
 {
@@ -78,6 +90,7 @@ mark_quality(UChar32 mark)
 	}
 }
 
+/* Return the tone that a combining mark stands for, or MC_LEVEL if it stands for none. */
 static mc_tone
 mark_tone(UChar32 mark)
 {
@@ -98,6 +111,10 @@ mark_tone(UChar32 mark)
 	}
 }
 
+/*
+ * True if the code point is no letter of its own, but a mark on the letter before it. These are
+ * combining marks of no particular script, and invisible characters that programs may ignore.
+ */
 static bool
 is_mark(UChar32 code_point)
 {
@@ -111,19 +128,24 @@ is_mark(UChar32 code_point)
 	return script == USCRIPT_INHERITED || script == USCRIPT_COMMON;
 }
 
+/* True if the code point is a letter, another mark, or a number that is written as a letter (Ⅳ). */
 static bool
 is_letter(UChar32 code_point)
 {
 	return (U_GET_GC_MASK(code_point) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_NL_MASK)) != 0;
 }
 
+/* Return an entry that has only a kind. print_header() describes the bits of an entry. */
 static uint32_t
 entry_of_kind(mc_sign_kind kind)
 {
 	return (uint32_t) kind << MC_FOLD_KIND_SHIFT;
 }
 
-/* Small base letters, at most three, with the quality and the tone of the last one's marks. */
+/*
+ * Return the entry for one to three base letters in lower case. Quality and tone come from the
+ * marks on the last letter.
+ */
 static uint32_t
 latin_entry(const char *letters, mc_quality quality, mc_tone tone)
 {
@@ -135,7 +157,7 @@ latin_entry(const char *letters, mc_quality quality, mc_tone tone)
 	return entry;
 }
 
-/* Rule 1; 0 where it does not apply. */
+/* Return the entry of a code point by rule 1, or 0 if the rule does not apply. */
 static uint32_t
 entry_by_decomposition(UChar32 code_point)
 {
@@ -167,6 +189,7 @@ entry_by_decomposition(UChar32 code_point)
 	return n_letters == 0 ? 0 : latin_entry(letters, quality, tone);
 }
 
+/* True if ICU's root collation holds a code point and some letters equal at its first level. */
 static bool
 is_equal_in_root(UChar32 code_point, const char *letters)
 {
@@ -178,7 +201,7 @@ is_equal_in_root(UChar32 code_point, const char *letters)
 	return ucol_strcoll(root, left, length, right, -1) == UCOL_EQUAL;
 }
 
-/* Rule 2: one or two letters. */
+/* Return the entry of a code point with one or two letters by rule 2, or 0 if it does not apply. */
 static uint32_t
 entry_by_collation(UChar32 code_point)
 {
@@ -194,7 +217,7 @@ entry_by_collation(UChar32 code_point)
 	return 0;
 }
 
-/* Rule 3. */
+/* Return the entry of a code point by rule 3, or 0 if the rule does not apply. */
 static uint32_t
 entry_by_name(UChar32 code_point)
 {
@@ -212,7 +235,7 @@ entry_by_name(UChar32 code_point)
 	return latin_entry(letters, MC_PLAIN, MC_LEVEL);
 }
 
-/* 0 where the character is no Latin letter that a base letter stands for. */
+/* Return the entry of a code point by the first rule that applies, or 0 if none does. */
 static uint32_t
 latin_entry_of(UChar32 code_point)
 {
@@ -229,6 +252,7 @@ latin_entry_of(UChar32 code_point)
 	return entry;
 }
 
+/* Return the value of a digit of any script, also of ² and ①, or -1 for other code points. */
 static int
 digit_of(UChar32 code_point)
 {
@@ -240,7 +264,10 @@ digit_of(UChar32 code_point)
 	return value;
 }
 
-/* Modifier letters that are no letters here: the apostrophes of H’Hen and Ea Hʼleo. */
+/*
+ * True if Unicode calls the code point a modifier letter, but Vietnamese text uses it as an
+ * apostrophe. The names H’Hen and Ea Hʼleo are examples.
+ */
 static bool
 is_apostrophe(UChar32 code_point)
 {
@@ -250,6 +277,7 @@ is_apostrophe(UChar32 code_point)
 		   uscript_getScript(code_point, &error) == USCRIPT_COMMON;
 }
 
+/* Return the entry of a code point. */
 static uint32_t
 entry_of(UChar32 code_point)
 {
@@ -265,7 +293,7 @@ entry_of(UChar32 code_point)
 	if (!is_letter(code_point))
 		return entry_of_kind(MC_SEPARATOR);
 	entry = latin_entry_of(code_point);
-	/* One of a pair may be known where the other is not: ɋ Ɋ, Ɵ ɵ. */
+	/* The rules may apply to only one letter of a case pair, as with ɋ Ɋ and Ɵ ɵ. */
 	if (entry == 0)
 		entry = latin_entry_of(u_tolower(code_point));
 	if (entry == 0)
@@ -278,13 +306,17 @@ entry_of(UChar32 code_point)
 		   ((uint32_t) (u_tolower(code_point) - code_point) & MC_FOLD_DELTA_MASK) | upper;
 }
 
-/* U+0340 and U+0341 are the tone marks they decompose to. */
+/*
+ * Return a code point, or the tone mark to which Unicode decomposes the obsolete marks U+0340 and
+ * U+0341.
+ */
 static UChar32
 canonical_mark(UChar32 code_point)
 {
 	return code_point == 0x0340 ? 0x0300 : code_point == 0x0341 ? 0x0301 : code_point;
 }
 
+/* Return the number of an entry in `entries`, and add the entry if it is new. */
 static uint16_t
 number_of_entry(uint32_t entry)
 {
@@ -297,6 +329,7 @@ number_of_entry(uint32_t entry)
 	return (uint16_t) n_entries++;
 }
 
+/* Return the number of a page in `pages`, and add the page if it is new. Equal pages are shared. */
 static uint16_t
 number_of_page(const uint16_t page[PAGE])
 {
@@ -307,6 +340,7 @@ number_of_page(const uint16_t page[PAGE])
 	return (uint16_t) n_pages++;
 }
 
+/* Fill `entries`, `pages` and `page_of` for all code points below LIMIT. */
 static void
 fill(void)
 {
@@ -320,6 +354,7 @@ fill(void)
 	}
 }
 
+/* Print numbers as elements of an array, 16 on a line. */
 static void
 print_numbers(int count, const uint16_t *numbers)
 {
@@ -327,12 +362,13 @@ print_numbers(int count, const uint16_t *numbers)
 		printf("%s%d,%s", at % 16 == 0 ? "\t" : " ", numbers[at], at % 16 == 15 ? "\n" : "");
 }
 
+/* Print the comment at the top of the file, which describes the bits of an entry. */
 static void
 print_header(void)
 {
-	printf(
-		"/*\n * Made by tools/generate-fold.c: do not edit.\n * Source: ICU %s, Unicode %s.\n *\n",
-		U_ICU_VERSION, U_UNICODE_VERSION);
+	printf("/*\n * This file was made by tools/generate-fold.c: do not edit it.\n"
+		   " * Source: ICU %s, Unicode %s.\n *\n",
+		   U_ICU_VERSION, U_UNICODE_VERSION);
 	printf(
 		" * This is the fold table, which src/core/search/vi_letter.c includes.\n"
 		" * An entry has these bits:\n"

@@ -1,16 +1,21 @@
 /*
- * Prints src/core/calendar/lunar_data.h: the Vietnamese lunar calendar of 1900-2199, computed
- * from the sky. Apparent geocentric longitudes come from the Swiss Ephemeris library in
- * its Moshier mode, which needs no data files.
+ * This program prints src/core/calendar/lunar_data.h, the Vietnamese lunar calendar of the years
+ * 1900 to 2199, computed from the positions of sun and moon. The Swiss Ephemeris library gives
+ * their apparent geocentric longitudes in its Moshier mode, which needs no data files. The script
+ * tools/generate-lunar compiles and runs this program with these arguments:
  *
- *	generate-lunar				the header
- *	generate-lunar shifted N	the header, were every event N seconds later
- *	generate-lunar margins N	the events within N seconds of a local midnight
+ *	generate-lunar				prints the header
+ *	generate-lunar shifted N	prints the header as if every event were N seconds later
+ *	generate-lunar margins N	prints the events within N seconds of a local midnight
  *
- * Rules: a month begins on the day of the new moon; month 11 holds the winter solstice;
- * of the 13 months between two months 11 the first without a principal term is the leap
- * month. Days are those of Viet Nam's official zone: UTC+7 from 1968 on; before, the
- * calendar was the Chinese one: UTC+8 from 1929, Beijing's mean time until then.
+ * test/t/calendar/lunar_table.pl uses "shifted" and "margins" to show that small errors of the
+ * ephemeris do not change the calendar.
+ *
+ * The calendar has these rules. A month begins on the day of the new moon. Month 11 holds the
+ * winter solstice. If there are 13 months from one month 11 to the next, the first one without a
+ * principal term is the leap month. Days are those of Viet Nam's official time, which is UTC+7 from
+ * 1968 on. Before 1968 the calendar was the Chinese one, with days of UTC+8 from 1929 on and of
+ * Beijing's mean time until then.
  */
 #include <math.h>
 #include <stdbool.h>
@@ -26,14 +31,14 @@
 #define LEAP_SHIFT 13
 #define TET_SHIFT 17
 
-/* Julian days, in universal time. */
+/* These times are Julian days in universal time; the two lengths are in days. */
 #define EPOCH 2451544.5 /* 2000-01-01 00:00: day 0 */
 #define NEW_MOON_EPOCH 2451550.1 /* the new moon of January 2000, roughly */
 #define SOLSTICE_EPOCH 2451534.8 /* the winter solstice of December 1999, roughly */
 #define SYNODIC_MONTH 29.530588861
 #define TROPICAL_YEAR 365.242189
 
-/* From October 1899 to the spring of 2201. */
+/* The new moons and principal terms reach from the autumn of 1899 to the spring of 2201. */
 #define FIRST_MOON (-1240)
 #define MOON_COUNT 3735
 #define FIRST_SOLSTICE_YEAR (FIRST_YEAR - 1)
@@ -53,7 +58,7 @@ static double term_times[TERM_COUNT];
 static int term_days[TERM_COUNT];
 static month months[MOON_COUNT];
 
-/* Degrees, and degrees a day. */
+/* Return the longitude of a body in degrees, and its speed in degrees a day. */
 static double
 longitude(double time, int body, double *speed)
 {
@@ -69,12 +74,14 @@ longitude(double time, int body, double *speed)
 	return position[0];
 }
 
+/* Return the longitude of the sun in degrees, and its speed in degrees a day. */
 static double
 sun(double time, double *speed)
 {
 	return longitude(time, SE_SUN, speed);
 }
 
+/* Return how many degrees the moon is ahead of the sun, and how this angle changes in a day. */
 static double
 moon_from_sun(double time, double *speed)
 {
@@ -86,7 +93,10 @@ moon_from_sun(double time, double *speed)
 	return angle;
 }
 
-/* When the angle has the target value, next to the guess; to a millisecond. */
+/*
+ * Return the time next to a guess at which an angle has the target value in degrees. The result is
+ * exact to a millisecond. The program ends with an error if there is no solution.
+ */
 static double
 solve(angle_at of, double target, double guess)
 {
@@ -103,14 +113,14 @@ solve(angle_at of, double target, double guess)
 	exit(1);
 }
 
-/* Julian day of a civil midnight in universal time. */
+/* Return the Julian day of the midnight with which a civil day begins in universal time. */
 static double
 midnight(int year, int month_number, int day)
 {
 	return swe_julday(year, month_number, day, 0, SE_GREG_CAL);
 }
 
-/* Fraction of a day that local time is ahead of universal time. */
+/* Return by which fraction of a day local time is ahead of universal time. */
 static double
 zone(double time)
 {
@@ -121,18 +131,21 @@ zone(double time)
 	return (7 + 45 / 60.0 + 40 / 3600.0) / 24;
 }
 
+/* Return the local day of a time, in days since 2000-01-01. */
 static int
 local_day(double time)
 {
 	return (int) floor(time + zone(time) - EPOCH);
 }
 
+/* Return the first day of a civil year, in days since 2000-01-01. */
 static int
 first_january(int year)
 {
 	return (int) (midnight(year, 1, 1) - EPOCH);
 }
 
+/* Find all new moons and principal terms; their local days are those of `shift` days later. */
 static void
 find_events(double shift)
 {
@@ -150,7 +163,7 @@ find_events(double shift)
 	}
 }
 
-/* The month that holds the winter solstice of a civil year. */
+/* Return the index of the month that holds the winter solstice of a civil year. */
 static int
 month_eleven(int year)
 {
@@ -162,6 +175,7 @@ month_eleven(int year)
 	return i;
 }
 
+/* True if one of the principal terms falls into the month with index i. */
 static bool
 has_principal_term(int i)
 {
@@ -171,7 +185,7 @@ has_principal_term(int i)
 	return false;
 }
 
-/* Numbers the months from the month 11 of one year up to the next year's. */
+/* Number the months from the month 11 of a year up to the month 11 of the next year. */
 static void
 number_months(int year)
 {
@@ -192,6 +206,7 @@ number_months(int year)
 	}
 }
 
+/* Return the index of month 1 of a lunar year, which begins in the civil year of that number. */
 static int
 first_month_of(int year)
 {
@@ -202,7 +217,7 @@ first_month_of(int year)
 	return i;
 }
 
-/* Bits 0-12: month i + 1 in sequence has 30 days, not 29; then the leap month, then Tet. */
+/* Return a lunar year as one word. print_header() describes its bits. */
 static uint32_t
 packed_year(int year)
 {
@@ -220,6 +235,7 @@ packed_year(int year)
 	return packed;
 }
 
+/* Print the comment at the top of the file, and the macros. */
 static void
 print_header(void)
 {
@@ -239,6 +255,7 @@ print_header(void)
 	printf("#define LUNAR_LEAP_SHIFT %d\n#define LUNAR_TET_SHIFT %d\n", LEAP_SHIFT, TET_SHIFT);
 }
 
+/* Print the table of years, ten on a line. */
 static void
 print_table(void)
 {
@@ -252,13 +269,14 @@ print_table(void)
 	printf("};\n");
 }
 
-/* Seconds after the nearest local midnight, negative before it. */
+/* Return the seconds from the nearest local midnight to a time. They are negative before it. */
 static double
 margin(double time)
 {
 	return remainder(time + zone(time) - EPOCH, 1) * 86400;
 }
 
+/* Print the events that are less than `within` seconds from a local midnight. */
 static void
 print_margins(const char *event, const double *times, int count, double within)
 {

@@ -1,12 +1,14 @@
-# Sourced: the Debian packages that the developer goals need, installed only when missing.
+# Scripts of tools/ source this file and call ensure_packages, which installs the Debian packages
+# that a goal of the Makefile needs if they are missing.
 
-# Whoever installed it: Debian has no package of it for a major that is not released.
-has_pgtap() {  # MAJOR
+# has_pgtap MAJOR: true if pgTAP is installed for a major of PostgreSQL. It looks for the file and
+# not for the package, because Debian has no pgTAP package for a major that is not yet released.
+has_pgtap() {
     [ -e "/usr/share/postgresql/$1/extension/pgtap.control" ]
 }
 
-# Where a major with its server's build files is already present, that one is
-# used; else Debian's own.
+# postgres_packages GOAL: prints the packages of PostgreSQL that a goal needs. They are those of the
+# major that is already installed with the server's build files, or else of Debian's newest major.
 postgres_packages() {
     local pg_config major
     pg_config=$(tools/pg-config)
@@ -23,18 +25,21 @@ postgres_packages() {
     return 0
 }
 
-# A node that is there already, Debian's or not, is the one to use.
+# Print the packages of Node.js, unless the machine already has node and npm from any source.
 node_packages() {
     { command -v node && command -v npm; } >/dev/null || echo nodejs npm
 }
 
-# Those of debian/control.in, whose levels of compatibility are one package.
+# Print the build dependencies that debian/control.in lists. debhelper-compat is a virtual package
+# that stands for debhelper.
 build_dependencies() {
     sed -n '/^Build-Depends:/,/^[A-Z]/s/^ \([a-z0-9+.-]*\).*/\1/p' debian/control.in |
         sed 's/^debhelper-compat$/debhelper/'
 }
 
-packages_for() {  # GOAL: a name of SETUP_GOALS that has needs of its own, else 'demo'
+# packages_for GOAL: prints the packages that a goal of the Makefile needs. A goal without a case
+# below needs only what 'demo' needs: the compiler, ICU and PostgreSQL.
+packages_for() {
     local site='python3-markdown python3-pygments'
     [ "$1" != docs ] || { echo "$site"; return; }
     echo gcc make libc6-dev libicu-dev
@@ -55,6 +60,7 @@ packages_for() {  # GOAL: a name of SETUP_GOALS that has needs of its own, else 
     esac
 }
 
+# missing_packages GOAL: prints those packages of a goal that are not installed, one on a line.
 missing_packages() {
     local package
     for package in $(packages_for "$1"); do
@@ -63,8 +69,9 @@ missing_packages() {
     done
 }
 
-# A first PostgreSQL package makes and starts a cluster "main"; a drop-in keeps
-# the machine as it was.
+# without_main_cluster COMMAND...: runs a command that installs packages. The first package of
+# PostgreSQL on a machine makes and starts a cluster named "main"; a temporary file of configuration
+# prevents this. Return the status of the command.
 without_main_cluster() {
     local dropin=/etc/postgresql-common/createcluster.d/motcua-set-up.conf status=0
     apt_install postgresql-common || return
@@ -75,6 +82,7 @@ without_main_cluster() {
     return $status
 }
 
+# apt_install PACKAGE...: installs packages; the output of apt-get goes to build/apt.log.
 apt_install() {
     apt-get install -y --no-install-recommends "$@" >>build/apt.log 2>&1 || {
         tail -n 20 build/apt.log >&2
@@ -82,7 +90,8 @@ apt_install() {
     }
 }
 
-# ensure_packages GOAL: as root installs what is missing; as anyone else names it and stops.
+# ensure_packages GOAL: installs the missing packages of a goal if root calls it. For another user
+# it prints which packages are missing and fails.
 ensure_packages() {
     local missing
     export DEBIAN_FRONTEND=noninteractive
@@ -95,8 +104,9 @@ ensure_packages() {
         return 1
     fi
     apt-get update >build/apt.log 2>&1 || { tail -n 20 build/apt.log >&2; return 1; }
-    missing=$(missing_packages "$1" | xargs)   # the newest major is known only now
+    # apt knows the newest major of PostgreSQL only after the update.
+    missing=$(missing_packages "$1" | xargs)
     echo "Installing Debian packages: $missing"
-    # shellcheck disable=SC2086 # a list of words
+    # shellcheck disable=SC2086 # "missing" is a list of words.
     without_main_cluster apt_install $missing
 }

@@ -1,16 +1,16 @@
--- The public objects of the extension in this database, from the catalog, as one JSON value: what
--- tools/generate-reference prints. The same on every major and under every locale: texts are sorted
--- by COLLATE "C", types printed under search_path = pg_catalog.
+-- Prints the public objects of the extension in this database as one JSON value, for
+-- tools/generate-reference. The value is the same on every major and under every locale, because
+-- texts are sorted by COLLATE "C" and types are printed under search_path = pg_catalog.
 SET search_path = pg_catalog;
--- A call loads the library, and with it the settings.
+-- This call loads the library, which defines the settings of the extension.
 SELECT motcua.version() AS ignored \gset
 
 WITH member AS (
     SELECT d.classid, d.objid FROM pg_depend AS d JOIN pg_extension AS e ON e.oid = d.refobjid
     WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND e.extname = 'motcua'
 ), routine AS (
-    -- Input, output and comparison functions stand beside their types, and are called internal like
-    -- those of motcua_internal.
+    -- Input, output and comparison functions are in schema motcua beside their types. The comments
+    -- of these functions begin with "Internal", which tells that they are not public.
     SELECT p.*
     FROM pg_proc AS p JOIN member AS m ON m.classid = 'pg_proc'::regclass AND m.objid = p.oid
     WHERE p.pronamespace = 'motcua'::regnamespace

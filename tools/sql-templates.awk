@@ -1,8 +1,10 @@
 # Prints SQL modules with each call of a template replaced by the template's statements:
 #   LC_ALL=C awk -f tools/sql-templates.awk sql/install/*.sql
-# sql/install/templates/README.md says how a template is called and how one is written.
+# The Makefile and scripts of tools/ that check the modules call this script.
+# sql/install/templates/README.md explains how a template is called and how one is written.
 
-BEGIN { REQUIRED = "\"" }    # stands for no value, as no value has a quotation mark
+# REQUIRED marks a parameter that has no value yet. No value can have a quotation mark.
+BEGIN { REQUIRED = "\"" }
 FNR == 1 { check_end(0) }
 { take($0, 0) }
 END {
@@ -11,18 +13,21 @@ END {
     check_end(0)
 }
 
+# Print why the modules cannot be expanded, and end the script with status 1.
 function refuse(why) {
     print "sql-templates: " FILENAME ":" FNR ": " why > "/dev/stderr"
     failed = 1
     exit 1
 }
 
+# Refuse a call at a level that is not complete where its file ends.
 function check_end(level) {
     if (call[level] != "")
         refuse("'" call[level] "' does not end")
 }
 
-# Print a line of a module (level 0) or of a template, or add it to the call that it belongs to.
+# Print a line of a module (level 0) or of a template (level 1 and above). If the line is a part of
+# a call, add it to the call, and expand the call when it is complete.
 function take(line, level,    text) {
     if (call[level] == "" && line !~ /^@/) {
         print line
@@ -35,12 +40,13 @@ function take(line, level,    text) {
     }
 }
 
+# Return a text with a line at its end, separated by one space.
 function joined(text, line) {
     sub(/^ +/, "", line)
     return text (text == "" ? "" : " ") line
 }
 
-# A call ends where a line ends with a semicolon outside of quotation marks.
+# True if a call is complete, which means that it ends with a semicolon outside of quotation marks.
 function is_whole(text) {
     return text ~ /;$/ && gsub(/"/, "", text) % 2 == 0
 }
@@ -54,7 +60,7 @@ function expand(text, level,    file, line, head, found, value, used, parameter)
     sub(/[^\/]*$/, "templates/" substr(text, 11, RLENGTH - 11) ".sql.in", file)
     text = substr(text, RLENGTH)
     while (!is_whole(head) && (found = getline line < file) > 0)
-        if (head != "" || line ~ /^@parameters /)    # the lines before explain the template
+        if (head != "" || line ~ /^@parameters /)    # Lines before this one explain the template.
             head = joined(head, line)
     if (found < 0)
         refuse("there is no " name[level])
@@ -89,7 +95,7 @@ function bind(level, list, text, value,    given, parameter) {
             refuse(name[level] " needs the parameter " parameter)
 }
 
-# Read a list such as: type schema="motcua";
+# Read a list of parameters such as `type schema="motcua";` into an array of their values.
 function read_list(text, values,    parameter) {
     while (match(text, /^ *[a-z_]+/)) {
         parameter = joined("", substr(text, 1, RLENGTH))
@@ -106,7 +112,8 @@ function read_list(text, values,    parameter) {
         refuse("'" text "' is no parameter with its value in quotation marks")
 }
 
-# Return a line of a template with the values of parameters in their places.
+# Return a line of a template with the values of parameters in their places, and add the names of
+# these parameters to `used`.
 function filled(level, line, value, used,    result, place, parameter) {
     while (match(line, /@((types|bare) )?[a-z_]+@/)) {
         place = parameter = substr(line, RSTART + 1, RLENGTH - 2)
@@ -121,7 +128,8 @@ function filled(level, line, value, used,    result, place, parameter) {
     return result line
 }
 
-# Return a list of a function's arguments without their defaults, or as their types alone.
+# Return a list of a function's arguments without their defaults. If the place begins with "types",
+# return the types of the arguments alone.
 function without(place, arguments,    count, argument, i, result) {
     count = split(arguments, argument, /, */)
     for (i = 1; i <= count; i++) {

@@ -1,10 +1,11 @@
-# Sourced: steps of tests whose logs are TAP, and their sum.
+# tools/test and the other scripts that run tests source this file. Its functions run the steps of
+# a test run, whose logs are in the Test Anything Protocol (TAP), and add up their results.
 
 passed=0
 failed=0
 
-# count_tap FILE: adds the results that a log in TAP states; a broken plan or no result at all is a
-# failure.
+# count_tap FILE: adds the results in a TAP log to "passed" and "failed". It fails if the log has no
+# result.
 count_tap() {
     local ok not_ok
     ok=$(grep -cE '^[[:space:]]*ok [0-9]+' "$1")
@@ -14,8 +15,9 @@ count_tap() {
     [ $((ok + not_ok)) -gt 0 ]
 }
 
-# step NAME COMMAND...: runs a step whose log, build/test-NAME.log, is TAP. The seconds that it took
-# go to build/test-seconds.
+# step NAME COMMAND...: runs a command that prints TAP into build/test-NAME.log, counts its results
+# and prints the failures. If the command fails without a "not ok", the step counts as one failure.
+# The duration in seconds goes to build/test-seconds.
 step() {
     local name=$1 log=build/test-${1//\//-}.log status=0 begun=$SECONDS
     shift
@@ -30,23 +32,26 @@ step() {
     fi
 }
 
-# A step that passes or fails as one.
+# single TITLE COMMAND...: runs a command and prints its success or failure as one result in TAP.
 single() {
     if "${@:2}"; then echo "ok 1 - $1"; else echo "not ok 1 - $1"; fi
 }
 
-# The database in which the pgTAP tests run, made anew.
+# Drop the database in which the pgTAP tests run, and make a new one.
 make_pgtap_database() {
     psql -qX -v ON_ERROR_STOP=1 -c 'DROP DATABASE IF EXISTS pgtap' -c 'CREATE DATABASE pgtap' &&
         psql -qX -v ON_ERROR_STOP=1 -d pgtap -c 'CREATE EXTENSION pgtap' \
             -c 'CREATE EXTENSION motcua'
 }
 
+# Run all pgTAP tests; prints TAP.
 pgtap() {
     make_pgtap_database && pg_prove --verbose --dbname pgtap --pset pager=off test/pgtap/*/*.sql
 }
 
-# pg_regress of PGXS, as REGRESS= and ISOLATION= among the arguments say; differences are printed.
+# installcheck REGRESS=NAMES ISOLATION=NAMES: runs the regression tests with these names; an empty
+# list skips the kind, and a missing argument means all tests of the kind. If a test fails, the
+# function prints the differences from the expected output and returns 1.
 installcheck() {
     rm -f regression.diffs output_iso/regression.diffs
     make -s installcheck with_llvm=no PG_CONFIG="$PG_CONFIG" "$@" && return
@@ -54,15 +59,15 @@ installcheck() {
     return 1
 }
 
-# The SQL and the isolation tests. pg_regress prints TAP from PostgreSQL 16 on; before, lines of
-# its own.
+# Run the regression and the isolation tests and print their results as TAP. pg_regress prints TAP
+# only from PostgreSQL 16 on; sed translates the lines of earlier majors.
 regress_as_tap() {
     { installcheck ISOLATION=; installcheck REGRESS=; } | sed -E '
         s/^test ([a-z_0-9]+) +\.\.\. ok.*/ok 1 - \1/
         s/^test ([a-z_0-9]+) +\.\.\. FAILED.*/not ok 1 - \1/; s/^(not )?ok [0-9]+ +[-+]/\1ok 1 -/'
 }
 
-# The last line of every run.
+# Print the sum of all steps, which is the last line of every run. It fails if any test failed.
 report() {
     echo "$passed passed, $failed failed"
     [ $failed -eq 0 ]

@@ -1,15 +1,15 @@
-# Makes the update script that CREATE EXTENSION's own script has beside it:
+# Prints the update script that leads to a version:
 #   LC_ALL=C awk -f tools/update-script.awk sql/updates/OLD--NEW.sql sql/motcua--NEW.sql
-# The first file is the delta, the other is the install script. The update script holds, in this
+# The first file is the delta, the second is the install script. The update script holds, in this
 # order, the delta down to its mark, every function, view and aggregate of the install script as
-# CREATE OR REPLACE, the rest of the delta, and every comment. sql/updates/README.md says what a
-# delta must hold.
+# CREATE OR REPLACE, the rest of the delta, and every comment. sql/updates/README.md explains what a
+# delta must hold. The Makefile and tools/lint-versions call this script.
 
 BEGIN {
     MARK = "-- @replay@"
-    # Statements that a second run does not bear, or that would undo what a DBA has set
-    # since: GRANT in an extension's script makes the present rights of the object initial
-    # ones, which no dump holds.
+    # An update does not repeat these statements, because they fail when they run again or undo what
+    # a DBA has set since. GRANT in an extension's script makes the present rights of the object its
+    # initial ones, which pg_dump leaves out.
     LEFT_OUT = "^(CREATE (SCHEMA|TYPE|DOMAIN|TABLE|UNIQUE INDEX|INDEX|TRIGGER|OPERATOR|CAST" \
         "|COLLATION|SEQUENCE|TEXT SEARCH)|ALTER|GRANT|REVOKE|DO|SET" \
         "|SELECT (pg_catalog[.])?pg_extension_config_dump)[ (]"
@@ -28,7 +28,7 @@ files == 1 {
         before = before $0 "\n"
     next
 }
-/^\\/ && state == "" { next }    # psql's own lines
+/^\\/ && state == "" { next }    # These lines are commands of psql.
 { read_line($0 "\n") }
 
 END {
@@ -42,21 +42,22 @@ END {
     printf "%s%s%s%s", before, replayed, after, comments
 }
 
+# Print why no update script can be made, and end the script with status 1.
 function refuse(why) {
     print "update-script: " why > "/dev/stderr"
     failed = 1
     exit 1
 }
 
-# A statement, a quote or a comment that has not ended where its file does.
+# Refuse a statement, a quoted text or a comment that does not end before its file does.
 function check_end() {
     sub(/^[ \t\n]+/, "", statement)
     if (state != "" || statement != "")
         refuse("the statement that begins with '" substr(statement, 1, 60) "' does not end")
 }
 
-# Adds a line to the statement that is being read. `state` is what ends the text that is being read
-# now: a quotation mark, a dollar quote or the end of a comment.
+# Add a line to the current statement. Inside of quoted text or a comment, `state` is the mark that
+# ends it: a quotation mark, a dollar quote or the end of a comment. Elsewhere `state` is empty.
 function read_line(line,    at, token) {
     while (line != "") {
         if (state != "") {
@@ -90,17 +91,19 @@ function read_line(line,    at, token) {
     }
 }
 
-# Quoted text belongs to the statement, a comment does not.
+# Add a text to the current statement, unless it is a part of a comment.
 function keep(text) {
     if (state != "*/")
         statement = statement text
 }
 
-# The statements of a BEGIN ATOMIC body end before its function does.
+# True if the semicolon that was just read ends the statement. Inside of a BEGIN ATOMIC body a
+# semicolon only ends a statement of the function.
 function is_whole() {
     return statement !~ /[ \n]BEGIN ATOMIC[ \n]/ || statement ~ /\nEND;$/
 }
 
+# Sort the current statement by its kind: it is replayed, kept as a comment, left out or refused.
 function end_statement() {
     sub(/^[ \t\n]+/, "", statement)
     if (statement ~ /^CREATE (FUNCTION|PROCEDURE|VIEW|AGGREGATE) /)

@@ -1,4 +1,6 @@
-// Shows the rows that the database computed: chooses, formats, draws. It computes no figure.
+// This script runs in the dashboard's page. It shows the rows of the unit that the reader chooses,
+// as figures, tables and charts. The database has computed all figures; this script only formats
+// them.
 'use strict';
 const rows = JSON.parse(document.getElementById('rows').textContent);
 const charts = JSON.parse(document.getElementById('charts').textContent);
@@ -12,7 +14,7 @@ const target = (value) => count(value) + '%';
 const day = (text) => text.split('-').reverse().join('/');
 const verdict = (met) => (met === null ? '–' : met ? 'Đạt' : 'Chưa đạt');
 
-// What charts and tables show as text stands beside the number.
+// Charts and tables show some numbers as text, so each row also gets the text.
 for (const row of Object.values(rows).flat()) {
   row.target_percent = settings.target_percent;
   if ('on_time_percent' in row) row.on_time_text = percent(row.on_time_percent);

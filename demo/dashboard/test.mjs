@@ -1,5 +1,7 @@
-// Opens the built page in headless Chromium and holds what it shows against the database. Prints TAP.
-//     node test.mjs SCHEMA PAGE      (the database as for psql, with a role that may call report_06a and read the lists)
+// `node test.mjs SCHEMA PAGE` opens the page that build.mjs has made in headless Chromium, compares
+// what it shows with the database, and prints TAP. The environment names the database as for psql.
+// The role must have the right to call report_06a and to read the view "overdue". tools/dashboard
+// calls this script. SHOTS=FOLDER also writes screenshots into a folder.
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -13,7 +15,8 @@ const is = (got, expected, name) => ok(isDeepStrictEqual(got, expected), name, `
 
 const rows = (sql) => JSON.parse(execFileSync('psql', ['-qXAt', '-v', 'ON_ERROR_STOP=1', '-v', `schema=${schema}`, '-f', '-'],
   { input: `SELECT coalesce(jsonb_agg(to_jsonb(q)), '[]') FROM (${sql}) AS q`, encoding: 'utf8', maxBuffer: 1 << 28 }));
-// The figures as the database writes them itself, by another way than the dashboard's queries.
+// Return the figures of report_06a as the page writes them. The dashboard computes them by queries
+// of its own, so a wrong query shows as a difference.
 const report = (groupBy) => rows(`
   SELECT r.tt, r.label, translate(to_char(r.received_total, 'FM999,999,990'), ',', '.') AS received_total,
          translate(to_char(r.resolved_total, 'FM999,999,990'), ',', '.') AS resolved_total,
@@ -57,7 +60,8 @@ async function checkWhole(tab, name) {
   is(await tab.evaluate(() => document.documentElement.scrollWidth), tab.viewportSize().width, `${name}: nothing is wider than the screen`);
 }
 
-// What is written must stand out from its card, in the charts too: lighter than it in dark, darker in light.
+// Text must stand out from its card, in the charts too: with dark colours it must be lighter than
+// the card, and with light colours darker.
 async function checkColours(tab, scheme, name) {
   const faint = await tab.$$eval('figure, .tile', (cards, dark) => {
     const light = (colour) => colour.match(/[\d.]+/g).slice(0, 3).reduce((sum, part, i) => sum + part * [0.299, 0.587, 0.114][i], 0);

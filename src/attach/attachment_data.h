@@ -1,4 +1,7 @@
-/* Made by tools/generate-attachment from sql/attachment/: do not edit. */
+/*
+ * This file was made by tools/generate-attachment from sql/attachment/:
+ * do not edit it.
+ */
 static const char *const attachment_views[] = {
 	"source",
 	"unit",

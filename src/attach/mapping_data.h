@@ -1,4 +1,7 @@
-/* Made by tools/generate-attachment from sql/attachment/mapping/: do not edit. */
+/*
+ * This file was made by tools/generate-attachment from sql/attachment/mapping/:
+ * do not edit it.
+ */
 static const char mapping_mapping[] =
 	"CREATE VIEW @schema@.mapping WITH (security_invoker = true) AS\n"
 	"SELECT @columns@\n"

@@ -1,4 +1,7 @@
-/* Made by tools/generate-attachment from sql/attachment/freeze/: do not edit. */
+/*
+ * This file was made by tools/generate-attachment from sql/attachment/freeze/:
+ * do not edit it.
+ */
 static const char freeze_count[] =
 	"SELECT (\n"
 	"    SELECT pg_catalog.jsonb_agg(pg_catalog.to_jsonb(f) ORDER BY f.tt NULLS LAST)\n"

@@ -1,4 +1,7 @@
-/* Made by tools/generate-attachment from sql/attachment/watch/: do not edit. */
+/*
+ * This file was made by tools/generate-attachment from sql/attachment/watch/:
+ * do not edit it.
+ */
 static const char watch_create[] =
 	"CREATE TRIGGER motcua_watch AFTER UPDATE OR DELETE ON @table@\n"
 	"    FOR EACH ROW EXECUTE FUNCTION motcua_internal.log_change(@arguments@);\n"

@@ -1,4 +1,7 @@
-/* Made by tools/generate-attachment from sql/attachment/opencps/: do not edit. */
+/*
+ * This file was made by tools/generate-attachment from sql/attachment/opencps/:
+ * do not edit it.
+ */
 static const char opencps_calendar[] =
 	"INSERT INTO motcua.calendar (name, title)\n"
 	"VALUES ($1, pg_catalog.concat('OpenCPS, groupid ', $2))\n"

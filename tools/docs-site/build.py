@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Makes the documentation's site: build.py FOLDER. Non-zero, with each on standard error,
-when a link leads nowhere.
+"""`build.py FOLDER` makes the site of the documentation in a folder. tools/docs calls this script.
+If a link leads to a file that does not exist, the script names it on standard error and fails.
 """
 import html
 import html.parser
@@ -18,7 +18,7 @@ from pages import all_pages, grouped
 
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
-MOST_IN_CONTENTS = 40  # headings; beyond that only the upper level is listed
+MOST_IN_CONTENTS = 40  # A page with more headings only lists those of the upper level.
 
 WORDS = {
     "en": {
@@ -60,12 +60,14 @@ problems = []
 
 
 def slug(text, _separator):
-    """Anchors as GitHub makes them, so that links work in both places."""
+    """Return the anchor that GitHub makes for a heading, so that links work in both places."""
     return re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
 
 
 class Sections(html.parser.HTMLParser):
-    """The text of a page by headings: [id, heading, text], the first without id."""
+    """The text of a page by headings: a list of [id, heading, text]. The text before the first
+    heading has an empty id.
+    """
 
     def __init__(self, body):
         super().__init__()
@@ -96,6 +98,7 @@ class Sections(html.parser.HTMLParser):
             self.sections[-1][2].append(data)
 
     def entries(self):
+        """Yield (id, heading, text) of each section that is not empty."""
         for anchor, heading, text in self.sections:
             text = " ".join("".join(text).split())
             if text or heading:
@@ -103,6 +106,8 @@ class Sections(html.parser.HTMLParser):
 
 
 class Site:
+    """All pages of the site, and the files that they link to."""
+
     def __init__(self, target):
         self.target = target
         self.pages = all_pages(REPOSITORY)
@@ -114,9 +119,9 @@ class Site:
         self.assets = {}
 
     def read(self, page):
-        """Markdown to HTML."""
+        """Turn the Markdown of a page into HTML."""
         words = WORDS[page.language]
-        # The lexer of PostgreSQL's dialect knows dollar quotes.
+        # Only the lexer for PostgreSQL knows dollar quotes.
         text = re.sub(r"^```sql$", "```postgresql", page.source.read_text(), flags=re.MULTILINE)
         converter = markdown.Markdown(
             extensions=["tables", "fenced_code", "codehilite", "toc", "sane_lists"],
@@ -141,8 +146,8 @@ class Site:
         )
 
     def connect(self, page):
-        """Links lead to pages of the site, by their titles where a source names the file, or
-        to files that go with it.
+        """Make links lead to pages of the site, or to files that are copied beside them. A link
+        whose text is the name of a file gets the title of the page as its text.
         """
         page.body = re.sub(
             r'<a href="([^"#]*)(#[^"]*)?">(?:[\w./]*/)?[\w.]+\.md</a>',
@@ -157,6 +162,7 @@ class Site:
         page.sections = list(Sections(page.body).entries())
 
     def named(self, page, match):
+        """Return a link with the title of the page to which it leads, if the site has that page."""
         source = pathlib.Path(os.path.normpath(page.source.parent / html.unescape(match[1])))
         other = self.by_source.get(source)
         return (
@@ -166,7 +172,7 @@ class Site:
         )
 
     def link(self, page, link):
-        """Where a link of a source leads from the page."""
+        """Return where a link in the source of a page leads on the site."""
         if re.match(r"[a-z]+:", link) or link.startswith("#"):
             return link
         path, _, anchor = link.partition("#")
@@ -187,6 +193,7 @@ class Site:
         return os.path.relpath(target, page.target.parent) + (f"#{anchor}" if anchor else "")
 
     def navigation(self, page):
+        """Return the list of all pages in the language of a page."""
         parts = []
         for title, members in grouped(self.pages, page.language):
             parts.append(f"<h2>{html.escape(title)}</h2>\n<ul>")
@@ -200,7 +207,7 @@ class Site:
         return "\n".join(parts)
 
     def contents(self, page):
-        """The page's own headings; none for a page that has but one."""
+        """Return the list of a page's headings, or an empty text if there is only one heading."""
         top = [
             t
             for token in page.contents
@@ -219,6 +226,7 @@ class Site:
         return items(top, count <= MOST_IN_CONTENTS) if len(top) > 1 else ""
 
     def neighbours(self, page):
+        """Return links to the previous and the next page of the navigation."""
         order = [p for _, members in grouped(self.pages, page.language) for p in members]
         place = order.index(page)
         parts = []
@@ -236,13 +244,14 @@ class Site:
         return "\n".join(parts)
 
     def twin(self, page):
-        """The page in the other language; without one, that language's first page."""
+        """Return the same page in the other language, or the first page of that language."""
         other = [p for p in self.pages if p.language != page.language]
         return next(
             (p for p in other if p.name == page.name), next(p for p in other if p.name == "index")
         )
 
     def write(self, page):
+        """Write the file of a page."""
         words = WORDS[page.language]
         contents = self.contents(page)
         title = page.title if page.name == "index" else f"{page.title} · motcua"
@@ -276,8 +285,8 @@ class Site:
         path.write_text(text)
 
     def write_index(self, language):
-        """What search.js looks through: [page, title, anchor, heading, text]. A script, because
-        file:// lets a page load nothing else.
+        """Write the index that search.js searches, as a list of [page, title, anchor, heading,
+        text]. The index is a script, because a page of file:// cannot load anything else.
         """
         rows = [
             [str(page.target), page.title, anchor, heading, text]
@@ -290,6 +299,7 @@ class Site:
         )
 
     def build(self):
+        """Make the folder of the site anew."""
         shutil.rmtree(self.target, ignore_errors=True)
         self.target.mkdir(parents=True)
         for page in self.pages:

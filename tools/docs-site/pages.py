@@ -1,9 +1,11 @@
-"""Which pages the site has, where each goes, and where it stands in the navigation."""
+"""Says which pages the site has, where each of them goes, and where it stands in the navigation.
+build.py imports this module.
+"""
 import pathlib
 
-# Groups of the navigation: title in English and Vietnamese, pages in order. A page that does
-# not exist is left out; one that is in no group stands in the last, and
-# test/t/docs/docs_site.pl says so.
+# Each group of the navigation has a title in English, a title in Vietnamese, and its pages in
+# order. A page that does not exist is left out. A page that is in no group goes into the group
+# OTHER, and then test/t/docs/docs_site.pl fails.
 GROUPS = [
     ("Start", "Bắt đầu", ["index", "tutorial", "cookbook", "glossary"]),
     (
@@ -50,8 +52,7 @@ ROOT_PAGES = {
 
 
 class Page:
-    """A Markdown file and its place on the site: index.html, kpi.html, vi/index.html, vi/kpi.html.
-    """
+    """A Markdown file and its place on the site, such as kpi.html or vi/kpi.html."""
 
     def __init__(self, source, name, language):
         self.source, self.name, self.language = source, name, language
@@ -59,10 +60,12 @@ class Page:
 
     @property
     def to_root(self):
+        """Return the path from the folder of the page to the root of the site."""
         return "../" if self.language == "vi" else ""
 
 
 def all_pages(repository):
+    """Return the pages of both languages: the Markdown files of docs/ and those in ROOT_PAGES."""
     pages = []
     for stem, name in ROOT_PAGES.items():
         for language, suffix in (("en", ".md"), ("vi", ".vi.md")):
@@ -77,7 +80,7 @@ def all_pages(repository):
 
 
 def grouped(pages, language):
-    """[(title, [page, ...])] of one language, in the order of the navigation."""
+    """Return [(title, [page, ...])] for one language, in the order of the navigation."""
     left = {page.name: page for page in pages if page.language == language}
     column = language == "vi"
     groups = [

@@ -1,4 +1,5 @@
-// Search over all pages of one language, in the browser and without a request: the index is a script, read when somebody searches.
+// Searches all pages of one language in the browser, without a request to a server. Each page of
+// the site loads this script. The index is another script, which is loaded when somebody searches.
 'use strict';
 (() => {
     const form = document.querySelector('.search');
@@ -11,7 +12,8 @@
     let selected = -1;
     form.hidden = false;
 
-    // One letter for each letter, so that places in the folded text are places in the text: quang dien finds Quảng Điền.
+    // Return a letter without marks, so that "quang dien" finds "Quảng Điền". Folding replaces each
+    // letter by exactly one, so a place in the folded text is the same place in the text.
     const base = letter => {
         const first = letter.normalize('NFD')[0];
         return first === 'đ' ? 'd' : first;
@@ -37,8 +39,9 @@
         document.head.append(script);
     });
 
-    // Where a text has a word from a place on, -1 if nowhere. It begins there, as one types, and never inside another word; marks
-    // that are typed count, marks that are not match any.
+    // Return the first place of a word in a text from a place on, or -1. The word must begin where
+    // a word of the text begins, but may be only its first letters. A mark that was typed must be
+    // in the text; a letter that was typed without a mark matches one with any mark.
     const find = ({ lower, folded }, word, from = 0) => {
         for (let at = folded.indexOf(word.folded, from); at >= 0; at = folded.indexOf(word.folded, at + 1)) {
             const begins = at === 0 || !/[\p{L}\p{N}]/u.test(lower[at - 1]);
@@ -48,7 +51,9 @@
     };
     const has = (text, word) => find(text, word) >= 0;
 
-    // 0 when a word is missing. Headings count more than text, the whole query as one more than its words.
+    // Return the points of a row, or 0 if a word of the query is missing. A word in a heading
+    // counts more than one in the text, and the whole query in one piece counts more than its
+    // words.
     const score = (row, query, words) => {
         let sum = 0;
         for (const word of words) {
@@ -60,7 +65,8 @@
         return sum + (has(row.heading, query) ? 10 : 0) + (has(row.text, query) ? 6 : 0);
     };
 
-    // Text with what was found marked, as nodes: nothing of a page is ever read as HTML.
+    // Return a part of a text as nodes in which the words that were found are marked. The nodes
+    // keep the browser from reading the text as HTML.
     const marked = (text, words, from = 0, to = text.written.length) => {
         const found = new Array(text.written.length).fill(false);
         for (const word of words) {
@@ -135,10 +141,12 @@
             return;
         }
         const all = await load();
-        if (asQuery(input.value).typed !== typed) return;   // more was typed meanwhile
+        if (asQuery(input.value).typed !== typed) return;   // The query has changed since.
         const split = () => [...new Set(query.typed.split(' '))].map(asQuery);
         let words = split(), hits = hitsOf(all, query, words);
-        if (!hits.length) {   // marks typed in another way, as in hòa and hoà
+        // The marks may stand on other letters than in the text, as in "hòa" and "hoà". Then the
+        // search ignores the marks.
+        if (!hits.length) {
             query = asQuery(query.folded);
             words = split();
             hits = hitsOf(all, query, words);
@@ -175,7 +183,7 @@
             input.focus();
         }
     });
-    // A link to a search: index.html?q=quang+dien
+    // A link such as index.html?q=quang+dien opens the page with a search.
     const asked = new URLSearchParams(location.search).get('q');
     if (asked) {
         input.value = asked;

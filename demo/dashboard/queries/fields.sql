@@ -1,4 +1,4 @@
--- Fields, for all units together (unit NULL) and for each.
+-- Returns the figures of each field, for all units together (unit NULL) and for each unit.
 SELECT g.unit, coalesce(g.field, 'Chưa xác định') AS field,
        f.received_total, f.resolved_total, f.early, f.on_time, f.late, f.open_total, f.open_overdue,
        motcua.percent(motcua.on_time_rate(g.t, s.basis)) AS on_time_percent,

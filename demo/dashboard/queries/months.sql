@@ -1,5 +1,6 @@
--- The flow of each month, for all units together (unit NULL) and for each. What is open or carried
--- is a state at a moment, not a flow: it is left out here, so nobody adds it up.
+-- Returns the figures of each month, for all units together (unit NULL) and for each unit. Counts
+-- of open and carried dossiers are left out, because they are the state of a day and nobody should
+-- add them up over months.
 SELECT g.unit, lower(m.period) AS month,
        motcua.received(m.tally) AS received_new, f.received_online, f.received_direct,
        f.resolved_total, f.early, f.on_time, f.late,

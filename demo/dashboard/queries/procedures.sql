@@ -1,5 +1,5 @@
--- Procedures with something late or overdue, worst first, for all units together
--- (unit NULL) and for each.
+-- Returns the procedures that have late or overdue dossiers, the worst first, for all units
+-- together (unit NULL) and for each unit.
 SELECT g.unit, coalesce(g.procedure, 'Chưa xác định') AS procedure,
        coalesce(g.field, 'Chưa xác định') AS field,
        f.received_total, f.resolved_total, f.late, f.open_overdue,

@@ -1,5 +1,6 @@
--- One row for all units together (unit NULL) and one for each, from the period's start to the day
--- shown. Tallies are counted, rates made of them: no rate is ever averaged.
+-- Returns one row for all units together (unit NULL) and one for each unit, with the figures from
+-- the beginning of the period to the day shown. Every rate is computed from counted dossiers and
+-- never from other rates.
 SELECT g.unit, g.unit_name, g.bloc,
        f.received_total, motcua.received(g.t) AS received_new, f.received_online, f.received_direct,
        f.carried,

@@ -1,4 +1,7 @@
-/* Made by tools/generate-attachment from sql/attachment/rollup/: do not edit. */
+/*
+ * This file was made by tools/generate-attachment from sql/attachment/rollup/:
+ * do not edit it.
+ */
 static const char rollup_compact[] =
 	"WITH taken AS MATERIALIZED (\n"
 	"    DELETE FROM @schema@.rollup_delta AS d\n"

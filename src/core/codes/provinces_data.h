@@ -1,4 +1,4 @@
-/* Made by tools/generate-provinces from data/provinces.csv: do not edit. */
+/* This file was made by tools/generate-provinces from data/provinces.csv: do not edit it. */
 static const dated_name province_names[] = {
 	{'G', 1, MC_DAY_MINUS_INFINITY, "Bộ Công an"},
 	{'G', 2, MC_DAY_MINUS_INFINITY, "Bộ Công Thương"},

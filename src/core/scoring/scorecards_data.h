@@ -1,4 +1,4 @@
-/* Made by tools/generate-scorecards from data/: do not edit. */
+/* This file was made by tools/generate-scorecards from data/: do not edit it. */
 
 static const mc_scale shipped_scales[] = {
 	{"766", "Xếp loại theo Bộ chỉ số 766", "Rating by the 766 index", "chưa có văn bản đối chiếu; phù hợp với kết quả công bố của Lâm Đồng quý II/2024 và Bến Cát", "unverified"},

@@ -1,5 +1,5 @@
 /*
- * Made by tools/generate-fold.c: do not edit.
+ * This file was made by tools/generate-fold.c: do not edit it.
  * Source: ICU 72.1, Unicode 15.0.
  *
  * This is the fold table, which src/core/search/vi_letter.c includes.

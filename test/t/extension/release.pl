@@ -130,7 +130,7 @@ works( "make release VERSION=$sql[0].1", 'a patch is released' );
 is( ( in_clone('git describe && git log -1 --format=%s') )[0], "$sql[0].1\nDate $sql[0].1\n",
     'the patch is tagged without a commit of its own' );
 edit( 'META.json', sub {s/^( *"version": )"[\d.]+"/$1"$sql[0].2"/mg} );
-edit( 'sql/install/05-version.sql', sub {s/IS 'Version/IS 'The version/} );
+edit( 'sql/install/05-version.sql', sub {s/Return the version/Tell the version/} );
 make_ready("$sql[0].2");
 refuses( "$sql[0].2", qr/begin a new version for new SQL/, 'a patch with other SQL' );
 works( 'git checkout -q main', 'back to the next version' );
@@ -141,7 +141,7 @@ my $operator = 'CREATE OPERATOR motcua.### (LEFTARG = integer, RIGHTARG = intege
 edit(
     'sql/install/05-version.sql',
     sub {
-        s/IS 'Version/IS 'The version/;
+        s/Return the version/Tell the version/;
         s/\z/CREATE FUNCTION motcua.only_here(a integer, b integer) RETURNS integer LANGUAGE sql IMMUTABLE STRICT
     PARALLEL SAFE RETURN a;\n$operator\nCOMMENT ON OPERATOR motcua.### (integer, integer) IS 'gives the left one';\n/;
     } );
