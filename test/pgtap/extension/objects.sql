@@ -58,7 +58,7 @@ SELECT is((SELECT string_agg(m.name, ', ')
              AND obj_description(m.objid, 'pg_proc')
                  !~ '^(Internal( trigger[^:]*)?: .+|.+ \| .+|[A-Z].*[^.])$'),
           NULL,
-          'the comment of a function is a phrase, in English');
+          'the comment of a function is a phrase in English, or sentences in both languages');
 SELECT is((SELECT string_agg(format('%s.%s', c.relname, a.attname), ', ')
            FROM member AS m
            JOIN pg_class AS c ON c.oid = m.objid AND m.classid = 'pg_class'::regclass
