@@ -25,7 +25,10 @@ FROM (
     ORDER BY a.code, pg_catalog.upper_inf(a.valid) DESC, pg_catalog.upper(a.valid) DESC NULLS LAST
 ) AS k;
 COMMENT ON VIEW @schema@.unit
-    IS 'Danh mục đơn vị: tên, cấp, khối, lịch làm việc, đơn vị kế thừa đến ngày số liệu';
+    IS 'Khung nhìn này là danh mục đơn vị: tên, cấp, khối, lịch làm việc, đơn vị kế thừa đến ngày '
+       'số liệu. | '
+       'This view lists the units: name, level, bloc, calendar, and the successor on the day '
+       'shown.';
 
 -- What is counted of each dossier. The view names no column of a person, so its readers need no
 -- right on one. The subquery d maps the attached relation; roll-ups read their mapping from it.
@@ -52,4 +55,6 @@ FROM (
 ) AS d
 LEFT JOIN @schema@.unit AS u ON u.unit = d.unit
 LEFT JOIN @schema@.unit AS n ON n.unit = u.unit_now;
-COMMENT ON VIEW @schema@.fact IS 'Những gì được đếm của mỗi hồ sơ, không có thông tin cá nhân';
+COMMENT ON VIEW @schema@.fact
+    IS 'Khung nhìn này giữ những gì được đếm của mỗi hồ sơ, không có thông tin cá nhân. | '
+       'This view has what is counted of each dossier, without personal data.';

@@ -1,4 +1,4 @@
--- The national form by groups. The period ends on the day shown at the latest.
+-- The function returns form II.06a by groups. The period ends on the day shown at the latest.
 CREATE OR REPLACE FUNCTION @schema@.report_06a(period daterange, group_by text, units text)
     RETURNS TABLE (tt integer, label text, received_total bigint, received_online bigint,
                    received_direct bigint, carried bigint,
@@ -55,9 +55,11 @@ BEGIN ATOMIC
     ORDER BY 1;
 END;
 COMMENT ON FUNCTION @schema@.report_06a(daterange, text, text)
-    IS 'Biểu II.06a của một kỳ; gọi qua motcua.report_06a';
+    IS 'Trả về biểu II.06a của một kỳ; gọi qua motcua.report_06a. | '
+       'Return form II.06a of a period; motcua.report_06a calls this function.';
 
--- Exactly the dossiers counted in a cell: the form of one dossier says whether it is.
+-- The function counts each dossier in a form of its own, and lists the dossier if the cell of that
+-- form is 1.
 CREATE OR REPLACE FUNCTION @schema@.report_06a_dossiers(period daterange, col integer, label text,
         group_by text, units text)
     RETURNS TABLE (code text, unit text, unit_name text, officer text, procedure text, field text,
@@ -98,5 +100,8 @@ BEGIN ATOMIC
                  f.resolved_total, f.early, f.on_time, f.late,
                  f.open_total, f.open_in_time, f.open_overdue])[report_06a_dossiers.col - 2] = 1;
 END;
-COMMENT ON FUNCTION @schema@.report_06a_dossiers(daterange, integer, text, text, text) IS
-    'Đúng những hồ sơ được đếm trong một ô của biểu II.06a; gọi qua motcua.report_06a_dossiers';
+COMMENT ON FUNCTION @schema@.report_06a_dossiers(daterange, integer, text, text, text)
+    IS 'Liệt kê đúng những hồ sơ được đếm trong một ô của biểu II.06a; gọi qua '
+       'motcua.report_06a_dossiers. | '
+       'List exactly the dossiers that are counted in a cell of form II.06a; '
+       'motcua.report_06a_dossiers calls this function.';

@@ -184,4 +184,5 @@ BEGIN ATOMIC
     FROM s AS p;
 END;
 COMMENT ON FUNCTION @schema@.report_html(daterange)
-    IS 'Báo cáo của một kỳ thành trang để xem và in; gọi qua motcua.report_html';
+    IS 'Trả về báo cáo của một kỳ thành trang để xem và in; gọi qua motcua.report_html. | '
+       'Return the report of a period as a page; motcua.report_html calls this function.';

@@ -35,7 +35,9 @@ FROM (SELECT d.unit, pg_catalog.count(*) AS dossiers, @history@ AS history
       GROUP BY d.unit) AS b
 WHERE motcua_internal.must_read_base('@schema_in_quotes@.fact'::pg_catalog.regclass);
 COMMENT ON VIEW @schema@.unit_history
-    IS 'Lịch sử số liệu của từng đơn vị (cộng các dòng cùng đơn vị bằng motcua.merge)';
+    IS 'Khung nhìn này cho lịch sử số liệu của từng đơn vị; các dòng cùng đơn vị cộng bằng '
+       'motcua.merge. | '
+       'This view has the history of each unit; motcua.merge adds the rows of one unit.';
 CREATE VIEW @schema@.procedure_history WITH (@options@) AS
 SELECT k.unit, k.procedure, k.field, k.online, k.dossiers, k.history
 FROM @schema@.procedure_kept AS k
@@ -47,4 +49,7 @@ FROM (SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online,
       GROUP BY 1, 2, 3, 4) AS b
 WHERE motcua_internal.must_read_base('@schema_in_quotes@.fact'::pg_catalog.regclass);
 COMMENT ON VIEW @schema@.procedure_history
-    IS 'Lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp (cộng bằng motcua.merge)';
+    IS 'Khung nhìn này cho lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp; các '
+       'dòng cùng nhóm cộng bằng motcua.merge. | '
+       'This view has the history of each unit, procedure, field and way of filing; motcua.merge '
+       'adds the rows of one group.';

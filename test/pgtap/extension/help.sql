@@ -223,7 +223,7 @@ SELECT results_eq($$SELECT * FROM motcua.help('attachments', 'en') LIMIT 2$$,
                   $$VALUES ('View'::text, 'attachments'::text,
                             'This view lists the attachments: schemas of views over existing '
                             'tables of dossiers.'::text),
-                           ('Column', 'schema_name text', 'The schema')$$,
+                           ('Column', 'schema_name text', 'The name of the schema.')$$,
                   'a view is told of with its columns');
 SELECT is((SELECT string_agg(task || ' ' || name, ', ')
            FROM (SELECT * FROM motcua.help('motcua.calendar') LIMIT 2) AS h),
