@@ -1,7 +1,7 @@
--- The agencies as they are known on the day that the figures show. There is one row for each code,
--- the newest one. If two agencies have the same name, their codes tell them apart. The outer DISTINCT
--- changes nothing, but it lets the planner leave out a join with this view whose columns nobody
--- reads.
+-- The view has the agencies as they are known on the day that the figures show: one row for each
+-- code, the newest one. If two agencies have the same name, the code is appended to it. The outer
+-- DISTINCT changes nothing, but it lets the planner leave out a join with this view whose columns
+-- nobody reads.
 CREATE OR REPLACE VIEW @schema@.unit WITH (@options@) AS
 SELECT DISTINCT ON (k.unit)
        k.unit,
@@ -30,8 +30,9 @@ COMMENT ON VIEW @schema@.unit
        'This view lists the units: name, level, bloc, calendar, and the successor on the day '
        'shown.';
 
--- What is counted of each dossier. The view names no column of a person, so its readers need no
--- right on one. The subquery d maps the attached relation; roll-ups read their mapping from it.
+-- The view has what is counted of each dossier. It names no column about a person, so its readers
+-- need no right on such a column. The subquery d maps the attached relation; roll-ups read their
+-- mapping from it.
 CREATE OR REPLACE VIEW @schema@.fact WITH (@row_options@) AS
 SELECT d.unit,
        coalesce(u.unit_name, d.unit) AS unit_name,

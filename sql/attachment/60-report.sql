@@ -12,9 +12,9 @@ BEGIN ATOMIC
         FROM @schema@.settings AS g
         WHERE lower(report_06a.period) <= g.as_of
     ), counted AS (
-        -- By unit alone from what is grouped by unit; the other groupings from the finer one. The
-        -- conditions stand above the grouping: so nothing below starts if they are false, and the
-        -- planner can leave out the joins of the view fact that nobody needs.
+        -- Grouping by unit reads the rows that are grouped by unit; the other groupings need the
+        -- finer rows. The conditions stand above the grouping, so that nothing below starts if they
+        -- are false, and the planner can leave out the joins of the view fact that nobody needs.
         SELECT g.unit, NULL::text AS procedure, NULL::text AS field, g.t
         FROM (SELECT d.unit, @tally_of_period@ AS t
               FROM @rows_by_unit@ AS d

@@ -21,8 +21,8 @@ COMMENT ON TYPE motcua.tally
        'computed from them.';
 
 @template comparison type="tally" values="Tallies" values_vi="Các bộ số liệu"
-    order="Bộ số liệu trong DISTINCT, GROUP BY và ORDER BY. | Tallies in DISTINCT, GROUP BY and ORDER
-    BY.";
+    order="Thứ tự này của các bộ số liệu dùng cho DISTINCT, GROUP BY và ORDER BY. |
+    This order of tallies serves DISTINCT, GROUP BY and ORDER BY.";
 
 @template json_casts type="tally" vi="bộ số liệu" en="a tally";
 

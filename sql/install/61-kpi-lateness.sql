@@ -18,8 +18,8 @@ COMMENT ON TYPE motcua.lateness
        'values add up without loss; average, median and maximum are computed from it.';
 
 @template comparison type="lateness" values="Latenesses" values_vi="Các thống kê quá hạn"
-    order="Thống kê quá hạn trong DISTINCT, GROUP BY và ORDER BY. | Latenesses in DISTINCT, GROUP BY
-    and ORDER BY.";
+    order="Thứ tự này của các thống kê quá hạn dùng cho DISTINCT, GROUP BY và ORDER BY. |
+    This order of values of lateness serves DISTINCT, GROUP BY and ORDER BY.";
 
 @template json_casts type="lateness" vi="thống kê quá hạn" en="a lateness";
 

@@ -6,7 +6,7 @@ CREATE FUNCTION motcua_internal.tally_final(state motcua.tally) RETURNS motcua.t
     AS 'MODULE_PATHNAME', 'motcua_tally_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.tally_final(motcua.tally)
-    IS 'Internal: Return the result of the aggregate tally.';
+    IS 'Internal: returns the result of the aggregate tally.';
 
 @template merge_aggregate type="tally"
     comment="Cộng các bộ số liệu cùng kỳ, đếm riêng theo đơn vị, máy chủ hoặc phân vùng; kỳ khác

@@ -5,7 +5,7 @@ CREATE FUNCTION motcua_internal.lateness_final(state motcua.lateness) RETURNS mo
     AS 'MODULE_PATHNAME', 'motcua_lateness_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.lateness_final(motcua.lateness)
-    IS 'Internal: Return the result of the aggregates lateness and merge.';
+    IS 'Internal: returns the result of the aggregates lateness and merge.';
 
 @template merge_aggregate type="lateness" final="lateness_final" initial="{}"
     comment="Cộng các thống kê quá hạn của những hồ sơ khác nhau, đếm riêng theo đơn vị, kỳ, máy

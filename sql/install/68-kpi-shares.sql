@@ -5,12 +5,12 @@ CREATE FUNCTION motcua_internal.share_combine(state bigint[], other bigint[]) RE
     AS 'MODULE_PATHNAME', 'motcua_share_combine'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.share_combine(bigint[], bigint[])
-    IS 'Internal: Return the sum of two states of share, on_time_rate or apology_rate.';
+    IS 'Internal: returns the sum of two states of share, on_time_rate or apology_rate.';
 CREATE FUNCTION motcua_internal.share_final(state bigint[]) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_share_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.share_final(bigint[])
-    IS 'Internal: Return the rate that a state of share, on_time_rate or apology_rate holds.';
+    IS 'Internal: returns the rate that a state of share, on_time_rate or apology_rate holds.';
 
 @template moving_aggregate name="share" base="share" state="bigint[]"
     arguments="favourable boolean" null="STRICT"

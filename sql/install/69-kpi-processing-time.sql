@@ -6,12 +6,12 @@ CREATE FUNCTION motcua_internal.processing_combine(state bigint[], other bigint[
     AS 'MODULE_PATHNAME', 'motcua_processing_combine'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.processing_combine(bigint[], bigint[])
-    IS 'Internal: Return the sum of two states of processing_time.';
+    IS 'Internal: returns the sum of two states of processing_time.';
 CREATE FUNCTION motcua_internal.processing_final(state bigint[]) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_processing_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.processing_final(bigint[])
-    IS 'Internal: Return the average that a state of processing_time holds.';
+    IS 'Internal: returns the average that a state of processing_time holds.';
 
 @template moving_aggregate name="processing_time" base="processing" state="bigint[]"
     arguments="received motcua.moment, ended motcua.moment, unit text" volatility="STABLE"

@@ -7,12 +7,12 @@ CREATE FUNCTION motcua_internal.satisfaction_combine(state bigint[], other bigin
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_combine'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.satisfaction_combine(bigint[], bigint[])
-    IS 'Internal: Return the sum of two states of satisfaction_rate.';
+    IS 'Internal: returns the sum of two states of satisfaction_rate.';
 CREATE FUNCTION motcua_internal.satisfaction_final(state bigint[]) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_satisfaction_final'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.satisfaction_final(bigint[])
-    IS 'Internal: Return the rate that a state of satisfaction_rate holds.';
+    IS 'Internal: returns the rate that a state of satisfaction_rate holds.';
 
 @template moving_aggregate name="satisfaction_rate" base="satisfaction" state="bigint[]"
     arguments="received motcua.moment, due motcua.moment, ended motcua.moment, period daterange,

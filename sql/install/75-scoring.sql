@@ -54,17 +54,17 @@ CREATE FUNCTION motcua_internal.tally_ratio(tally motcua.tally, measure text, OU
     AS 'MODULE_PATHNAME', 'motcua_tally_ratio'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.tally_ratio(motcua.tally, text)
-    IS 'Internal: Return the exact ratio behind a measure of a tally: on_time_rate:BASIS, '
+    IS 'Internal: returns the exact ratio behind a measure of a tally: on_time_rate:BASIS, '
        'early_rate, late_rate, overdue_rate or online_rate.';
 CREATE FUNCTION motcua_internal.require_known(kind text, name text, is_known boolean) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_require_known'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.require_known(text, text, boolean)
-    IS 'Internal: Return the name if it is known, else raise an error (42704) that says that it '
+    IS 'Internal: returns the name if it is known, else raise an error (42704) that says that it '
        'does not exist.';
 CREATE FUNCTION motcua_internal.in_language(lang text, vi text, en text) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_in_language'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.in_language(text, text, text)
-    IS 'Internal: Return the Vietnamese text if lang is vi and the English one if it is en; the '
+    IS 'Internal: returns the Vietnamese text if lang is vi and the English one if it is en; the '
        'Vietnamese text stands in where no English one is known.';

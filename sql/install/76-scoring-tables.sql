@@ -253,19 +253,19 @@ CREATE FUNCTION motcua_internal.check_reference() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_reference'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.check_reference()
-    IS 'Internal: This trigger refuses a row (23503) that refers to a row that does not exist; '
+    IS 'Internal: this trigger refuses a row (23503) that refers to a row that does not exist; '
        'during COPY it only warns.';
 CREATE FUNCTION motcua_internal.parts_follow() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_parts_follow'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.parts_follow()
-    IS 'Internal: This trigger removes or renames the bands of a scale with the scale, and the '
+    IS 'Internal: this trigger removes or renames the bands of a scale with the scale, and the '
        'criteria of a scorecard with the scorecard.';
 CREATE FUNCTION motcua_internal.check_agency() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_agency'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.check_agency()
-    IS 'Internal: This trigger refuses two rows of one agency for the same day (23P01).';
+    IS 'Internal: this trigger refuses two rows of one agency for the same day (23P01).';
 
 CREATE FUNCTION motcua_internal.agency_follows() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_agency_follows'

@@ -6,19 +6,19 @@ CREATE FUNCTION motcua_internal.shipped_scales()
     AS 'MODULE_PATHNAME', 'motcua_shipped_scales'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 2;
 COMMENT ON FUNCTION motcua_internal.shipped_scales()
-    IS 'Internal: List the scales that the library ships.';
+    IS 'Internal: lists the scales that the library ships.';
 CREATE FUNCTION motcua_internal.shipped_scale_bands()
     RETURNS TABLE (scale text, lower numeric, title text, title_en text)
     AS 'MODULE_PATHNAME', 'motcua_shipped_scale_bands'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 5;
 COMMENT ON FUNCTION motcua_internal.shipped_scale_bands()
-    IS 'Internal: List the bands of the shipped scales.';
+    IS 'Internal: lists the bands of the shipped scales.';
 CREATE FUNCTION motcua_internal.shipped_scorecards()
     RETURNS TABLE (name text, title text, title_en text, scale text, source text, status text)
     AS 'MODULE_PATHNAME', 'motcua_shipped_scorecards'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 2;
 COMMENT ON FUNCTION motcua_internal.shipped_scorecards()
-    IS 'Internal: List the scorecards that the library ships.';
+    IS 'Internal: lists the scorecards that the library ships.';
 CREATE FUNCTION motcua_internal.shipped_criteria()
     RETURNS TABLE (scorecard text, code text, ord integer, section text, section_en text,
                    title text, title_en text,
@@ -27,7 +27,7 @@ CREATE FUNCTION motcua_internal.shipped_criteria()
     AS 'MODULE_PATHNAME', 'motcua_shipped_criteria'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 24;
 COMMENT ON FUNCTION motcua_internal.shipped_criteria()
-    IS 'Internal: List the criteria of the shipped scorecards.';
+    IS 'Internal: lists the criteria of the shipped scorecards.';
 
 CREATE VIEW motcua.scales AS
 SELECT h.name COLLATE pg_catalog."C" AS name, h.title, h.title_en, h.source, h.status,

@@ -116,7 +116,7 @@ BEGIN ATOMIC
     ) AS l (column_name, label);
 END;
 COMMENT ON FUNCTION motcua_internal.view_labels()
-    IS 'Internal: List what the columns of the views of an attachment mean, in Vietnamese.';
+    IS 'Internal: lists what the columns of the views of an attachment mean, in Vietnamese.';
 
 CREATE FUNCTION motcua_internal.column_comments(schema_name name) RETURNS SETOF text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 200
@@ -130,7 +130,7 @@ BEGIN ATOMIC
     WHERE n.nspname = column_comments.schema_name;
 END;
 COMMENT ON FUNCTION motcua_internal.column_comments(name)
-    IS 'Internal: List the statements that comment the columns of the views of an attachment.';
+    IS 'Internal: lists the statements that comment the columns of the views of an attachment.';
 
 CREATE FUNCTION motcua_internal.grants_of_attachment(schema_name name) RETURNS jsonb
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE
@@ -161,8 +161,9 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL pg_catalog.aclexplode(g.acl) AS a
     WHERE a.grantee <> g.owner;
 END;
-COMMENT ON FUNCTION motcua_internal.grants_of_attachment(name) IS
-    'Internal: lists the grants on an attachment''s schema, its views and their columns.';
+COMMENT ON FUNCTION motcua_internal.grants_of_attachment(name)
+    IS 'Internal: returns the grants on the schema of an attachment, its views and their columns '
+       'as a JSON array.';
 
 -- Grants may come from a table, so every name is quoted and the privileges are known words.
 CREATE FUNCTION motcua_internal.grant_statements(schema_name name, grants jsonb)
@@ -185,8 +186,8 @@ BEGIN ATOMIC
                              END)
     ORDER BY g.view NULLS FIRST, g."column" NULLS FIRST, g.grantee, g.privilege;
 END;
-COMMENT ON FUNCTION motcua_internal.grant_statements(name, jsonb) IS
-    'Internal: prints grants on an attachment as statements: those on its schema come first.';
+COMMENT ON FUNCTION motcua_internal.grant_statements(name, jsonb)
+    IS 'Internal: lists grants on an attachment as statements; those on its schema come first.';
 
 CREATE FUNCTION motcua_internal.attachment_grants(schema_name name) RETURNS SETOF text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 20
@@ -196,8 +197,9 @@ BEGIN ATOMIC
              attachment_grants.schema_name,
              motcua_internal.grants_of_attachment(attachment_grants.schema_name)) AS g (statement);
 END;
-COMMENT ON FUNCTION motcua_internal.attachment_grants(name) IS
-    'Internal: prints the grants on an attachment''s schema, then those on its views.';
+COMMENT ON FUNCTION motcua_internal.attachment_grants(name)
+    IS 'Internal: lists the statements that repeat the grants on the schema of an attachment, '
+       'then those on its views.';
 
 CREATE FUNCTION motcua_internal.is_time_zone(zone text) RETURNS boolean
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE
@@ -207,7 +209,7 @@ BEGIN ATOMIC
                    WHERE pg_catalog.lower(z.name) = pg_catalog.lower(is_time_zone.zone));
 END;
 COMMENT ON FUNCTION motcua_internal.is_time_zone(text)
-    IS 'Internal: True if a name, in any case, is one of pg_timezone_names.';
+    IS 'Internal: true if a name, in any case, is one of pg_timezone_names.';
 
 CREATE FUNCTION motcua.attach(relation regclass, schema_name name, received_at text, due_at text,
         ended_at text,
@@ -292,29 +294,29 @@ CREATE FUNCTION motcua_internal.attached_relation(schema oid) RETURNS regclass
     AS 'MODULE_PATHNAME', 'motcua_attached_relation'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.attached_relation(oid)
-    IS 'Internal: returns the table that the attachment in a schema stands on; '
-       'NULL if the schema is none.';
+    IS 'Internal: returns the table that the attachment in a schema stands on, or NULL if the '
+       'schema is none.';
 
 CREATE FUNCTION motcua_internal.may_read(relation regclass) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_may_read'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.may_read(regclass)
     IS 'Internal: true if the current user has the rights to read a relation, and what a view '
-       'reads with the reader''s rights.';
+       'reads with the rights of its reader.';
 
 CREATE FUNCTION motcua_internal.bypassed_relation(schema_name name) RETURNS regclass
     AS 'MODULE_PATHNAME', 'motcua_bypassed_relation'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.bypassed_relation(name)
-    IS 'Internal: returns the table with row-level security that an attachment with the owner''s '
-       'rights would bypass; NULL if there is none or if that was accepted.';
+    IS 'Internal: returns the table with row-level security that an attachment with the rights of '
+       'its owner would bypass, or NULL if there is none or if that was accepted.';
 
 CREATE FUNCTION motcua_internal.has_no_row_security(relation regclass) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_has_no_row_security'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.has_no_row_security(regclass)
     IS 'Internal: true; raises 42501 if a relation has, or reads a table that has, row-level '
-       'security, which views with the owner''s rights would bypass.';
+       'security, which views with the rights of their owner would bypass.';
 
 CREATE FUNCTION motcua_internal.calendar_pinned() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_pinned'

@@ -50,20 +50,20 @@ CREATE FUNCTION motcua_internal.html_text(value text) RETURNS text
                               '"',
                               '&quot;');
 COMMENT ON FUNCTION motcua_internal.html_text(text)
-    IS 'Internal: Return text escaped for HTML, also within double quotes.';
+    IS 'Internal: returns text escaped for HTML, also within double quotes.';
 
 CREATE FUNCTION motcua_internal.vi_number(n bigint) RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
     RETURN pg_catalog.regexp_replace(n::text, '(\d)(?=(\d{3})+$)', '\1.', 'g');
 COMMENT ON FUNCTION motcua_internal.vi_number(bigint)
-    IS 'Internal: Return a number with dots between thousands: 17.391.';
+    IS 'Internal: returns a number with dots between thousands: 17.391.';
 
 CREATE FUNCTION motcua_internal.vi_day(day date) RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
     RETURN pg_catalog.format('%s/%s/%s', pg_catalog.lpad(extract(day FROM day)::text, 2, '0'),
                              pg_catalog.lpad(extract(month FROM day)::text, 2, '0'),
                              extract(year FROM day));
-COMMENT ON FUNCTION motcua_internal.vi_day(date) IS 'Internal: Return a day as 31/12/2020.';
+COMMENT ON FUNCTION motcua_internal.vi_day(date) IS 'Internal: returns a day as 31/12/2020.';
 
 -- Both charts are 640 user units wide. The style sheet of the page gives the colours.
 CREATE FUNCTION motcua_internal.svg_bars(labels text[], rates numeric[], target numeric)
@@ -100,7 +100,7 @@ BEGIN ATOMIC
                               svg_bars.rates)) WITH ORDINALITY AS u (label, rate, n)) AS b;
 END;
 COMMENT ON FUNCTION motcua_internal.svg_bars(text[], numeric[], numeric)
-    IS 'Internal: Return a bar chart of rates as SVG, with the target as a line.';
+    IS 'Internal: returns a bar chart of rates as SVG, with the target as a line.';
 
 -- The vertical axis begins at the largest multiple of 5 % that is not above any rate or the target,
 -- and ends at 100 %. A month without a rate has no point.
@@ -165,4 +165,4 @@ BEGIN ATOMIC
     FROM scale AS s;
 END;
 COMMENT ON FUNCTION motcua_internal.svg_trend(text[], numeric[], numeric)
-    IS 'Internal: Return a line chart of the rates of consecutive months as SVG, with the target.';
+    IS 'Internal: returns a line chart of the rates of consecutive months as SVG, with the target.';

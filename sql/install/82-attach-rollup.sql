@@ -5,7 +5,7 @@ CREATE FUNCTION motcua_internal.roll_up() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_roll_up'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.roll_up()
-    IS 'Internal: This trigger of add_rollup appends what a statement changed to the table '
+    IS 'Internal: this trigger of add_rollup appends what a statement changed to the table '
        'rollup_delta.';
 
 CREATE FUNCTION motcua.add_rollup(schema_name name) RETURNS void
@@ -61,12 +61,14 @@ CREATE FUNCTION motcua_internal.may_read_rollup_support(request internal) RETURN
     AS 'MODULE_PATHNAME', 'motcua_may_read_rollup_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.may_read_rollup_support(internal)
-    IS 'Internal: planner support that keeps either the roll-up or the base rows in a plan.';
+    IS 'Internal: this planner support function keeps either the roll-up or the base rows in a '
+       'plan.';
 CREATE FUNCTION motcua_internal.must_read_base_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_must_read_base_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.must_read_base_support(internal)
-    IS 'Internal: planner support that keeps either the roll-up or the base rows in a plan.';
+    IS 'Internal: this planner support function keeps either the roll-up or the base rows in a '
+       'plan.';
 CREATE FUNCTION motcua_internal.may_read_rollup(fact regclass) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_may_read_rollup'
     LANGUAGE C STABLE STRICT PARALLEL SAFE SUPPORT motcua_internal.may_read_rollup_support;
@@ -88,7 +90,7 @@ CREATE FUNCTION motcua_internal.rollup_stale_reason(rollup regclass) RETURNS tex
     AS 'MODULE_PATHNAME', 'motcua_rollup_stale_reason'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.rollup_stale_reason(regclass)
-    IS 'Internal: Return why a roll-up may not be read, given its table rollup_delta, or NULL if '
+    IS 'Internal: returns why a roll-up may not be read, given its table rollup_delta, or NULL if '
        'it may.';
 
 -- A role sees the roll-ups whose owner it can act as, and the members of pg_monitor see all of them.
@@ -144,4 +146,4 @@ BEGIN ATOMIC
     ORDER BY 1;
 END;
 COMMENT ON FUNCTION motcua_internal.own_rollups()
-    IS 'Internal: List the schemas whose roll-up the caller owns, for compact_rollup.';
+    IS 'Internal: lists the schemas whose roll-up the caller owns, for compact_rollup.';

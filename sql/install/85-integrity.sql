@@ -27,8 +27,8 @@ COMMENT ON COLUMN motcua.change_log.session_role
     IS 'Tài khoản đã đăng nhập phiên làm việc. | The role that the session logged in as.';
 COMMENT ON COLUMN motcua.change_log.application
     IS 'Tên phần mềm theo khai báo. | The name that the application gives itself.';
-COMMENT ON COLUMN motcua.change_log.relation IS 'Bảng | The table';
-COMMENT ON COLUMN motcua.change_log.code IS 'Mã hồ sơ | The dossier';
+COMMENT ON COLUMN motcua.change_log.relation IS 'Bảng đã thay đổi. | The table that changed.';
+COMMENT ON COLUMN motcua.change_log.code IS 'Mã hồ sơ. | The code of the dossier.';
 COMMENT ON COLUMN motcua.change_log.col
     IS 'Cột đã thay đổi; NULL khi xóa toàn bảng bằng TRUNCATE. | '
        'The column that changed; NULL for TRUNCATE.';
@@ -43,7 +43,7 @@ CREATE FUNCTION motcua_internal.log_change() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_log_change'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.log_change()
-    IS 'Internal: This trigger of watch writes the changed columns of a row to change_log.';
+    IS 'Internal: this trigger of watch writes the changed columns of a row to change_log.';
 
 CREATE FUNCTION motcua.watch(relation regclass, columns text[] DEFAULT NULL, code text DEFAULT NULL)
     RETURNS void
@@ -97,7 +97,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION motcua_internal.frozen_hash(bytea, daterange, timestamptz, text, text, jsonb,
                                                 text[], text[])
-    IS 'Internal: Return the hash of a frozen report and the dossiers behind it.';
+    IS 'Internal: returns the hash of a frozen report and the dossiers behind it.';
 
 CREATE FUNCTION motcua_internal.report_cells(figures jsonb)
     RETURNS TABLE (label text, col text, n text)
@@ -109,7 +109,8 @@ BEGIN ATOMIC
     WHERE c.key NOT IN ('label', 'tt');
 END;
 COMMENT ON FUNCTION motcua_internal.report_cells(jsonb)
-    IS 'Internal: List the cells of the figures of form II.06a; the row of all units is Tổng cộng.';
+    IS 'Internal: lists the cells of the figures of form II.06a; the row of all units is Tổng '
+       'cộng.';
 
 CREATE FUNCTION motcua.freeze(schema_name name, period daterange, note text DEFAULT NULL)
     RETURNS text

@@ -29,7 +29,7 @@ BEGIN ATOMIC
     ) AS t (number, vi, en);
 END;
 COMMENT ON FUNCTION motcua_internal.help_topics()
-    IS 'Internal: List the topics of help in both languages.';
+    IS 'Internal: lists the topics of help in both languages.';
 
 -- The topic of a function is the part of its place before the last two digits.
 CREATE FUNCTION motcua_internal.help_functions() RETURNS TABLE (place integer, name text, vi text)
@@ -287,4 +287,4 @@ BEGIN ATOMIC
     ) AS f (place, name, vi);
 END;
 COMMENT ON FUNCTION motcua_internal.help_functions()
-    IS 'Internal: List the public functions by topic, in Vietnamese.';
+    IS 'Internal: lists the public functions by topic, in Vietnamese.';

@@ -204,7 +204,7 @@ BEGIN ATOMIC
     ) AS e (place, name, example, vi, en);
 END;
 COMMENT ON FUNCTION motcua_internal.help_examples()
-    IS 'Internal: List the functions of a day''s work in their order, each with an example and '
+    IS 'Internal: lists the functions of a day''s work in their order, each with an example and '
        'what it makes or returns.';
 
 -- A meaning without a function holds for every function that has no meaning of its own.
@@ -529,4 +529,4 @@ BEGIN ATOMIC
     ) AS a (function_name, argument, vi, en);
 END;
 COMMENT ON FUNCTION motcua_internal.help_arguments()
-    IS 'Internal: List what the arguments of public functions mean, in both languages.';
+    IS 'Internal: lists what the arguments of public functions mean, in both languages.';

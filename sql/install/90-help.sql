@@ -14,8 +14,8 @@ CREATE FUNCTION motcua_internal.comment_in(comment text, lang text) RETURNS text
                                                                      ELSE 2 END)
                 ELSE comment END;
 COMMENT ON FUNCTION motcua_internal.comment_in(text, text)
-    IS 'Internal: Return the part of a comment that is in a language, or all of the comment if it '
-       'is in one language.';
+    IS 'Internal: returns the part of a comment that is in a language, or all of the comment if '
+       'it is in one language.';
 
 -- Input, output and comparison functions stand beside their types. Their comments begin with
 -- Internal.
@@ -29,7 +29,7 @@ BEGIN ATOMIC
     WHERE pg_catalog.obj_description(p.oid, 'pg_proc') NOT LIKE 'Internal%';
 END;
 COMMENT ON FUNCTION motcua_internal.public_routines()
-    IS 'Internal: List the functions and aggregates that users call.';
+    IS 'Internal: lists the functions and aggregates that users call.';
 
 -- help searches for a word in the headline first: the topic in both languages and the name.
 CREATE FUNCTION motcua_internal.help_entries(lang text)
@@ -54,7 +54,7 @@ BEGIN ATOMIC
     ORDER BY f.place;
 END;
 COMMENT ON FUNCTION motcua_internal.help_entries(text)
-    IS 'Internal: List all functions by topic, in a language.';
+    IS 'Internal: lists all functions by topic, in a language.';
 
 -- format_type names the schema of a type or not, depending on search_path. Here types of motcua
 -- always have their schema.
@@ -69,7 +69,7 @@ BEGIN ATOMIC
     WHERE t.oid = type_name.type;
 END;
 COMMENT ON FUNCTION motcua_internal.type_name(oid, integer)
-    IS 'Internal: Return the name of a type as help shows it, the same under every search_path.';
+    IS 'Internal: returns the name of a type as help shows it, the same under every search_path.';
 
 -- The arguments and output columns of all forms of a function. The first form is the one with the
 -- fewest arguments and no calendar by value.
@@ -99,7 +99,7 @@ BEGIN ATOMIC
     LEFT JOIN LATERAL pg_catalog.unnest(f.types) WITH ORDINALITY AS a (type, place) ON true;
 END;
 COMMENT ON FUNCTION motcua_internal.routine_arguments(text)
-    IS 'Internal: List the arguments and output columns of all forms of a function.';
+    IS 'Internal: lists the arguments and output columns of all forms of a function.';
 
 -- The parts are shown in their order. An argument or a result that several forms have appears once.
 CREATE FUNCTION motcua_internal.help_routine(routine_name text, lang text)
@@ -174,7 +174,7 @@ BEGIN ATOMIC
     WHERE e.name = help_routine.routine_name;
 END;
 COMMENT ON FUNCTION motcua_internal.help_routine(text, text)
-    IS 'Internal: List what help tells of one function: forms, arguments, result and an example.';
+    IS 'Internal: lists what help tells of one function: forms, arguments, result and an example.';
 
 CREATE FUNCTION motcua_internal.help_relation(relation_name text, lang text)
     RETURNS TABLE (part integer, place bigint, task text, name text, description text)
@@ -212,7 +212,7 @@ BEGIN ATOMIC
     FROM relation AS r;
 END;
 COMMENT ON FUNCTION motcua_internal.help_relation(text, text)
-    IS 'Internal: List what help tells of one table or view: columns and an example.';
+    IS 'Internal: lists what help tells of one table or view: columns and an example.';
 
 -- List the functions whose topic or name matches, or else those whose description matches. If
 -- nothing matches, or for '?', list the topics.
@@ -253,7 +253,7 @@ BEGIN ATOMIC
     WHERE (SELECT pg_catalog.min(f.nearness) FROM found AS f) = 3;
 END;
 COMMENT ON FUNCTION motcua_internal.help_topic(text, text)
-    IS 'Internal: List the functions of a topic, or the topics if there is no such topic.';
+    IS 'Internal: lists the functions of a topic, or the topics if there is no such topic.';
 
 -- If a topic has the name of an object, as Calendar does, the name alone means the topic, and
 -- 'motcua.calendar' means the object.

@@ -67,8 +67,12 @@ COMMENT ON VIEW motcua.attention
     IS 'Khung nhìn này liệt kê những việc người quản trị cần xem, kèm cách làm; trống là ổn. | '
        'This view lists what a DBA should look at, and what to do; it is empty if all is well.';
 COMMENT ON COLUMN motcua.attention.topic
-    IS 'Loại việc: version, calendar, rollup, row_security, watch, collation | The topic';
-COMMENT ON COLUMN motcua.attention.object IS 'Đối tượng | The object';
-COMMENT ON COLUMN motcua.attention.problem IS 'Vấn đề | What is the matter';
-COMMENT ON COLUMN motcua.attention.advice IS 'Cách làm | What to do';
+    IS 'Loại việc: version, calendar, rollup, row_security, watch hoặc collation. | '
+       'The topic: version, calendar, rollup, row_security, watch or collation.';
+COMMENT ON COLUMN motcua.attention.object
+    IS 'Đối tượng có vấn đề. | The object that has the problem.';
+COMMENT ON COLUMN motcua.attention.problem IS 'Vấn đề cần xem. | The problem.';
+COMMENT ON COLUMN motcua.attention.advice
+    IS 'Cách làm: câu lệnh hoặc việc cần làm. | '
+       'The statement or the action that solves the problem.';
 GRANT SELECT ON motcua.attention TO PUBLIC;

@@ -13,8 +13,8 @@ GROUP BY 1;
 -- wait for another.
 CREATE TABLE @schema@.rollup_delta (LIKE @schema@.rollup_procedure);
 CREATE TABLE @schema@.rollup_stale (at timestamptz NOT NULL, reason text NOT NULL);
--- The table and the partitions that were rolled up. The rows only tell whether the roll-up is still
--- complete; what a writer executes does not depend on them.
+-- This table holds the attached table and the partitions that were rolled up. Its rows only tell if
+-- the roll-up is still complete; what a writer executes does not depend on them.
 CREATE TABLE @schema@.rollup_member (relation regclass NOT NULL);
 ALTER TABLE @schema@.rollup_procedure ADD CONSTRAINT rollup_procedure_key
     UNIQUE NULLS NOT DISTINCT (unit, procedure, field, online);
@@ -34,6 +34,11 @@ COMMENT ON TABLE @schema@.rollup_delta
        'This table of the roll-up holds the new changes, which triggers append; nobody edits it '
        'by hand.';
 COMMENT ON TABLE @schema@.rollup_stale
-    IS 'Bảng tổng hợp: vì sao không còn đúng, khi đó các khung nhìn đếm từ bảng gốc; trống là đúng';
+    IS 'Bảng tổng hợp này giữ lý do không còn đúng, khi đó các khung nhìn đếm từ bảng gốc; trống '
+       'là đúng. | '
+       'This table of the roll-up holds why it is stale, so that the views count base rows; it is '
+       'empty if the roll-up is right.';
 COMMENT ON TABLE @schema@.rollup_member
-    IS 'Bảng tổng hợp: bảng gốc và các phân vùng đã được tổng hợp';
+    IS 'Bảng tổng hợp này giữ bảng gốc và các phân vùng đã được tổng hợp. | '
+       'This table of the roll-up holds the table of dossiers and the partitions that were rolled '
+       'up.';

@@ -88,9 +88,14 @@ static const char rollup_tables[] =
 	"       'This table of the roll-up holds the new changes, which triggers append; nobody edits it '\n"
 	"       'by hand.';\n"
 	"COMMENT ON TABLE @schema@.rollup_stale\n"
-	"    IS 'Bảng tổng hợp: vì sao không còn đúng, khi đó các khung nhìn đếm từ bảng gốc; trống là đúng';\n"
+	"    IS 'Bảng tổng hợp này giữ lý do không còn đúng, khi đó các khung nhìn đếm từ bảng gốc; trống '\n"
+	"       'là đúng. | '\n"
+	"       'This table of the roll-up holds why it is stale, so that the views count base rows; it is '\n"
+	"       'empty if the roll-up is right.';\n"
 	"COMMENT ON TABLE @schema@.rollup_member\n"
-	"    IS 'Bảng tổng hợp: bảng gốc và các phân vùng đã được tổng hợp';\n";
+	"    IS 'Bảng tổng hợp này giữ bảng gốc và các phân vùng đã được tổng hợp. | '\n"
+	"       'This table of the roll-up holds the table of dossiers and the partitions that were rolled '\n"
+	"       'up.';\n";
 static const char rollup_totals[] =
 	"SELECT pg_catalog.count(*), coalesce(pg_catalog.sum(r.dossiers), 0) FROM @schema@.rollup_unit AS r\n";
 static const char rollup_trigger[] =
@@ -141,7 +146,10 @@ static const char rollup_views[] =
 	"FROM @schema@.rollup_delta AS d\n"
 	"WHERE motcua_internal.may_read_rollup('@schema_in_quotes@.fact'::pg_catalog.regclass);\n"
 	"COMMENT ON VIEW @schema@.unit_kept\n"
-	"    IS 'Lịch sử số liệu của từng đơn vị trong bảng tổng hợp, khi bảng còn đúng và người đọc có quyền';\n"
+	"    IS 'Khung nhìn này cho lịch sử số liệu của từng đơn vị trong bảng tổng hợp, khi bảng còn đúng '\n"
+	"       'và người đọc có quyền. | '\n"
+	"       'This view has the history of each unit in the roll-up, while the roll-up is current and '\n"
+	"       'the reader has the rights.';\n"
 	"CREATE VIEW @schema@.procedure_kept WITH (security_invoker = false, security_barrier = true) AS\n"
 	"SELECT r.unit, r.procedure, r.field, r.online, r.dossiers, r.history\n"
 	"FROM @schema@.rollup_procedure AS r\n"
@@ -151,7 +159,10 @@ static const char rollup_views[] =
 	"FROM @schema@.rollup_delta AS d\n"
 	"WHERE motcua_internal.may_read_rollup('@schema_in_quotes@.fact'::pg_catalog.regclass);\n"
 	"COMMENT ON VIEW @schema@.procedure_kept\n"
-	"    IS 'Lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp trong bảng tổng hợp';\n"
+	"    IS 'Khung nhìn này cho lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp trong '\n"
+	"       'bảng tổng hợp, khi bảng còn đúng và người đọc có quyền. | '\n"
+	"       'This view has the history of each unit, procedure, field and way of filing in the '\n"
+	"       'roll-up, while the roll-up is current and the reader has the rights.';\n"
 	"\n"
 	"CREATE VIEW @schema@.unit_history WITH (@options@) AS\n"
 	"SELECT k.unit, k.dossiers, k.history\n"
