@@ -271,8 +271,8 @@ CREATE FUNCTION motcua_internal.agency_follows() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_agency_follows'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.agency_follows()
-    IS 'Internal trigger: lets parent and successor follow a new code of an agency, and refuses to '
-       'delete an agency that another one names.';
+    IS 'Internal: this trigger lets parent and successor follow a new code of an agency, and '
+       'refuses to delete an agency that another one names.';
 
 CREATE TRIGGER check_scale AFTER INSERT OR UPDATE ON motcua.scale_band
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_reference('scale', 'scale', 'name');

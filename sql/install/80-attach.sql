@@ -322,8 +322,8 @@ CREATE FUNCTION motcua_internal.calendar_pinned() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_pinned'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.calendar_pinned()
-    IS 'Internal trigger: writes the new name of a calendar to the settings of attachments, and '
-       'refuses to delete a calendar that one has.';
+    IS 'Internal: this trigger writes the new name of a calendar to the settings of attachments, '
+       'and refuses to delete a calendar that one has.';
 CREATE TRIGGER calendar_pinned AFTER DELETE OR UPDATE OF name ON motcua.calendar
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_pinned();
 COMMENT ON TRIGGER calendar_pinned ON motcua.calendar
