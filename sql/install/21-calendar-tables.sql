@@ -231,8 +231,8 @@ COMMENT ON TRIGGER check_calendar ON motcua.shift
     IS 'Từ chối lịch không có và các ca chồng lên nhau. | Refuses an unknown calendar and shifts '
        'that overlap.';
 COMMENT ON TRIGGER calendar_removed ON motcua.calendar
-    IS 'Xóa các dòng của lịch bị xóa, từ chối khi còn lịch khác hoặc cơ quan dùng; lịch đổi tên thì '
-       'mọi nơi dùng đổi theo. | Deletes the rows of a calendar that is deleted and refuses while '
+    IS 'Xóa các dòng của lịch bị xóa, từ chối khi còn lịch khác hoặc cơ quan dùng; lịch đổi tên '
+       'thì mọi nơi dùng đổi theo. | Deletes the rows of a calendar that is deleted and refuses while '
        'another calendar or an agency uses it. What uses a renamed calendar follows.';
 ALTER TABLE motcua.calendar ENABLE ALWAYS TRIGGER calendar_changed,
 ENABLE ALWAYS TRIGGER calendar_truncated;

@@ -29,5 +29,5 @@ CREATE FUNCTION motcua_internal.counted_end(wall_end timestamp, ended_as text) R
     AS 'MODULE_PATHNAME', 'motcua_counted_end'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.counted_end(timestamp, text)
-    IS 'Internal: returns the end of a dossier as figures count it: -infinity, which is invalid, if '
-       'the kind of end is an unknown word.';
+    IS 'Internal: returns the end of a dossier as figures count it: -infinity, which is invalid, '
+       'if the kind of end is an unknown word.';

@@ -20,7 +20,8 @@ COMMENT ON TYPE motcua.ledger
        'further compression, because they are packed already and read faster so.';
 
 @template comparison type="ledger" values="Ledgers" values_vi="Các sổ cái"
-    order="Thứ tự này của các sổ cái dùng cho DISTINCT, GROUP BY và ORDER BY; nó không có ý nghĩa riêng. |
+    order="Thứ tự này của các sổ cái dùng cho DISTINCT, GROUP BY và ORDER BY; nó không có ý nghĩa
+    riêng. |
     This order of ledgers serves DISTINCT, GROUP BY and ORDER BY; it has no meaning of its own.";
 
 @template json_casts type="ledger" vi="sổ cái" en="a ledger";

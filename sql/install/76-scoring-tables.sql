@@ -292,7 +292,8 @@ CREATE TRIGGER check_agency AFTER INSERT OR UPDATE ON motcua.agency
 CREATE TRIGGER agency_follows AFTER DELETE OR UPDATE OF code ON motcua.agency
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.agency_follows();
 COMMENT ON TRIGGER agency_follows ON motcua.agency
-    IS 'Cơ quan cấp trên và đơn vị kế thừa đổi theo mã mới; từ chối xóa cơ quan còn được nêu tên. | '
+    IS 'Cơ quan cấp trên và đơn vị kế thừa đổi theo mã mới; từ chối xóa cơ quan còn được nêu '
+       'tên. | '
        'The columns parent and successor follow a new code. It refuses to delete an agency that '
        'another one names.';
 CREATE TRIGGER parts_follow AFTER DELETE OR UPDATE OF name ON motcua.scale

@@ -93,7 +93,7 @@ COMMENT ON FUNCTION motcua_internal.rollup_stale_reason(regclass)
     IS 'Internal: returns why a roll-up may not be read, given its table rollup_delta, or NULL if '
        'it may.';
 
--- A role sees the roll-ups whose owner it can act as, and the members of pg_monitor see all of them.
+-- A role sees the roll-ups whose owner it can act as. Members of pg_monitor see all roll-ups.
 CREATE VIEW motcua.rollups AS
 SELECT n.nspname::text COLLATE "default" AS schema_name,
        r.relation::text AS relation,
@@ -117,7 +117,8 @@ CROSS JOIN LATERAL (SELECT motcua_internal.attached_relation(n.oid) AS relation
                     OFFSET 0) AS r
 WHERE s.relname = 'settings' AND s.relkind = 'v'
   AND r.relation IS NOT NULL
-  AND (pg_catalog.pg_has_role(s.relowner, 'USAGE') OR pg_catalog.pg_has_role('pg_monitor', 'USAGE'));
+  AND (pg_catalog.pg_has_role(s.relowner, 'USAGE')
+       OR pg_catalog.pg_has_role('pg_monitor', 'USAGE'));
 COMMENT ON VIEW motcua.rollups
     IS 'Khung nhìn này liệt kê các bảng tổng hợp và tình trạng của chúng. | '
        'This view lists the roll-ups and their state.';
