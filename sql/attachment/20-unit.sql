@@ -1,7 +1,7 @@
--- The agencies as they are known on the day that the figures show. There is one row for each code,
--- the newest one. If two agencies have the same name, their codes tell them apart. The outer DISTINCT
--- changes nothing, but it lets the planner leave out a join with this view whose columns nobody
--- reads.
+-- The view has the agencies as they are known on the day that the figures show: one row for each
+-- code, the newest one. If two agencies have the same name, the code is appended to it. The outer
+-- DISTINCT changes nothing, but it lets the planner leave out a join with this view whose columns
+-- nobody reads.
 CREATE OR REPLACE VIEW @schema@.unit WITH (@options@) AS
 SELECT DISTINCT ON (k.unit)
        k.unit,
@@ -25,10 +25,14 @@ FROM (
     ORDER BY a.code, pg_catalog.upper_inf(a.valid) DESC, pg_catalog.upper(a.valid) DESC NULLS LAST
 ) AS k;
 COMMENT ON VIEW @schema@.unit
-    IS 'Danh mục đơn vị: tên, cấp, khối, lịch làm việc, đơn vị kế thừa đến ngày số liệu';
+    IS 'Khung nhìn này là danh mục đơn vị: tên, cấp, khối, lịch làm việc, đơn vị kế thừa đến ngày '
+       'số liệu. | '
+       'This view lists the units: name, level, bloc, calendar, and the successor on the day '
+       'shown.';
 
--- What is counted of each dossier. The view names no column of a person, so its readers need no
--- right on one. The subquery d maps the attached relation; roll-ups read their mapping from it.
+-- The view has what is counted of each dossier. It names no column about a person, so its readers
+-- need no right on such a column. The subquery d maps the attached relation; roll-ups read their
+-- mapping from it.
 CREATE OR REPLACE VIEW @schema@.fact WITH (@row_options@) AS
 SELECT d.unit,
        coalesce(u.unit_name, d.unit) AS unit_name,
@@ -52,4 +56,6 @@ FROM (
 ) AS d
 LEFT JOIN @schema@.unit AS u ON u.unit = d.unit
 LEFT JOIN @schema@.unit AS n ON n.unit = u.unit_now;
-COMMENT ON VIEW @schema@.fact IS 'Những gì được đếm của mỗi hồ sơ, không có thông tin cá nhân';
+COMMENT ON VIEW @schema@.fact
+    IS 'Khung nhìn này giữ những gì được đếm của mỗi hồ sơ, không có thông tin cá nhân. | '
+       'This view has what is counted of each dossier, without personal data.';

@@ -64,7 +64,7 @@ CROSS JOIN @schema@.settings AS s
 LEFT JOIN @schema@.unit AS u ON u.unit = d.unit
 LEFT JOIN @schema@.unit AS n ON n.unit = u.unit_now
 CROSS JOIN LATERAL (
-    -- What happened after the day shown has not happened yet.
+    -- An event after the day shown does not count yet.
     SELECT coalesce(d.calendar, u.calendar, s.calendar) AS calendar,
            CASE WHEN d.ended_at::date <= s.as_of THEN d.ended_at END AS ended_at,
            CASE WHEN d.ended_at::date <= s.as_of THEN d.ended_as END AS ended_as,
@@ -80,4 +80,7 @@ CROSS JOIN LATERAL (
                                      d.paused_since)::text END AS outcome
 ) AS v;
 COMMENT ON VIEW @schema@.dossier
-    IS 'Mỗi hồ sơ một dòng, với kết luận đến ngày số liệu (có thông tin cá nhân)';
+    IS 'Khung nhìn này có mỗi hồ sơ một dòng, với kết luận đến ngày số liệu (có thông tin cá '
+       'nhân). | '
+       'This view has a row for each dossier, with its outcome on the day shown (personal data '
+       'included).';

@@ -1,5 +1,6 @@
--- One row a group: from 1 January of the year shown to the day shown. What is counted, tally by
--- tally, are rows of source, or the histories of the roll-up when there is one.
+-- These views have one row for each group. The period is from 1 January of the year shown to the
+-- day shown. They count the rows of the view source, or merge the histories of the roll-up if there
+-- is one.
 CREATE OR REPLACE VIEW @schema@.on_time_by_unit WITH (@options@) AS
 SELECT s.as_of, s.period_start, s.as_of AS period_end,
        g.unit, coalesce(u.unit_name, g.unit) AS unit_name, coalesce(u.unit_now, g.unit) AS unit_now,
@@ -22,8 +23,10 @@ CROSS JOIN LATERAL (
 LEFT JOIN @schema@.unit AS u ON u.unit = g.unit
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
 COMMENT ON VIEW @schema@.on_time_by_unit
-    IS 'Tình hình giải quyết và tỷ lệ trước hạn và đúng hạn của '
-       'từng đơn vị, từ đầu năm đến ngày số liệu';
+    IS 'Khung nhìn này cho tình hình giải quyết và tỷ lệ trước hạn và đúng hạn của từng đơn vị, '
+       'từ đầu năm đến ngày số liệu. | '
+       'This view has the figures and the on-time rate of each unit, from the beginning of the '
+       'year to the day shown.';
 
 CREATE OR REPLACE VIEW @schema@.on_time_by_procedure WITH (@options@) AS
 SELECT s.as_of, s.period_start, s.as_of AS period_end,
@@ -41,7 +44,9 @@ CROSS JOIN LATERAL (
 ) AS g
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
 COMMENT ON VIEW @schema@.on_time_by_procedure
-    IS 'Tình hình giải quyết của từng thủ tục, từ đầu năm đến ngày số liệu';
+    IS 'Khung nhìn này cho tình hình giải quyết của từng thủ tục, từ đầu năm đến ngày số liệu. | '
+       'This view has the figures of each procedure, from the beginning of the year to the day '
+       'shown.';
 
 CREATE OR REPLACE VIEW @schema@.on_time_by_field WITH (@options@) AS
 SELECT s.as_of, s.period_start, s.as_of AS period_end,
@@ -59,10 +64,11 @@ CROSS JOIN LATERAL (
 ) AS g
 CROSS JOIN LATERAL motcua.report_06a(g.t) AS f;
 COMMENT ON VIEW @schema@.on_time_by_field
-    IS 'Tình hình giải quyết theo lĩnh vực, từ đầu năm đến ngày số liệu';
+    IS 'Khung nhìn này cho tình hình giải quyết theo lĩnh vực, từ đầu năm đến ngày số liệu. | '
+       'This view has the figures of each field, from the beginning of the year to the day shown.';
 
--- Every month with an event, whole; the last one up to the day shown. One pass over
--- the rows: a ledger a unit.
+-- The view lists whole months from the first event on; the last month ends on the day shown. One
+-- ledger for each unit gives all months, so the rows are read once.
 CREATE OR REPLACE VIEW @schema@.on_time_by_month WITH (@options@) AS
 SELECT s.as_of,
        pg_catalog.lower(m.period) AS month,
@@ -88,10 +94,12 @@ CROSS JOIN LATERAL motcua.tally_series(g.history,
                                        s.as_of, '1 month') AS m
 CROSS JOIN LATERAL motcua.report_06a(m.tally) AS f;
 COMMENT ON VIEW @schema@.on_time_by_month
-    IS 'Tình hình giải quyết của từng đơn vị theo tháng; các cột đang giải '
-       'quyết và từ kỳ trước là số thời điểm, không cộng';
+    IS 'Khung nhìn này cho tình hình giải quyết của từng đơn vị theo tháng; các cột đang giải '
+       'quyết và từ kỳ trước là số thời điểm, không cộng. | '
+       'This view has the figures of each unit by month. Dossiers that are open or carried over '
+       'are counted at one moment, so these columns do not add up.';
 
--- Flows of each day, which add up over any days and units.
+-- Flows are counted on the day of their event, so they add up over any days and units.
 CREATE OR REPLACE VIEW @schema@.flow_by_day WITH (@options@) AS
 SELECT s.as_of, e.day, d.unit, d.unit_name, d.unit_now, d.field,
        pg_catalog.sum(e.received) AS received,
@@ -111,9 +119,12 @@ WHERE d.received_at::date <= s.as_of AND d.received_at > '-infinity'
   AND e.day <= s.as_of AND e.day > '-infinity'
 GROUP BY s.as_of, e.day, d.unit, d.unit_name, d.unit_now, d.field;
 COMMENT ON VIEW @schema@.flow_by_day
-    IS 'Số hồ sơ tiếp nhận, đến hạn, giải quyết từng ngày; cộng được theo ngày, đơn vị, lĩnh vực';
+    IS 'Khung nhìn này cho số hồ sơ tiếp nhận, đến hạn, giải quyết từng ngày; cộng được theo '
+       'ngày, đơn vị, lĩnh vực. | '
+       'This view has the dossiers received, due and resolved on each day. The numbers add up '
+       'over days, units and fields.';
 
--- The date dimension: three calendar years up to the one shown, and the next.
+-- The view covers four calendar years: the two before the year shown, that year and the next one.
 CREATE OR REPLACE VIEW @schema@.day WITH (@options@) AS
 SELECT s.as_of,
        g.day::date AS day,
@@ -126,8 +137,8 @@ SELECT s.as_of,
        extract(isodow FROM g.day)::integer AS weekday,
        (ARRAY['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy',
               'Chủ Nhật'])[extract(isodow FROM g.day)::integer] AS weekday_name,
-       -- The quarter of official reports runs from the 15th: of its last month's 15th on, a day is
-       -- the next one's.
+       -- A quarter of official reports ends on the 14th of its last month. A day from the 15th on
+       -- belongs to the next quarter.
        extract(year FROM g.day - interval '14 days' + interval '1 month')::integer AS report_year,
        extract(quarter FROM g.day - interval '14 days'
                + interval '1 month')::integer AS report_quarter
@@ -138,4 +149,7 @@ CROSS JOIN LATERAL pg_catalog.generate_series(pg_catalog.date_trunc(
                                               + interval '2 years' - interval '1 day',
                                               interval '1 day') AS g (day);
 COMMENT ON VIEW @schema@.day
-    IS 'Bảng ngày cho công cụ phân tích: ngày làm việc, tháng, quý, quý báo cáo';
+    IS 'Khung nhìn này là bảng ngày cho công cụ phân tích: ngày làm việc, tháng, quý, quý báo '
+       'cáo. | '
+       'This view is the date dimension for analysis: working days, months, quarters and report '
+       'quarters.';

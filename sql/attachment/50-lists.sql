@@ -5,7 +5,10 @@ SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure,
 FROM @schema@.dossier AS d
 WHERE d.outcome = 'overdue';
 COMMENT ON VIEW @schema@.overdue
-    IS 'Hồ sơ đang giải quyết đã quá hạn: quá bao nhiêu ngày làm việc, đơn vị nào, ai phụ trách';
+    IS 'Khung nhìn này liệt kê hồ sơ đang giải quyết đã quá hạn: quá bao nhiêu ngày làm việc, đơn '
+       'vị nào, ai phụ trách. | '
+       'This view lists the open dossiers that are overdue: by how many working days, at which '
+       'unit, with which officer.';
 
 CREATE OR REPLACE VIEW @schema@.due_soon WITH (@options@) AS
 SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field,
@@ -14,10 +17,13 @@ SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure,
 FROM @schema@.dossier AS d
 CROSS JOIN @schema@.settings AS s
 WHERE d.outcome = 'in_time' AND d.days_left <= s.warn_days;
-COMMENT ON VIEW @schema@.due_soon IS 'Hồ sơ sắp đến hạn: còn không quá số ngày làm việc đã đặt';
+COMMENT ON VIEW @schema@.due_soon
+    IS 'Khung nhìn này liệt kê hồ sơ sắp đến hạn: còn không quá số ngày làm việc đã đặt. | '
+       'This view lists the open dossiers that are due within the number of working days that was '
+       'set.';
 
--- The apology is due the day before the first appointment at the latest; a
--- dossier that met it owes none.
+-- The apology must be sent on the day before the first due day at the latest. A dossier that ended
+-- by its first due day needs none.
 CREATE OR REPLACE VIEW @schema@.apology_due WITH (@options@) AS
 SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.field,
        d.applicant,
@@ -31,10 +37,12 @@ WHERE d.outcome IS NOT NULL AND d.outcome NOT IN ('invalid', 'paused')
   AND coalesce(d.ended_on, d.as_of) > o.first_due_on
   AND (d.apology_at IS NULL OR d.apology_at::date > least(o.first_due_on - 1, d.as_of));
 COMMENT ON VIEW @schema@.apology_due
-    IS 'Hồ sơ quá hạn hoặc phải hẹn lại mà chưa có phiếu xin lỗi đúng thời '
-       'điểm: chậm nhất một ngày trước ngày hẹn đầu tiên';
+    IS 'Khung nhìn này liệt kê hồ sơ quá hạn hoặc phải hẹn lại mà chưa có phiếu xin lỗi đúng thời '
+       'điểm: chậm nhất một ngày trước ngày hẹn đầu tiên. | '
+       'This view lists the late or re-appointed dossiers whose letter of apology was not sent in '
+       'time: on the day before the first due day at the latest.';
 
--- What deserves a look; a dossier may stand here more than once.
+-- A dossier appears once for each anomaly that it has.
 CREATE OR REPLACE VIEW @schema@.anomaly WITH (@options@) AS
 SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, a.kind,
        a.kind_label,
@@ -55,8 +63,8 @@ CROSS JOIN LATERAL (VALUES
      AND NOT motcua.is_working_day(d.due_at::date, d.calendar)),
     ('due_moved', 'Ngày hẹn trả khác ngày hẹn ban đầu', d.due_at::date <> d.original_due_at::date),
     ('beyond_limit', 'Hẹn trả quá thời hạn giải quyết',
-     -- By the day where the hour of receipt is not known, else by the hour: what came late in the
-     -- day may be promised later.
+     -- If the hour of receipt is not known, the limit gives a day. Else it gives a moment, which
+     -- can be later because the dossier came late in the day.
      d.due_at::date > CASE WHEN d.received_at::time = '00:00' THEN motcua.due_on(
                                d.received_at::date, motcua.try_time_limit(d.time_limit), d.calendar)
                            ELSE motcua.due_at(d.received_at, motcua.try_time_limit(d.time_limit),
@@ -66,9 +74,11 @@ CROSS JOIN LATERAL (VALUES
     ('returned_before_ended', 'Trả kết quả trước khi giải quyết xong', d.returned_at < d.ended_at)
 ) AS a (kind, kind_label, found)
 WHERE a.found;
-COMMENT ON VIEW @schema@.anomaly IS 'Những hồ sơ cần xem lại: ngày tháng bất thường';
+COMMENT ON VIEW @schema@.anomaly
+    IS 'Khung nhìn này liệt kê những hồ sơ cần xem lại vì ngày tháng bất thường. | '
+       'This view lists the dossiers whose dates deserve a look.';
 
--- Open dossiers whose promise is not what their limit gives on the calendar of today.
+-- The view shows how an edit of the calendar moves due days that were promised before.
 CREATE OR REPLACE VIEW @schema@.due_drift WITH (@options@) AS
 SELECT d.as_of, d.code, d.unit, d.unit_name, d.unit_now, d.officer, d.procedure, d.received_at,
        d.time_limit, d.due_on, c.due_on_now,
@@ -85,7 +95,10 @@ WHERE d.is_open = 1
   AND d.due_on IS NOT NULL
   AND d.due_on <> c.due_on_now;
 COMMENT ON VIEW @schema@.due_drift
-    IS 'Hồ sơ đang giải quyết có ngày hẹn trả khác ngày tính theo lịch hiện hành';
+    IS 'Khung nhìn này liệt kê hồ sơ đang giải quyết có ngày hẹn trả khác ngày tính theo lịch '
+       'hiện hành. | '
+       'This view lists the open dossiers whose due day differs from the one that the present '
+       'calendar gives.';
 
 CREATE OR REPLACE VIEW @schema@.consistency WITH (@options@) AS
 SELECT s.as_of, g.unit, coalesce(u.unit_name, g.unit) AS unit_name, v.identity, v.left_side,
@@ -103,4 +116,7 @@ CROSS JOIN LATERAL (
     UNION ALL
     SELECT 'invalid = 0', motcua.invalid(g.t), 0, motcua.invalid(g.t) WHERE motcua.invalid(g.t) <> 0
 ) AS v;
-COMMENT ON VIEW @schema@.consistency IS 'Lệch số liệu của từng đơn vị, từ đầu năm đến ngày số liệu';
+COMMENT ON VIEW @schema@.consistency
+    IS 'Khung nhìn này cho lệch số liệu của từng đơn vị, từ đầu năm đến ngày số liệu. | '
+       'This view lists the identities that the figures of a unit break, from the beginning of '
+       'the year to the day shown.';

@@ -1,4 +1,4 @@
--- The national form by groups. The period ends on the day shown at the latest.
+-- The function returns form II.06a by groups. The period ends on the day shown at the latest.
 CREATE OR REPLACE FUNCTION @schema@.report_06a(period daterange, group_by text, units text)
     RETURNS TABLE (tt integer, label text, received_total bigint, received_online bigint,
                    received_direct bigint, carried bigint,
@@ -12,9 +12,9 @@ BEGIN ATOMIC
         FROM @schema@.settings AS g
         WHERE lower(report_06a.period) <= g.as_of
     ), counted AS (
-        -- By unit alone from what is grouped by unit; the other groupings from the finer one. The
-        -- conditions stand above the grouping: so nothing below starts if they are false, and the
-        -- planner can leave out the joins of the view fact that nobody needs.
+        -- Grouping by unit reads the rows that are grouped by unit; the other groupings need the
+        -- finer rows. The conditions stand above the grouping, so that nothing below starts if they
+        -- are false, and the planner can leave out the joins of the view fact that nobody needs.
         SELECT g.unit, NULL::text AS procedure, NULL::text AS field, g.t
         FROM (SELECT d.unit, @tally_of_period@ AS t
               FROM @rows_by_unit@ AS d
@@ -55,9 +55,11 @@ BEGIN ATOMIC
     ORDER BY 1;
 END;
 COMMENT ON FUNCTION @schema@.report_06a(daterange, text, text)
-    IS 'Biểu II.06a của một kỳ; gọi qua motcua.report_06a';
+    IS 'Trả về biểu II.06a của một kỳ; gọi qua motcua.report_06a. | '
+       'Return form II.06a of a period; motcua.report_06a calls this function.';
 
--- Exactly the dossiers counted in a cell: the form of one dossier says whether it is.
+-- The function counts each dossier in a form of its own, and lists the dossier if the cell of that
+-- form is 1.
 CREATE OR REPLACE FUNCTION @schema@.report_06a_dossiers(period daterange, col integer, label text,
         group_by text, units text)
     RETURNS TABLE (code text, unit text, unit_name text, officer text, procedure text, field text,
@@ -98,5 +100,8 @@ BEGIN ATOMIC
                  f.resolved_total, f.early, f.on_time, f.late,
                  f.open_total, f.open_in_time, f.open_overdue])[report_06a_dossiers.col - 2] = 1;
 END;
-COMMENT ON FUNCTION @schema@.report_06a_dossiers(daterange, integer, text, text, text) IS
-    'Đúng những hồ sơ được đếm trong một ô của biểu II.06a; gọi qua motcua.report_06a_dossiers';
+COMMENT ON FUNCTION @schema@.report_06a_dossiers(daterange, integer, text, text, text)
+    IS 'Liệt kê đúng những hồ sơ được đếm trong một ô của biểu II.06a; gọi qua '
+       'motcua.report_06a_dossiers. | '
+       'List exactly the dossiers that are counted in a cell of form II.06a; '
+       'motcua.report_06a_dossiers calls this function.';

@@ -1,5 +1,5 @@
--- The list of overdue dossiers at the end of the page. It is a function of its own, so that who may
--- not read the view dossier can print the rest.
+-- The function returns the list of overdue dossiers at the end of the page. It stands apart, so
+-- that a reader who may not read the view dossier can print the rest.
 CREATE OR REPLACE FUNCTION @schema@.report_html_overdue(period daterange) RETURNS text
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
@@ -35,10 +35,12 @@ BEGIN ATOMIC
                     '<p>Không có.</p>');
 END;
 COMMENT ON FUNCTION @schema@.report_html_overdue(daterange)
-    IS 'Danh sách hồ sơ quá hạn trong trang báo cáo; gọi qua motcua.report_html';
+    IS 'Trả về danh sách hồ sơ quá hạn trong trang báo cáo; gọi qua motcua.report_html. | '
+       'Return the list of overdue dossiers in the page of the report; motcua.report_html calls '
+       'this function.';
 
--- The report of a period as a page: form II.06a, rates against the target,
--- twelve months, what is overdue.
+-- The page has form II.06a, the rates of the units against the target, the rates of twelve months
+-- and the dossiers that are overdue.
 CREATE OR REPLACE FUNCTION @schema@.report_html(period daterange) RETURNS text
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
@@ -184,4 +186,5 @@ BEGIN ATOMIC
     FROM s AS p;
 END;
 COMMENT ON FUNCTION @schema@.report_html(daterange)
-    IS 'Báo cáo của một kỳ thành trang để xem và in; gọi qua motcua.report_html';
+    IS 'Trả về báo cáo của một kỳ thành trang để xem và in; gọi qua motcua.report_html. | '
+       'Return the report of a period as a page; motcua.report_html calls this function.';

@@ -23,21 +23,23 @@ COMMENT ON TYPE motcua.moment IS 'Một ngày, hoặc ngày giờ theo giờ Vi�
 CREATE FUNCTION motcua_internal.moment_of_date(day date) RETURNS motcua.moment
     AS 'MODULE_PATHNAME', 'motcua_moment_of_date'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.moment_of_date(date) IS 'Internal: cast of date to moment';
+COMMENT ON FUNCTION motcua_internal.moment_of_date(date)
+    IS 'Internal: returns the moment of a date.';
 CREATE FUNCTION motcua_internal.moment_of_timestamptz(at timestamptz) RETURNS motcua.moment
     AS 'MODULE_PATHNAME', 'motcua_moment_of_timestamptz'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.moment_of_timestamptz(timestamptz) IS
-    'Internal: cast of timestamptz to moment';
+COMMENT ON FUNCTION motcua_internal.moment_of_timestamptz(timestamptz)
+    IS 'Internal: returns the moment of a timestamptz, in wall-clock time of Viet Nam.';
 CREATE FUNCTION motcua_internal.moment_of_text(value text) RETURNS motcua.moment
     AS 'MODULE_PATHNAME', 'motcua_moment_of_text'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.moment_of_text(text) IS 'Internal: cast of text to moment';
+COMMENT ON FUNCTION motcua_internal.moment_of_text(text)
+    IS 'Internal: returns the moment that a text states.';
 CREATE FUNCTION motcua_internal.moment_of_text(value character) RETURNS motcua.moment
     AS 'MODULE_PATHNAME', 'motcua_moment_of_text'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.moment_of_text(character) IS
-    'Internal: cast of character to moment';
+COMMENT ON FUNCTION motcua_internal.moment_of_text(character)
+    IS 'Internal: returns the moment that a value of type character states.';
 
 CREATE CAST (date AS motcua.moment)
     WITH FUNCTION motcua_internal.moment_of_date(date) AS IMPLICIT;

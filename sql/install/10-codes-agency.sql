@@ -7,8 +7,9 @@
     dạng mã của một cơ quan cạnh nhau. | The natural order of agencies: by parts of the code, each
     agency before what is below it, its two forms side by side.";
 COMMENT ON TYPE motcua.agency_code
-    IS 'Mã cơ quan, 000.17.22.H56 hoặc H56.14.103; giữ nguyên cách viết | '
-       'Code of an agency, 000.17.22.H56 or H56.14.103; keeps the form it was written in';
+    IS 'Kiểu này là mã cơ quan, như 000.17.22.H56 hoặc H56.14.103; nó giữ nguyên cách viết. | '
+       'This type is the code of an agency, such as 000.17.22.H56 or H56.14.103. It keeps the '
+       'form that was written.';
 
 -- Parts
 
@@ -52,24 +53,24 @@ CREATE FUNCTION motcua_internal.within_agency_support(request internal) RETURNS 
     AS 'MODULE_PATHNAME', 'motcua_within_agency_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.within_agency_support(internal)
-    IS 'Internal: planner support of within_agency';
+    IS 'Internal: this planner support function serves within_agency.';
 CREATE FUNCTION motcua_internal.within_agency_restriction(root internal, test oid,
         arguments internal, rel integer) RETURNS double precision
     AS 'MODULE_PATHNAME', 'motcua_within_agency_restriction'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.within_agency_restriction(internal, oid, internal, integer)
-    IS 'Internal: selectivity of within_agency';
+    IS 'Internal: returns the selectivity of within_agency.';
 CREATE FUNCTION motcua_internal.contains_agency_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_contains_agency_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.contains_agency_support(internal)
-    IS 'Internal: planner support of contains_agency';
+    IS 'Internal: this planner support function serves contains_agency.';
 CREATE FUNCTION motcua_internal.contains_agency_restriction(root internal, test oid,
         arguments internal, rel integer) RETURNS double precision
     AS 'MODULE_PATHNAME', 'motcua_contains_agency_restriction'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.contains_agency_restriction(internal, oid, internal, integer)
-    IS 'Internal: selectivity of contains_agency';
+    IS 'Internal: returns the selectivity of contains_agency.';
 
 CREATE FUNCTION motcua.within_agency(code motcua.agency_code, agency motcua.agency_code)
     RETURNS boolean

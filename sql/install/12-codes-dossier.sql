@@ -5,10 +5,10 @@
     vi="mã hồ sơ" en="the code of a dossier"
     order="Theo cơ quan, ngày tiếp nhận và số thứ tự. | By agency, day of receipt and number.";
 COMMENT ON TYPE motcua.dossier_code
-    IS 'Mã hồ sơ: cơ quan, ngày tiếp nhận (năm, tháng, ngày), số thứ tự '
-       'bốn đến sáu chữ số, như H56.14-240823-0001 | '
-       'Code of a dossier: agency, day received (YYMMDD), number of '
-       'four to six digits, as in H56.14-240823-0001';
+    IS 'Kiểu này là mã hồ sơ: cơ quan, ngày tiếp nhận (năm, tháng, ngày), số thứ tự bốn đến sáu '
+       'chữ số, như H56.14-240823-0001. | '
+       'This type is the code of a dossier: agency, day received (YYMMDD), and a number of four '
+       'to six digits, as in H56.14-240823-0001.';
 
 -- Parts
 

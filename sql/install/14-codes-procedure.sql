@@ -6,9 +6,10 @@
     before the codes of agencies.";
 
 COMMENT ON TYPE motcua.procedure_code
-    IS 'Mã thủ tục hành chính: mã quốc gia 1.000894, hoặc của một cơ quan 1.000494.000.00.00.H29 | '
-       'Code of an administrative procedure: national, 1.000894, '
-       'or of one agency, 1.000494.000.00.00.H29';
+    IS 'Kiểu này là mã thủ tục hành chính: mã quốc gia như 1.000894, hoặc mã của một cơ quan như '
+       '1.000494.000.00.00.H29. | '
+       'This type is the code of an administrative procedure: a national one such as 1.000894, or '
+       'one of an agency such as 1.000494.000.00.00.H29.';
 
 -- Parts
 

@@ -21,30 +21,39 @@ CREATE TABLE motcua.calendar (
                                                                                     'midnight'))
 );
 COMMENT ON TABLE motcua.calendar
-    IS 'Lịch làm việc của đơn vị: chỉ ghi chỗ khác lịch cha, ô trống là theo lịch cha | '
-       'Calendars of the DBA: each says what differs from its parent, NULL means as the parent';
+    IS 'Bảng này giữ lịch làm việc của đơn vị: mỗi lịch chỉ ghi chỗ khác lịch cha, NULL là theo '
+       'lịch cha. | '
+       'This table holds the calendars of the DBA. Each says what differs from its parent; NULL '
+       'means as the parent.';
 COMMENT ON COLUMN motcua.calendar.name
-    IS 'Tên lịch, dùng làm tham số calendar | Name, given as the argument calendar';
+    IS 'Tên lịch, dùng làm đối số calendar. | '
+       'The name of the calendar, which the argument calendar takes.';
 COMMENT ON COLUMN motcua.calendar.title
-    IS 'Tên đầy đủ, như Lịch làm việc của UBND xã ... | Title for people';
+    IS 'Tên đầy đủ, như Lịch làm việc của UBND xã. | The full name of the calendar.';
 COMMENT ON COLUMN motcua.calendar.parent
-    IS 'Lịch cha: lịch có sẵn (vn, vn_statutory) hoặc lịch khác của bảng này | '
-       'A shipped calendar or another of this table';
+    IS 'Lịch cha: lịch có sẵn (vn, vn_statutory) hoặc lịch khác của bảng này. | '
+       'The calendar that this one inherits from: a shipped one (vn, vn_statutory) or another of '
+       'this table.';
 COMMENT ON COLUMN motcua.calendar.work_week
-    IS 'Tuần làm việc, bảy chữ số từ thứ Hai: 1 làm việc, 0 nghỉ | '
-       'Seven digits, Monday first: 1 works, 0 rests';
+    IS 'Tuần làm việc, bảy chữ số từ thứ Hai: 1 là làm việc, 0 là nghỉ. | '
+       'The work week in seven digits, Monday first: 1 works, 0 rests.';
 COMMENT ON COLUMN motcua.calendar.time_zone
-    IS 'Múi giờ của cơ quan | Zone of the office''s wall time';
+    IS 'Múi giờ của cơ quan. | The time zone of the office.';
 COMMENT ON COLUMN motcua.calendar.late_reception
-    IS 'Tiếp nhận ngoài giờ: tính từ ngày làm việc kế tiếp '
-       '(next_working_day) hay chính ngày đó (event_day) | '
-       'Received out of hours counts from the next working day, or from the day itself';
+    IS 'Hồ sơ tiếp nhận ngoài giờ tính từ ngày làm việc kế tiếp (next_working_day) hay chính ngày '
+       'đó (event_day). | '
+       'A dossier that is received out of hours counts from the next working day '
+       '(next_working_day) or from the day itself (event_day).';
 COMMENT ON COLUMN motcua.calendar.same_day_cutoff
-    IS 'Giờ chốt của thủ tục trả trong ngày; nhận sau giờ này thì trả ngày làm việc kế tiếp | '
-       'Received later than this, a same-day procedure is due the next working day';
+    IS 'Giờ chốt của thủ tục trả trong ngày; hồ sơ nhận sau giờ này thì trả ngày làm việc kế '
+       'tiếp. | '
+       'If a dossier of a same-day procedure is received later than this time, it is due on the '
+       'next working day.';
 COMMENT ON COLUMN motcua.calendar.due_time
-    IS 'Giờ hẹn trả: close cuối giờ làm việc, same_time đúng giờ tiếp nhận, midnight 24 giờ | '
-       'Time of day of a due instant: close of the office, same_time as received, midnight';
+    IS 'Giờ hẹn trả: close là cuối giờ làm việc, same_time là đúng giờ tiếp nhận, midnight là 24 '
+       'giờ. | '
+       'The time of day when a dossier is due: close is the close of the office, same_time the '
+       'time of receipt, midnight the end of the day.';
 
 CREATE TABLE motcua.calendar_day (
     calendar      text COLLATE "C" NOT NULL,
@@ -61,21 +70,24 @@ CREATE TABLE motcua.calendar_day (
     PRIMARY KEY (calendar, day)
 );
 COMMENT ON TABLE motcua.calendar_day
-    IS 'Ngày nghỉ và ngày làm bù do đơn vị khai báo; '
-       'ghi cho vn khi có quyết định mới hơn bản này | '
-       'Days off and working days that the DBA adds to a calendar: to vn '
-       'itself for a decision newer than this release';
-COMMENT ON COLUMN motcua.calendar_day.calendar IS 'Tên lịch | The calendar';
-COMMENT ON COLUMN motcua.calendar_day.day IS 'Ngày | The day';
-COMMENT ON COLUMN motcua.calendar_day.kind IS 'off: nghỉ; work: làm việc | off or work';
+    IS 'Bảng này giữ ngày nghỉ và ngày làm bù do đơn vị khai báo; ghi cho lịch vn khi có quyết '
+       'định mới hơn bản này. | '
+       'This table holds the days off and make-up days that the DBA adds to a calendar, also to '
+       'vn for a decision that is newer than this release.';
+COMMENT ON COLUMN motcua.calendar_day.calendar
+    IS 'Tên lịch có ngày này. | The calendar that has the day.';
+COMMENT ON COLUMN motcua.calendar_day.day IS 'Ngày được khai báo. | The day.';
+COMMENT ON COLUMN motcua.calendar_day.kind
+    IS 'off là nghỉ, work là làm việc. | It is off for a day off, work for a make-up day.';
 COMMENT ON COLUMN motcua.calendar_day.reason
-    IS 'Lý do: holiday nghỉ lễ, compensation nghỉ bù, swap hoán đổi, local của đơn vị | '
-       'Why: holiday, compensation, swap or local';
-COMMENT ON COLUMN motcua.calendar_day.title IS 'Tên ngày | Name of the day';
-COMMENT ON COLUMN motcua.calendar_day.source IS 'Căn cứ | The document that decided it';
+    IS 'Lý do: holiday nghỉ lễ, compensation nghỉ bù, swap hoán đổi, local của đơn vị. | '
+       'The reason: holiday, compensation, swap or local.';
+COMMENT ON COLUMN motcua.calendar_day.title IS 'Tên ngày. | The name of the day.';
+COMMENT ON COLUMN motcua.calendar_day.source
+    IS 'Căn cứ: văn bản quy định ngày này. | The document that decides the day.';
 COMMENT ON COLUMN motcua.calendar_day.status
-    IS 'official: chính thức; provisional: tạm tính | '
-       'official, or provisional until it is confirmed';
+    IS 'official là chính thức, provisional là tạm tính. | '
+       'It is official, or provisional until it is confirmed.';
 
 CREATE TABLE motcua.calendar_year (
     calendar      text COLLATE "C" NOT NULL,
@@ -87,13 +99,16 @@ CREATE TABLE motcua.calendar_year (
     PRIMARY KEY (calendar, year)
 );
 COMMENT ON TABLE motcua.calendar_year
-    IS 'Năm đã có quyết định chính thức về lịch nghỉ (official) hay còn tạm tính (provisional) | '
-       'Declares that the decisions on a year''s days off are out (official), or not (provisional)';
-COMMENT ON COLUMN motcua.calendar_year.calendar IS 'Tên lịch | The calendar';
-COMMENT ON COLUMN motcua.calendar_year.year IS 'Năm | The year';
+    IS 'Bảng này ghi năm nào đã có quyết định chính thức về lịch nghỉ (official) hay còn tạm tính '
+       '(provisional). | '
+       'This table declares that the decisions on the days off of a year are out (official), or '
+       'not yet (provisional).';
+COMMENT ON COLUMN motcua.calendar_year.calendar IS 'Tên lịch. | The name of the calendar.';
+COMMENT ON COLUMN motcua.calendar_year.year IS 'Năm dương lịch. | The civil year.';
 COMMENT ON COLUMN motcua.calendar_year.status
-    IS 'official: chính thức; provisional: tạm tính | official or provisional';
-COMMENT ON COLUMN motcua.calendar_year.source IS 'Căn cứ | The document that decided the year';
+    IS 'official là chính thức, provisional là tạm tính. | It is official or provisional.';
+COMMENT ON COLUMN motcua.calendar_year.source
+    IS 'Căn cứ: văn bản quy định lịch nghỉ của năm. | The document that decides the year.';
 
 CREATE TABLE motcua.shift (
     calendar      text COLLATE "C" NOT NULL,
@@ -116,27 +131,29 @@ CREATE TABLE motcua.shift (
     PRIMARY KEY (calendar, valid, season_start, season_end, weekdays, opens)
 );
 COMMENT ON TABLE motcua.shift
-    IS 'Giờ làm việc: mỗi ngày nhiều ca, theo thời gian hiệu lực, mùa và thứ; '
-       'lịch gần nhất có ca trong ngày cho mọi ca của ngày đó | '
-       'Office hours: several shifts a day, by dates, season and weekday; '
-       'the nearest calendar with any shift valid on a day supplies all of that day';
-COMMENT ON COLUMN motcua.shift.calendar IS 'Tên lịch | The calendar';
+    IS 'Bảng này giữ giờ làm việc: mỗi ngày nhiều ca, theo thời gian hiệu lực, mùa và thứ. Lịch '
+       'gần nhất có ca trong ngày cho mọi ca của ngày đó. | '
+       'This table holds the office hours: several shifts a day, by dates, season and weekday. '
+       'The nearest calendar that has a shift on a day supplies all shifts of that day.';
+COMMENT ON COLUMN motcua.shift.calendar IS 'Tên lịch có ca này. | The calendar that has the shift.';
 COMMENT ON COLUMN motcua.shift.valid
-    IS 'Những ngày có hiệu lực; mặc định không giới hạn | The days it holds; unbounded by default';
+    IS 'Những ngày ca có hiệu lực; mặc định không giới hạn. | '
+       'The days on which the shift holds; unbounded by default.';
 COMMENT ON COLUMN motcua.shift.season_start
-    IS 'Ngày đầu mùa hằng năm, tháng-ngày; mùa có thể qua năm mới; 01-01 đến 12-31 là cả năm | '
-       'First day of the season every year, MM-DD; a season may run over '
-       'New Year; 01-01 to 12-31 is all the year';
+    IS 'Ngày đầu mùa hằng năm, tháng-ngày; mùa có thể qua năm mới; 01-01 đến 12-31 là cả năm. | '
+       'The first day of the season every year, as MM-DD. A season may run over New Year; 01-01 '
+       'to 12-31 is all the year.';
 COMMENT ON COLUMN motcua.shift.season_end
-    IS 'Ngày cuối mùa, tháng-ngày | Last day of the season, MM-DD';
+    IS 'Ngày cuối mùa, tháng-ngày. | The last day of the season, as MM-DD.';
 COMMENT ON COLUMN motcua.shift.weekdays
-    IS 'Các thứ trong tuần, bảy chữ số từ thứ Hai: 1 là có ca | '
-       'Seven digits, Monday first: 1 on that weekday';
-COMMENT ON COLUMN motcua.shift.opens IS 'Giờ bắt đầu | When it opens';
-COMMENT ON COLUMN motcua.shift.closes IS 'Giờ kết thúc | When it closes';
+    IS 'Các thứ trong tuần, bảy chữ số từ thứ Hai: 1 là có ca. | '
+       'The weekdays in seven digits, Monday first: 1 if the shift is on that weekday.';
+COMMENT ON COLUMN motcua.shift.opens IS 'Giờ bắt đầu ca. | The time when the shift begins.';
+COMMENT ON COLUMN motcua.shift.closes IS 'Giờ kết thúc ca. | The time when the shift ends.';
 COMMENT ON COLUMN motcua.shift.counts
-    IS 'true: tính vào thời hạn; false: chỉ tiếp nhận và trả kết quả | '
-       'false: the desk receives and returns, but time does not run toward limits';
+    IS 'true là tính vào thời hạn; false là chỉ tiếp nhận và trả kết quả. | '
+       'If it is false, the desk receives and returns dossiers, but the time does not count '
+       'toward limits.';
 
 -- Every edit is seen by every session at its next statement: the triggers tell the caches, also
 -- under logical replication and session_replication_role = replica (ENABLE ALWAYS), and refuse what
@@ -147,19 +164,19 @@ CREATE FUNCTION motcua_internal.calendar_changed() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_changed'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.calendar_changed()
-    IS 'Internal trigger: tells all sessions that a calendar table changed';
+    IS 'Internal: this trigger tells all sessions that a calendar table changed.';
 CREATE FUNCTION motcua_internal.check_calendar() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_calendar'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.check_calendar()
-    IS 'Internal trigger: refuses unknown calendars, calendars that '
-       'inherit from themselves and shifts that overlap';
+    IS 'Internal: this trigger refuses unknown calendars, calendars that inherit from themselves '
+       'and shifts that overlap.';
 CREATE FUNCTION motcua_internal.calendar_removed() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_removed'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.calendar_removed()
-    IS 'Internal trigger: deletes the rows of a calendar with it unless somebody uses it, and lets '
-       'all references follow a new name.';
+    IS 'Internal: this trigger deletes the rows of a calendar with the calendar unless somebody '
+       'uses it, and lets all references follow a new name.';
 
 CREATE TRIGGER calendar_changed AFTER INSERT OR UPDATE OR DELETE ON motcua.calendar
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_changed();
@@ -214,8 +231,8 @@ COMMENT ON TRIGGER check_calendar ON motcua.shift
     IS 'Từ chối lịch không có và các ca chồng lên nhau. | Refuses an unknown calendar and shifts '
        'that overlap.';
 COMMENT ON TRIGGER calendar_removed ON motcua.calendar
-    IS 'Xóa các dòng của lịch bị xóa, từ chối khi còn lịch khác hoặc cơ quan dùng; lịch đổi tên thì '
-       'mọi nơi dùng đổi theo. | Deletes the rows of a calendar that is deleted and refuses while '
+    IS 'Xóa các dòng của lịch bị xóa, từ chối khi còn lịch khác hoặc cơ quan dùng; lịch đổi tên '
+       'thì mọi nơi dùng đổi theo. | Deletes the rows of a calendar that is deleted and refuses while '
        'another calendar or an agency uses it. What uses a renamed calendar follows.';
 ALTER TABLE motcua.calendar ENABLE ALWAYS TRIGGER calendar_changed,
 ENABLE ALWAYS TRIGGER calendar_truncated;

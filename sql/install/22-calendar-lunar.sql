@@ -2,16 +2,18 @@
 
 CREATE TYPE motcua.lunar_date AS (year integer, month integer, day integer, leap boolean);
 COMMENT ON TYPE motcua.lunar_date
-    IS 'Ngày âm lịch; leap là true nếu thuộc tháng nhuận | '
-       'A lunar date; leap is true in the second of two months of the same number (tháng nhuận)';
+    IS 'Kiểu này là ngày âm lịch; leap là true nếu thuộc tháng nhuận. | '
+       'This type is a lunar date; leap is true in the second of two months with the same number, '
+       'the leap month.';
 COMMENT ON COLUMN motcua.lunar_date.year
-    IS 'Năm âm lịch, gọi theo năm dương lịch có ngày mùng 1 Tết của nó | '
-       'Lunar year, numbered by the civil year in which it begins';
-COMMENT ON COLUMN motcua.lunar_date.month IS 'Tháng âm lịch, từ 1 đến 12 | Lunar month, 1 to 12';
+    IS 'Năm âm lịch, gọi theo năm dương lịch có ngày mùng 1 Tết của nó. | '
+       'The lunar year, numbered by the civil year in which it begins.';
+COMMENT ON COLUMN motcua.lunar_date.month
+    IS 'Tháng âm lịch, từ 1 đến 12. | The lunar month, 1 to 12.';
 COMMENT ON COLUMN motcua.lunar_date.day
-    IS 'Ngày trong tháng âm lịch, từ 1 đến 30 | Day of the lunar month, 1 to 30';
+    IS 'Ngày trong tháng âm lịch, từ 1 đến 30. | The day of the lunar month, 1 to 30.';
 COMMENT ON COLUMN motcua.lunar_date.leap
-    IS 'Có phải tháng nhuận của năm không | Whether the month is the leap month of its year';
+    IS 'true nếu là tháng nhuận của năm. | True if the month is the leap month of its year.';
 
 CREATE FUNCTION motcua.to_lunar(day date) RETURNS motcua.lunar_date
     AS 'MODULE_PATHNAME', 'motcua_to_lunar'

@@ -2,10 +2,10 @@
 
 CREATE TYPE motcua.outcome AS ENUM ('early', 'on_time', 'late', 'in_time', 'overdue', 'paused');
 COMMENT ON TYPE motcua.outcome
-    IS 'Kết quả về thời hạn: trước hạn, đúng hạn, quá hạn (đã kết thúc); '
-       'trong hạn, quá hạn, tạm dừng (đang giải quyết) | '
-       'Deadline verdict: trước hạn, đúng hạn, quá hạn (ended); '
-       'trong hạn, quá hạn, tạm dừng (open)';
+    IS 'Kiểu này là kết luận về thời hạn: trước hạn, đúng hạn, quá hạn (đã kết thúc); trong hạn, '
+       'quá hạn, tạm dừng (đang giải quyết). | '
+       'This type is the outcome of a dossier against its due date: early, on time or late if it '
+       'ended; in time, overdue or paused if it is open.';
 
 CREATE FUNCTION motcua.classify(
     due motcua.moment, ended motcua.moment, as_of motcua.moment,
@@ -29,5 +29,5 @@ CREATE FUNCTION motcua_internal.counted_end(wall_end timestamp, ended_as text) R
     AS 'MODULE_PATHNAME', 'motcua_counted_end'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.counted_end(timestamp, text)
-    IS 'Internal: returns the end of a dossier as figures count it: -infinity, which is invalid, if '
-       'the kind of end is an unknown word.';
+    IS 'Internal: returns the end of a dossier as figures count it: -infinity, which is invalid, '
+       'if the kind of end is an unknown word.';

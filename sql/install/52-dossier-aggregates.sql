@@ -5,30 +5,30 @@ CREATE FUNCTION motcua_internal.dossier_agg_add(state bytea, at motcua.moment, e
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_add'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.dossier_agg_add(bytea, motcua.moment, text, text)
-    IS 'Internal: transition function of dossier_agg';
+    IS 'Internal: adds an event to the state of dossier_agg.';
 CREATE FUNCTION motcua_internal.dossier_agg_add_on(state bytea, at motcua.moment, event text,
         detail text, calendar text) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_add_on'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.dossier_agg_add_on(bytea, motcua.moment, text, text, text)
-    IS 'Internal: transition function of dossier_agg';
+    IS 'Internal: adds an event to the state of dossier_agg, given a calendar by name.';
 CREATE FUNCTION motcua_internal.dossier_agg_add_on_value(state bytea, at motcua.moment, event text,
         detail text, calendar motcua.work_calendar) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_add_on_value'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.dossier_agg_add_on_value(bytea, motcua.moment, text, text,
         motcua.work_calendar)
-    IS 'Internal: transition function of dossier_agg';
+    IS 'Internal: adds an event to the state of dossier_agg, given a calendar by value.';
 CREATE FUNCTION motcua_internal.dossier_agg_combine(a bytea, b bytea) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_combine'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.dossier_agg_combine(bytea, bytea)
-    IS 'Internal: combine function of dossier_agg';
+    IS 'Internal: returns the events of two states of dossier_agg.';
 CREATE FUNCTION motcua_internal.dossier_agg_final(state bytea) RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_dossier_agg_final'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.dossier_agg_final(bytea)
-    IS 'Internal: final function of dossier_agg';
+    IS 'Internal: returns the dossier that the events in a state of dossier_agg make.';
 
 CREATE AGGREGATE motcua.dossier_agg(at motcua.moment, event text, detail text) (
     SFUNC = motcua_internal.dossier_agg_add, STYPE = bytea,

@@ -1,6 +1,7 @@
--- The DBA's own scales, scorecards, observations and agencies. What the library ships is not in
--- these tables, so they are dumped whole; the views in 64-scorecard-views.sql show what holds. A
--- card or scale of the DBA stands for a shipped one of the same name as a whole.
+-- This module makes the tables in which the DBA enters scales, scorecards, observations and
+-- agencies. The tables hold no row that the library ships, so pg_dump dumps them whole. The views
+-- of 77-scoring-views.sql list what is in use: a scorecard or scale of the DBA replaces the shipped
+-- one of the same name as a whole.
 
 CREATE TABLE motcua.scale (
     name      text COLLATE "C" PRIMARY KEY CONSTRAINT scale_name_is_short CHECK (
@@ -12,15 +13,18 @@ CREATE TABLE motcua.scale (
         status IN ('confirmed', 'unverified'))
 );
 COMMENT ON TABLE motcua.scale
-    IS 'Thang xếp loại hoặc thang điểm của đơn vị | Rating scales and scales of points of the DBA';
+    IS 'Bảng này giữ thang xếp loại và thang điểm do đơn vị khai báo. | '
+       'This table holds the rating scales and the scales of points that the DBA defines.';
 COMMENT ON COLUMN motcua.scale.name
-    IS 'Tên thang; trùng tên thang có sẵn thì thay thế thang đó | '
-       'Name; that of a shipped scale stands for it';
-COMMENT ON COLUMN motcua.scale.title IS 'Tên đầy đủ | Title in Vietnamese';
-COMMENT ON COLUMN motcua.scale.title_en IS 'Tên tiếng Anh | Title in English';
-COMMENT ON COLUMN motcua.scale.source IS 'Căn cứ | The document that decided it';
+    IS 'Tên thang; thang trùng tên với thang có sẵn thì thay thế thang đó. | '
+       'The name of the scale; a scale with the name of a shipped one replaces it.';
+COMMENT ON COLUMN motcua.scale.title IS 'Tên đầy đủ bằng tiếng Việt. | The title in Vietnamese.';
+COMMENT ON COLUMN motcua.scale.title_en IS 'Tên đầy đủ bằng tiếng Anh. | The title in English.';
+COMMENT ON COLUMN motcua.scale.source
+    IS 'Căn cứ: văn bản quy định thang này. | The document that decides the scale.';
 COMMENT ON COLUMN motcua.scale.status
-    IS 'confirmed: đã đối chiếu văn bản; unverified: chưa | confirmed by a document, or unverified';
+    IS 'confirmed là đã đối chiếu văn bản, unverified là chưa. | '
+       'It is confirmed if it was compared with the document, else unverified.';
 
 CREATE TABLE motcua.scale_band (
     scale         text COLLATE "C" NOT NULL,
@@ -35,19 +39,24 @@ CREATE TABLE motcua.scale_band (
     PRIMARY KEY (scale, lower)
 );
 COMMENT ON TABLE motcua.scale_band
-    IS 'Các mức của thang: từ cận dưới (kể cả) đến dưới mức trên | '
-       'Bands of a scale: from the lower bound (in) to below the next one';
-COMMENT ON COLUMN motcua.scale_band.scale IS 'Tên thang | The scale';
+    IS 'Bảng này giữ các mức của thang: mỗi mức từ cận dưới (kể cả) đến dưới cận của mức trên. | '
+       'This table holds the bands of scales: each reaches from its lower bound (included) to '
+       'below the bound of the next one.';
+COMMENT ON COLUMN motcua.scale_band.scale
+    IS 'Tên thang có mức này. | The scale that the band belongs to.';
 COMMENT ON COLUMN motcua.scale_band.lower
-    IS 'Cận dưới, kể cả: điểm (xếp loại) hoặc tỷ lệ (cho điểm) | '
-       'Lower bound, inclusive: of a score or of a rate';
-COMMENT ON COLUMN motcua.scale_band.title IS 'Tên mức: Xuất sắc, Tốt... | Name of the band';
-COMMENT ON COLUMN motcua.scale_band.title_en IS 'Tên tiếng Anh | Name in English';
+    IS 'Cận dưới, kể cả: một số điểm (thang xếp loại) hoặc một tỷ lệ (thang điểm). | '
+       'The lower bound, included: a score where the scale rates, a rate where it gives points.';
+COMMENT ON COLUMN motcua.scale_band.title
+    IS 'Tên mức bằng tiếng Việt: Xuất sắc, Tốt... | The name of the band in Vietnamese.';
+COMMENT ON COLUMN motcua.scale_band.title_en
+    IS 'Tên mức bằng tiếng Anh. | The name of the band in English.';
 COMMENT ON COLUMN motcua.scale_band.points
-    IS 'Số điểm của mức, khi thang dùng để cho điểm | '
-       'Points of the band, where the scale gives points';
+    IS 'Số điểm của mức, khi thang dùng để cho điểm. | '
+       'The points of the band, where the scale gives points.';
 COMMENT ON COLUMN motcua.scale_band.proportional
-    IS 'true: điểm tối đa nhân tỷ lệ | true: max points times the rate';
+    IS 'true thì điểm bằng điểm tối đa nhân tỷ lệ. | '
+       'If it is true, the points are the full points times the rate.';
 
 CREATE TABLE motcua.scorecard (
     name      text COLLATE "C" PRIMARY KEY CONSTRAINT scorecard_name_is_short CHECK (
@@ -59,16 +68,23 @@ CREATE TABLE motcua.scorecard (
     status    text NOT NULL DEFAULT 'confirmed' CONSTRAINT scorecard_status_is_known CHECK (
         status IN ('confirmed', 'unverified'))
 );
-COMMENT ON TABLE motcua.scorecard IS 'Bộ chỉ số của đơn vị | Scorecards of the DBA';
+COMMENT ON TABLE motcua.scorecard
+    IS 'Bảng này giữ các bộ chỉ số do đơn vị khai báo. | '
+       'This table holds the scorecards that the DBA defines.';
 COMMENT ON COLUMN motcua.scorecard.name
-    IS 'Tên bộ chỉ số; trùng tên bộ có sẵn thì thay thế toàn bộ | '
-       'Name; that of a shipped card stands for it as a whole';
-COMMENT ON COLUMN motcua.scorecard.title IS 'Tên đầy đủ | Title in Vietnamese';
-COMMENT ON COLUMN motcua.scorecard.title_en IS 'Tên tiếng Anh | Title in English';
-COMMENT ON COLUMN motcua.scorecard.scale IS 'Thang xếp loại tổng điểm | Scale that rates the total';
-COMMENT ON COLUMN motcua.scorecard.source IS 'Căn cứ | The document that decided it';
+    IS 'Tên bộ chỉ số; bộ trùng tên với bộ có sẵn thì thay thế toàn bộ bộ đó. | '
+       'The name of the scorecard; a scorecard with the name of a shipped one replaces it as a '
+       'whole.';
+COMMENT ON COLUMN motcua.scorecard.title
+    IS 'Tên đầy đủ bằng tiếng Việt. | The title in Vietnamese.';
+COMMENT ON COLUMN motcua.scorecard.title_en IS 'Tên đầy đủ bằng tiếng Anh. | The title in English.';
+COMMENT ON COLUMN motcua.scorecard.scale
+    IS 'Thang xếp loại tổng điểm. | The scale that rates the total score.';
+COMMENT ON COLUMN motcua.scorecard.source
+    IS 'Căn cứ: văn bản quy định bộ chỉ số này. | The document that decides the scorecard.';
 COMMENT ON COLUMN motcua.scorecard.status
-    IS 'confirmed: đã đối chiếu văn bản; unverified: chưa | confirmed by a document, or unverified';
+    IS 'confirmed là đã đối chiếu văn bản, unverified là chưa. | '
+       'It is confirmed if it was compared with the document, else unverified.';
 
 CREATE TABLE motcua.criterion (
     scorecard      text COLLATE "C" NOT NULL,
@@ -97,7 +113,7 @@ CREATE TABLE motcua.criterion (
     status         text NOT NULL DEFAULT 'confirmed' CONSTRAINT criterion_status_is_known CHECK (
         status IN ('confirmed', 'unverified')),
     CONSTRAINT criterion_band_has_a_scale CHECK ((rule = 'band') = (scale IS NOT NULL)),
-    -- More lateness never is worth more; a band can be worth less.
+    -- A higher rate of late or overdue dossiers must not score more. Only a band can score it less.
     CONSTRAINT criterion_lateness_is_no_merit CHECK (rule NOT IN ('linear', 'threshold')
                                                      OR computed_from NOT IN ('late_rate',
                                                                               'overdue_rate')),
@@ -107,35 +123,49 @@ CREATE TABLE motcua.criterion (
     PRIMARY KEY (scorecard, code)
 );
 COMMENT ON TABLE motcua.criterion
-    IS 'Tiêu chí của các bộ chỉ số của đơn vị | Criteria of the scorecards of the DBA';
-COMMENT ON COLUMN motcua.criterion.scorecard IS 'Bộ chỉ số | The scorecard';
-COMMENT ON COLUMN motcua.criterion.code IS 'Mã tiêu chí: 2.1 | Code of the criterion';
-COMMENT ON COLUMN motcua.criterion.ord IS 'Thứ tự trên phiếu | Place on the sheet';
-COMMENT ON COLUMN motcua.criterion.section IS 'Nhóm chỉ số | Group of criteria';
-COMMENT ON COLUMN motcua.criterion.section_en IS 'Nhóm chỉ số, tiếng Anh | Group in English';
-COMMENT ON COLUMN motcua.criterion.title IS 'Tên tiêu chí | Title in Vietnamese';
-COMMENT ON COLUMN motcua.criterion.title_en IS 'Tên tiếng Anh | Title in English';
+    IS 'Bảng này giữ tiêu chí của các bộ chỉ số do đơn vị khai báo. | '
+       'This table holds the criteria of the scorecards that the DBA defines.';
+COMMENT ON COLUMN motcua.criterion.scorecard
+    IS 'Bộ chỉ số có tiêu chí này. | The scorecard that the criterion belongs to.';
+COMMENT ON COLUMN motcua.criterion.code
+    IS 'Mã tiêu chí, ví dụ 2.1. | The code of the criterion, such as 2.1.';
+COMMENT ON COLUMN motcua.criterion.ord
+    IS 'Thứ tự của tiêu chí trên phiếu điểm. | The place of the criterion on the score sheet.';
+COMMENT ON COLUMN motcua.criterion.section
+    IS 'Nhóm chỉ số bằng tiếng Việt. | The group of criteria in Vietnamese.';
+COMMENT ON COLUMN motcua.criterion.section_en
+    IS 'Nhóm chỉ số bằng tiếng Anh. | The group of criteria in English.';
+COMMENT ON COLUMN motcua.criterion.title
+    IS 'Tên tiêu chí bằng tiếng Việt. | The title of the criterion in Vietnamese.';
+COMMENT ON COLUMN motcua.criterion.title_en
+    IS 'Tên tiêu chí bằng tiếng Anh. | The title of the criterion in English.';
 COMMENT ON COLUMN motcua.criterion.max_points
-    IS 'Điểm tối đa; trống: chưa rõ, tiêu chí không được tính điểm | '
-       'Full points; NULL: not known, the criterion is not scored';
+    IS 'Điểm tối đa; NULL là chưa rõ, khi đó tiêu chí không được tính điểm. | '
+       'The full points; NULL means that they are not known, and the criterion is not scored.';
 COMMENT ON COLUMN motcua.criterion.rule
-    IS 'Cách cho điểm: linear tỷ lệ thuận đến ngưỡng; threshold đạt ngưỡng mới có điểm; '
-       'band theo thang; points nhập điểm; constant luôn tối đa; information không tính điểm | '
-       'How it scores';
+    IS 'Cách cho điểm: linear tỷ lệ thuận đến ngưỡng, threshold đạt ngưỡng mới có điểm, band theo '
+       'thang, points nhập điểm, constant luôn tối đa, information không tính điểm. | '
+       'The rule that gives points: linear in proportion up to the threshold, threshold all or '
+       'nothing, band by a scale, points as entered, constant always in full, information none.';
 COMMENT ON COLUMN motcua.criterion.threshold
-    IS 'Tỷ lệ được điểm tối đa | The rate that gives full points';
-COMMENT ON COLUMN motcua.criterion.scale IS 'Thang điểm của cách band | The scale of rule band';
+    IS 'Tỷ lệ được điểm tối đa. | The rate that gives full points.';
+COMMENT ON COLUMN motcua.criterion.scale
+    IS 'Thang điểm của cách band. | The scale that the rule band uses.';
 COMMENT ON COLUMN motcua.criterion.zero
-    IS 'Mẫu số bằng 0: null không tính, zero (hay 0) 0 điểm, max đủ điểm | '
-       'An empty denominator: left out, no points, full points';
+    IS 'Khi mẫu số bằng 0: null là không tính, zero (hay 0) là 0 điểm, max là đủ điểm. | '
+       'What an empty denominator scores: null leaves the criterion out, zero (or 0) gives no '
+       'points, max gives full points.';
 COMMENT ON COLUMN motcua.criterion.computed_from
-    IS 'Lấy từ hồ sơ: chỉ số của tally, hoặc share (đếm bằng câu '
-       'lệnh của đơn vị); trống: phải nhập | '
-       'From dossiers: a measure of a tally, or a share; NULL: from elsewhere';
-COMMENT ON COLUMN motcua.criterion.note IS 'Ghi chú | Remarks';
-COMMENT ON COLUMN motcua.criterion.source IS 'Căn cứ | The document that decided it';
+    IS 'Số liệu lấy từ hồ sơ: một chỉ số của tally, hoặc share (đếm bằng câu lệnh của đơn vị); '
+       'NULL là phải nhập. | '
+       'Where dossiers give the figures: a measure of a tally, or share (a query of the office '
+       'counts it); NULL means that they must be entered.';
+COMMENT ON COLUMN motcua.criterion.note IS 'Ghi chú về tiêu chí. | Remarks on the criterion.';
+COMMENT ON COLUMN motcua.criterion.source
+    IS 'Căn cứ: văn bản quy định tiêu chí này. | The document that decides the criterion.';
 COMMENT ON COLUMN motcua.criterion.status
-    IS 'confirmed: đã đối chiếu; unverified: chưa | confirmed, or unverified';
+    IS 'confirmed là đã đối chiếu văn bản, unverified là chưa. | '
+       'It is confirmed if it was compared with the document, else unverified.';
 
 CREATE TABLE motcua.observation (
     scorecard    text COLLATE "C" NOT NULL,
@@ -159,21 +189,27 @@ CREATE TABLE motcua.observation (
     PRIMARY KEY (scorecard, period, unit, criterion)
 );
 COMMENT ON TABLE motcua.observation
-    IS 'Số liệu của từng đơn vị cho từng tiêu chí: tử số và mẫu số, hoặc tỷ lệ, hoặc điểm | '
-       'What was observed of a unit on a criterion: a ratio, or a rate, or points';
-COMMENT ON COLUMN motcua.observation.scorecard IS 'Bộ chỉ số | The scorecard';
-COMMENT ON COLUMN motcua.observation.criterion IS 'Mã tiêu chí | The criterion';
+    IS 'Bảng này giữ số liệu của từng đơn vị cho từng tiêu chí: tử số và mẫu số, hoặc tỷ lệ, hoặc '
+       'điểm. | '
+       'This table holds what was observed of a unit on a criterion: a numerator and a '
+       'denominator, or a rate, or points.';
+COMMENT ON COLUMN motcua.observation.scorecard
+    IS 'Bộ chỉ số có tiêu chí này. | The scorecard that the criterion belongs to.';
+COMMENT ON COLUMN motcua.observation.criterion IS 'Mã tiêu chí. | The code of the criterion.';
 COMMENT ON COLUMN motcua.observation.unit
-    IS 'Đơn vị, như trong hồ sơ | The unit, as dossiers name it';
-COMMENT ON COLUMN motcua.observation.period IS 'Kỳ: từ ngày đến ngày | The period';
-COMMENT ON COLUMN motcua.observation.numerator IS 'Tử số | Numerator';
+    IS 'Đơn vị, ghi như trong hồ sơ. | The unit, written as in the dossiers.';
+COMMENT ON COLUMN motcua.observation.period
+    IS 'Kỳ của số liệu: từ ngày đến ngày. | The period that the figures are for.';
+COMMENT ON COLUMN motcua.observation.numerator IS 'Tử số của tỷ lệ. | The numerator of the rate.';
 COMMENT ON COLUMN motcua.observation.denominator
-    IS 'Mẫu số; 0 là không phát sinh | Denominator; 0: there was nothing';
+    IS 'Mẫu số của tỷ lệ; 0 là không phát sinh. | '
+       'The denominator of the rate; 0 means that there were no cases.';
 COMMENT ON COLUMN motcua.observation.rate
-    IS 'Tỷ lệ, 0.98 là 98%, khi không có tử số và mẫu số | A rate, where no ratio is known';
+    IS 'Tỷ lệ (0.98 là 98%), khi không có tử số và mẫu số. | '
+       'The rate (0.98 is 98 %), where numerator and denominator are not known.';
 COMMENT ON COLUMN motcua.observation.points
-    IS 'Điểm đã được chấm | Points, where they are given as such';
-COMMENT ON COLUMN motcua.observation.source IS 'Nguồn số liệu | Where it comes from';
+    IS 'Số điểm, khi điểm được chấm trực tiếp. | The points, where they are given directly.';
+COMMENT ON COLUMN motcua.observation.source IS 'Nguồn của số liệu. | The source of the figures.';
 
 CREATE TABLE motcua.agency (
     code       text COLLATE "C" NOT NULL CONSTRAINT agency_code_is_not_empty CHECK (code <> ''),
@@ -188,45 +224,55 @@ CREATE TABLE motcua.agency (
     PRIMARY KEY (code, valid)
 );
 COMMENT ON TABLE motcua.agency
-    IS 'Cơ quan, đơn vị: tên, khối thi đua, lịch làm việc, đơn vị kế thừa sau sắp xếp | '
-       'Agencies: names, blocs, calendars, and who succeeded whom';
+    IS 'Bảng này giữ các cơ quan, đơn vị: tên, khối thi đua, lịch làm việc và đơn vị kế thừa sau '
+       'sắp xếp. | '
+       'This table holds the agencies: their names, blocs and calendars, and which agency '
+       'succeeded them.';
 COMMENT ON COLUMN motcua.agency.code
-    IS 'Mã hoặc tên đơn vị, như trong hồ sơ | Code or name, as dossiers have it';
-COMMENT ON COLUMN motcua.agency.name IS 'Tên đầy đủ | Full name';
-COMMENT ON COLUMN motcua.agency.level IS 'Cấp: tỉnh, sở, huyện, xã | Level';
-COMMENT ON COLUMN motcua.agency.parent IS 'Cơ quan cấp trên | The agency above';
+    IS 'Mã hoặc tên đơn vị, ghi như trong hồ sơ. | '
+       'The code or name of the agency, written as in the dossiers.';
+COMMENT ON COLUMN motcua.agency.name IS 'Tên đầy đủ của đơn vị. | The full name of the agency.';
+COMMENT ON COLUMN motcua.agency.level
+    IS 'Cấp của đơn vị: tỉnh, sở, huyện, xã. | '
+       'The level of the agency: province, department, district or commune.';
+COMMENT ON COLUMN motcua.agency.parent IS 'Cơ quan cấp trên. | The agency above this one.';
 COMMENT ON COLUMN motcua.agency.bloc
-    IS 'Khối: các đơn vị được xếp hạng với nhau | The units it is ranked among';
+    IS 'Khối: các đơn vị được xếp hạng với nhau. | '
+       'The bloc: agencies of one bloc are ranked among each other.';
 COMMENT ON COLUMN motcua.agency.calendar
-    IS 'Lịch làm việc; trống: lịch mặc định | Its calendar; NULL: the default one';
-COMMENT ON COLUMN motcua.agency.valid IS 'Thời gian dòng này có hiệu lực | The days this row holds';
+    IS 'Lịch làm việc của đơn vị; NULL là lịch mặc định. | '
+       'The calendar of the agency; NULL means the default one.';
+COMMENT ON COLUMN motcua.agency.valid
+    IS 'Thời gian dòng này có hiệu lực. | The days on which this row holds.';
 COMMENT ON COLUMN motcua.agency.successor
-    IS 'Đơn vị kế thừa khi hết hiệu lực; trống khi bị chia tách | '
-       'Who took over afterwards; NULL when it was split';
+    IS 'Đơn vị kế thừa khi dòng này hết hiệu lực; NULL khi đơn vị bị chia tách. | '
+       'The agency that took over when this row ceased to hold; NULL if the agency was split.';
 
--- References are triggers, not foreign keys: see 12-calendar-tables.sql.
+-- Triggers check the references instead of foreign keys; 21-calendar-tables.sql says why.
 CREATE FUNCTION motcua_internal.check_reference() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_reference'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.check_reference()
-    IS 'Internal trigger: refuses a row that refers to what is not there; in COPY it only warns';
+    IS 'Internal: this trigger refuses a row (23503) that refers to a row that does not exist; '
+       'during COPY it only warns.';
 CREATE FUNCTION motcua_internal.parts_follow() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_parts_follow'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.parts_follow()
-    IS 'Internal trigger: a scale takes its bands with it, a scorecard its criteria';
+    IS 'Internal: this trigger removes or renames the bands of a scale with the scale, and the '
+       'criteria of a scorecard with the scorecard.';
 CREATE FUNCTION motcua_internal.check_agency() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_check_agency'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.check_agency()
-    IS 'Internal trigger: refuses two rows of one agency for the same day';
+    IS 'Internal: this trigger refuses two rows of one agency for the same day (23P01).';
 
 CREATE FUNCTION motcua_internal.agency_follows() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_agency_follows'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.agency_follows()
-    IS 'Internal trigger: lets parent and successor follow a new code of an agency, and refuses to '
-       'delete an agency that another one names.';
+    IS 'Internal: this trigger lets parent and successor follow a new code of an agency, and '
+       'refuses to delete an agency that another one names.';
 
 CREATE TRIGGER check_scale AFTER INSERT OR UPDATE ON motcua.scale_band
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.check_reference('scale', 'scale', 'name');
@@ -246,25 +292,41 @@ CREATE TRIGGER check_agency AFTER INSERT OR UPDATE ON motcua.agency
 CREATE TRIGGER agency_follows AFTER DELETE OR UPDATE OF code ON motcua.agency
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.agency_follows();
 COMMENT ON TRIGGER agency_follows ON motcua.agency
-    IS 'Cơ quan cấp trên và đơn vị kế thừa đổi theo mã mới; từ chối xóa cơ quan còn được nêu tên. | '
+    IS 'Cơ quan cấp trên và đơn vị kế thừa đổi theo mã mới; từ chối xóa cơ quan còn được nêu '
+       'tên. | '
        'The columns parent and successor follow a new code. It refuses to delete an agency that '
        'another one names.';
 CREATE TRIGGER parts_follow AFTER DELETE OR UPDATE OF name ON motcua.scale
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.parts_follow('scale_band', 'name', 'scale');
 CREATE TRIGGER parts_follow AFTER DELETE OR UPDATE OF name ON motcua.scorecard
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.parts_follow('criterion', 'name', 'scorecard');
-COMMENT ON TRIGGER check_scale ON motcua.scale_band IS 'Refuses a band of no scale of the DBA';
-COMMENT ON TRIGGER check_scale ON motcua.scorecard IS 'Refuses an unknown scale';
+COMMENT ON TRIGGER check_scale ON motcua.scale_band
+    IS 'Trigger này từ chối mức của một thang không có trong motcua.scale. | '
+       'This trigger refuses a band whose scale is not in motcua.scale.';
+COMMENT ON TRIGGER check_scale ON motcua.scorecard
+    IS 'Trigger này từ chối bộ chỉ số dùng một thang không tồn tại. | '
+       'This trigger refuses a scorecard whose scale does not exist.';
 COMMENT ON TRIGGER check_scorecard ON motcua.criterion
-    IS 'Refuses a criterion of no scorecard of the DBA';
-COMMENT ON TRIGGER check_scale ON motcua.criterion IS 'Refuses an unknown scale';
-COMMENT ON TRIGGER check_criterion ON motcua.observation IS 'Refuses an unknown criterion';
-COMMENT ON TRIGGER check_calendar ON motcua.agency IS 'Refuses an unknown calendar';
-COMMENT ON TRIGGER check_agency ON motcua.agency IS 'Refuses two rows for the same day';
+    IS 'Trigger này từ chối tiêu chí của một bộ chỉ số không có trong motcua.scorecard. | '
+       'This trigger refuses a criterion whose scorecard is not in motcua.scorecard.';
+COMMENT ON TRIGGER check_scale ON motcua.criterion
+    IS 'Trigger này từ chối tiêu chí dùng một thang không tồn tại. | '
+       'This trigger refuses a criterion whose scale does not exist.';
+COMMENT ON TRIGGER check_criterion ON motcua.observation
+    IS 'Trigger này từ chối số liệu cho một tiêu chí không tồn tại. | '
+       'This trigger refuses an observation whose criterion does not exist.';
+COMMENT ON TRIGGER check_calendar ON motcua.agency
+    IS 'Trigger này từ chối đơn vị dùng một lịch không tồn tại. | '
+       'This trigger refuses an agency whose calendar does not exist.';
+COMMENT ON TRIGGER check_agency ON motcua.agency
+    IS 'Trigger này từ chối hai dòng của một đơn vị cho cùng một ngày. | '
+       'This trigger refuses two rows of one agency for the same day.';
 COMMENT ON TRIGGER parts_follow ON motcua.scale
-    IS 'Takes the bands of a removed scale away, renames those of a renamed one';
+    IS 'Trigger này xóa hoặc đổi tên các mức cùng với thang. | '
+       'This trigger removes or renames the bands of a scale together with the scale.';
 COMMENT ON TRIGGER parts_follow ON motcua.scorecard
-    IS 'Takes the criteria of a removed scorecard away, renames those of a renamed one';
+    IS 'Trigger này xóa hoặc đổi tên các tiêu chí cùng với bộ chỉ số. | '
+       'This trigger removes or renames the criteria of a scorecard together with the scorecard.';
 
 SELECT pg_catalog.pg_extension_config_dump('motcua.scale', '');
 SELECT pg_catalog.pg_extension_config_dump('motcua.scale_band', '');

@@ -1,4 +1,5 @@
--- Scoring by tables: bands, sheets, totals, the board; and who succeeded whom.
+-- This module makes the functions that score by the tables: bands, score sheets, totals and the
+-- board of all units. It also makes successor_of, which follows mergers of agencies.
 
 CREATE FUNCTION motcua.rating(score numeric, scale text, lang text DEFAULT 'vi') RETURNS text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE
@@ -14,7 +15,10 @@ BEGIN ATOMIC
     LIMIT 1;
 END;
 COMMENT ON FUNCTION motcua.rating(numeric, text, text)
-    IS 'The band of a scale that a score falls in; lower bounds belong to their band';
+    IS 'Xếp loại một điểm số theo thang: trả về tên mức có điểm đó, kể cả cận dưới, hoặc NULL nếu '
+       'điểm dưới mức thấp nhất. | '
+       'Return the name of the band of a scale that a score falls in, the lower bound included, '
+       'or NULL if the score is below the lowest band.';
 
 CREATE FUNCTION motcua.score_band(numerator numeric, denominator numeric, max numeric, scale text,
         zero text) RETURNS numeric
@@ -23,7 +27,8 @@ BEGIN ATOMIC
     SELECT CASE
         WHEN score_band.denominator = 0
              THEN motcua.score_linear(0, 0, score_band.max, 1, score_band.zero)
-        -- NULL when an argument is; refuses what cannot be scored.
+        -- score_linear returns NULL if an argument is NULL, and it raises 22023 if an argument
+        -- cannot be scored. Its points are not used here.
         WHEN motcua.score_linear(score_band.numerator, score_band.denominator, score_band.max, 1,
                                  score_band.zero) IS NOT NULL THEN (
             SELECT CASE WHEN b.proportional
@@ -44,7 +49,10 @@ BEGIN ATOMIC
     END;
 END;
 COMMENT ON FUNCTION motcua.score_band(numeric, numeric, numeric, text, text)
-    IS 'Points of the band of a scale that an exact ratio falls in';
+    IS 'Trả về số điểm của mức có tỷ lệ tử số chia mẫu số, theo thang của đơn vị; phép chia không '
+       'làm tròn trước. | '
+       'Return the points of the band of a scale that an exact ratio falls in. The quotient is '
+       'not rounded first.';
 CREATE FUNCTION motcua.score_band(rate numeric, max numeric, scale text, zero text DEFAULT 'null')
     RETURNS numeric
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
@@ -53,10 +61,12 @@ BEGIN ATOMIC
                              score_band.max, score_band.scale, score_band.zero);
 END;
 COMMENT ON FUNCTION motcua.score_band(numeric, numeric, text, text)
-    IS 'Points of the band of a scale that a rate falls in, or max times the rate in a '
-       'proportional band; below the lowest band 0';
+    IS 'Trả về số điểm của mức có tỷ lệ đó, theo thang của đơn vị; mức proportional cho điểm tối '
+       'đa nhân tỷ lệ; dưới mức thấp nhất là 0. | '
+       'Return the points of the band of a scale that a rate falls in, or the full points times '
+       'the rate in a proportional band; below the lowest band the points are 0.';
 
--- ---- observations ----
+-- Observations are what was counted of a unit on a criterion.
 
 CREATE FUNCTION motcua.observe(scorecard text, unit text, tally motcua.tally)
     RETURNS SETOF motcua.observation
@@ -74,10 +84,12 @@ BEGIN ATOMIC
       AND r.denominator IS NOT NULL;
 END;
 COMMENT ON FUNCTION motcua.observe(text, text, motcua.tally)
-    IS 'What a tally says about the criteria of a scorecard: '
-       'rows for INSERT INTO motcua.observation';
+    IS 'Lấy từ tally số liệu cho các tiêu chí của một bộ chỉ số: các dòng để INSERT INTO '
+       'motcua.observation. | '
+       'Return what a tally says about the criteria of a scorecard: rows for INSERT INTO '
+       'motcua.observation.';
 
--- ---- sheets ----
+-- A score sheet lists the criteria of a scorecard with the points of one unit.
 
 CREATE FUNCTION motcua.score_sheets(scorecard text, units text[], period daterange)
     RETURNS TABLE (unit text, ord integer, section text, criterion text, title text,
@@ -103,7 +115,7 @@ BEGIN ATOMIC
            s.status
     FROM motcua.criteria AS c
     CROSS JOIN pg_catalog.unnest(score_sheets.units) AS u (unit)
-    -- LIMIT makes it one look-up by key per cell, also where the table has no statistics yet.
+    -- LIMIT makes the planner look up each cell by the key, even before the table has statistics.
     LEFT JOIN LATERAL (SELECT e.numerator, e.denominator, e.rate, e.points
                        FROM motcua.observation AS e
                        WHERE e.scorecard = c.scorecard
@@ -126,7 +138,8 @@ BEGIN ATOMIC
         EXISTS (SELECT FROM motcua.scorecards AS k WHERE k.name = score_sheets.scorecard));
 END;
 COMMENT ON FUNCTION motcua.score_sheets(text, text[], daterange)
-    IS 'The score sheets of several units over one period';
+    IS 'Trả về phiếu điểm của nhiều đơn vị trong một kỳ. | '
+       'Return the score sheets of several units over one period.';
 
 CREATE FUNCTION motcua.score_sheet(scorecard text, unit text, period daterange)
     RETURNS TABLE (ord integer, section text, criterion text, title text, numerator bigint,
@@ -141,8 +154,10 @@ BEGIN ATOMIC
     ORDER BY s.ord, s.criterion;
 END;
 COMMENT ON FUNCTION motcua.score_sheet(text, text, daterange)
-    IS 'Every criterion of a scorecard for one unit: what was observed, '
-       'the points, and whether an observation is missing';
+    IS 'Trả về phiếu điểm của một đơn vị, mỗi tiêu chí một dòng: số liệu, số điểm và có thiếu số '
+       'liệu không. | '
+       'Return the score sheet of one unit, a row for each criterion: what was observed, the '
+       'points, and a status that tells missing observations.';
 
 CREATE FUNCTION motcua.score_total(scorecard text, unit text, period daterange)
     RETURNS TABLE (score numeric, max_scored numeric, max_points numeric, missing integer,
@@ -160,8 +175,10 @@ BEGIN ATOMIC
                              score_total.period) AS s;
 END;
 COMMENT ON FUNCTION motcua.score_total(text, text, daterange)
-    IS 'The sum of a sheet''s rounded points, out of how many, '
-       'and the criteria that are missing from it';
+    IS 'Trả về tổng các điểm đã làm tròn của một phiếu, trên bao nhiêu điểm, và các tiêu chí còn '
+       'thiếu. | '
+       'Return the sum of the rounded points of a sheet, out of how many points, and the criteria '
+       'that are missing.';
 
 CREATE FUNCTION motcua.score_board(scorecard text, period daterange,
         incomplete boolean DEFAULT false)
@@ -203,10 +220,12 @@ BEGIN ATOMIC
     ORDER BY a.bloc, place, t.score DESC NULLS LAST, t.unit;
 END;
 COMMENT ON FUNCTION motcua.score_board(text, daterange, boolean)
-    IS 'Units by score within their bloc (1, 2, 2, 4); a sheet with something missing has no '
-       'rating, and no rank unless incomplete';
+    IS 'Trả về bảng điểm, xếp loại và xếp hạng trong khối (1, 2, 2, 4); phiếu còn thiếu thì không '
+       'xếp loại, và chỉ được xếp hạng nếu incomplete. | '
+       'List the units by score with their rating and their rank in the bloc (1, 2, 2, 4). An '
+       'incomplete sheet has no rating, and a rank only if incomplete is true.';
 
--- ---- agencies ----
+-- Agencies merge and split; an agency without a successor keeps its own name.
 
 CREATE FUNCTION motcua.successor_of(code text, on_day date) RETURNS text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE
@@ -227,5 +246,7 @@ BEGIN ATOMIC
     SELECT c.code FROM chain AS c ORDER BY c.step DESC LIMIT 1;
 END;
 COMMENT ON FUNCTION motcua.successor_of(text, date)
-    IS 'Names who does an agency''s work on a day: itself while it is there or when nobody '
-       'succeeded it, else the end of its chain of successors';
+    IS 'Trả về đơn vị làm việc thay vào một ngày, sau các lần sắp xếp: chính đơn vị đó nếu còn '
+       'hoạt động hoặc không có đơn vị kế thừa, nếu không thì đơn vị cuối của chuỗi kế thừa. | '
+       'Return the agency that does the work of an agency on a day: the agency itself if it still '
+       'exists or nobody succeeded it, else the end of its chain of successors.';

@@ -1,5 +1,5 @@
--- Attachments: schemas of views over existing tables of dossiers. What they
--- consist of: sql/attachment/.
+-- This module makes the functions that attach motcua to existing tables of dossiers. An attachment
+-- is a schema of views; sql/attachment/ has their text.
 
 CREATE FUNCTION motcua_internal.view_labels() RETURNS TABLE (column_name text, label text)
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE ROWS 80
@@ -116,7 +116,7 @@ BEGIN ATOMIC
     ) AS l (column_name, label);
 END;
 COMMENT ON FUNCTION motcua_internal.view_labels()
-    IS 'Internal: lists what the columns of an attachment''s views mean, in Vietnamese';
+    IS 'Internal: lists what the columns of the views of an attachment mean, in Vietnamese.';
 
 CREATE FUNCTION motcua_internal.column_comments(schema_name name) RETURNS SETOF text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 200
@@ -129,8 +129,8 @@ BEGIN ATOMIC
     JOIN motcua_internal.view_labels() AS l ON l.column_name = a.attname
     WHERE n.nspname = column_comments.schema_name;
 END;
-COMMENT ON FUNCTION motcua_internal.column_comments(name) IS
-    'Internal: prints the statements that comment the columns of an attachment''s views';
+COMMENT ON FUNCTION motcua_internal.column_comments(name)
+    IS 'Internal: lists the statements that comment the columns of the views of an attachment.';
 
 CREATE FUNCTION motcua_internal.grants_of_attachment(schema_name name) RETURNS jsonb
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE
@@ -161,8 +161,9 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL pg_catalog.aclexplode(g.acl) AS a
     WHERE a.grantee <> g.owner;
 END;
-COMMENT ON FUNCTION motcua_internal.grants_of_attachment(name) IS
-    'Internal: lists the grants on an attachment''s schema, its views and their columns.';
+COMMENT ON FUNCTION motcua_internal.grants_of_attachment(name)
+    IS 'Internal: returns the grants on the schema of an attachment, its views and their columns '
+       'as a JSON array.';
 
 -- Grants may come from a table, so every name is quoted and the privileges are known words.
 CREATE FUNCTION motcua_internal.grant_statements(schema_name name, grants jsonb)
@@ -185,8 +186,8 @@ BEGIN ATOMIC
                              END)
     ORDER BY g.view NULLS FIRST, g."column" NULLS FIRST, g.grantee, g.privilege;
 END;
-COMMENT ON FUNCTION motcua_internal.grant_statements(name, jsonb) IS
-    'Internal: prints grants on an attachment as statements: those on its schema come first.';
+COMMENT ON FUNCTION motcua_internal.grant_statements(name, jsonb)
+    IS 'Internal: lists grants on an attachment as statements; those on its schema come first.';
 
 CREATE FUNCTION motcua_internal.attachment_grants(schema_name name) RETURNS SETOF text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 20
@@ -196,8 +197,9 @@ BEGIN ATOMIC
              attachment_grants.schema_name,
              motcua_internal.grants_of_attachment(attachment_grants.schema_name)) AS g (statement);
 END;
-COMMENT ON FUNCTION motcua_internal.attachment_grants(name) IS
-    'Internal: prints the grants on an attachment''s schema, then those on its views.';
+COMMENT ON FUNCTION motcua_internal.attachment_grants(name)
+    IS 'Internal: lists the statements that repeat the grants on the schema of an attachment, '
+       'then those on its views.';
 
 CREATE FUNCTION motcua_internal.is_time_zone(zone text) RETURNS boolean
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE
@@ -206,8 +208,8 @@ BEGIN ATOMIC
                    FROM pg_catalog.pg_timezone_names AS z
                    WHERE pg_catalog.lower(z.name) = pg_catalog.lower(is_time_zone.zone));
 END;
-COMMENT ON FUNCTION motcua_internal.is_time_zone(text) IS
-    'Internal: tells whether a name, in any case, is one of pg_timezone_names';
+COMMENT ON FUNCTION motcua_internal.is_time_zone(text)
+    IS 'Internal: true if a name, in any case, is one of pg_timezone_names.';
 
 CREATE FUNCTION motcua.attach(relation regclass, schema_name name, received_at text, due_at text,
         ended_at text,
@@ -231,80 +233,97 @@ CREATE FUNCTION motcua.attach(relation regclass, schema_name name, received_at t
 COMMENT ON FUNCTION motcua.attach(regclass, name, text, text, text, text, text, text, text, text,
         text, text, text, text, text, text, text, text, text, text, text, text, text, text, text,
         text, numeric, integer, text, text, text, jsonb, text, boolean)
-    IS 'Makes a schema of views over an existing table of dossiers; '
-       'arguments are SQL expressions over its columns';
+    IS 'Tạo lược đồ gồm các khung nhìn trên một bảng hồ sơ sẵn có, không sửa bảng đó, và trả về '
+       'lược đồ. Các đối số từ received_at đến calendar_expr là biểu thức SQL trên các cột của '
+       'bảng. | '
+       'Make a schema of views over an existing table of dossiers, which does not change, and '
+       'return the schema. The arguments from received_at to calendar_expr are SQL expressions '
+       'over the columns of the table.';
 
 CREATE FUNCTION motcua.detach(schema_name name, force boolean DEFAULT false) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_detach'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua.detach(name, boolean)
-    IS 'Drops an attachment''s schema of views, frozen figures only by '
-       'force; the table it stood on stays as it is';
+    IS 'Gỡ lược đồ cùng các khung nhìn; bảng gốc giữ nguyên. Lược đồ có số liệu đã chốt chỉ bị gỡ '
+       'khi force. | '
+       'Drop the schema of an attachment with its views; the table itself stays as it is. A '
+       'schema with frozen figures is dropped only if force is true.';
 
 CREATE FUNCTION motcua.attach_statement(schema_name name) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_attach_statement'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.attach_statement(name)
-    IS 'The statements that attach it again as it is now: the '
-       'call of attach, the grants, the roll-up';
+    IS 'Trả về các câu lệnh gắn lại như hiện tại: lời gọi attach, các quyền đã cấp, bảng tổng '
+       'hợp. | '
+       'Return the statements that make an attachment again as it is now: the call of attach, the '
+       'grants, the roll-up.';
 CREATE FUNCTION motcua.offered_indexes(schema_name name)
     RETURNS TABLE (view_column text, statement text)
     AS 'MODULE_PATHNAME', 'motcua_offered_indexes'
     LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 4;
 COMMENT ON FUNCTION motcua.offered_indexes(name)
-    IS 'Indexes on the table that the attachment''s views could use; printed, never made';
+    IS 'Liệt kê câu lệnh tạo các chỉ mục trên bảng gốc mà các khung nhìn dùng được; hàm không tạo '
+       'chỉ mục nào. | '
+       'List the statements for indexes on the table that the views of an attachment could use. '
+       'The function makes no index itself.';
 CREATE FUNCTION motcua.suspend_attachment(schema_name name) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_suspend_attachment'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua.suspend_attachment(name)
-    IS 'Drops an attachment''s views so that its table can be '
-       'changed; resume_attachment brings them back';
+    IS 'Tạm gỡ các khung nhìn của một lược đồ để thay đổi cấu trúc bảng gốc; resume_attachment '
+       'dựng lại chúng. | '
+       'Drop the views of an attachment so that its table can be changed; resume_attachment '
+       'brings the views back.';
 CREATE FUNCTION motcua.resume_attachment(schema_name name) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_resume_attachment'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua.resume_attachment(name)
-    IS 'Builds a suspended attachment again, with its grants; only for its owner';
+    IS 'Dựng lại một lược đồ đã tạm gỡ, kèm các quyền đã cấp; chỉ chủ sở hữu gọi được. | '
+       'Build a suspended attachment again, with its grants. Only its owner may call the '
+       'function.';
 CREATE FUNCTION motcua.reattach(schema_name name) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_reattach'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua.reattach(name)
-    IS 'Builds an attachment''s views anew on its mapping, with their '
-       'grants: after ALTER EXTENSION motcua UPDATE';
+    IS 'Dựng lại các khung nhìn của một lược đồ theo ánh xạ cũ, kèm các quyền đã cấp; dùng sau '
+       'ALTER EXTENSION motcua UPDATE. | '
+       'Build the views of an attachment anew on its mapping, with their grants. Call it after '
+       'ALTER EXTENSION motcua UPDATE.';
 
 CREATE FUNCTION motcua_internal.attached_relation(schema oid) RETURNS regclass
     AS 'MODULE_PATHNAME', 'motcua_attached_relation'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.attached_relation(oid)
-    IS 'Internal: returns the table that the attachment in a schema stands on; '
-       'NULL if the schema is none.';
+    IS 'Internal: returns the table that the attachment in a schema stands on, or NULL if the '
+       'schema is none.';
 
 CREATE FUNCTION motcua_internal.may_read(relation regclass) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_may_read'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.may_read(regclass)
     IS 'Internal: true if the current user has the rights to read a relation, and what a view '
-       'reads with the reader''s rights.';
+       'reads with the rights of its reader.';
 
 CREATE FUNCTION motcua_internal.bypassed_relation(schema_name name) RETURNS regclass
     AS 'MODULE_PATHNAME', 'motcua_bypassed_relation'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.bypassed_relation(name)
-    IS 'Internal: returns the table with row-level security that an attachment with the owner''s '
-       'rights would bypass; NULL if there is none or if that was accepted.';
+    IS 'Internal: returns the table with row-level security that an attachment with the rights of '
+       'its owner would bypass, or NULL if there is none or if that was accepted.';
 
 CREATE FUNCTION motcua_internal.has_no_row_security(relation regclass) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_has_no_row_security'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.has_no_row_security(regclass)
     IS 'Internal: true; raises 42501 if a relation has, or reads a table that has, row-level '
-       'security, which views with the owner''s rights would bypass.';
+       'security, which views with the rights of their owner would bypass.';
 
 CREATE FUNCTION motcua_internal.calendar_pinned() RETURNS trigger
     AS 'MODULE_PATHNAME', 'motcua_calendar_pinned'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua_internal.calendar_pinned()
-    IS 'Internal trigger: writes the new name of a calendar to the settings of attachments, and '
-       'refuses to delete a calendar that one has.';
+    IS 'Internal: this trigger writes the new name of a calendar to the settings of attachments, '
+       'and refuses to delete a calendar that one has.';
 CREATE TRIGGER calendar_pinned AFTER DELETE OR UPDATE OF name ON motcua.calendar
     FOR EACH ROW EXECUTE FUNCTION motcua_internal.calendar_pinned();
 COMMENT ON TRIGGER calendar_pinned ON motcua.calendar
@@ -329,9 +348,13 @@ CROSS JOIN LATERAL (SELECT motcua_internal.attached_relation(n.oid) AS relation
                     OFFSET 0) AS r
 WHERE c.relname = 'settings' AND c.relkind = 'v' AND r.relation IS NOT NULL;
 COMMENT ON VIEW motcua.attachments
-    IS 'Các lược đồ gắn với bảng hồ sơ sẵn có | Schemas of views over existing tables of dossiers';
-COMMENT ON COLUMN motcua.attachments.schema_name IS 'Lược đồ | The schema';
-COMMENT ON COLUMN motcua.attachments.relation IS 'Bảng gốc | The table attached';
-COMMENT ON COLUMN motcua.attachments.owner IS 'Chủ sở hữu | Its owner';
+    IS 'Khung nhìn này liệt kê các lược đồ gắn với bảng hồ sơ sẵn có. | '
+       'This view lists the attachments: schemas of views over existing tables of dossiers.';
+COMMENT ON COLUMN motcua.attachments.schema_name IS 'Tên lược đồ. | The name of the schema.';
+COMMENT ON COLUMN motcua.attachments.relation IS 'Bảng gốc. | The table that is attached.';
+COMMENT ON COLUMN motcua.attachments.owner
+    IS 'Chủ sở hữu của lược đồ. | The owner of the attachment.';
 COMMENT ON COLUMN motcua.attachments.rights
-    IS 'Quyền đọc: invoker của người đọc, owner của chủ sở hữu | Whose rights readers need';
+    IS 'invoker là người đọc cần quyền trên bảng gốc, owner là dùng quyền của chủ sở hữu. | '
+       'It is invoker if readers need rights on the table themselves, owner if the rights of the '
+       'owner suffice.';

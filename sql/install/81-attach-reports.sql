@@ -1,4 +1,5 @@
--- Reports of an attachment, and what draws its page.
+-- This module makes the reports of an attachment, and the functions that draw the page of
+-- report_html.
 
 CREATE FUNCTION motcua.report_06a(schema_name name, period daterange, group_by text DEFAULT 'unit',
         units text DEFAULT 'recorded')
@@ -9,8 +10,11 @@ CREATE FUNCTION motcua.report_06a(schema_name name, period daterange, group_by t
     AS 'MODULE_PATHNAME', 'motcua_report_06a_of_attachment'
     LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 200 COST 10000;
 COMMENT ON FUNCTION motcua.report_06a(name, daterange, text, text)
-    IS 'Form II.06a of an attachment for any period: by unit, field, procedure or unit,field; '
-       'recorded units or their successors';
+    IS 'Trả về biểu II.06a của một lược đồ trong một kỳ bất kỳ, theo unit, field, procedure hoặc '
+       'unit,field; units chọn đơn vị như đã ghi (recorded) hoặc đơn vị kế thừa (successor). | '
+       'Return form II.06a of an attachment for any period, by unit, field, procedure or '
+       'unit,field; units is recorded (the units as the dossiers have them) or successor (the '
+       'agencies that took over).';
 
 CREATE FUNCTION motcua.report_06a_dossiers(schema_name name, period daterange, col integer,
         label text DEFAULT NULL,
@@ -21,14 +25,19 @@ CREATE FUNCTION motcua.report_06a_dossiers(schema_name name, period daterange, c
     AS 'MODULE_PATHNAME', 'motcua_report_06a_dossiers'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 200 COST 10000;
 COMMENT ON FUNCTION motcua.report_06a_dossiers(name, daterange, integer, text, text, text)
-    IS 'Exactly the dossiers counted in a cell of form II.06a: its '
-       'column (3 to 13) and the label of its row';
+    IS 'Liệt kê đúng những hồ sơ được đếm trong một ô của biểu II.06a, cho số cột (3 đến 13) và '
+       'nhãn của dòng. | '
+       'List exactly the dossiers that are counted in a cell of form II.06a, given its column (3 '
+       'to 13) and the label of its row.';
 
 CREATE FUNCTION motcua.report_html(schema_name name, period daterange) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_report_html'
     LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION motcua.report_html(name, daterange)
-    IS 'The report of a period as a page in Vietnamese for screen and print, complete in itself';
+    IS 'Trả về báo cáo của một kỳ thành một trang HTML bằng tiếng Việt để xem và in, không cần '
+       'tệp nào khác. | '
+       'Return the report of a period as an HTML page in Vietnamese for screen and print. The '
+       'page needs no other file.';
 
 CREATE FUNCTION motcua_internal.html_text(value text) RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
@@ -41,22 +50,22 @@ CREATE FUNCTION motcua_internal.html_text(value text) RETURNS text
                               '"',
                               '&quot;');
 COMMENT ON FUNCTION motcua_internal.html_text(text)
-    IS 'Internal: writes text into HTML so that it stands for itself, also within quotes';
+    IS 'Internal: returns text escaped for HTML, also within double quotes.';
 
 CREATE FUNCTION motcua_internal.vi_number(n bigint) RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
     RETURN pg_catalog.regexp_replace(n::text, '(\d)(?=(\d{3})+$)', '\1.', 'g');
 COMMENT ON FUNCTION motcua_internal.vi_number(bigint)
-    IS 'Internal: writes a number with dots between thousands: 17.391';
+    IS 'Internal: returns a number with dots between thousands: 17.391.';
 
 CREATE FUNCTION motcua_internal.vi_day(day date) RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
     RETURN pg_catalog.format('%s/%s/%s', pg_catalog.lpad(extract(day FROM day)::text, 2, '0'),
                              pg_catalog.lpad(extract(month FROM day)::text, 2, '0'),
                              extract(year FROM day));
-COMMENT ON FUNCTION motcua_internal.vi_day(date) IS 'Internal: writes a day as 31/12/2020';
+COMMENT ON FUNCTION motcua_internal.vi_day(date) IS 'Internal: returns a day as 31/12/2020.';
 
--- Both charts are 640 wide, in user units; colours come from the page's style sheet.
+-- Both charts are 640 user units wide. The style sheet of the page gives the colours.
 CREATE FUNCTION motcua_internal.svg_bars(labels text[], rates numeric[], target numeric)
     RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
@@ -91,9 +100,10 @@ BEGIN ATOMIC
                               svg_bars.rates)) WITH ORDINALITY AS u (label, rate, n)) AS b;
 END;
 COMMENT ON FUNCTION motcua_internal.svg_bars(text[], numeric[], numeric)
-    IS 'Internal: rates as horizontal bars with the target as a line: SVG for a page';
+    IS 'Internal: returns a bar chart of rates as SVG, with the target as a line.';
 
--- Rates from the lowest shown (a multiple of 5 %) to 100 %; months without a rate leave a gap.
+-- The vertical axis begins at the largest multiple of 5 % that is not above any rate or the target,
+-- and ends at 100 %. A month without a rate has no point.
 CREATE FUNCTION motcua_internal.svg_trend(labels text[], rates numeric[], target numeric)
     RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
@@ -155,4 +165,4 @@ BEGIN ATOMIC
     FROM scale AS s;
 END;
 COMMENT ON FUNCTION motcua_internal.svg_trend(text[], numeric[], numeric)
-    IS 'Internal: rates of consecutive months as a line with the target: SVG for a page';
+    IS 'Internal: returns a line chart of the rates of consecutive months as SVG, with the target.';

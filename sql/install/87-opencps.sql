@@ -1,5 +1,5 @@
--- OpenCPS v2 (VietOpenCPS/opencps-v2), whose tables Liferay made in PostgreSQL: attached in
--- place, its calendar taken over.
+-- This module makes the functions that attach the tables of OpenCPS v2 (VietOpenCPS/opencps-v2),
+-- which Liferay made in PostgreSQL, and that copy its calendar.
 
 CREATE FUNCTION motcua.attach_opencps(opencps_schema name, schema_name name,
         groupid bigint DEFAULT NULL, time_zone text DEFAULT 'Asia/Ho_Chi_Minh',
@@ -8,8 +8,10 @@ CREATE FUNCTION motcua.attach_opencps(opencps_schema name, schema_name name,
     AS 'MODULE_PATHNAME', 'motcua_attach_opencps'
     LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua.attach_opencps(name, name, bigint, text, text, text, text)
-    IS 'Attaches the dossiers of OpenCPS v2: calls attach with '
-       'the expressions that its tables need';
+    IS 'Gắn với bảng hồ sơ của OpenCPS v2: gọi attach với các biểu thức mà các bảng đó cần, và '
+       'trả về lược đồ. | '
+       'Attach the dossiers of OpenCPS v2: call attach with the expressions that its tables need, '
+       'and return the schema.';
 
 CREATE FUNCTION motcua.import_opencps_calendar(opencps_schema name, calendar text, groupid bigint,
         time_zone text DEFAULT 'Asia/Ho_Chi_Minh')
@@ -17,5 +19,7 @@ CREATE FUNCTION motcua.import_opencps_calendar(opencps_schema name, calendar tex
     AS 'MODULE_PATHNAME', 'motcua_import_opencps_calendar'
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE ROWS 1;
 COMMENT ON FUNCTION motcua.import_opencps_calendar(name, text, bigint, text)
-    IS 'Takes the days off, make-up days and office hours of a site of '
-       'OpenCPS v2 into a calendar of motcua; says how many';
+    IS 'Lấy ngày nghỉ, ngày làm bù và giờ làm việc của một site OpenCPS v2 vào một lịch của '
+       'motcua, và trả về số lượng đã lấy. | '
+       'Copy the days off, make-up days and office hours of a site of OpenCPS v2 into a calendar '
+       'of motcua, and return how many of each.';

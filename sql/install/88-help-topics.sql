@@ -1,5 +1,5 @@
--- What motcua.help() lists: the topics, and the public functions of each with their Vietnamese
--- descriptions. English descriptions are the comments of the functions.
+-- This module holds what motcua.help() lists: the topics, and the public functions of each topic
+-- with short Vietnamese descriptions. The English descriptions are the comments of the functions.
 
 CREATE FUNCTION motcua_internal.help_topics() RETURNS TABLE (number integer, vi text, en text)
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE ROWS 20
@@ -29,7 +29,7 @@ BEGIN ATOMIC
     ) AS t (number, vi, en);
 END;
 COMMENT ON FUNCTION motcua_internal.help_topics()
-    IS 'Internal: lists the topics of help in both languages';
+    IS 'Internal: lists the topics of help in both languages.';
 
 -- The topic of a function is the part of its place before the last two digits.
 CREATE FUNCTION motcua_internal.help_functions() RETURNS TABLE (place integer, name text, vi text)
@@ -287,4 +287,4 @@ BEGIN ATOMIC
     ) AS f (place, name, vi);
 END;
 COMMENT ON FUNCTION motcua_internal.help_functions()
-    IS 'Internal: lists the public functions by topic, in Vietnamese';
+    IS 'Internal: lists the public functions by topic, in Vietnamese.';

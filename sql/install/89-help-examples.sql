@@ -1,5 +1,5 @@
--- What motcua.help() says of single functions beside what the catalog knows: the forty functions of
--- a day's work with an example each, and the meanings of arguments.
+-- This module holds what motcua.help() says of single functions and the catalog does not know: an
+-- example for each of the forty functions of a day's work, and the meanings of arguments.
 
 -- An example runs as it is where a table ho_so was attached as mot_cua, in the way that the example
 -- of attach shows. test/pgtap/extension/help.sql runs them all.
@@ -205,7 +205,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION motcua_internal.help_examples()
     IS 'Internal: lists the functions of a day''s work in their order, each with an example and '
-       'what it makes or returns';
+       'what it makes or returns.';
 
 -- A meaning without a function holds for every function that has no meaning of its own.
 CREATE FUNCTION motcua_internal.help_arguments()
@@ -529,4 +529,4 @@ BEGIN ATOMIC
     ) AS a (function_name, argument, vi, en);
 END;
 COMMENT ON FUNCTION motcua_internal.help_arguments()
-    IS 'Internal: lists what the arguments of public functions mean, in both languages';
+    IS 'Internal: lists what the arguments of public functions mean, in both languages.';

@@ -1,9 +1,9 @@
--- motcua.help(): the functions of a day's work, those of a topic, or one object with all that is
--- known of it, in Vietnamese or English. Its own texts are in the modules 88 and 89; the rest comes
--- from the catalog.
+-- This module makes motcua.help(). It lists the functions of a day's work or of a topic, or tells
+-- all about one object, in Vietnamese or English. Its own texts are in the modules 88 and 89; the
+-- rest comes from the catalog.
 
--- Most comments are in one language, those of columns and views are 'Vietnamese | English', and
--- those of text search objects are 'English / Vietnamese'.
+-- Public comments are 'Vietnamese. | English.', those of text search objects 'English /
+-- Vietnamese'. Internal comments are in English only.
 CREATE FUNCTION motcua_internal.comment_in(comment text, lang text) RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE WHEN pg_catalog.strpos(comment, ' | ') > 0
@@ -14,9 +14,11 @@ CREATE FUNCTION motcua_internal.comment_in(comment text, lang text) RETURNS text
                                                                      ELSE 2 END)
                 ELSE comment END;
 COMMENT ON FUNCTION motcua_internal.comment_in(text, text)
-    IS 'Internal: the part of a comment that is in a language; all of it where it is in one';
+    IS 'Internal: returns the part of a comment that is in a language, or all of the comment if '
+       'it is in one language.';
 
--- Input, output and comparison functions stand beside their types and are called internal.
+-- Input, output and comparison functions stand beside their types. Their comments begin with
+-- Internal.
 CREATE FUNCTION motcua_internal.public_routines()
     RETURNS TABLE (oid oid, name text, comment text)
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 300
@@ -27,9 +29,9 @@ BEGIN ATOMIC
     WHERE pg_catalog.obj_description(p.oid, 'pg_proc') NOT LIKE 'Internal%';
 END;
 COMMENT ON FUNCTION motcua_internal.public_routines()
-    IS 'Internal: lists the functions and aggregates that users call';
+    IS 'Internal: lists the functions and aggregates that users call.';
 
--- The headline is what a topic is looked for in first: the topic in both languages and the name.
+-- help searches for a word in the headline first: the topic in both languages and the name.
 CREATE FUNCTION motcua_internal.help_entries(lang text)
     RETURNS TABLE (place integer, task text, name text, description text, headline text)
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 200
@@ -52,9 +54,10 @@ BEGIN ATOMIC
     ORDER BY f.place;
 END;
 COMMENT ON FUNCTION motcua_internal.help_entries(text)
-    IS 'Internal: lists all functions by topic, in a language';
+    IS 'Internal: lists all functions by topic, in a language.';
 
--- What the server writes depends on search_path: types of motcua always have their schema here.
+-- format_type names the schema of a type or not, depending on search_path. Here types of motcua
+-- always have their schema.
 CREATE FUNCTION motcua_internal.type_name(type oid, modifier integer) RETURNS text
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
@@ -66,7 +69,7 @@ BEGIN ATOMIC
     WHERE t.oid = type_name.type;
 END;
 COMMENT ON FUNCTION motcua_internal.type_name(oid, integer)
-    IS 'Internal: the name of a type as help shows it, the same under every search_path';
+    IS 'Internal: returns the name of a type as help shows it, the same under every search_path.';
 
 -- The arguments and output columns of all forms of a function. The first form is the one with the
 -- fewest arguments and no calendar by value.
@@ -96,7 +99,7 @@ BEGIN ATOMIC
     LEFT JOIN LATERAL pg_catalog.unnest(f.types) WITH ORDINALITY AS a (type, place) ON true;
 END;
 COMMENT ON FUNCTION motcua_internal.routine_arguments(text)
-    IS 'Internal: lists the arguments and output columns of all forms of a function';
+    IS 'Internal: lists the arguments and output columns of all forms of a function.';
 
 -- The parts are shown in their order. An argument or a result that several forms have appears once.
 CREATE FUNCTION motcua_internal.help_routine(routine_name text, lang text)
@@ -171,7 +174,7 @@ BEGIN ATOMIC
     WHERE e.name = help_routine.routine_name;
 END;
 COMMENT ON FUNCTION motcua_internal.help_routine(text, text)
-    IS 'Internal: tells of one function: forms, arguments, result and an example';
+    IS 'Internal: lists what help tells of one function: forms, arguments, result and an example.';
 
 CREATE FUNCTION motcua_internal.help_relation(relation_name text, lang text)
     RETURNS TABLE (part integer, place bigint, task text, name text, description text)
@@ -209,10 +212,10 @@ BEGIN ATOMIC
     FROM relation AS r;
 END;
 COMMENT ON FUNCTION motcua_internal.help_relation(text, text)
-    IS 'Internal: tells of one table or view: columns and an example';
+    IS 'Internal: lists what help tells of one table or view: columns and an example.';
 
--- The functions whose topic or name matches; if there are none, those whose description does. The
--- topics themselves are listed for '?' and where nothing matches.
+-- List the functions whose topic or name matches, or else those whose description matches. If
+-- nothing matches, or for '?', list the topics.
 CREATE FUNCTION motcua_internal.help_topic(topic text, lang text)
     RETURNS TABLE (place integer, task text, name text, description text)
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 30
@@ -250,9 +253,10 @@ BEGIN ATOMIC
     WHERE (SELECT pg_catalog.min(f.nearness) FROM found AS f) = 3;
 END;
 COMMENT ON FUNCTION motcua_internal.help_topic(text, text)
-    IS 'Internal: lists the functions of a topic, or the topics where there is none';
+    IS 'Internal: lists the functions of a topic, or the topics if there is no such topic.';
 
--- A topic may have the name of an object, as Calendar does: 'motcua.calendar' is the object.
+-- If a topic has the name of an object, as Calendar does, the name alone means the topic, and
+-- 'motcua.calendar' means the object.
 CREATE FUNCTION motcua.help(topic text DEFAULT NULL, lang text DEFAULT 'vi')
     RETURNS TABLE (task text, name text, description text)
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 40
@@ -297,5 +301,7 @@ BEGIN ATOMIC
     ORDER BY s.part, s.place, s.name COLLATE "C";
 END;
 COMMENT ON FUNCTION motcua.help(text, text)
-    IS 'Lists the functions of a day''s work or of a topic, or tells of one function, table or '
-       'view: its arguments, its result and an example; in Vietnamese or in English';
+    IS 'Liệt kê các hàm của một ngày làm việc hoặc của một chủ đề, hoặc giải thích một hàm, bảng, '
+       'khung nhìn: đối số, kết quả và ví dụ; bằng tiếng Việt (vi) hoặc tiếng Anh (en). | '
+       'List the functions of a day''s work or of a topic, or tell of one function, table or '
+       'view: its arguments, its result and an example; in Vietnamese (vi) or English (en).';

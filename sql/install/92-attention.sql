@@ -1,8 +1,8 @@
--- What the DBA should look at, each with what to do: empty when all is well. For
--- people and for monitoring.
+-- This module makes the view attention, which lists what a DBA should look at and what to do. The
+-- view is empty if all is well. People and monitoring read it.
 
 CREATE VIEW motcua.attention AS
--- The package was upgraded, this database was not.
+-- Somebody upgraded the package, but not yet the extension in this database.
 SELECT 'version' AS topic, 'motcua' AS object,
        pg_catalog.format('Thư viện đang nạp là bản %s, các đối tượng SQL là bản %s',
                          motcua.version(), e.extversion) AS problem,
@@ -10,8 +10,8 @@ SELECT 'version' AS topic, 'motcua' AS object,
 FROM pg_catalog.pg_extension AS e
 WHERE e.extname = 'motcua' AND e.extversion <> motcua.version()
 UNION ALL
--- The days off of a year are decided in the autumn before. The calendar that is decided on is
--- named, not every one below it.
+-- The days off of a year are decided in the autumn before, for the calendar at the top. The
+-- calendars below it follow, so they are not listed.
 SELECT 'calendar', c.name,
        pg_catalog.format('Lịch nghỉ năm %s chưa có quyết định chính thức, đang tạm tính', y.year),
        pg_catalog.format('Khi có quyết định: INSERT INTO motcua.calendar_day (calendar, day, kind, '
@@ -64,11 +64,15 @@ SELECT DISTINCT 'collation', s.collation_name, 'Sau khi REINDEX mọi chỉ mụ
                                             s.collation_name) END
 FROM motcua.stale_collations AS s;
 COMMENT ON VIEW motcua.attention
-    IS 'Những việc người quản trị cần xem, kèm cách làm; trống là ổn | '
-       'What a DBA should look at, and what to do; empty when all is well';
+    IS 'Khung nhìn này liệt kê những việc người quản trị cần xem, kèm cách làm; trống là ổn. | '
+       'This view lists what a DBA should look at, and what to do; it is empty if all is well.';
 COMMENT ON COLUMN motcua.attention.topic
-    IS 'Loại việc: version, calendar, rollup, row_security, watch, collation | The topic';
-COMMENT ON COLUMN motcua.attention.object IS 'Đối tượng | The object';
-COMMENT ON COLUMN motcua.attention.problem IS 'Vấn đề | What is the matter';
-COMMENT ON COLUMN motcua.attention.advice IS 'Cách làm | What to do';
+    IS 'Loại việc: version, calendar, rollup, row_security, watch hoặc collation. | '
+       'The topic: version, calendar, rollup, row_security, watch or collation.';
+COMMENT ON COLUMN motcua.attention.object
+    IS 'Đối tượng có vấn đề. | The object that has the problem.';
+COMMENT ON COLUMN motcua.attention.problem IS 'Vấn đề cần xem. | The problem.';
+COMMENT ON COLUMN motcua.attention.advice
+    IS 'Cách làm: câu lệnh hoặc việc cần làm. | '
+       'The statement or the action that solves the problem.';
 GRANT SELECT ON motcua.attention TO PUBLIC;

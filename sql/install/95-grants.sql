@@ -1,6 +1,6 @@
--- Everybody may call and read; what a DBA may write is granted with the tables.
--- The parser looks up the names in an attachment's views as the caller, so the internal schema is
--- in everybody's reach too.
+-- This module grants rights: everybody may call the functions and read the tables and views of the
+-- DBA. Everybody needs the internal schema too, because the parser looks up the names in the views
+-- of an attachment as the caller.
 
 GRANT USAGE ON SCHEMA motcua, motcua_internal TO PUBLIC;
 GRANT SELECT ON motcua.calendar, motcua.calendar_day, motcua.calendar_year, motcua.shift,
@@ -9,8 +9,8 @@ GRANT SELECT ON motcua.scale, motcua.scale_band, motcua.scorecard, motcua.criter
 motcua.observation, motcua.agency,
     motcua.scales, motcua.scale_bands, motcua.scorecards, motcua.criteria TO PUBLIC;
 
--- A trusted install leaves everything to the bootstrap superuser: the owner of the
--- extension gets the DBA's tables.
+-- In a trusted install the bootstrap superuser owns all objects, so the owner of the extension
+-- needs grants to write the tables of the DBA.
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON motcua.calendar, motcua.calendar_day,
 motcua.calendar_year,
 motcua.shift
@@ -21,7 +21,6 @@ motcua.agency
     TO @extowner@ WITH GRANT OPTION;
 GRANT SELECT ON motcua.attachments TO PUBLIC;
 GRANT SELECT ON motcua.watches TO PUBLIC;
--- The log is read by whom the owner of the extension lets read it, and written
--- by the triggers alone.
+-- The triggers of watch write the log. The owner of the extension decides who may read it.
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON motcua.change_log TO @extowner@ WITH GRANT OPTION;
 GRANT SELECT ON motcua.rollups TO PUBLIC;

@@ -7,8 +7,11 @@ static const char mapping_mapping[] =
 	"SELECT @columns@\n"
 	"FROM @relation@ AS @alias@\n"
 	"WHERE false;\n"
-	"COMMENT ON VIEW @schema@.mapping IS\n"
-	"    'Ánh xạ như đã khai báo khi gắn: mỗi cột là biểu thức của một tham số; khung nhìn không có dòng nào';\n";
+	"COMMENT ON VIEW @schema@.mapping\n"
+	"    IS 'Khung nhìn này giữ ánh xạ như đã khai báo khi gắn: mỗi cột là biểu thức của một tham số; '\n"
+	"       'nó không có dòng nào. | '\n"
+	"       'This view keeps the mapping as it was given to attach: each column is the expression of '\n"
+	"       'an argument. It has no rows.';\n";
 static const char mapping_settings[] =
 	"CREATE OR REPLACE VIEW @schema@.settings WITH (@options@) AS\n"
 	"SELECT @version@::pg_catalog.text AS motcua_attachment, a.as_of,\n"
@@ -19,7 +22,9 @@ static const char mapping_settings[] =
 	"       @time_zone@::pg_catalog.text AS time_zone, @calendar@::pg_catalog.text AS calendar,\n"
 	"       @rights@::pg_catalog.text AS rights, @ignore_rls@ AS ignore_rls\n"
 	"FROM (SELECT @as_of@ AS as_of OFFSET 0) AS a;\n"
-	"COMMENT ON VIEW @schema@.settings IS 'Thiết lập: ngày số liệu, chỉ tiêu, cách tính, lịch làm việc';\n";
+	"COMMENT ON VIEW @schema@.settings\n"
+	"    IS 'Khung nhìn này cho các thiết lập: ngày số liệu, chỉ tiêu, cách tính, lịch làm việc. | '\n"
+	"       'This view has the settings: the day shown, the target, the basis, the calendar.';\n";
 static const char mapping_stored[] =
 	"SELECT a.key, a.value\n"
 	"FROM @schema@.suspended AS s\n"
@@ -41,7 +46,10 @@ static const char mapping_suspended[] =
 	"    grants     pg_catalog.jsonb NOT NULL,\n"
 	"    rolled_up  boolean NOT NULL\n"
 	");\n"
-	"COMMENT ON TABLE @schema@.suspended IS\n"
-	"    'Gắn kết đang tạm ngừng: motcua.resume_attachment dựng lại từ đây';\n";
+	"COMMENT ON TABLE @schema@.suspended\n"
+	"    IS 'Bảng này giữ ánh xạ và các quyền đã cấp của lược đồ đang tạm gỡ; motcua.resume_attachment '\n"
+	"       'dựng lại từ đây. | '\n"
+	"       'This table holds the mapping and the grants of a suspended attachment; '\n"
+	"       'motcua.resume_attachment builds it again from them.';\n";
 static const char mapping_suspended_row[] =
 	"SELECT s.relation::pg_catalog.oid, s.rolled_up FROM @schema@.suspended AS s\n";

@@ -27,9 +27,12 @@ static const char freeze_create[] =
 	"    counted  text NOT NULL\n"
 	");\n"
 	"CREATE INDEX ON @schema@.frozen_dossier (period, code);\n"
-	"COMMENT ON TABLE @schema@.frozen_report IS 'Số liệu đã chốt: biểu II.06a và mã băm của từng kỳ';\n"
-	"COMMENT ON TABLE @schema@.frozen_dossier IS\n"
-	"    'Các hồ sơ được đếm trong số liệu đã chốt (có mã hồ sơ)';\n";
+	"COMMENT ON TABLE @schema@.frozen_report\n"
+	"    IS 'Bảng này giữ số liệu đã chốt: biểu II.06a và mã băm của từng kỳ. | '\n"
+	"       'This table holds the frozen reports: form II.06a of each period and its hash.';\n"
+	"COMMENT ON TABLE @schema@.frozen_dossier\n"
+	"    IS 'Bảng này giữ các hồ sơ được đếm trong số liệu đã chốt (có mã hồ sơ). | '\n"
+	"       'This table holds the dossiers that were counted in the frozen reports (with their codes).';\n";
 static const char freeze_find[] =
 	"SELECT FROM @schema@.frozen_report AS r WHERE r.period = $1\n";
 static const char freeze_insert_dossiers[] =

@@ -14,6 +14,9 @@ CREATE TABLE @schema@.frozen_dossier (
     counted  text NOT NULL
 );
 CREATE INDEX ON @schema@.frozen_dossier (period, code);
-COMMENT ON TABLE @schema@.frozen_report IS 'Số liệu đã chốt: biểu II.06a và mã băm của từng kỳ';
-COMMENT ON TABLE @schema@.frozen_dossier IS
-    'Các hồ sơ được đếm trong số liệu đã chốt (có mã hồ sơ)';
+COMMENT ON TABLE @schema@.frozen_report
+    IS 'Bảng này giữ số liệu đã chốt: biểu II.06a và mã băm của từng kỳ. | '
+       'This table holds the frozen reports: form II.06a of each period and its hash.';
+COMMENT ON TABLE @schema@.frozen_dossier
+    IS 'Bảng này giữ các hồ sơ được đếm trong số liệu đã chốt (có mã hồ sơ). | '
+       'This table holds the dossiers that were counted in the frozen reports (with their codes).';

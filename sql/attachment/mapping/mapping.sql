@@ -4,5 +4,8 @@ CREATE VIEW @schema@.mapping WITH (security_invoker = true) AS
 SELECT @columns@
 FROM @relation@ AS @alias@
 WHERE false;
-COMMENT ON VIEW @schema@.mapping IS
-    'Ánh xạ như đã khai báo khi gắn: mỗi cột là biểu thức của một tham số; khung nhìn không có dòng nào';
+COMMENT ON VIEW @schema@.mapping
+    IS 'Khung nhìn này giữ ánh xạ như đã khai báo khi gắn: mỗi cột là biểu thức của một tham số; '
+       'nó không có dòng nào. | '
+       'This view keeps the mapping as it was given to attach: each column is the expression of '
+       'an argument. It has no rows.';

@@ -9,4 +9,6 @@ SELECT @version@::pg_catalog.text AS motcua_attachment, a.as_of,
        @time_zone@::pg_catalog.text AS time_zone, @calendar@::pg_catalog.text AS calendar,
        @rights@::pg_catalog.text AS rights, @ignore_rls@ AS ignore_rls
 FROM (SELECT @as_of@ AS as_of OFFSET 0) AS a;
-COMMENT ON VIEW @schema@.settings IS 'Thiết lập: ngày số liệu, chỉ tiêu, cách tính, lịch làm việc';
+COMMENT ON VIEW @schema@.settings
+    IS 'Khung nhìn này cho các thiết lập: ngày số liệu, chỉ tiêu, cách tính, lịch làm việc. | '
+       'This view has the settings: the day shown, the target, the basis, the calendar.';

@@ -6,5 +6,8 @@ CREATE TABLE @schema@.suspended (
     grants     pg_catalog.jsonb NOT NULL,
     rolled_up  boolean NOT NULL
 );
-COMMENT ON TABLE @schema@.suspended IS
-    'Gắn kết đang tạm ngừng: motcua.resume_attachment dựng lại từ đây';
+COMMENT ON TABLE @schema@.suspended
+    IS 'Bảng này giữ ánh xạ và các quyền đã cấp của lược đồ đang tạm gỡ; motcua.resume_attachment '
+       'dựng lại từ đây. | '
+       'This table holds the mapping and the grants of a suspended attachment; '
+       'motcua.resume_attachment builds it again from them.';

@@ -1,5 +1,4 @@
--- In one statement, so that any snapshot sees a change either as a delta or merged. A delta that
--- no group is left of goes.
+-- One statement moves the deltas, so that any snapshot sees a change either as a delta or merged.
 WITH taken AS MATERIALIZED (
     DELETE FROM @schema@.rollup_delta AS d
     RETURNING d.unit, d.procedure, d.field, d.online, d.dossiers, d.history

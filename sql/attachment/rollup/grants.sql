@@ -1,5 +1,5 @@
--- Who may read the view fact may read what is summed from it. The tables of the roll-up are granted
--- to nobody.
+-- The query lists GRANT statements: roles that may read the view fact may read what is summed from
+-- it. Nobody gets rights on the tables of the roll-up.
 SELECT pg_catalog.format('GRANT SELECT ON @schema_in_quotes@.unit_kept, '
                          '@schema_in_quotes@.procedure_kept, @schema_in_quotes@.unit_history, '
                          '@schema_in_quotes@.procedure_history TO %s%s',

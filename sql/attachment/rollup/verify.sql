@@ -1,4 +1,5 @@
--- The roll-up less the base rows, both of one snapshot: nothing is left where they agree.
+-- The query subtracts the base rows from the roll-up, both of one snapshot. A group gives no row if
+-- nothing is left of it.
 WITH counted AS MATERIALIZED (
     SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online,
            pg_catalog.count(*) AS dossiers, @history@ AS history

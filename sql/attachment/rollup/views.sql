@@ -10,7 +10,10 @@ SELECT d.unit, d.dossiers, d.history
 FROM @schema@.rollup_delta AS d
 WHERE motcua_internal.may_read_rollup('@schema_in_quotes@.fact'::pg_catalog.regclass);
 COMMENT ON VIEW @schema@.unit_kept
-    IS 'Lịch sử số liệu của từng đơn vị trong bảng tổng hợp, khi bảng còn đúng và người đọc có quyền';
+    IS 'Khung nhìn này cho lịch sử số liệu của từng đơn vị trong bảng tổng hợp, khi bảng còn đúng '
+       'và người đọc có quyền. | '
+       'This view has the history of each unit in the roll-up, while the roll-up is current and '
+       'the reader has the rights.';
 CREATE VIEW @schema@.procedure_kept WITH (security_invoker = false, security_barrier = true) AS
 SELECT r.unit, r.procedure, r.field, r.online, r.dossiers, r.history
 FROM @schema@.rollup_procedure AS r
@@ -20,7 +23,10 @@ SELECT d.unit, d.procedure, d.field, d.online, d.dossiers, d.history
 FROM @schema@.rollup_delta AS d
 WHERE motcua_internal.may_read_rollup('@schema_in_quotes@.fact'::pg_catalog.regclass);
 COMMENT ON VIEW @schema@.procedure_kept
-    IS 'Lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp trong bảng tổng hợp';
+    IS 'Khung nhìn này cho lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp trong '
+       'bảng tổng hợp, khi bảng còn đúng và người đọc có quyền. | '
+       'This view has the history of each unit, procedure, field and way of filing in the '
+       'roll-up, while the roll-up is current and the reader has the rights.';
 
 -- The views of rates count these histories. They consist of what is kept, or else of the base rows.
 -- The base rows are named in any case, so a reader needs the same rights with a roll-up as without.
@@ -35,7 +41,9 @@ FROM (SELECT d.unit, pg_catalog.count(*) AS dossiers, @history@ AS history
       GROUP BY d.unit) AS b
 WHERE motcua_internal.must_read_base('@schema_in_quotes@.fact'::pg_catalog.regclass);
 COMMENT ON VIEW @schema@.unit_history
-    IS 'Lịch sử số liệu của từng đơn vị (cộng các dòng cùng đơn vị bằng motcua.merge)';
+    IS 'Khung nhìn này cho lịch sử số liệu của từng đơn vị; các dòng cùng đơn vị cộng bằng '
+       'motcua.merge. | '
+       'This view has the history of each unit; motcua.merge adds the rows of one unit.';
 CREATE VIEW @schema@.procedure_history WITH (@options@) AS
 SELECT k.unit, k.procedure, k.field, k.online, k.dossiers, k.history
 FROM @schema@.procedure_kept AS k
@@ -47,4 +55,7 @@ FROM (SELECT d.unit, d.procedure, d.field, coalesce(d.online, false) AS online,
       GROUP BY 1, 2, 3, 4) AS b
 WHERE motcua_internal.must_read_base('@schema_in_quotes@.fact'::pg_catalog.regclass);
 COMMENT ON VIEW @schema@.procedure_history
-    IS 'Lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp (cộng bằng motcua.merge)';
+    IS 'Khung nhìn này cho lịch sử số liệu theo đơn vị, thủ tục, lĩnh vực, hình thức nộp; các '
+       'dòng cùng nhóm cộng bằng motcua.merge. | '
+       'This view has the history of each unit, procedure, field and way of filing; motcua.merge '
+       'adds the rows of one group.';

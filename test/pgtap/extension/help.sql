@@ -112,8 +112,8 @@ SELECT is((SELECT count(DISTINCT task) FROM motcua.help('?')),
 -- ---- one function ----
 SELECT results_eq($$SELECT * FROM motcua.help('report_period', 'en')$$,
                   $$VALUES ('Function'::text, 'report_period'::text,
-                            obj_description('motcua.report_period'::regproc, 'pg_proc')
-                                COLLATE "default"),
+                            split_part(obj_description('motcua.report_period'::regproc, 'pg_proc'),
+                                       ' | ', 2) COLLATE "default"),
                            ('Argument', 'year integer', 'The year'),
                            ('Argument', 'kind text',
                             'The kind of period: month, quarter, half or year'),
@@ -224,8 +224,9 @@ SELECT is((SELECT string_agg(h.description, ' ')
 -- ---- one table or view ----
 SELECT results_eq($$SELECT * FROM motcua.help('attachments', 'en') LIMIT 2$$,
                   $$VALUES ('View'::text, 'attachments'::text,
-                            'Schemas of views over existing tables of dossiers'::text),
-                           ('Column', 'schema_name text', 'The schema')$$,
+                            'This view lists the attachments: schemas of views over existing '
+                            'tables of dossiers.'::text),
+                           ('Column', 'schema_name text', 'The name of the schema.')$$,
                   'help shows a view with its columns');
 SELECT is((SELECT string_agg(task || ' ' || name, ', ')
            FROM (SELECT * FROM motcua.help('motcua.calendar') LIMIT 2) AS h),

@@ -95,7 +95,7 @@ for my $language ( 'en', 'vi' ) {
     is( join( ' ', map {/^## (.*)/} @unexplained ), '',
         'every task names the page that explains it' );
 }
-for my $kind ( [ r => 'Table', 'Bảng' ], [ v => 'View', 'Bảng nhìn' ] ) {
+for my $kind ( [ r => 'Table', 'Bảng' ], [ v => 'View', 'Khung nhìn' ] ) {
     my @names = split /\n/,
         psql(
         'mc_reference',

@@ -97,9 +97,10 @@ is( $jdbc{types},
         . 'unit=VARCHAR',
     'JDBC: the columns have the right types' );
 is( $jdbc{remarks}, 'Số ngày làm việc quá hạn', 'JDBC reads the comment of a column' );
-is( $jdbc{view},
-    'Hồ sơ đang giải quyết đã quá hạn: quá bao nhiêu ngày làm việc, đơn vị nào, ai phụ trách',
-    'JDBC reads the comment of a view' );
+like(
+    $jdbc{view},
+    qr/^Khung nhìn này liệt kê hồ sơ .* đã quá hạn: .*\. \| This view lists .* overdue: .*\.$/,
+    'JDBC reads the comment of a view in both languages' );
 
 # Bind the three moments of classify in every way, with and without stringtype=unspecified: nine
 # ways for a moment and six for an end that is missing, in four time zones of the machine.
