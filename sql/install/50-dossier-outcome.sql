@@ -7,6 +7,8 @@ COMMENT ON TYPE motcua.outcome
        'Deadline verdict: trước hạn, đúng hạn, quá hạn (ended); '
        'trong hạn, quá hạn, tạm dừng (open)';
 
+@template string_casts type="outcome" vi="kết quả" en="an outcome";
+
 CREATE FUNCTION motcua.classify(
     due motcua.moment, ended motcua.moment, as_of motcua.moment,
     granularity text DEFAULT 'day', paused_since motcua.moment DEFAULT NULL
