@@ -44,11 +44,13 @@ CREATE FUNCTION motcua.first_day(ledger motcua.ledger) RETURNS date
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.first_day(motcua.ledger)
     IS 'The first day with an event; NULL of an empty ledger';
-CREATE FUNCTION motcua.tally_series(ledger motcua.ledger, since date, until date, step interval)
+CREATE FUNCTION motcua.tally_series(ledger motcua.ledger, since motcua.moment,
+        until motcua.moment, step interval)
     RETURNS TABLE (period daterange, tally motcua.tally)
     AS 'MODULE_PATHNAME', 'motcua_tally_series'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 36;
-COMMENT ON FUNCTION motcua.tally_series(motcua.ledger, date, date, interval)
+COMMENT ON FUNCTION motcua.tally_series(motcua.ledger, motcua.moment, motcua.moment,
+        interval)
     IS 'Gives the tallies of consecutive periods: from since by steps of '
        'months or days, the last one cut at until';
 CREATE FUNCTION motcua.ledger_days(ledger motcua.ledger)

@@ -21,3 +21,30 @@ COMMENT ON FUNCTION motcua_internal.lateness_final(motcua.lateness)
     arguments="due motcua.moment, ended motcua.moment"
     combine="lateness_merge" final="lateness_final" initial="{}"
     comment="Counts late dossiers by the working days between due day and end, on a calendar";
+
+-- ---- texts that add up to nothing ----
+
+-- A text may be the form of a tally, a ledger or a lateness. These functions and the aggregate say
+-- so, where PostgreSQL would say that there are several of that name.
+CREATE FUNCTION motcua.plus(a text, b text) RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_refuse_text'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.plus(text, text)
+    IS 'Refuses texts and says which types to write; NULL of NULL';
+CREATE FUNCTION motcua.minus(a text, b text) RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_refuse_text'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.minus(text, text)
+    IS 'Refuses texts and says which types to write; NULL of NULL';
+CREATE FUNCTION motcua_internal.merge_text(state text, value text) RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_merge_text'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua_internal.merge_text(text, text)
+    IS 'Internal: every function of the aggregate merge over texts';
+CREATE AGGREGATE motcua.merge(value text) (
+    SFUNC = motcua_internal.merge_text, STYPE = text, COMBINEFUNC = motcua_internal.merge_text,
+    MSFUNC = motcua_internal.merge_text, MSTYPE = text, MINVFUNC = motcua_internal.merge_text,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.merge(text)
+    IS 'Refuses texts and says which types to write; NULL of NULLs';

@@ -3,10 +3,17 @@
 CREATE FUNCTION motcua.on_time_rate(tally motcua.tally, basis text DEFAULT 'resolved',
         without text[] DEFAULT '{}') RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_on_time_rate'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.on_time_rate(motcua.tally, text, text[])
     IS 'Share of dossiers handled in time, by basis: resolved, processed, received, workload or '
        'due; without leaves kinds of end out';
+-- Without it two literals would be a tally and a basis, or the moments of the aggregate.
+CREATE FUNCTION motcua.on_time_rate(tally motcua_internal.literal, basis text) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
+    RETURN motcua.on_time_rate(tally::motcua.tally, basis);
+COMMENT ON FUNCTION motcua.on_time_rate(motcua_internal.literal, text)
+    IS 'Share of dossiers handled in time, of a tally that stands as a literal or parameter '
+       'without a type';
 CREATE FUNCTION motcua.rates(tally motcua.tally)
     RETURNS TABLE (basis text, numerator bigint, denominator bigint, rate numeric, formula_vi text,
                    used_by text)
@@ -38,7 +45,7 @@ COMMENT ON FUNCTION motcua.online_rate(motcua.tally)
 CREATE FUNCTION motcua.meets(tally motcua.tally, target numeric, basis text DEFAULT 'resolved')
     RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_meets'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.meets(motcua.tally, numeric, text)
     IS 'Compares the on-time rate with a target in exact arithmetic: '
        'what rounds up to the target does not meet it';
@@ -52,12 +59,12 @@ COMMENT ON FUNCTION motcua.violations(motcua.tally)
 
 CREATE FUNCTION motcua.percent(rate numeric, digits integer DEFAULT 2) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_percent'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.percent(numeric, integer)
     IS 'A rate times 100, rounded half away from zero';
 CREATE FUNCTION motcua.format_percent(rate numeric, digits integer DEFAULT 2,
         lang text DEFAULT 'vi') RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_format_percent'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.format_percent(numeric, integer, text)
     IS 'A rate as text: ''98,83%'' in Vietnamese, ''98.83%'' in English';

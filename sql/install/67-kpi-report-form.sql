@@ -18,14 +18,24 @@ COMMENT ON FUNCTION motcua.wilson_low(bigint, bigint)
     IS 'Lower end of the 95 % Wilson interval, to rank small units fairly; NULL when n is 0';
 CREATE FUNCTION motcua.wilson_low(tally motcua.tally, basis text DEFAULT 'resolved') RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_wilson_low_tally'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.wilson_low(motcua.tally, text)
     IS 'Lower end of the 95 % Wilson interval of the on-time rate, by basis';
+
+-- Two texts are a tally and a basis where the first is a JSON object, else two numbers.
+CREATE FUNCTION motcua.wilson_low(successes text, n text) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
+    RETURN CASE WHEN pg_catalog.ltrim(successes) LIKE '{%'
+                     THEN motcua.wilson_low(successes::motcua.tally, n)
+                ELSE motcua.wilson_low(successes::bigint, n::bigint) END;
+COMMENT ON FUNCTION motcua.wilson_low(text, text)
+    IS 'Lower end of the 95 % Wilson interval, of two numbers or of a tally and a basis that are '
+       'texts';
 
 CREATE FUNCTION motcua.report_period(year integer, kind text, n integer DEFAULT 1,
         start_day integer DEFAULT 15) RETURNS daterange
     AS 'MODULE_PATHNAME', 'motcua_report_period'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.report_period(integer, text, integer, integer)
     IS 'Gives the n-th month, quarter, half or year of official reports: from the 15th of the '
        'month before to the 14th of its last month; start_day => 1 for calendar periods';

@@ -1,7 +1,7 @@
 -- Scoring by tables: bands, sheets, totals, the board; and who succeeded whom.
 
 CREATE FUNCTION motcua.rating(score numeric, scale text, lang text DEFAULT 'vi') RETURNS text
-    LANGUAGE SQL STABLE STRICT PARALLEL SAFE
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT motcua_internal.in_language(rating.lang, b.title, b.title_en)
     FROM motcua.scale_bands AS b
@@ -50,7 +50,7 @@ CREATE FUNCTION motcua.score_band(rate numeric, max numeric, scale text, zero te
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT motcua.score_band(score_band.rate, CASE WHEN score_band.rate IS NULL THEN 0 ELSE 1 END,
-                             score_band.max, score_band.scale, score_band.zero);
+                             score_band.max, score_band.scale, coalesce(score_band.zero, 'null'));
 END;
 COMMENT ON FUNCTION motcua.score_band(numeric, numeric, text, text)
     IS 'Points of the band of a scale that a rate falls in, or max times the rate in a '
@@ -167,7 +167,7 @@ CREATE FUNCTION motcua.score_board(scorecard text, period daterange,
         incomplete boolean DEFAULT false)
     RETURNS TABLE (bloc text, unit text, score numeric, rating text, rank bigint, unit_name text,
                    max_scored numeric, missing integer)
-    LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 100
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
     WITH total AS (
         SELECT s.unit, pg_catalog.sum(s.points) AS score,
@@ -208,7 +208,7 @@ COMMENT ON FUNCTION motcua.score_board(text, daterange, boolean)
 
 -- ---- agencies ----
 
-CREATE FUNCTION motcua.successor_of(code text, on_day date) RETURNS text
+CREATE FUNCTION motcua.successor_of(code text, on_day motcua.moment) RETURNS text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     WITH RECURSIVE chain AS (
@@ -219,13 +219,13 @@ BEGIN ATOMIC
         FROM chain AS c
         CROSS JOIN LATERAL (SELECT e.successor FROM motcua.agency AS e
                             WHERE e.code = c.code
-                              AND pg_catalog.upper(e.valid) <= successor_of.on_day
+                              AND pg_catalog.upper(e.valid) <= motcua.vn_date(successor_of.on_day)
                             ORDER BY pg_catalog.upper(e.valid) DESC LIMIT 1) AS a
         WHERE a.successor IS NOT NULL AND a.successor <> ALL (c.passed)
           AND NOT EXISTS (SELECT FROM motcua.agency AS v
-                          WHERE v.code = c.code AND v.valid @> successor_of.on_day))
+                          WHERE v.code = c.code AND v.valid @> motcua.vn_date(successor_of.on_day)))
     SELECT c.code FROM chain AS c ORDER BY c.step DESC LIMIT 1;
 END;
-COMMENT ON FUNCTION motcua.successor_of(text, date)
+COMMENT ON FUNCTION motcua.successor_of(text, motcua.moment)
     IS 'Names who does an agency''s work on a day: itself while it is there or when nobody '
        'succeeded it, else the end of its chain of successors';

@@ -236,7 +236,7 @@ COMMENT ON FUNCTION motcua.attach(regclass, name, text, text, text, text, text, 
 
 CREATE FUNCTION motcua.detach(schema_name name, force boolean DEFAULT false) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_detach'
-    LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
+    LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua.detach(name, boolean)
     IS 'Drops an attachment''s schema of views, frozen figures only by '
        'force; the table it stood on stays as it is';

@@ -7,7 +7,7 @@ CREATE FUNCTION motcua.report_06a(schema_name name, period daterange, group_by t
                    resolved_total bigint, early bigint, on_time bigint, late bigint,
                    open_total bigint, open_in_time bigint, open_overdue bigint)
     AS 'MODULE_PATHNAME', 'motcua_report_06a_of_attachment'
-    LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 200 COST 10000;
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 200 COST 10000;
 COMMENT ON FUNCTION motcua.report_06a(name, daterange, text, text)
     IS 'Form II.06a of an attachment for any period: by unit, field, procedure or unit,field; '
        'recorded units or their successors';

@@ -9,4 +9,5 @@
  */
 extern mc_ratio motcua_ratio_of(const mc_tally *tally, text *basis);
 
+
 #endif
