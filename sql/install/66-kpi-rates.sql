@@ -8,10 +8,10 @@ COMMENT ON FUNCTION motcua.on_time_rate(motcua.tally, text, text[])
     IS 'Share of dossiers handled in time, by basis: resolved, processed, received, workload or '
        'due; without leaves kinds of end out';
 -- Without it two literals would be a tally and a basis, or the moments of the aggregate.
-CREATE FUNCTION motcua.on_time_rate(tally motcua_internal.literal, basis text) RETURNS numeric
+CREATE FUNCTION motcua.on_time_rate(tally motcua.literal, basis text) RETURNS numeric
     LANGUAGE SQL IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
     RETURN motcua.on_time_rate(tally::motcua.tally, basis);
-COMMENT ON FUNCTION motcua.on_time_rate(motcua_internal.literal, text)
+COMMENT ON FUNCTION motcua.on_time_rate(motcua.literal, text)
     IS 'Share of dossiers handled in time, of a tally that stands as a literal or parameter '
        'without a type';
 CREATE FUNCTION motcua.rates(tally motcua.tally)

@@ -12,20 +12,20 @@
 #include "calendar/calendar_cache.h"
 #include "common/options.h"
 
-#define MOTCUA_CALENDAR_FUNCTION(name, required, calendar_argno)                \
-	PG_FUNCTION_INFO_V1(motcua_##name);                                         \
-	Datum motcua_##name(PG_FUNCTION_ARGS)                                       \
-	{                                                                           \
-		if (motcua_is_missing(fcinfo, required))                                \
-			PG_RETURN_NULL();                                                   \
-		return name(fcinfo, motcua_calendar_arg(fcinfo, calendar_argno));       \
-	}                                                                           \
-	PG_FUNCTION_INFO_V1(motcua_##name##_by_value);                              \
-	Datum motcua_##name##_by_value(PG_FUNCTION_ARGS)                            \
-	{                                                                           \
+#define MOTCUA_CALENDAR_FUNCTION(name, required, calendar_argno)                 \
+	PG_FUNCTION_INFO_V1(motcua_##name);                                          \
+	Datum motcua_##name(PG_FUNCTION_ARGS)                                        \
+	{                                                                            \
+		if (motcua_is_missing(fcinfo, required))                                 \
+			PG_RETURN_NULL();                                                    \
+		return name(fcinfo, motcua_calendar_arg(fcinfo, calendar_argno));        \
+	}                                                                            \
+	PG_FUNCTION_INFO_V1(motcua_##name##_by_value);                               \
+	Datum motcua_##name##_by_value(PG_FUNCTION_ARGS)                             \
+	{                                                                            \
 		if (motcua_is_missing(fcinfo, required) || PG_ARGISNULL(calendar_argno)) \
-			PG_RETURN_NULL();                                                   \
-		return name(fcinfo, motcua_calendar_value_arg(fcinfo, calendar_argno)); \
+			PG_RETURN_NULL();                                                    \
+		return name(fcinfo, motcua_calendar_value_arg(fcinfo, calendar_argno));  \
 	}
 
 #endif

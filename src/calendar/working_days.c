@@ -161,8 +161,8 @@ working_days_between(FunctionCallInfo fcinfo, const Calendar *calendar)
 
 	motcua_check_covered(calendar, since);
 	motcua_check_covered(calendar, until);
-	PG_RETURN_INT32(
-		mc_working_days_between(calendar->index, since, until, bounds_arg(motcua_text_option(fcinfo, 3, "(]"))));
+	PG_RETURN_INT32(mc_working_days_between(calendar->index, since, until,
+											bounds_arg(motcua_text_option(fcinfo, 3, "(]"))));
 }
 MOTCUA_CALENDAR_FUNCTION(working_days_between, 2, 2)
 

@@ -94,12 +94,10 @@ motcua_report_period(PG_FUNCTION_ARGS)
 						errhint("Use \"month\", \"quarter\", \"half\" or \"year\".")));
 	check_range("year", PG_GETARG_INT32(0), 2, 9999,
 				"Name the year first: motcua.report_period(2026, 'quarter', 3).");
-	check_range("number", n, 1, 12 / months,
-				"A year has 12 months, 4 quarters and 2 halves.");
+	check_range("number", n, 1, 12 / months, "A year has 12 months, 4 quarters and 2 halves.");
 	check_range("start day", start_day, 1, MC_REPORT_START_DAY_MAX,
 				"Use 15, as official reports do, or 1 for calendar months.");
-	return motcua_period_datum(
-		mc_report_period(PG_GETARG_INT32(0), months, n, start_day));
+	return motcua_period_datum(mc_report_period(PG_GETARG_INT32(0), months, n, start_day));
 }
 
 /* ---- Wilson's lower bound ---- */

@@ -153,8 +153,8 @@ motcua_on_time_rate(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	without = PG_ARGISNULL(2) ? 0 : without_arg(PG_GETARG_ARRAYTYPE_P(2));
-	return motcua_ratio_datum(fcinfo, ratio_of(&motcua_tally_arg(fcinfo, 0)->value,
-											   basis_arg(fcinfo, 1), without));
+	return motcua_ratio_datum(
+		fcinfo, ratio_of(&motcua_tally_arg(fcinfo, 0)->value, basis_arg(fcinfo, 1), without));
 }
 
 /*

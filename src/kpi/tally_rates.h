@@ -9,5 +9,4 @@
  */
 extern mc_ratio motcua_ratio_of(const mc_tally *tally, text *basis);
 
-
 #endif

@@ -191,7 +191,7 @@ SELECT cmp_ok((SELECT count(*) FROM untyped), '>=', 50::bigint,
 SELECT is((SELECT string_agg(format('%s/%s: %s', name, n, types), '; ' ORDER BY name, n)
            FROM untyped WHERE types !~ 'motcua\.moment' OR types ~ 'timestamp'),
           -- Of two untyped arguments the first is a tally.
-          'on_time_rate/2: motcua_internal.literal, text',
+          'on_time_rate/2: motcua.literal, text',
           'an untyped call of a function with a moment gives it moments, and no timestamps');
 
 -- ---- generic plans, PL/pgSQL, subselects ----

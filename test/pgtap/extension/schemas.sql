@@ -69,16 +69,13 @@ SELECT is((SELECT string_agg(described, ', ' ORDER BY described)
            WHERE is_internal AND NOT is_said_to_be_internal),
           NULL, 'every function of motcua_internal is said to be internal');
 SELECT is((SELECT string_agg(described, ', ' ORDER BY described) FROM routine
-           WHERE is_internal AND oid IN (SELECT oid FROM beside_types)
-             AND described !~ '\.literal_(in|out)\('),
+           WHERE is_internal AND oid IN (SELECT oid FROM beside_types)),
           NULL, 'input, output and comparison functions stay beside their types');
 SELECT is((SELECT string_agg(DISTINCT pg_describe_object(d.classid, d.objid, 0), ', ')
            FROM pg_depend AS d
            WHERE d.refclassid = 'pg_namespace'::regclass
              AND d.refobjid = 'motcua_internal'::regnamespace
              AND d.classid <> 'pg_proc'::regclass
-             AND (d.classid, d.objid) <> ('pg_type'::regclass,
-                                          'motcua_internal.literal'::regtype::oid)
              AND (d.classid <> 'pg_operator'::regclass
                   OR EXISTS (SELECT FROM pg_operator AS o
                              WHERE o.oid = d.objid
@@ -86,8 +83,7 @@ SELECT is((SELECT string_agg(DISTINCT pg_describe_object(d.classid, d.objid, 0),
              AND (d.classid NOT IN ('pg_opclass'::regclass, 'pg_opfamily'::regclass)
                   OR NOT EXISTS (SELECT FROM pg_opclass AS c WHERE d.objid IN (c.oid, c.opcfamily)
                                  AND c.opcintype = 'motcua.moment'::regtype))),
-          NULL, 'motcua_internal holds functions, and of other objects only the order of moments '
-                'and the type of literals');
+          NULL, 'motcua_internal holds functions, and of other objects only the order of moments');
 
 -- ---- whose the schemas are ----
 SELECT is((SELECT string_agg(format('%s %s', n.nspname, n.nspowner), ', ' ORDER BY n.nspname)
