@@ -90,7 +90,8 @@ SELECT count(*) FILTER (WHERE is_operator) AS operators,
        coalesce(string_agg(expression, ', ') FILTER (WHERE with_casts = '42725'
                                                        AND without_casts <> '42725'),
                 'none') AS ambiguous,
-       string_agg(DISTINCT split_part(regexp_replace(expression, '"c [^"]*"', 'NULL'), ' ', 2), ', ')
+       string_agg(DISTINCT split_part(regexp_replace(expression, '"c [^"]*"', 'NULL'), ' ', 2),
+                  ', ')
            FILTER (WHERE was_error AND NOT is_error) AS newly_valid,
        coalesce(string_agg(expression, ', ')
                 FILTER (WHERE was_error AND NOT is_error
@@ -105,7 +106,8 @@ SELECT cmp_ok(:functions, '>=', 1, 'and functions that have a name of ours');
 SELECT cmp_ok(:valid, '>=', 500, 'of which many are valid');
 SELECT is(:'changed'::text, 'none', 'our casts change what none of them means');
 SELECT is(:'ambiguous'::text, 'none', 'and make none of them ambiguous');
-SELECT is(:'newly_valid'::text, '<@, @>', 'what was an error and is valid now is below and above alone');
+SELECT is(:'newly_valid'::text, '<@, @>',
+          'what was an error and is valid now is below and above alone');
 SELECT is(:'beside_strings'::text, 'none', 'between strings, which are codes of agencies then');
 
 -- ---- strings reach our types ----

@@ -78,7 +78,8 @@ FROM pg_proc AS p,
      unnest(p.proargnames[p.pronargs - p.pronargdefaults + 1:p.pronargs]) AS a (name)
 WHERE p.pronamespace = 'motcua'::regnamespace AND p.pronargdefaults > 0;
 SELECT is((SELECT string_agg(DISTINCT name, ', ') FROM option
-           WHERE name NOT IN (SELECT s.name FROM sample AS s UNION SELECT c.name FROM changing AS c)),
+           WHERE name NOT IN (SELECT s.name FROM sample AS s
+                              UNION SELECT c.name FROM changing AS c)),
           NULL, 'every function with a default is called');
 SELECT cmp_ok((SELECT count(*) FROM option), '>=', 90::bigint, 'their options were looked at');
 

@@ -123,7 +123,8 @@ FROM unnest(ARRAY[$$plus('{}', '{}')$$, $$minus('{}', text '{}')$$, $$merge('{}'
 SELECT throws_ok(format('SELECT motcua.%s', call), '22023', message, call)
 FROM (VALUES ($$meets('{"early": 1}', 98)$$, 'target "98" is outside 0 to 1'),
              ($$meets('{"early": 1}', -1)$$, 'target "-1" is outside 0 to 1'),
-             ('score_linear(0.95, 10, 95)', 'threshold "95" is outside 0 to 1')) AS v (call, message);
+             ('score_linear(0.95, 10, 95)',
+              'threshold "95" is outside 0 to 1')) AS v (call, message);
 
 SELECT * FROM finish();
 ROLLBACK;
