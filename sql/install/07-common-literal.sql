@@ -13,9 +13,19 @@ CREATE FUNCTION motcua.literal_out(value motcua.literal) RETURNS cstring
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.literal_out(motcua.literal) IS
     'Internal: text output of literal';
+CREATE FUNCTION motcua.literal_recv(message internal) RETURNS motcua.literal
+    AS 'textrecv'
+    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.literal_recv(internal) IS 'Internal: binary input of literal';
+CREATE FUNCTION motcua.literal_send(value motcua.literal) RETURNS bytea
+    AS 'textsend'
+    LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.literal_send(motcua.literal) IS 'Internal: binary output of literal';
 CREATE TYPE motcua.literal (
     INPUT = motcua.literal_in,
     OUTPUT = motcua.literal_out,
+    RECEIVE = motcua.literal_recv,
+    SEND = motcua.literal_send,
     LIKE = text,
     CATEGORY = 'S'
 );
