@@ -30,12 +30,14 @@ CREATE FUNCTION motcua.plus(a text, b text) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_refuse_text'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.plus(text, text)
-    IS 'Refuses texts and says which types to write; NULL of NULL';
+    IS 'Từ chối văn bản và nêu các kiểu cần ghi; NULL khi có NULL. | Refuse texts and say which '
+       'types to write. NULL gives NULL.';
 CREATE FUNCTION motcua.minus(a text, b text) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_refuse_text'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.minus(text, text)
-    IS 'Refuses texts and says which types to write; NULL of NULL';
+    IS 'Từ chối văn bản và nêu các kiểu cần ghi; NULL khi có NULL. | Refuse texts and say which '
+       'types to write. NULL gives NULL.';
 CREATE FUNCTION motcua_internal.merge_text(state text, value text) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_merge_text'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
@@ -47,4 +49,5 @@ CREATE AGGREGATE motcua.merge(value text) (
     PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE motcua.merge(text)
-    IS 'Refuses texts and says which types to write; NULL of NULLs';
+    IS 'Từ chối văn bản và nêu các kiểu cần ghi; NULL khi chỉ có NULL. | Refuse texts and say which '
+       'types to write. NULLs give NULL.';

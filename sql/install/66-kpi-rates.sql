@@ -12,8 +12,9 @@ CREATE FUNCTION motcua.on_time_rate(tally motcua.literal, basis text) RETURNS nu
     LANGUAGE SQL IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
     RETURN motcua.on_time_rate(tally::motcua.tally, basis);
 COMMENT ON FUNCTION motcua.on_time_rate(motcua.literal, text)
-    IS 'Share of dossiers handled in time, of a tally that stands as a literal or parameter '
-       'without a type';
+    IS 'Trả về tỷ lệ trước hạn và đúng hạn của số liệu là hằng hoặc tham số chưa rõ kiểu. | Return '
+       'the share of dossiers handled in time for a tally that is a literal or parameter without '
+       'a type.';
 CREATE FUNCTION motcua.rates(tally motcua.tally)
     RETURNS TABLE (basis text, numerator bigint, denominator bigint, rate numeric, formula_vi text,
                    used_by text)

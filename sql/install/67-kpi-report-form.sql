@@ -29,8 +29,9 @@ CREATE FUNCTION motcua.wilson_low(successes text, n text) RETURNS numeric
                      THEN motcua.wilson_low(successes::motcua.tally, n)
                 ELSE motcua.wilson_low(successes::bigint, n::bigint) END;
 COMMENT ON FUNCTION motcua.wilson_low(text, text)
-    IS 'Lower end of the 95 % Wilson interval, of two numbers or of a tally and a basis that are '
-       'texts';
+    IS 'Trả về cận dưới khoảng Wilson 95 % của hai số, hoặc của số liệu và căn cứ, ghi bằng văn '
+       'bản. | Return the lower end of the 95 % Wilson interval for two numbers, or for a tally '
+       'and a basis, that are texts.';
 
 CREATE FUNCTION motcua.report_period(year integer, kind text, n integer DEFAULT 1,
         start_day integer DEFAULT 15) RETURNS daterange
