@@ -46,8 +46,12 @@ packages_for() {
     postgres_packages "$1"
     case $1 in
         test)
-            echo git libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev clang clang-format libclang-rt-dev shellcheck python3-pglast \
-                unixodbc odbc-postgresql python3-pyodbc libpostgresql-jdbc-java default-jdk-headless chromium fonts-noto-core "$site" python3-jinja2
+            echo git libtap-parser-sourcehandler-pgtap-perl libcmocka-dev libswe-dev \
+                clang clang-format libclang-rt-dev shellcheck python3-pglast \
+                unixodbc odbc-postgresql python3-pyodbc libpostgresql-jdbc-java \
+                default-jdk-headless python3-psycopg2 python3-psycopg libdbd-pg-perl \
+                chromium fonts-noto-core "$site" python3-jinja2
+            node_packages
             ;;
         bench) echo python3-jinja2 python3-matplotlib ;;
         coverage) packages_for test && echo gcovr ;;

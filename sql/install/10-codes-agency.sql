@@ -38,10 +38,11 @@ COMMENT ON FUNCTION motcua.to_h_form(motcua.agency_code)
     IS 'Trả về mã của cùng cơ quan ở dạng mới, như H56.22.17 của 000.17.22.H56. Hãy nhóm theo mã '
        'này khi dùng cả hai dạng. | Return the code of the same agency in the new form, such as '
        'H56.22.17 for 000.17.22.H56. Group by it if both forms are in use.';
-CREATE FUNCTION motcua.province_name(code motcua.agency_code, as_of date DEFAULT NULL) RETURNS text
+CREATE FUNCTION motcua.province_name(code motcua.agency_code,
+        as_of motcua.moment DEFAULT NULL) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_province_name'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.province_name(motcua.agency_code, date)
+COMMENT ON FUNCTION motcua.province_name(motcua.agency_code, motcua.moment)
     IS 'Trả về tên tỉnh (hoặc bộ) mà địa bàn (hoặc lĩnh vực) của cơ quan thuộc về vào một ngày; '
        'không nêu ngày thì lấy tên mới nhất; NULL nếu không biết chữ cái. | Return the name of '
        'the province (or ministry) that the territory (or field) of an agency belongs to on a '

@@ -19,6 +19,13 @@ CREATE FUNCTION motcua.agency_of(code motcua.procedure_code) RETURNS motcua.agen
 COMMENT ON FUNCTION motcua.agency_of(motcua.procedure_code)
     IS 'Trả về cơ quan trong mã thủ tục; NULL với thủ tục dùng chung cả nước. | Return the agency '
        'in the code of a procedure, or NULL for a national procedure.';
+-- Of a text nobody has said which of the two codes it is.
+CREATE FUNCTION motcua.agency_of(code text) RETURNS motcua.agency_code
+    AS 'MODULE_PATHNAME', 'motcua_agency_of_text'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.agency_of(text)
+    IS 'Trả về cơ quan trong một văn bản là mã hồ sơ hoặc mã thủ tục. | Return the agency in a text '
+       'that is the code of a dossier or of a procedure.';
 CREATE FUNCTION motcua.national_code(code motcua.procedure_code) RETURNS motcua.procedure_code
     AS 'MODULE_PATHNAME', 'motcua_national_code'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

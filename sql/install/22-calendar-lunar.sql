@@ -15,16 +15,16 @@ COMMENT ON COLUMN motcua.lunar_date.day
 COMMENT ON COLUMN motcua.lunar_date.leap
     IS 'true nếu là tháng nhuận của năm. | True if the month is the leap month of its year.';
 
-CREATE FUNCTION motcua.to_lunar(day date) RETURNS motcua.lunar_date
+CREATE FUNCTION motcua.to_lunar(day motcua.moment) RETURNS motcua.lunar_date
     AS 'MODULE_PATHNAME', 'motcua_to_lunar'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
-COMMENT ON FUNCTION motcua.to_lunar(date)
+COMMENT ON FUNCTION motcua.to_lunar(motcua.moment)
     IS 'Trả về ngày âm lịch Việt Nam của một ngày, các năm âm lịch 1900-2199. | Return the '
        'Vietnamese lunar date of a day, for lunar years 1900-2199.';
 CREATE FUNCTION motcua.from_lunar(year integer, month integer, day integer,
         leap boolean DEFAULT false) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_from_lunar'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.from_lunar(integer, integer, integer, boolean)
     IS 'Trả về ngày dương lịch của một ngày âm lịch Việt Nam, các năm âm lịch 1900-2199; leap '
        'nghĩa là thuộc tháng nhuận mang số đó. | Return the day of a Vietnamese lunar date, for '

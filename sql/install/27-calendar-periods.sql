@@ -14,18 +14,18 @@ COMMENT ON FUNCTION motcua.vn_date(motcua.moment)
     IS 'Trả về ngày ở Việt Nam của một date, timestamp, timestamptz hoặc văn bản, với mọi múi giờ '
        'của phiên. | Return the day in Viet Nam of a date, a timestamp, a timestamptz or a text, '
        'whatever the time zone of the session is.';
-CREATE FUNCTION motcua.month_of(day date) RETURNS date
+CREATE FUNCTION motcua.month_of(day motcua.moment) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_month_of'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.month_of(date)
+COMMENT ON FUNCTION motcua.month_of(motcua.moment)
     IS 'Trả về ngày đầu tháng. | Return the first day of the month.';
-CREATE FUNCTION motcua.quarter_of(day date) RETURNS date
+CREATE FUNCTION motcua.quarter_of(day motcua.moment) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_quarter_of'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.quarter_of(date)
+COMMENT ON FUNCTION motcua.quarter_of(motcua.moment)
     IS 'Trả về ngày đầu quý. | Return the first day of the quarter.';
-CREATE FUNCTION motcua.year_of(day date) RETURNS date
+CREATE FUNCTION motcua.year_of(day motcua.moment) RETURNS date
     AS 'MODULE_PATHNAME', 'motcua_year_of'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.year_of(date)
+COMMENT ON FUNCTION motcua.year_of(motcua.moment)
     IS 'Trả về ngày đầu năm. | Return the first day of the year.';

@@ -15,7 +15,7 @@ COMMENT ON FUNCTION motcua.vi_unaccent(text)
 
 CREATE FUNCTION motcua.vi_normalize(value text, style text DEFAULT 'new') RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_vi_normalize'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.vi_normalize(text, text)
     IS 'One spelling of Vietnamese text: NFC, the letter d with stroke, '
        'tone marks in their place; style new, old or keep';

@@ -71,6 +71,6 @@ COMMENT ON FUNCTION motcua.vi_rank(text, text)
 CREATE FUNCTION motcua.vi_highlight(value text, query text, open_tag text DEFAULT '<b>',
         close_tag text DEFAULT '</b>') RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_vi_highlight'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION motcua.vi_highlight(text, text, text, text)
     IS 'The text as it is, with tags around all that a query finds in it';

@@ -61,7 +61,7 @@ COMMENT ON OPERATOR FAMILY motcua.vi_syllable_ops USING gin
 CREATE FUNCTION motcua.vi_index_check(index_name regclass, sample integer DEFAULT 1000)
     RETURNS TABLE (missing pg_catalog.tid, written text)
     AS 'MODULE_PATHNAME', 'motcua_vi_index_check'
-    LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000;
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION motcua.vi_index_check(regclass, integer)
     IS 'The rows, of about so many looked for, that an index of vi_syllable_ops does not find by '
        'their own text: none in a sound index';

@@ -27,6 +27,8 @@ COMMENT ON TYPE motcua.time_limit
     day_skip_holiday, week, month, year, hour) and then by amount: 20 ngày làm việc comes before 8
     giờ làm việc. To sort by length, compute a due date.";
 
+@template string_casts type="time_limit" vi="thời hạn" en="a time limit";
+
 CREATE FUNCTION motcua.make_time_limit(amount numeric, unit text) RETURNS motcua.time_limit
     AS 'MODULE_PATHNAME', 'motcua_make_time_limit'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -49,7 +51,7 @@ COMMENT ON FUNCTION motcua.unit(motcua.time_limit)
        'limit by the name that make_time_limit takes.';
 CREATE FUNCTION motcua.to_text(time_limit motcua.time_limit, lang text DEFAULT 'vi') RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_to_text'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.to_text(motcua.time_limit, text)
     IS 'Trả về thời hạn viết bằng tiếng Việt, hoặc bằng tiếng Anh (lang là en). | Return a time '
        'limit in words, in Vietnamese or in English (lang is en).';

@@ -2,7 +2,7 @@
 -- and the office's policies).
 
 @template calendar_function name="due_on"
-    arguments="received_on date, time_limit motcua.time_limit" returns="date"
+    arguments="received_on motcua.moment, time_limit motcua.time_limit" returns="date"
     vi="Trả về ngày hẹn trả của hồ sơ tiếp nhận vào một ngày; ngày tiếp nhận không được tính."
     en="Return the day on which a dossier that is received on a day falls due. The day of receipt
     does not count.";

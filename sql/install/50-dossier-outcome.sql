@@ -7,6 +7,8 @@ COMMENT ON TYPE motcua.outcome
        'This type is the outcome of a dossier against its due date: early, on time or late if it '
        'ended; in time, overdue or paused if it is open.';
 
+@template string_casts type="outcome" vi="kết quả" en="an outcome";
+
 CREATE FUNCTION motcua.classify(
     due motcua.moment, ended motcua.moment, as_of motcua.moment,
     granularity text DEFAULT 'day', paused_since motcua.moment DEFAULT NULL

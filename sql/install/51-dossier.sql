@@ -53,7 +53,7 @@ COMMENT ON FUNCTION motcua.dossier_of(motcua.moment, motcua.moment, motcua.momen
 CREATE FUNCTION motcua.pause(dossier motcua.dossier, at motcua.moment,
         reason text DEFAULT 'supplement') RETURNS motcua.dossier
     AS 'MODULE_PATHNAME', 'motcua_pause'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.pause(motcua.dossier, motcua.moment, text)
     IS 'Trả về hồ sơ với đồng hồ dừng lại: yêu cầu bổ sung, chờ nộp phí, hoặc tạm dừng xử lý '
        '(stop). | Return the dossier with its clock stopped: a supplement was asked for, a fee is '
@@ -101,7 +101,7 @@ COMMENT ON FUNCTION motcua.stop(motcua.dossier, motcua.moment)
 
 @template calendar_function name="redue"
     arguments="dossier motcua.dossier" more=", move text DEFAULT 'forward'"
-    returns="motcua.dossier"
+    null="CALLED ON NULL INPUT" returns="motcua.dossier"
     vi="Trả về hồ sơ với các ngày hẹn trả tính lại sau khi sửa lịch; forward không bao giờ đưa hẹn
     trả sớm lên, any thì có."
     en="Return the dossier with its due dates computed anew after the calendar was edited. The
@@ -193,7 +193,7 @@ CREATE FUNCTION motcua.outcome(
     granularity text DEFAULT 'day'
 ) RETURNS motcua.outcome
     AS 'MODULE_PATHNAME', 'motcua_dossier_outcome'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.outcome(motcua.dossier, motcua.moment, text, text)
     IS 'Trả về kết luận về thời hạn đến một ngày hoặc thời điểm, theo những gì đã xảy ra và đã '
        'hẹn đến lúc đó; due_kind là original, current hoặc first. | Return the deadline verdict '

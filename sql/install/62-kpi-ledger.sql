@@ -51,11 +51,13 @@ CREATE FUNCTION motcua.first_day(ledger motcua.ledger) RETURNS date
 COMMENT ON FUNCTION motcua.first_day(motcua.ledger)
     IS 'Trả về ngày đầu tiên có phát sinh, hoặc NULL nếu sổ cái trống. | '
        'Return the first day with an event, or NULL if the ledger is empty.';
-CREATE FUNCTION motcua.tally_series(ledger motcua.ledger, since date, until date, step interval)
+CREATE FUNCTION motcua.tally_series(ledger motcua.ledger, since motcua.moment,
+        until motcua.moment, step interval)
     RETURNS TABLE (period daterange, tally motcua.tally)
     AS 'MODULE_PATHNAME', 'motcua_tally_series'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 36;
-COMMENT ON FUNCTION motcua.tally_series(motcua.ledger, date, date, interval)
+COMMENT ON FUNCTION motcua.tally_series(motcua.ledger, motcua.moment, motcua.moment,
+        interval)
     IS 'Trả về số liệu của các kỳ liên tiếp, bắt đầu từ since, mỗi kỳ dài bằng step (số tròn '
        'tháng hoặc tròn ngày); kỳ cuối dừng ở until. | '
        'Return the tallies of consecutive periods that begin on since and are as long as step '

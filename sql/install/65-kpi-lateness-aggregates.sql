@@ -28,3 +28,32 @@ COMMENT ON FUNCTION motcua_internal.lateness_final(motcua.lateness)
     lịch được nêu hoặc lịch của phiên. |
     Count late dossiers by the working days between due day and end, on the calendar that is given
     or else on the one of the session.";
+
+-- A text may be the form of a tally, a ledger or a lateness. These functions and the aggregate
+-- refuse texts and say which types to write. Without them PostgreSQL would only report that there
+-- are several functions of that name.
+CREATE FUNCTION motcua.plus(a text, b text) RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_refuse_text'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.plus(text, text)
+    IS 'Từ chối văn bản và nêu các kiểu cần ghi; NULL khi có NULL. | Refuse texts and say which '
+       'types to write. NULL gives NULL.';
+CREATE FUNCTION motcua.minus(a text, b text) RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_refuse_text'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua.minus(text, text)
+    IS 'Từ chối văn bản và nêu các kiểu cần ghi; NULL khi có NULL. | Refuse texts and say which '
+       'types to write. NULL gives NULL.';
+CREATE FUNCTION motcua_internal.merge_text(state text, value text) RETURNS text
+    AS 'MODULE_PATHNAME', 'motcua_merge_text'
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua_internal.merge_text(text, text)
+    IS 'Internal: this function serves the aggregate merge over texts in all its parts.';
+CREATE AGGREGATE motcua.merge(value text) (
+    SFUNC = motcua_internal.merge_text, STYPE = text, COMBINEFUNC = motcua_internal.merge_text,
+    MSFUNC = motcua_internal.merge_text, MSTYPE = text, MINVFUNC = motcua_internal.merge_text,
+    PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE motcua.merge(text)
+    IS 'Từ chối văn bản và nêu các kiểu cần ghi; NULL khi chỉ có NULL. | Refuse texts and say which '
+       'types to write. NULLs give NULL.';

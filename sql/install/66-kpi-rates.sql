@@ -4,7 +4,7 @@
 CREATE FUNCTION motcua.on_time_rate(tally motcua.tally, basis text DEFAULT 'resolved',
         without text[] DEFAULT '{}') RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_on_time_rate'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.on_time_rate(motcua.tally, text, text[])
     IS 'Trả về tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn theo cách tính basis (resolved, '
        'processed, received, workload hoặc due), hoặc NULL nếu mẫu số bằng 0; without bỏ ra những '
@@ -12,6 +12,14 @@ COMMENT ON FUNCTION motcua.on_time_rate(motcua.tally, text, text[])
        'Return the rate of dossiers handled in time by a basis (resolved, processed, received, '
        'workload or due), or NULL if its denominator is 0; the kinds of end in without are left '
        'out.';
+-- Without this function two literals could be a tally and a basis, or the moments of the aggregate.
+CREATE FUNCTION motcua.on_time_rate(tally motcua.literal, basis text) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
+    RETURN motcua.on_time_rate(tally::motcua.tally, basis);
+COMMENT ON FUNCTION motcua.on_time_rate(motcua.literal, text)
+    IS 'Trả về tỷ lệ trước hạn và đúng hạn của số liệu là hằng hoặc tham số chưa rõ kiểu. | Return '
+       'the rate of dossiers handled in time for a tally that is a literal or parameter without '
+       'a type.';
 CREATE FUNCTION motcua.rates(tally motcua.tally)
     RETURNS TABLE (basis text, numerator bigint, denominator bigint, rate numeric, formula_vi text,
                    used_by text)
@@ -56,7 +64,7 @@ COMMENT ON FUNCTION motcua.online_rate(motcua.tally)
 CREATE FUNCTION motcua.meets(tally motcua.tally, target numeric, basis text DEFAULT 'resolved')
     RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_meets'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.meets(motcua.tally, numeric, text)
     IS 'Cho biết tỷ lệ trước hạn và đúng hạn có đạt chỉ tiêu không; so sánh chính xác, nên tỷ lệ '
        'chỉ bằng chỉ tiêu sau khi làm tròn là chưa đạt. | '
@@ -74,14 +82,14 @@ COMMENT ON FUNCTION motcua.violations(motcua.tally)
 
 CREATE FUNCTION motcua.percent(rate numeric, digits integer DEFAULT 2) RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_percent'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.percent(numeric, integer)
     IS 'Trả về tỷ lệ nhân 100, làm tròn nửa lên (ra xa số 0): 0,98826 thành 98,83. | '
        'Return a rate times 100, rounded half away from zero: 98.83 for 0.98826.';
 CREATE FUNCTION motcua.format_percent(rate numeric, digits integer DEFAULT 2,
         lang text DEFAULT 'vi') RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_format_percent'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.format_percent(numeric, integer, text)
     IS 'Viết tỷ lệ thành chữ: ''98,83%'' bằng tiếng Việt, ''98.83%'' bằng tiếng Anh. | '
        'Return a rate as text: ''98,83%'' in Vietnamese, ''98.83%'' in English.';

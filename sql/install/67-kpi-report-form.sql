@@ -23,17 +23,28 @@ COMMENT ON FUNCTION motcua.wilson_low(bigint, bigint)
        'if n is 0.';
 CREATE FUNCTION motcua.wilson_low(tally motcua.tally, basis text DEFAULT 'resolved') RETURNS numeric
     AS 'MODULE_PATHNAME', 'motcua_wilson_low_tally'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.wilson_low(motcua.tally, text)
     IS 'Trả về cận dưới Wilson 95% của tỷ lệ trước hạn và đúng hạn theo một cách tính, hoặc NULL '
        'nếu mẫu số bằng 0. | '
        'Return the lower end of the 95 % Wilson interval of the on-time rate by a basis, or NULL '
        'if its denominator is 0.';
 
+-- Two texts are a tally and a basis where the first is a JSON object, else two numbers.
+CREATE FUNCTION motcua.wilson_low(successes text, n text) RETURNS numeric
+    LANGUAGE SQL IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE
+    RETURN CASE WHEN pg_catalog.ltrim(successes) LIKE '{%'
+                     THEN motcua.wilson_low(successes::motcua.tally, n)
+                ELSE motcua.wilson_low(successes::bigint, n::bigint) END;
+COMMENT ON FUNCTION motcua.wilson_low(text, text)
+    IS 'Trả về cận dưới khoảng Wilson 95 % của hai số, hoặc của số liệu và căn cứ, ghi bằng văn '
+       'bản. | Return the lower end of the 95 % Wilson interval for two numbers, or for a tally '
+       'and a basis, that are texts.';
+
 CREATE FUNCTION motcua.report_period(year integer, kind text, n integer DEFAULT 1,
         start_day integer DEFAULT 15) RETURNS daterange
     AS 'MODULE_PATHNAME', 'motcua_report_period'
-    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.report_period(integer, text, integer, integer)
     IS 'Trả về tháng, quý, nửa năm thứ n hoặc cả năm của báo cáo theo quy định: từ ngày 15 của '
        'tháng trước kỳ đến ngày 14 của tháng cuối kỳ; start_day => 1 cho kỳ theo lịch. | '

@@ -99,8 +99,8 @@ CREATE TABLE motcua.criterion (
         max_points >= 0 AND max_points < 'Infinity'),
     rule           text NOT NULL DEFAULT 'linear' CONSTRAINT criterion_rule_is_known CHECK (
         rule IN ('linear', 'threshold', 'band', 'points', 'constant', 'information')),
-    threshold      numeric NOT NULL DEFAULT 1 CONSTRAINT criterion_threshold_is_positive CHECK (
-        threshold > 0 AND threshold < 'Infinity'),
+    threshold      numeric NOT NULL DEFAULT 1 CONSTRAINT criterion_threshold_is_share CHECK (
+        threshold > 0 AND threshold <= 1),
     scale          text COLLATE "C",
     zero           text NOT NULL DEFAULT 'null' CONSTRAINT criterion_zero_is_known CHECK (
         zero IN ('null', 'zero', '0', 'max')),

@@ -2,7 +2,7 @@
 -- board of all units. It also makes successor_of, which follows mergers of agencies.
 
 CREATE FUNCTION motcua.rating(score numeric, scale text, lang text DEFAULT 'vi') RETURNS text
-    LANGUAGE SQL STABLE STRICT PARALLEL SAFE
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT motcua_internal.in_language(rating.lang, b.title, b.title_en)
     FROM motcua.scale_bands AS b
@@ -58,7 +58,7 @@ CREATE FUNCTION motcua.score_band(rate numeric, max numeric, scale text, zero te
     LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE
 BEGIN ATOMIC
     SELECT motcua.score_band(score_band.rate, CASE WHEN score_band.rate IS NULL THEN 0 ELSE 1 END,
-                             score_band.max, score_band.scale, score_band.zero);
+                             score_band.max, score_band.scale, coalesce(score_band.zero, 'null'));
 END;
 COMMENT ON FUNCTION motcua.score_band(numeric, numeric, text, text)
     IS 'Trả về số điểm của mức có tỷ lệ đó, theo thang của đơn vị; mức proportional cho điểm tối '
@@ -184,7 +184,7 @@ CREATE FUNCTION motcua.score_board(scorecard text, period daterange,
         incomplete boolean DEFAULT false)
     RETURNS TABLE (bloc text, unit text, score numeric, rating text, rank bigint, unit_name text,
                    max_scored numeric, missing integer)
-    LANGUAGE SQL STABLE STRICT PARALLEL SAFE ROWS 100
+    LANGUAGE SQL STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 100
 BEGIN ATOMIC
     WITH total AS (
         SELECT s.unit, pg_catalog.sum(s.points) AS score,
@@ -227,7 +227,7 @@ COMMENT ON FUNCTION motcua.score_board(text, daterange, boolean)
 
 -- Agencies merge and split; an agency without a successor keeps its own name.
 
-CREATE FUNCTION motcua.successor_of(code text, on_day date) RETURNS text
+CREATE FUNCTION motcua.successor_of(code text, on_day motcua.moment) RETURNS text
     LANGUAGE SQL STABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
     WITH RECURSIVE chain AS (
@@ -238,14 +238,14 @@ BEGIN ATOMIC
         FROM chain AS c
         CROSS JOIN LATERAL (SELECT e.successor FROM motcua.agency AS e
                             WHERE e.code = c.code
-                              AND pg_catalog.upper(e.valid) <= successor_of.on_day
+                              AND pg_catalog.upper(e.valid) <= motcua.vn_date(successor_of.on_day)
                             ORDER BY pg_catalog.upper(e.valid) DESC LIMIT 1) AS a
         WHERE a.successor IS NOT NULL AND a.successor <> ALL (c.passed)
           AND NOT EXISTS (SELECT FROM motcua.agency AS v
-                          WHERE v.code = c.code AND v.valid @> successor_of.on_day))
+                          WHERE v.code = c.code AND v.valid @> motcua.vn_date(successor_of.on_day)))
     SELECT c.code FROM chain AS c ORDER BY c.step DESC LIMIT 1;
 END;
-COMMENT ON FUNCTION motcua.successor_of(text, date)
+COMMENT ON FUNCTION motcua.successor_of(text, motcua.moment)
     IS 'Trả về đơn vị làm việc thay vào một ngày, sau các lần sắp xếp: chính đơn vị đó nếu còn '
        'hoạt động hoặc không có đơn vị kế thừa, nếu không thì đơn vị cuối của chuỗi kế thừa. | '
        'Return the agency that does the work of an agency on a day: the agency itself if it still '

@@ -242,7 +242,7 @@ COMMENT ON FUNCTION motcua.attach(regclass, name, text, text, text, text, text, 
 
 CREATE FUNCTION motcua.detach(schema_name name, force boolean DEFAULT false) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_detach'
-    LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
+    LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE;
 COMMENT ON FUNCTION motcua.detach(name, boolean)
     IS 'Gỡ lược đồ cùng các khung nhìn; bảng gốc giữ nguyên. Lược đồ có số liệu đã chốt chỉ bị gỡ '
        'khi force. | '

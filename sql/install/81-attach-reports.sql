@@ -8,7 +8,7 @@ CREATE FUNCTION motcua.report_06a(schema_name name, period daterange, group_by t
                    resolved_total bigint, early bigint, on_time bigint, late bigint,
                    open_total bigint, open_in_time bigint, open_overdue bigint)
     AS 'MODULE_PATHNAME', 'motcua_report_06a_of_attachment'
-    LANGUAGE C STABLE STRICT PARALLEL SAFE ROWS 200 COST 10000;
+    LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE ROWS 200 COST 10000;
 COMMENT ON FUNCTION motcua.report_06a(name, daterange, text, text)
     IS 'Trả về biểu II.06a của một lược đồ trong một kỳ bất kỳ, theo unit, field, procedure hoặc '
        'unit,field; units chọn đơn vị như đã ghi (recorded) hoặc đơn vị kế thừa (successor). | '

@@ -17,7 +17,7 @@ CREATE FUNCTION motcua.import_opencps_calendar(opencps_schema name, calendar tex
         time_zone text DEFAULT 'Asia/Ho_Chi_Minh')
     RETURNS TABLE (days_off integer, make_up_days integer, shifts integer)
     AS 'MODULE_PATHNAME', 'motcua_import_opencps_calendar'
-    LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE ROWS 1;
+    LANGUAGE C VOLATILE CALLED ON NULL INPUT PARALLEL UNSAFE ROWS 1;
 COMMENT ON FUNCTION motcua.import_opencps_calendar(name, text, bigint, text)
     IS 'Lấy ngày nghỉ, ngày làm bù và giờ làm việc của một site OpenCPS v2 vào một lịch của '
        'motcua, và trả về số lượng đã lấy. | '

@@ -11,6 +11,7 @@
 #include "utils/rangetypes.h"
 
 #include "attach/attachment.h"
+#include "common/options.h"
 #include "common/spi_rows.h"
 
 /* Raise 22023 because the value is none that the argument takes. */
@@ -25,8 +26,8 @@ refuse_choice(const char *argument, const char *value, const char *hint)
 static void
 check_grouping(FunctionCallInfo fcinfo, int group_by_argument)
 {
-	char *group_by = text_to_cstring(PG_GETARG_TEXT_PP(group_by_argument));
-	char *units = text_to_cstring(PG_GETARG_TEXT_PP(group_by_argument + 1));
+	char *group_by = text_to_cstring(motcua_text_option(fcinfo, group_by_argument, "unit"));
+	char *units = text_to_cstring(motcua_text_option(fcinfo, group_by_argument + 1, "recorded"));
 
 	if (strcmp(group_by, "unit") != 0 && strcmp(group_by, "field") != 0 &&
 		strcmp(group_by, "procedure") != 0 && strcmp(group_by, "unit,field") != 0)
@@ -36,13 +37,21 @@ check_grouping(FunctionCallInfo fcinfo, int group_by_argument)
 		refuse_choice("units", units, "Use \"recorded\" or \"successor\".");
 }
 
+/* An argument that goes on to a function of the attachment's schema. */
+typedef struct PassedArgument
+{
+	Oid type;
+	const char *otherwise; /* the text that stands for NULL, if there is one */
+} PassedArgument;
+
 /*
  * Return the rows of a function of the attachment's schema. It is called with `count` arguments:
  * those of this call except the first, which is the schema.
  */
 static void
-return_rows(FunctionCallInfo fcinfo, const char *call, int count, Oid *types)
+return_rows(FunctionCallInfo fcinfo, const char *call, int count, const PassedArgument *passed)
 {
+	Oid types[FUNC_MAX_ARGS];
 	Datum values[FUNC_MAX_ARGS];
 	char nulls[FUNC_MAX_ARGS];
 	char *schema = NameStr(*PG_GETARG_NAME(0));
@@ -51,11 +60,16 @@ return_rows(FunctionCallInfo fcinfo, const char *call, int count, Oid *types)
 	Rows rows;
 
 	(void) motcua_open_attachment(schema);
-	InitMaterializedSRF(fcinfo, 0);
 	for (int at = 0; at < count; at++)
 	{
+		types[at] = passed[at].type;
 		values[at] = PG_GETARG_DATUM(at + 1);
 		nulls[at] = PG_ARGISNULL(at + 1) ? 'n' : ' ';
+		if (PG_ARGISNULL(at + 1) && passed[at].otherwise != NULL)
+		{
+			values[at] = CStringGetTextDatum(passed[at].otherwise);
+			nulls[at] = ' ';
+		}
 	}
 	SPI_connect();
 	rows =
@@ -68,28 +82,37 @@ PG_FUNCTION_INFO_V1(motcua_report_06a_of_attachment);
 Datum
 motcua_report_06a_of_attachment(PG_FUNCTION_ARGS)
 {
-	Oid types[] = {DATERANGEOID, TEXTOID, TEXTOID};
+	static const PassedArgument passed[] = {
+		{DATERANGEOID, NULL}, {TEXTOID, "unit"}, {TEXTOID, "recorded"}};
 
+	InitMaterializedSRF(fcinfo, 0);
+	if (motcua_is_missing(fcinfo, 2))
+		return (Datum) 0;
 	check_grouping(fcinfo, 2);
-	return_rows(fcinfo, "report_06a($1, $2, $3)", lengthof(types), types);
-	PG_RETURN_NULL();
+	return_rows(fcinfo, "report_06a($1, $2, $3)", lengthof(passed), passed);
+	return (Datum) 0;
 }
 
 PG_FUNCTION_INFO_V1(motcua_report_06a_dossiers);
 Datum
 motcua_report_06a_dossiers(PG_FUNCTION_ARGS)
 {
-	Oid types[] = {DATERANGEOID, INT4OID, TEXTOID, TEXTOID, TEXTOID};
+	static const PassedArgument passed[] = {{DATERANGEOID, NULL},
+											{INT4OID, NULL},
+											{TEXTOID, NULL},
+											{TEXTOID, "unit"},
+											{TEXTOID, "recorded"}};
 
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(4) || PG_ARGISNULL(5))
-		PG_RETURN_NULL(); /* only the label may be NULL */
+	InitMaterializedSRF(fcinfo, 0);
+	if (motcua_is_missing(fcinfo, 3))
+		return (Datum) 0;
 	if (PG_GETARG_INT32(2) < 3 || PG_GETARG_INT32(2) > 13)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("form II.06a has no column %d", PG_GETARG_INT32(2)),
 						errhint("Give a column from 3 to 13: those count dossiers.")));
 	check_grouping(fcinfo, 4);
-	return_rows(fcinfo, "report_06a_dossiers($1, $2, $3, $4, $5)", lengthof(types), types);
-	PG_RETURN_NULL();
+	return_rows(fcinfo, "report_06a_dossiers($1, $2, $3, $4, $5)", lengthof(passed), passed);
+	return (Datum) 0;
 }
 
 PG_FUNCTION_INFO_V1(motcua_report_html);

@@ -25,6 +25,7 @@
 #include "attach/attachment_statement.h"
 #include "attach/mapping_data.h"
 #include "attach/rollup/rollup.h"
+#include "common/options.h"
 #include "common/owner.h"
 #include "common/spi_rows.h"
 
@@ -39,12 +40,17 @@ PG_FUNCTION_INFO_V1(motcua_detach);
 Datum
 motcua_detach(PG_FUNCTION_ARGS)
 {
-	Attachment attachment = motcua_open_own_attachment(NameStr(*PG_GETARG_NAME(0)));
-	const char *quoted = quote_identifier(attachment.name);
-	bool has_frozen = motcua_has_frozen(attachment.schema);
+	Attachment attachment;
+	const char *quoted;
+	bool has_frozen;
 	SavedUser before;
 
-	if (has_frozen && !PG_GETARG_BOOL(1))
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	attachment = motcua_open_own_attachment(NameStr(*PG_GETARG_NAME(0)));
+	quoted = quote_identifier(attachment.name);
+	has_frozen = motcua_has_frozen(attachment.schema);
+	if (has_frozen && !motcua_flag_option(fcinfo, 1))
 		ereport(
 			ERROR,
 			(errcode(ERRCODE_DEPENDENT_OBJECTS_STILL_EXIST),

@@ -14,6 +14,7 @@
 #include "calendar/calendar_function.h"
 #include "calendar/coverage.h"
 #include "common/compat.h"
+#include "common/moment_sql.h"
 
 static Datum
 text_datum(const char *string)
@@ -85,7 +86,7 @@ state_title(const mc_day_state *state)
 static Datum
 explain_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT day = PG_GETARG_DATEADT(0);
+	DateADT day = motcua_day_arg(fcinfo, 0);
 	mc_day_state state;
 	TupleDesc descriptor;
 	bool nulls[7] = {false};
@@ -115,5 +116,5 @@ calendar_status(FunctionCallInfo fcinfo, const Calendar *calendar)
 	return text_datum(mc_day_status_name(mc_calendar_year_status(&calendar->facts, year)));
 }
 
-MOTCUA_CALENDAR_FUNCTION(explain_day, 2, 1)
-MOTCUA_CALENDAR_FUNCTION(calendar_status, 2, 1)
+MOTCUA_CALENDAR_FUNCTION(explain_day, 1, 1)
+MOTCUA_CALENDAR_FUNCTION(calendar_status, 1, 1)

@@ -7,6 +7,8 @@
 
 #include "calendar/coverage.h"
 #include "common/compat.h"
+#include "common/moment_sql.h"
+#include "common/options.h"
 #include "core/calendar/lunar.h"
 
 /* Return the lunar date of a day. Raise 22008 if the lunar calendar does not cover the day. */
@@ -28,7 +30,7 @@ PG_FUNCTION_INFO_V1(motcua_to_lunar);
 Datum
 motcua_to_lunar(PG_FUNCTION_ARGS)
 {
-	mc_lunar lunar = lunar_of(PG_GETARG_DATEADT(0));
+	mc_lunar lunar = lunar_of(motcua_day_arg(fcinfo, 0));
 	TupleDesc descriptor;
 	bool nulls[4] = {false};
 	Datum values[4] = {
@@ -85,10 +87,12 @@ motcua_from_lunar(PG_FUNCTION_ARGS)
 	mc_lunar lunar;
 	mc_day day;
 
+	if (motcua_is_missing(fcinfo, 3))
+		PG_RETURN_NULL();
 	lunar.year = PG_GETARG_INT32(0);
 	lunar.month = PG_GETARG_INT32(1);
 	lunar.day = PG_GETARG_INT32(2);
-	lunar.leap = PG_GETARG_BOOL(3);
+	lunar.leap = motcua_flag_option(fcinfo, 3);
 	check_lunar_year(lunar.year);
 	if (!mc_from_lunar(lunar, &day))
 		no_such_lunar_date(lunar);

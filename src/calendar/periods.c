@@ -8,6 +8,7 @@
 #include "utils/timestamp.h"
 
 #include "common/compat.h"
+#include "common/moment_sql.h"
 #include "core/base/moment.h"
 
 PG_FUNCTION_INFO_V1(motcua_vn_date);
@@ -34,19 +35,19 @@ PG_FUNCTION_INFO_V1(motcua_month_of);
 Datum
 motcua_month_of(PG_FUNCTION_ARGS)
 {
-	return period_start(PG_GETARG_DATEADT(0), 1);
+	return period_start(motcua_day_arg(fcinfo, 0), 1);
 }
 
 PG_FUNCTION_INFO_V1(motcua_quarter_of);
 Datum
 motcua_quarter_of(PG_FUNCTION_ARGS)
 {
-	return period_start(PG_GETARG_DATEADT(0), 3);
+	return period_start(motcua_day_arg(fcinfo, 0), 3);
 }
 
 PG_FUNCTION_INFO_V1(motcua_year_of);
 Datum
 motcua_year_of(PG_FUNCTION_ARGS)
 {
-	return period_start(PG_GETARG_DATEADT(0), 12);
+	return period_start(motcua_day_arg(fcinfo, 0), 12);
 }

@@ -17,6 +17,8 @@
 #include "calendar/work_calendar.h"
 #include "common/comparisons.h"
 #include "common/compat.h"
+#include "common/moment_sql.h"
+#include "common/options.h"
 
 /* Store the digest of the packed calendar in the value. */
 static void
@@ -58,19 +60,23 @@ PG_FUNCTION_INFO_V1(motcua_calendar_with_day);
 Datum
 motcua_calendar_with_day(PG_FUNCTION_ARGS)
 {
-	const Calendar *calendar = motcua_calendar_value_arg(fcinfo, 0);
-	char *kind = text_to_cstring(PG_GETARG_TEXT_PP(2));
-	mc_day_fact fact = {PG_GETARG_DATEADT(1),
-						0,
-						MC_REASON_LOCAL,
-						MC_PROVISIONAL,
-						text_to_cstring(PG_GETARG_TEXT_PP(3)),
-						"",
-						calendar->facts.name};
-	mc_calendar changed = calendar->facts;
-	mc_day_fact *facts = palloc((changed.fact_count + 1) * sizeof(mc_day_fact));
-	int kind_number = mc_day_kind_by_name(kind);
+	const Calendar *calendar;
+	char *kind;
+	mc_day_fact fact = {.reason = MC_REASON_LOCAL, .status = MC_PROVISIONAL, .source = ""};
+	mc_calendar changed;
+	mc_day_fact *facts;
+	int kind_number;
 
+	if (motcua_is_missing(fcinfo, 3))
+		PG_RETURN_NULL();
+	calendar = motcua_calendar_value_arg(fcinfo, 0);
+	fact.day = motcua_day_arg(fcinfo, 1);
+	fact.title = text_to_cstring(motcua_text_option(fcinfo, 3, ""));
+	fact.origin = calendar->facts.name;
+	changed = calendar->facts;
+	facts = palloc((changed.fact_count + 1) * sizeof(mc_day_fact));
+	kind = text_to_cstring(PG_GETARG_TEXT_PP(2));
+	kind_number = mc_day_kind_by_name(kind);
 	motcua_check_covered(calendar, fact.day);
 	if (kind_number < 0)
 		ereport(ERROR,

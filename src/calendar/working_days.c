@@ -14,16 +14,17 @@
 #include "calendar/calendar_function.h"
 #include "calendar/coverage.h"
 #include "common/compat.h"
+#include "common/moment_sql.h"
 
 static inline Datum
 is_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT day = PG_GETARG_DATEADT(0);
+	DateADT day = motcua_day_arg(fcinfo, 0);
 
 	motcua_check_covered(calendar, day);
 	PG_RETURN_BOOL(mc_is_working(calendar->index, day));
 }
-MOTCUA_CALENDAR_FUNCTION(is_working_day, 2, 1)
+MOTCUA_CALENDAR_FUNCTION(is_working_day, 1, 1)
 
 /* Return the n-th working day from a day on. Raise 22008 if the coverage is left. */
 static inline DateADT
@@ -42,35 +43,35 @@ add_days(const Calendar *calendar, DateADT day, int32 n)
 static inline Datum
 add_working_days(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	PG_RETURN_DATEADT(add_days(calendar, PG_GETARG_DATEADT(0), PG_GETARG_INT32(1)));
+	PG_RETURN_DATEADT(add_days(calendar, motcua_day_arg(fcinfo, 0), PG_GETARG_INT32(1)));
 }
-MOTCUA_CALENDAR_FUNCTION(add_working_days, 3, 2)
+MOTCUA_CALENDAR_FUNCTION(add_working_days, 2, 2)
 
 static inline Datum
 next_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	PG_RETURN_DATEADT(add_days(calendar, PG_GETARG_DATEADT(0), 1));
+	PG_RETURN_DATEADT(add_days(calendar, motcua_day_arg(fcinfo, 0), 1));
 }
-MOTCUA_CALENDAR_FUNCTION(next_working_day, 2, 1)
+MOTCUA_CALENDAR_FUNCTION(next_working_day, 1, 1)
 
 static inline Datum
 previous_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	PG_RETURN_DATEADT(add_days(calendar, PG_GETARG_DATEADT(0), -1));
+	PG_RETURN_DATEADT(add_days(calendar, motcua_day_arg(fcinfo, 0), -1));
 }
-MOTCUA_CALENDAR_FUNCTION(previous_working_day, 2, 1)
+MOTCUA_CALENDAR_FUNCTION(previous_working_day, 1, 1)
 
 static inline Datum
 working_day_on_or_after(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	PG_RETURN_DATEADT(add_days(calendar, PG_GETARG_DATEADT(0), 0));
+	PG_RETURN_DATEADT(add_days(calendar, motcua_day_arg(fcinfo, 0), 0));
 }
-MOTCUA_CALENDAR_FUNCTION(working_day_on_or_after, 2, 1)
+MOTCUA_CALENDAR_FUNCTION(working_day_on_or_after, 1, 1)
 
 static inline Datum
 working_day_on_or_before(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT day = PG_GETARG_DATEADT(0);
+	DateADT day = motcua_day_arg(fcinfo, 0);
 
 	if (DATE_NOT_FINITE(day))
 		PG_RETURN_DATEADT(day);
@@ -79,7 +80,7 @@ working_day_on_or_before(FunctionCallInfo fcinfo, const Calendar *calendar)
 		PG_RETURN_DATEADT(day);
 	PG_RETURN_DATEADT(add_days(calendar, day, -1));
 }
-MOTCUA_CALENDAR_FUNCTION(working_day_on_or_before, 2, 1)
+MOTCUA_CALENDAR_FUNCTION(working_day_on_or_before, 1, 1)
 
 /*
  * Return the n-th working day of the month of a day, counted from the end of the month if n < 0, or
@@ -88,7 +89,7 @@ MOTCUA_CALENDAR_FUNCTION(working_day_on_or_before, 2, 1)
 static inline Datum
 nth_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT day = PG_GETARG_DATEADT(0);
+	DateADT day = motcua_day_arg(fcinfo, 0);
 	mc_day result;
 
 	motcua_check_covered(calendar, day);
@@ -96,14 +97,14 @@ nth_working_day(FunctionCallInfo fcinfo, const Calendar *calendar)
 		PG_RETURN_NULL();
 	PG_RETURN_DATEADT(result);
 }
-MOTCUA_CALENDAR_FUNCTION(nth_working_day, 3, 2)
+MOTCUA_CALENDAR_FUNCTION(nth_working_day, 2, 2)
 
 /* Return the working days from a day to another, both included, or no row if they are reversed. */
 static Datum
 working_days(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT since = PG_GETARG_DATEADT(0);
-	DateADT until = PG_GETARG_DATEADT(1);
+	DateADT since = motcua_day_arg(fcinfo, 0);
+	DateADT until = motcua_day_arg(fcinfo, 1);
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 
 	motcua_check_covered(calendar, since);
@@ -155,15 +156,15 @@ bounds_arg(text *name)
 static inline Datum
 working_days_between(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT since = PG_GETARG_DATEADT(0);
-	DateADT until = PG_GETARG_DATEADT(1);
+	DateADT since = motcua_day_arg(fcinfo, 0);
+	DateADT until = motcua_day_arg(fcinfo, 1);
 
 	motcua_check_covered(calendar, since);
 	motcua_check_covered(calendar, until);
-	PG_RETURN_INT32(
-		mc_working_days_between(calendar->index, since, until, bounds_arg(PG_GETARG_TEXT_PP(3))));
+	PG_RETURN_INT32(mc_working_days_between(calendar->index, since, until,
+											bounds_arg(motcua_text_option(fcinfo, 3, "(]"))));
 }
-MOTCUA_CALENDAR_FUNCTION(working_days_between, 4, 2)
+MOTCUA_CALENDAR_FUNCTION(working_days_between, 2, 2)
 
 PG_FUNCTION_INFO_V1(motcua_today);
 Datum

@@ -65,7 +65,7 @@ next_working_moment(const Calendar *calendar, mc_instant wall)
 		return motcua_##type##_of_wall(calendar,                                                   \
 									   add_working_time(calendar, wall, PG_GETARG_DATUM(1)));      \
 	}                                                                                              \
-	MOTCUA_CALENDAR_FUNCTION(add_working_time_##type, 3, 2)                                        \
+	MOTCUA_CALENDAR_FUNCTION(add_working_time_##type, 2, 2)                                        \
 	static inline Datum next_working_moment_##type(FunctionCallInfo fcinfo,                        \
 												   const Calendar *calendar)                       \
 	{                                                                                              \
@@ -74,7 +74,7 @@ next_working_moment(const Calendar *calendar, mc_instant wall)
 			PG_RETURN_TIMESTAMP(wall);                                                             \
 		return motcua_##type##_of_wall(calendar, next_working_moment(calendar, wall));             \
 	}                                                                                              \
-	MOTCUA_CALENDAR_FUNCTION(next_working_moment_##type, 2, 1)
+	MOTCUA_CALENDAR_FUNCTION(next_working_moment_##type, 1, 1)
 
 TYPED_FORMS(timestamp)
 TYPED_FORMS(timestamptz)
@@ -94,7 +94,7 @@ working_time_between(FunctionCallInfo fcinfo, const Calendar *calendar)
 	result->time = mc_work_time_between(motcua_covering(calendar, since), since, until);
 	PG_RETURN_INTERVAL_P(result);
 }
-MOTCUA_CALENDAR_FUNCTION(working_time_between, 3, 2)
+MOTCUA_CALENDAR_FUNCTION(working_time_between, 2, 2)
 
 static inline Datum
 is_working_moment(FunctionCallInfo fcinfo, const Calendar *calendar)
@@ -103,4 +103,4 @@ is_working_moment(FunctionCallInfo fcinfo, const Calendar *calendar)
 
 	PG_RETURN_BOOL(mc_is_work_moment(motcua_covering(calendar, wall), wall));
 }
-MOTCUA_CALENDAR_FUNCTION(is_working_moment, 2, 1)
+MOTCUA_CALENDAR_FUNCTION(is_working_moment, 1, 1)

@@ -12,6 +12,7 @@
 #include "utils/date.h"
 #include "utils/lsyscache.h"
 
+#include "common/moment_sql.h"
 #include "core/codes/provinces.h"
 
 static const CodeType agency_code = {
@@ -77,7 +78,7 @@ motcua_province_name(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	agency = motcua_agency_arg(fcinfo, 0);
 	name = mc_province_name(agency.letter, agency.number,
-							PG_ARGISNULL(1) ? MC_DAY_INFINITY : PG_GETARG_DATEADT(1));
+							PG_ARGISNULL(1) ? MC_DAY_INFINITY : motcua_day_arg(fcinfo, 1));
 	if (!name)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(name));

@@ -55,6 +55,10 @@ extern Datum motcua_code_sort_support(FunctionCallInfo fcinfo);
 /* Compare arguments 0 and 1: return a number below, equal to or above 0, like memcmp. */
 extern int motcua_code_compare(FunctionCallInfo fcinfo);
 
+/* The SQL functions of dossier_code that read a text, and that give the agency of a code. */
+extern PGDLLEXPORT Datum motcua_dossier_code_in(PG_FUNCTION_ARGS);
+extern PGDLLEXPORT Datum motcua_agency_of_dossier(PG_FUNCTION_ARGS);
+
 /* Define an SQL function whose result is the expression `call`. */
 #define CODE_FUNCTION(name, call)         \
 	PG_FUNCTION_INFO_V1(motcua_##name);   \

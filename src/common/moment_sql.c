@@ -185,8 +185,8 @@ motcua_date_problem(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	sentence = mc_moment_problem_text(moment_of_text_arg(fcinfo, &moment),
-									  !PG_ARGISNULL(1) && motcua_is_english(PG_GETARG_TEXT_PP(1)));
+	sentence =
+		mc_moment_problem_text(moment_of_text_arg(fcinfo, &moment), motcua_is_english(fcinfo, 1));
 	if (sentence == NULL)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(sentence));

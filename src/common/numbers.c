@@ -10,6 +10,7 @@
 
 #include "common/compat.h"
 #include "common/numbers.h"
+#include "common/options.h"
 
 Datum
 motcua_ratio_datum(FunctionCallInfo fcinfo, mc_ratio ratio)
@@ -18,6 +19,21 @@ motcua_ratio_datum(FunctionCallInfo fcinfo, mc_ratio ratio)
 		PG_RETURN_NULL();
 	return DirectFunctionCall2(numeric_div, NumericGetDatum(int64_to_numeric(ratio.numerator)),
 							   NumericGetDatum(int64_to_numeric(ratio.denominator)));
+}
+
+Datum
+motcua_share_arg(FunctionCallInfo fcinfo, int argno, const char *name)
+{
+	Datum share = PG_GETARG_DATUM(argno);
+
+	if (DatumGetBool(
+			DirectFunctionCall2(numeric_lt, share, NumericGetDatum(int64_to_numeric(0)))) ||
+		DatumGetBool(DirectFunctionCall2(numeric_gt, share, NumericGetDatum(int64_to_numeric(1)))))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("%s \"%s\" is outside 0 to 1", name,
+							   DatumGetCString(DirectFunctionCall1(numeric_out, share))),
+						errhint("Write %s => 0.98 for 98 %%.", name)));
+	return share;
 }
 
 /*
@@ -37,7 +53,7 @@ percent(Datum rate, int32 digits)
 static int32
 digits_arg(FunctionCallInfo fcinfo)
 {
-	int32 digits = PG_GETARG_INT32(1);
+	int32 digits = motcua_integer_option(fcinfo, 1, 2);
 
 	if (digits < 0 || digits > 100)
 		ereport(
@@ -53,12 +69,19 @@ PG_FUNCTION_INFO_V1(motcua_percent);
 Datum
 motcua_percent(PG_FUNCTION_ARGS)
 {
+	if (motcua_is_missing(fcinfo, 1))
+		PG_RETURN_NULL();
 	return percent(PG_GETARG_DATUM(0), digits_arg(fcinfo));
 }
 
 bool
-motcua_is_english(text *lang)
+motcua_is_english(FunctionCallInfo fcinfo, int argno)
 {
+	text *lang;
+
+	if (PG_ARGISNULL(argno))
+		return false;
+	lang = PG_GETARG_TEXT_PP(argno);
 	if (VARSIZE_ANY_EXHDR(lang) == 2 && memcmp(VARDATA_ANY(lang), "vi", 2) == 0)
 		return false;
 	if (VARSIZE_ANY_EXHDR(lang) == 2 && memcmp(VARDATA_ANY(lang), "en", 2) == 0)
@@ -72,10 +95,15 @@ PG_FUNCTION_INFO_V1(motcua_format_percent);
 Datum
 motcua_format_percent(PG_FUNCTION_ARGS)
 {
-	Datum rounded = percent(PG_GETARG_DATUM(0), digits_arg(fcinfo));
-	char *digits = DatumGetCString(DirectFunctionCall1(numeric_out, rounded));
-	char sign = motcua_is_english(PG_GETARG_TEXT_PP(2)) ? '.' : ',';
+	Datum rounded;
+	char *digits;
+	char sign;
 
+	if (motcua_is_missing(fcinfo, 1))
+		PG_RETURN_NULL();
+	rounded = percent(PG_GETARG_DATUM(0), digits_arg(fcinfo));
+	digits = DatumGetCString(DirectFunctionCall1(numeric_out, rounded));
+	sign = motcua_is_english(fcinfo, 2) ? '.' : ',';
 	for (char *c = digits; *c; c++)
 		if (*c == '.')
 			*c = sign;

@@ -13,8 +13,15 @@
 extern Datum motcua_ratio_datum(FunctionCallInfo fcinfo, mc_ratio ratio);
 
 /*
- * True if a language argument is 'en' and false if it is 'vi'. Raise 22023 for any other language.
+ * Return an argument that is a share of 1, called `name` in errors. Raise 22023 if it is outside 0
+ * to 1.
  */
-extern bool motcua_is_english(text *lang);
+extern Datum motcua_share_arg(FunctionCallInfo fcinfo, int argno, const char *name);
+
+/*
+ * True if a language argument is 'en' and false if it is 'vi' or NULL. Raise 22023 for any other
+ * language.
+ */
+extern bool motcua_is_english(FunctionCallInfo fcinfo, int argno);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "calendar/calendar_function.h"
 #include "common/compat.h"
+#include "common/moment_sql.h"
 #include "deadline/deadline_sql.h"
 
 void
@@ -38,7 +39,7 @@ motcua_due_instant(const Calendar *calendar, mc_instant received, mc_time_limit 
 static inline Datum
 due_on(FunctionCallInfo fcinfo, const Calendar *calendar)
 {
-	DateADT received = PG_GETARG_DATEADT(0);
+	DateADT received = motcua_day_arg(fcinfo, 0);
 	mc_time_limit limit = PG_GETARG_INT64(1);
 	mc_office office = {&calendar->facts, calendar->index, NULL};
 	mc_day due;
@@ -52,7 +53,7 @@ due_on(FunctionCallInfo fcinfo, const Calendar *calendar)
 		motcua_deadline_not_covered(calendar, motcua_day_text(received), limit);
 	PG_RETURN_DATEADT(due);
 }
-MOTCUA_CALENDAR_FUNCTION(due_on, 3, 2)
+MOTCUA_CALENDAR_FUNCTION(due_on, 2, 2)
 
 #define DUE_AT(type)                                                                     \
 	static inline Datum due_at_##type(FunctionCallInfo fcinfo, const Calendar *calendar) \
@@ -63,7 +64,7 @@ MOTCUA_CALENDAR_FUNCTION(due_on, 3, 2)
 		return motcua_##type##_of_wall(                                                  \
 			calendar, motcua_due_instant(calendar, received, PG_GETARG_INT64(1)));       \
 	}                                                                                    \
-	MOTCUA_CALENDAR_FUNCTION(due_at_##type, 3, 2)
+	MOTCUA_CALENDAR_FUNCTION(due_at_##type, 2, 2)
 
 DUE_AT(timestamp)
 DUE_AT(timestamptz)

@@ -14,6 +14,7 @@
 #include "common/comparisons.h"
 #include "common/compat.h"
 #include "common/numbers.h"
+#include "common/options.h"
 #include "deadline/time_limit_sql.h"
 
 /* ---- the errors ---- */
@@ -144,8 +145,9 @@ motcua_to_text(PG_FUNCTION_ARGS)
 {
 	char written[MC_TIME_LIMIT_TEXT_MAX];
 
-	mc_format_time_limit(motcua_time_limit_arg(fcinfo, 0), motcua_is_english(PG_GETARG_TEXT_PP(1)),
-						 written);
+	if (motcua_is_missing(fcinfo, 1))
+		PG_RETURN_NULL();
+	mc_format_time_limit(motcua_time_limit_arg(fcinfo, 0), motcua_is_english(fcinfo, 1), written);
 	PG_RETURN_TEXT_P(cstring_to_text(written));
 }
 

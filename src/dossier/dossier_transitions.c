@@ -23,7 +23,7 @@ dossier(FunctionCallInfo fcinfo, const Calendar *calendar)
 	motcua_set_receipt(calendar, motcua_moment_arg(fcinfo, 0), PG_GETARG_INT64(1), &dossier);
 	PG_RETURN_POINTER(motcua_make_dossier(&dossier, NULL));
 }
-MOTCUA_CALENDAR_FUNCTION(dossier, 3, 2)
+MOTCUA_CALENDAR_FUNCTION(dossier, 2, 2)
 
 /* ---- dossier_of(received_at, due_at, ended_at, ended_as), from columns ---- */
 
@@ -104,7 +104,7 @@ happen(FunctionCallInfo fcinfo, const mc_event *event)
 static int
 detail_arg(FunctionCallInfo fcinfo, int argno, mc_event_kind kind)
 {
-	text *name = PG_GETARG_TEXT_PP(argno);
+	text *name = motcua_text_option(fcinfo, argno, kind == MC_PAUSE ? "supplement" : "restart");
 
 	return motcua_event_detail(kind, VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 }
@@ -117,6 +117,8 @@ motcua_pause(PG_FUNCTION_ARGS)
 					  .kind = MC_PAUSE,
 					  .detail = detail_arg(fcinfo, 2, MC_PAUSE)};
 
+	if (motcua_is_missing(fcinfo, 2))
+		PG_RETURN_NULL();
 	return happen(fcinfo, &pause);
 }
 
@@ -135,7 +137,7 @@ resume(FunctionCallInfo fcinfo, const Calendar *calendar)
 	motcua_set_resumed_dues(calendar, dossier.limit, &state, &event);
 	return with_event(packed, &dossier, &event);
 }
-MOTCUA_CALENDAR_FUNCTION(resume, 4, 3)
+MOTCUA_CALENDAR_FUNCTION(resume, 2, 3)
 
 PG_FUNCTION_INFO_V1(motcua_reappoint);
 Datum
@@ -194,7 +196,7 @@ motcua_stop(PG_FUNCTION_ARGS)
 static bool
 any_way_arg(FunctionCallInfo fcinfo, int argno)
 {
-	char *name = text_to_cstring(PG_GETARG_TEXT_PP(argno));
+	char *name = text_to_cstring(motcua_text_option(fcinfo, argno, "forward"));
 
 	if (strcmp(name, "any") != 0 && strcmp(name, "forward") != 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -219,4 +221,4 @@ redue(FunctionCallInfo fcinfo, const Calendar *calendar)
 		motcua_dues_not_covered(calendar, dossier.received);
 	PG_RETURN_POINTER(motcua_dossier_of_bytes(out, length));
 }
-MOTCUA_CALENDAR_FUNCTION(redue, 3, 1)
+MOTCUA_CALENDAR_FUNCTION(redue, 1, 1)

@@ -15,7 +15,7 @@
 static mc_due_kind
 due_kind_arg(FunctionCallInfo fcinfo, int argno)
 {
-	text *name = PG_GETARG_TEXT_PP(argno);
+	text *name = motcua_text_option(fcinfo, argno, "original");
 	int kind = mc_due_kind_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
 	if (unlikely(kind < 0))
@@ -32,6 +32,8 @@ motcua_dossier_outcome(PG_FUNCTION_ARGS)
 {
 	mc_dossier dossier;
 
+	if (motcua_is_missing(fcinfo, 2))
+		PG_RETURN_NULL();
 	motcua_dossier_arg(fcinfo, 0, &dossier);
 	return motcua_outcome_datum(fcinfo, mc_dossier_outcome(&dossier, motcua_moment_arg(fcinfo, 1),
 														   due_kind_arg(fcinfo, 2),
@@ -78,7 +80,7 @@ days_late(FunctionCallInfo fcinfo, const Calendar *calendar)
 	PG_RETURN_INT32(Max(1, mc_working_number(calendar->index, until) -
 							   mc_working_number(calendar->index, due.day)));
 }
-MOTCUA_CALENDAR_FUNCTION(days_late, 4, 3)
+MOTCUA_CALENDAR_FUNCTION(days_late, 2, 3)
 
 /* ---- time left ---- */
 
@@ -122,4 +124,4 @@ time_left(FunctionCallInfo fcinfo, const Calendar *calendar)
 	result->time = mc_work_time_between(motcua_covering(calendar, due), from, due);
 	PG_RETURN_INTERVAL_P(result);
 }
-MOTCUA_CALENDAR_FUNCTION(time_left, 4, 3)
+MOTCUA_CALENDAR_FUNCTION(time_left, 2, 3)

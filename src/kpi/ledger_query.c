@@ -13,6 +13,7 @@
 
 #include "calendar/coverage.h"
 #include "common/daterange.h"
+#include "common/moment_sql.h"
 #include "kpi/expanded_ledger.h"
 #include "kpi/tally_sql.h"
 
@@ -95,8 +96,8 @@ Datum
 motcua_tally_series(PG_FUNCTION_ARGS)
 {
 	LedgerBytes ledger = motcua_ledger_arg(fcinfo, 0);
-	mc_day since = PG_GETARG_DATEADT(1);
-	mc_day until = PG_GETARG_DATEADT(2);
+	mc_day since = motcua_day_arg(fcinfo, 1);
+	mc_day until = motcua_day_arg(fcinfo, 2);
 	Step step = step_arg(fcinfo, 3);
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	mc_day begin = since;

@@ -12,6 +12,7 @@
 
 #include "common/compat.h"
 #include "common/daterange.h"
+#include "common/options.h"
 #include "core/kpi/report_period.h"
 #include "kpi/tally_sql.h"
 #include "kpi/tally_rates.h"
@@ -78,21 +79,25 @@ PG_FUNCTION_INFO_V1(motcua_report_period);
 Datum
 motcua_report_period(PG_FUNCTION_ARGS)
 {
-	text *kind = PG_GETARG_TEXT_PP(1);
-	int months = mc_report_period_months(VARDATA_ANY(kind), VARSIZE_ANY_EXHDR(kind));
+	text *kind;
+	int months, n, start_day;
 
+	if (motcua_is_missing(fcinfo, 2))
+		PG_RETURN_NULL();
+	kind = PG_GETARG_TEXT_PP(1);
+	months = mc_report_period_months(VARDATA_ANY(kind), VARSIZE_ANY_EXHDR(kind));
+	n = motcua_integer_option(fcinfo, 2, 1);
+	start_day = motcua_integer_option(fcinfo, 3, 15);
 	if (months == 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						errmsg("unknown kind of report period \"%s\"", text_to_cstring(kind)),
 						errhint("Use \"month\", \"quarter\", \"half\" or \"year\".")));
 	check_range("year", PG_GETARG_INT32(0), 2, 9999,
 				"Name the year first: motcua.report_period(2026, 'quarter', 3).");
-	check_range("number", PG_GETARG_INT32(2), 1, 12 / months,
-				"A year has 12 months, 4 quarters and 2 halves.");
-	check_range("start day", PG_GETARG_INT32(3), 1, MC_REPORT_START_DAY_MAX,
+	check_range("number", n, 1, 12 / months, "A year has 12 months, 4 quarters and 2 halves.");
+	check_range("start day", start_day, 1, MC_REPORT_START_DAY_MAX,
 				"Use 15, as official reports do, or 1 for calendar months.");
-	return motcua_period_datum(
-		mc_report_period(PG_GETARG_INT32(0), months, PG_GETARG_INT32(2), PG_GETARG_INT32(3)));
+	return motcua_period_datum(mc_report_period(PG_GETARG_INT32(0), months, n, start_day));
 }
 
 /* ---- Wilson's lower bound ---- */
@@ -166,8 +171,12 @@ PG_FUNCTION_INFO_V1(motcua_wilson_low_tally);
 Datum
 motcua_wilson_low_tally(PG_FUNCTION_ARGS)
 {
-	mc_ratio ratio = motcua_ratio_of(&motcua_tally_arg(fcinfo, 0)->value, PG_GETARG_TEXT_PP(1));
+	mc_ratio ratio;
 
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	ratio = motcua_ratio_of(&motcua_tally_arg(fcinfo, 0)->value,
+							motcua_text_option(fcinfo, 1, "resolved"));
 	if (ratio.denominator <= 0 || ratio.numerator < 0 || ratio.numerator > ratio.denominator)
 		PG_RETURN_NULL();
 	return wilson_low(ratio.numerator, ratio.denominator);

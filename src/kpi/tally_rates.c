@@ -16,6 +16,7 @@
 
 #include "common/compat.h"
 #include "common/numbers.h"
+#include "common/options.h"
 #include "kpi/tally_sql.h"
 #include "kpi/tally_rates.h"
 
@@ -40,7 +41,7 @@ TOTAL(open)
 
 /* Return the basis of a name. Raise 22023 if it is unknown. */
 static mc_basis
-basis_arg(text *name)
+basis_named(text *name)
 {
 	int basis = mc_basis_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
@@ -51,6 +52,12 @@ basis_arg(text *name)
 								"\"workload\" and \"due\"; motcua.rates(tally) shows them "
 								"side by side.")));
 	return basis;
+}
+
+static mc_basis
+basis_arg(FunctionCallInfo fcinfo, int argno)
+{
+	return basis_named(motcua_text_option(fcinfo, argno, "resolved"));
 }
 
 /* Return the set of one kind of end. Raise 22023 for an unknown name and for "result". */
@@ -109,7 +116,30 @@ ratio_of(const mc_tally *tally, mc_basis basis, mc_ended_as_set without)
 mc_ratio
 motcua_ratio_of(const mc_tally *tally, text *basis)
 {
-	return ratio_of(tally, basis_arg(basis), 0);
+	return ratio_of(tally, basis_named(basis), 0);
+}
+
+/* ---- texts without a type ---- */
+
+/* plus, minus and merge over texts refuse them, because several types have such texts. */
+PG_FUNCTION_INFO_V1(motcua_refuse_text);
+Datum
+motcua_refuse_text(PG_FUNCTION_ARGS)
+{
+	ereport(ERROR, (errcode(ERRCODE_INDETERMINATE_DATATYPE),
+					errmsg("a text does not say whether it is a tally, a ledger or a lateness"),
+					errhint("Write the type, as in $1::motcua.tally or "
+							"'{\"early\": 1}'::motcua.tally.")));
+}
+
+/* This function of the aggregate merge lets NULLs pass and refuses every text. */
+PG_FUNCTION_INFO_V1(motcua_merge_text);
+Datum
+motcua_merge_text(PG_FUNCTION_ARGS)
+{
+	if (!PG_ARGISNULL(1))
+		return motcua_refuse_text(fcinfo);
+	PG_RETURN_NULL();
 }
 
 /* ---- rates ---- */
@@ -118,9 +148,13 @@ PG_FUNCTION_INFO_V1(motcua_on_time_rate);
 Datum
 motcua_on_time_rate(PG_FUNCTION_ARGS)
 {
-	return motcua_ratio_datum(fcinfo, ratio_of(&motcua_tally_arg(fcinfo, 0)->value,
-											   basis_arg(PG_GETARG_TEXT_PP(1)),
-											   without_arg(PG_GETARG_ARRAYTYPE_P(2))));
+	mc_ended_as_set without;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	without = PG_ARGISNULL(2) ? 0 : without_arg(PG_GETARG_ARRAYTYPE_P(2));
+	return motcua_ratio_datum(
+		fcinfo, ratio_of(&motcua_tally_arg(fcinfo, 0)->value, basis_arg(fcinfo, 1), without));
 }
 
 /*
@@ -131,13 +165,16 @@ PG_FUNCTION_INFO_V1(motcua_meets);
 Datum
 motcua_meets(PG_FUNCTION_ARGS)
 {
-	mc_ratio ratio =
-		ratio_of(&motcua_tally_arg(fcinfo, 0)->value, basis_arg(PG_GETARG_TEXT_PP(2)), 0);
-	Datum needed;
+	mc_ratio ratio;
+	Datum target, needed;
 
+	if (motcua_is_missing(fcinfo, 2))
+		PG_RETURN_NULL();
+	target = motcua_share_arg(fcinfo, 1, "target");
+	ratio = ratio_of(&motcua_tally_arg(fcinfo, 0)->value, basis_arg(fcinfo, 2), 0);
 	if (ratio.denominator == 0)
 		PG_RETURN_NULL();
-	needed = DirectFunctionCall2(numeric_mul, PG_GETARG_DATUM(1),
+	needed = DirectFunctionCall2(numeric_mul, target,
 								 NumericGetDatum(int64_to_numeric(ratio.denominator)));
 	return DirectFunctionCall2(numeric_ge, NumericGetDatum(int64_to_numeric(ratio.numerator)),
 							   needed);

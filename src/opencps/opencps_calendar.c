@@ -22,6 +22,7 @@
 #include "common/owner.h"
 #include "common/spi_rows.h"
 #include "common/compat.h"
+#include "common/options.h"
 #include "core/base/dates.h"
 #include "core/calendar/shipped_calendars.h"
 #include "opencps/opencps.h"
@@ -453,14 +454,14 @@ motcua_import_opencps_calendar(PG_FUNCTION_ARGS)
 	int level;
 
 	InitMaterializedSRF(fcinfo, 0);
-	if (PG_ARGISNULL(0))
+	if (motcua_is_missing(fcinfo, 3))
 		return (Datum) 0;
 	check_name(text_to_cstring(PG_GETARG_TEXT_PP(1)));
 	job.namespace = motcua_opencps_namespace(NameStr(*PG_GETARG_NAME(0)), "opencps_holiday");
 	(void) motcua_opencps_namespace(NameStr(*PG_GETARG_NAME(0)), "opencps_worktime");
 	job.calendar = PG_GETARG_DATUM(1);
 	job.groupid = PG_GETARG_DATUM(2);
-	job.time_zone = PG_GETARG_DATUM(3);
+	job.time_zone = PointerGetDatum(motcua_text_option(fcinfo, 3, "Asia/Ho_Chi_Minh"));
 	SPI_connect();
 	level = motcua_with_safe_search_path();
 	counts = import_calendar(&job);

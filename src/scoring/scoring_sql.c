@@ -16,6 +16,7 @@
 
 #include "common/compat.h"
 #include "common/numbers.h"
+#include "common/options.h"
 #include "core/scoring/scoring.h"
 #include "kpi/tally_sql.h"
 
@@ -96,18 +97,22 @@ not_negative(const char *what, Datum value)
 	return value;
 }
 
+/* Return a threshold. Raise 22023 unless it is a share above 0. */
 static Datum
-positive(const char *what, Datum value)
+threshold_arg(FunctionCallInfo fcinfo, int argno)
 {
-	if (compare(a_number(what, value), whole(0)) <= 0)
-		refuse(what, value, "Give a number greater than 0.");
+	Datum value = motcua_share_arg(fcinfo, argno, "threshold");
+
+	if (compare(value, whole(0)) == 0)
+		refuse("threshold", value, "Give a number greater than 0.");
 	return value;
 }
 
-/* Return the policy of a name. Raise 22023 if it is unknown. */
+/* Return the policy of an argument. Raise 22023 if it is unknown. */
 static mc_zero_policy
-zero_policy_arg(text *name)
+zero_policy_arg(FunctionCallInfo fcinfo, int argno)
 {
+	text *name = motcua_text_option(fcinfo, argno, "null");
 	int policy = mc_zero_policy_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 
 	if (policy < 0)
@@ -165,12 +170,12 @@ threshold_points(const Task *t)
 static Datum
 score_ratio(FunctionCallInfo fcinfo, Datum (*points)(const Task *))
 {
-	mc_zero_policy policy = zero_policy_arg(PG_GETARG_TEXT_PP(4));
+	mc_zero_policy policy = zero_policy_arg(fcinfo, 4);
 	Task t = {
 		a_number("numerator", PG_GETARG_DATUM(0)),
 		not_negative("denominator", PG_GETARG_DATUM(1)),
 		not_negative("max", PG_GETARG_DATUM(2)),
-		positive("threshold", PG_GETARG_DATUM(3)),
+		threshold_arg(fcinfo, 3),
 	};
 
 	if (compare(t.denominator, whole(0)) == 0)
@@ -188,12 +193,12 @@ score_rate(FunctionCallInfo fcinfo, Datum (*points)(const Task *))
 	mc_zero_policy policy;
 	Task t;
 
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
+	if (PG_ARGISNULL(1))
 		PG_RETURN_NULL();
-	policy = zero_policy_arg(PG_GETARG_TEXT_PP(3));
+	policy = zero_policy_arg(fcinfo, 3);
 	t.denominator = whole(1);
 	t.max = not_negative("max", PG_GETARG_DATUM(1));
-	t.threshold = positive("threshold", PG_GETARG_DATUM(2));
+	t.threshold = PG_ARGISNULL(2) ? whole(1) : threshold_arg(fcinfo, 2);
 	if (PG_ARGISNULL(0))
 		return empty_points(fcinfo, policy, t.max);
 	t.numerator = a_number("rate", PG_GETARG_DATUM(0));
@@ -310,9 +315,9 @@ motcua_score_step(PG_FUNCTION_ARGS)
 	mc_zero_policy policy;
 	Steps s;
 
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
-	policy = zero_policy_arg(PG_GETARG_TEXT_PP(3));
+	policy = zero_policy_arg(fcinfo, 3);
 	s = steps_arg(fcinfo, 1);
 	if (PG_ARGISNULL(0))
 		return empty_points(fcinfo, policy, most_points(&s));
@@ -348,9 +353,7 @@ motcua_in_language(PG_FUNCTION_ARGS)
 {
 	int chosen;
 
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	chosen = motcua_is_english(PG_GETARG_TEXT_PP(0)) && !PG_ARGISNULL(2) ? 2 : 1;
+	chosen = motcua_is_english(fcinfo, 0) && !PG_ARGISNULL(2) ? 2 : 1;
 	if (PG_ARGISNULL(chosen))
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(PG_GETARG_DATUM(chosen));

@@ -28,6 +28,7 @@
 #include "utils/tuplestore.h"
 
 #include "common/compat.h"
+#include "common/options.h"
 #include "common/owner.h"
 #include "common/relation_shape.h"
 #include "core/search/vi_syllable.h"
@@ -296,11 +297,17 @@ PG_FUNCTION_INFO_V1(motcua_vi_index_check);
 Datum
 motcua_vi_index_check(PG_FUNCTION_ARGS)
 {
-	Oid relation = PG_GETARG_OID(0);
-	IndexCheck check = {.sample = PG_GETARG_INT32(1),
+	Oid relation;
+	IndexCheck check = {.sample = motcua_integer_option(fcinfo, 1, 1000),
 						.results = (ReturnSetInfo *) fcinfo->resultinfo};
 	SavedUser caller;
 
+	if (PG_ARGISNULL(0))
+	{
+		InitMaterializedSRF(fcinfo, 0);
+		return (Datum) 0;
+	}
+	relation = PG_GETARG_OID(0);
 	motcua_require_utf8();
 	if (check.sample < 1)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -12,6 +12,7 @@
 #include "utils/memutils.h"
 
 #include "common/compat.h"
+#include "common/options.h"
 #include "core/search/vi_match.h"
 #include "search/vi_text.h"
 
@@ -179,16 +180,21 @@ Datum
 motcua_vi_highlight(PG_FUNCTION_ARGS)
 {
 	static const mc_match_mode modes[] = {MC_MATCH_EITHER, MC_MATCH_LOOSE, MC_MATCH_FUZZY};
-	text *written = PG_GETARG_TEXT_PP(0);
-	mc_query *query = query_arg(fcinfo, 1);
+	text *written, *open_tag, *close_tag;
+	mc_query *query;
 	StringInfoData out;
 
+	if (motcua_is_missing(fcinfo, 2))
+		PG_RETURN_NULL();
+	written = PG_GETARG_TEXT_PP(0);
+	query = query_arg(fcinfo, 1);
+	open_tag = motcua_text_option(fcinfo, 2, "<b>");
+	close_tag = motcua_text_option(fcinfo, 3, "</b>");
 	initStringInfo(&out);
 	for (int at = 0; at < (int) lengthof(modes); at++)
 	{
 		resetStringInfo(&out);
-		if (highlight(&out, query, modes[at], written, PG_GETARG_TEXT_PP(2), PG_GETARG_TEXT_PP(3)) >
-			0)
+		if (highlight(&out, query, modes[at], written, open_tag, close_tag) > 0)
 			break;
 	}
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));

@@ -17,6 +17,7 @@
 #include "utils/memutils.h"
 
 #include "common/compat.h"
+#include "common/options.h"
 #include "core/search/vi_tone.h"
 #include "search/vi_text.h"
 
@@ -163,13 +164,17 @@ PG_FUNCTION_INFO_V1(motcua_vi_normalize);
 Datum
 motcua_vi_normalize(PG_FUNCTION_ARGS)
 {
-	text *input = PG_GETARG_TEXT_PP(0);
-	mc_tone_style style = style_arg(PG_GETARG_TEXT_PP(1));
+	text *input;
+	mc_tone_style style;
 	Utf8Text nfc;
 	char *out;
 	size_t length;
 
+	if (motcua_is_missing(fcinfo, 1))
+		PG_RETURN_NULL();
 	motcua_require_utf8();
+	input = PG_GETARG_TEXT_PP(0);
+	style = style_arg(motcua_text_option(fcinfo, 1, "new"));
 	nfc = composed((Utf8Text){VARDATA_ANY(input), VARSIZE_ANY_EXHDR(input)});
 	out = allocate(VARHDRSZ + MC_RESPELLED_BYTES(nfc.length));
 	length = mc_respell(nfc.bytes, nfc.length, style, out + VARHDRSZ);

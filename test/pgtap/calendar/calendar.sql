@@ -157,10 +157,8 @@ SELECT is(
 SELECT is(
     ARRAY[motcua.is_working_day(NULL)::text, motcua.working_days_between(NULL, '2020-01-02')::text,
           motcua.working_days_between('2020-01-02', NULL)::text,
-          motcua.working_days_between('2020-01-02', '2020-01-03', 'vn', NULL)::text,
           motcua.calendar_status(NULL), motcua.explain_day(NULL)::text],
-    ARRAY[NULL, NULL, NULL, NULL, NULL, NULL]::text[],
-    'NULL arguments give NULL for the other results');
+    ARRAY[NULL, NULL, NULL, NULL, NULL]::text[], 'NULL arguments give NULL for the other results');
 SELECT is((SELECT count(*) FROM motcua.days_off(NULL)), 0::bigint, 'days_off of no year is empty');
 SELECT is(
     ARRAY[motcua.add_working_days('infinity', 5), motcua.add_working_days('-infinity', 5),
@@ -273,9 +271,8 @@ SELECT is(
     0::bigint, 'month_of, quarter_of and year_of agree with date_trunc');
 SELECT is(
     ARRAY[motcua.month_of('infinity'), motcua.quarter_of('-infinity'),
-          motcua.year_of('5874897-12-31')],
-    ARRAY['infinity', '-infinity', '5874897-01-01']::date[],
-    'the periods of infinite days are infinite, and the last year has a first day');
+          motcua.year_of(date '5874897-12-31')],
+    ARRAY['infinity', '-infinity', '5874897-01-01']::date[], 'the periods of infinite days are infinite, and the last year has a first day');
 SELECT is(motcua.today(),
           (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
           'today is the day in Vietnam');

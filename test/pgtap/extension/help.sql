@@ -138,14 +138,14 @@ SELECT results_eq($$SELECT * FROM motcua.help('motcua.Attach(relation, schema_na
 SELECT results_eq($$SELECT name, description FROM motcua.help('due_on', 'en')
                     WHERE task = 'Form'$$,
                   $$VALUES ('due_on'::text,
-                            'due_on(received_on date, time_limit motcua.time_limit, '
+                            'due_on(received_on motcua.moment, time_limit motcua.time_limit, '
                             'calendar text DEFAULT NULL) -> date'::text),
                            ('due_on',
-                            'due_on(received_on date, time_limit motcua.time_limit, '
+                            'due_on(received_on motcua.moment, time_limit motcua.time_limit, '
                             'calendar motcua.work_calendar) -> date')$$,
                   'several forms are listed, the one with a calendar by value last');
 SELECT results_eq($$SELECT name FROM motcua.help('due_on', 'en') WHERE task = 'Argument'$$,
-                  $$VALUES ('received_on date'::text), ('time_limit motcua.time_limit'),
+                  $$VALUES ('received_on motcua.moment'::text), ('time_limit motcua.time_limit'),
                            ('calendar text DEFAULT NULL'),
                            ('calendar motcua.work_calendar')$$,
                   'what several forms share is listed once');

@@ -29,14 +29,10 @@ SELECT is((SELECT string_agg(DISTINCT forms, '; ')
           'date, motcua.moment, timestamp with time zone, timestamp without time zone',
           'each of these three has a form over a day and one over text');
 SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname) FROM routine
-           WHERE 'date'::regtype = ANY (types)
-             AND proname NOT IN ('add_working_time', 'due_at', 'next_working_moment')),
-          'add_working_days, calendar_impact, calendar_with_day, due_on, explain_day, '
-          'is_working_day, month_of, next_working_day, nth_working_day, previous_working_day, '
-          'province_name, quarter_of, successor_of, tally_series, to_lunar, '
-          'working_day_on_or_after, working_day_on_or_before, working_days, working_days_between, year_of',
-          'an argument is a date where it means a day of a calendar, a code, a figure or a period');
--- Aggregates have no names for their arguments, so those of their transition functions are taken.
+           WHERE 'date'::regtype = ANY (types)),
+          'add_working_time, due_at, next_working_moment',
+          'only these three have forms over dates, which PostgreSQL reads by DateStyle');
+-- Aggregates have no names of arguments: theirs are those of their transition functions.
 CREATE TEMP TABLE argument AS
 SELECT p.proname, p.oid::regprocedure::text AS described, a.name, a.type
 FROM pg_proc AS p, unnest(p.proargnames, p.proargtypes::oid[]) AS a (name, type)
