@@ -7,20 +7,20 @@ CREATE TYPE motcua.literal;
 CREATE FUNCTION motcua.literal_in(input cstring) RETURNS motcua.literal
     AS 'textin'
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.literal_in(cstring) IS 'Internal: text input of literal';
+COMMENT ON FUNCTION motcua.literal_in(cstring) IS 'Internal: reads the text form of literal.';
 CREATE FUNCTION motcua.literal_out(value motcua.literal) RETURNS cstring
     AS 'textout'
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.literal_out(motcua.literal) IS
-    'Internal: text output of literal';
+    'Internal: writes the text form of literal.';
 CREATE FUNCTION motcua.literal_recv(message internal) RETURNS motcua.literal
     AS 'textrecv'
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.literal_recv(internal) IS 'Internal: binary input of literal';
+COMMENT ON FUNCTION motcua.literal_recv(internal) IS 'Internal: reads the binary form of literal.';
 CREATE FUNCTION motcua.literal_send(value motcua.literal) RETURNS bytea
     AS 'textsend'
     LANGUAGE internal IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua.literal_send(motcua.literal) IS 'Internal: binary output of literal';
+COMMENT ON FUNCTION motcua.literal_send(motcua.literal) IS 'Internal: writes the binary form of literal.';
 CREATE TYPE motcua.literal (
     INPUT = motcua.literal_in,
     OUTPUT = motcua.literal_out,
