@@ -39,15 +39,15 @@ CREATE FUNCTION motcua.vi_match_either(value text, query text) RETURNS boolean
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
 COMMENT ON FUNCTION motcua.vi_match_either(text, text)
-    IS 'Whether a query is found as by vi_match, or in syllables written '
+    IS 'Whether a query is found as by vi_match, or in a text written '
        'without any mark, whatever marks are typed';
 CREATE OPERATOR motcua.@@~| (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_either,
     RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~| (text, text)
-    IS 'tìm thấy: dấu đã gõ phải đúng, trừ chỗ viết hoàn toàn không dấu | '
-       'is found: typed marks count unless none are written';
+    IS 'tìm thấy: dấu đã gõ phải đúng, trừ khi cả văn bản không có dấu | '
+       'is found: typed marks count unless the text has no mark at all';
 
 CREATE FUNCTION motcua.vi_match_fuzzy(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_fuzzy'
