@@ -393,6 +393,8 @@ BEGIN ATOMIC
          'When the apology had to be sent: day, working_day or same_day'),
         ('vi_find', 'columns', 'Các cột cần tìm, cột quan trọng trước',
          'The columns to look in, the important one first'),
+        ('vi_find_fuzzy', 'columns', 'Các cột cần tìm, cột quan trọng trước',
+         'The columns to look in, the important one first'),
         ('vi_find_rank', 'columns', 'Các cột đã tìm, cột quan trọng trước',
          'The columns looked in, the important one first'),
         ('attach', 'relation', 'Bảng hồ sơ sẵn có', 'The table of dossiers that is there'),

@@ -1,6 +1,7 @@
 /*
- * The SQL functions vi_find and vi_find_rank, the operator @@~&, and its GIN operator class
- * vi_word_ops. A query is read once and kept in fn_extra of the call as long as it stays the same.
+ * The SQL functions vi_find, vi_find_fuzzy and vi_find_rank, the operators @@~& and @@~&~, and
+ * their GIN operator class vi_word_ops. A query is read once and kept in fn_extra of the call as
+ * long as it stays the same.
  */
 #include "postgres.h"
 
@@ -17,6 +18,8 @@
 #include "search/vi_index.h"
 #include "search/vi_text.h"
 
+#define ERRORS_STRATEGY 2 /* the operator @@~&~ */
+
 /* A query that has been read, and the text from which it was read. */
 typedef struct KeptQuery
 {
@@ -25,9 +28,12 @@ typedef struct KeptQuery
 	char *text;
 } KeptQuery;
 
-/* Return a query, which is read only if the last call had another one. */
+/*
+ * Return a query, with errors or without. It is read only if the last call had another one; each
+ * function always asks for the same `errors`.
+ */
 static const mc_find_query *
-query_of(FmgrInfo *call, const text *typed)
+query_of(FmgrInfo *call, const text *typed, bool errors)
 {
 	KeptQuery *kept = call->fn_extra;
 	Size length = VARSIZE_ANY_EXHDR(typed);
@@ -42,7 +48,7 @@ query_of(FmgrInfo *call, const text *typed)
 									: repalloc(kept->text, length + 1);
 	memcpy(kept->text, VARDATA_ANY(typed), length);
 	kept->length = length;
-	mc_read_find_query(&kept->query, kept->text, length);
+	mc_read_find_query(&kept->query, kept->text, length, errors);
 	return &kept->query;
 }
 
@@ -69,16 +75,17 @@ texts_of(ArrayType *columns, mc_find_text **texts)
 	return count;
 }
 
-/* True if the texts of an array have every word of a query. */
+/* True if the texts of an array have every word of a query, perhaps with errors. */
 static bool
-is_found(const mc_find_query *query, ArrayType *columns)
+is_found(FmgrInfo *call, const text *typed, ArrayType *columns, bool errors)
 {
+	const mc_find_query *query = query_of(call, typed, errors);
 	mc_find_text *texts;
 	int count = texts_of(columns, &texts);
 	uint32_t bits = 0;
 
 	for (int at = 0; at < count; at++)
-		bits |= mc_find_groups_in(query, texts[at].text, texts[at].length);
+		bits |= mc_find_groups_in(query, texts[at].text, texts[at].length, errors);
 	pfree(texts);
 	return bits == mc_find_all(query);
 }
@@ -87,34 +94,60 @@ PG_FUNCTION_INFO_V1(motcua_vi_find);
 Datum
 motcua_vi_find(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(
-		is_found(query_of(fcinfo->flinfo, PG_GETARG_TEXT_PP(0)), PG_GETARG_ARRAYTYPE_P(1)));
+	PG_RETURN_BOOL(is_found(fcinfo->flinfo, PG_GETARG_TEXT_PP(0), PG_GETARG_ARRAYTYPE_P(1), false));
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_find_fuzzy);
+Datum
+motcua_vi_find_fuzzy(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(is_found(fcinfo->flinfo, PG_GETARG_TEXT_PP(0), PG_GETARG_ARRAYTYPE_P(1), true));
 }
 
 PG_FUNCTION_INFO_V1(motcua_vi_columns_have);
 Datum
 motcua_vi_columns_have(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(
-		is_found(query_of(fcinfo->flinfo, PG_GETARG_TEXT_PP(1)), PG_GETARG_ARRAYTYPE_P(0)));
+	PG_RETURN_BOOL(is_found(fcinfo->flinfo, PG_GETARG_TEXT_PP(1), PG_GETARG_ARRAYTYPE_P(0), false));
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_columns_nearly_have);
+Datum
+motcua_vi_columns_nearly_have(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(is_found(fcinfo->flinfo, PG_GETARG_TEXT_PP(1), PG_GETARG_ARRAYTYPE_P(0), true));
+}
+
+/* True if one text has every word of a query. */
+static bool
+text_has(FunctionCallInfo fcinfo, bool errors)
+{
+	text *written = PG_GETARG_TEXT_PP(0);
+	const mc_find_query *query = query_of(fcinfo->flinfo, PG_GETARG_TEXT_PP(1), errors);
+
+	return mc_find_groups_in(query, VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written), errors) ==
+		   mc_find_all(query);
 }
 
 PG_FUNCTION_INFO_V1(motcua_vi_text_has);
 Datum
 motcua_vi_text_has(PG_FUNCTION_ARGS)
 {
-	text *written = PG_GETARG_TEXT_PP(0);
-	const mc_find_query *query = query_of(fcinfo->flinfo, PG_GETARG_TEXT_PP(1));
+	PG_RETURN_BOOL(text_has(fcinfo, false));
+}
 
-	PG_RETURN_BOOL(mc_find_groups_in(query, VARDATA_ANY(written), VARSIZE_ANY_EXHDR(written)) ==
-				   mc_find_all(query));
+PG_FUNCTION_INFO_V1(motcua_vi_text_nearly_has);
+Datum
+motcua_vi_text_nearly_has(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(text_has(fcinfo, true));
 }
 
 PG_FUNCTION_INFO_V1(motcua_vi_find_rank);
 Datum
 motcua_vi_find_rank(PG_FUNCTION_ARGS)
 {
-	const mc_find_query *query = query_of(fcinfo->flinfo, PG_GETARG_TEXT_PP(0));
+	const mc_find_query *query = query_of(fcinfo->flinfo, PG_GETARG_TEXT_PP(0), true);
 	mc_find_text *texts;
 	int count = texts_of(PG_GETARG_ARRAYTYPE_P(1), &texts);
 
@@ -173,7 +206,8 @@ motcua_vi_words_of_query(PG_FUNCTION_ARGS)
 	Pointer *groups;
 
 	motcua_require_utf8();
-	mc_read_find_query(query, VARDATA_ANY(typed), VARSIZE_ANY_EXHDR(typed));
+	mc_read_find_query(query, VARDATA_ANY(typed), VARSIZE_ANY_EXHDR(typed),
+					   PG_GETARG_UINT16(2) == ERRORS_STRATEGY);
 	keys = palloc(Max(query->n_choices, 1) * sizeof(Datum));
 	is_prefix = palloc(Max(query->n_choices, 1) * sizeof(bool));
 	groups = palloc(Max(query->n_choices, 1) * sizeof(Pointer));
@@ -182,7 +216,7 @@ motcua_vi_words_of_query(PG_FUNCTION_ARGS)
 		const mc_find_choice *choice = &query->choices[at];
 
 		keys[at] = PointerGetDatum(cstring_to_text_with_len(choice->key, choice->length));
-		is_prefix[at] = choice->is_prefix;
+		is_prefix[at] = choice->kind != MC_FIND_WHOLE;
 		groups[at] = (Pointer) (intptr_t) choice->group;
 	}
 	*(int32 *) PG_GETARG_POINTER(1) = query->n_choices;
@@ -215,4 +249,15 @@ motcua_vi_words_may_suffice(PG_FUNCTION_ARGS)
 	PG_RETURN_GIN_TERNARY_VALUE(
 		count == 0 ? GIN_MAYBE
 				   : motcua_weakest_group(has, count, (Pointer *) PG_GETARG_POINTER(4)));
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_word_key_serves);
+Datum
+motcua_vi_word_key_serves(PG_FUNCTION_ARGS)
+{
+	text *asked = PG_GETARG_TEXT_PP(0);
+	text *stored = PG_GETARG_TEXT_PP(1);
+
+	PG_RETURN_INT32(mc_find_compare(VARDATA_ANY(asked), VARSIZE_ANY_EXHDR(asked),
+									VARDATA_ANY(stored), VARSIZE_ANY_EXHDR(stored)));
 }

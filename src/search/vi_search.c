@@ -21,7 +21,8 @@
 #define N_STRATEGIES 4 /* operators of vi_syllable_ops */
 #define ASSUMED_ROWS 50.0 /* rows that a search is assumed to find */
 #define MOST_ASSUMED 0.0005 /* greatest share of a table that is assumed */
-#define ROWS_STRATEGY 1 /* the operator @@~& of vi_word_ops */
+#define FIND_STRATEGY 1 /* the operator @@~& of vi_word_ops */
+#define ERRORS_STRATEGY 2 /* the operator @@~&~ */
 
 /* Return the operator of a family that a function implements, or InvalidOid if there is none. */
 static Oid
@@ -163,6 +164,21 @@ columns_first(List *args)
 	return list_make2(lsecond(args), linitial(args));
 }
 
+/* True if a function is vi_find_fuzzy, else it is vi_find. */
+static bool
+finds_with_errors(Oid function)
+{
+	return strcmp(get_func_name(function), "vi_find_fuzzy") == 0;
+}
+
+/* Return the operator of a family that does the same as a function, or InvalidOid. */
+static Oid
+find_operator(Oid family, Oid function)
+{
+	return get_opfamily_member(family, TEXTARRAYOID, TEXTOID,
+							   finds_with_errors(function) ? ERRORS_STRATEGY : FIND_STRATEGY);
+}
+
 /* Return the condition "columns @@~& query" for vi_find(query, columns), or NIL as above. */
 static List *
 find_condition(SupportRequestIndexCondition *request)
@@ -173,7 +189,7 @@ find_condition(SupportRequestIndexCondition *request)
 	if (list_length(args) != 2 || request->indexarg != 1 || request->index->relam != GIN_AM_OID ||
 		!is_pseudo_constant_for_index(request->root, linitial(args), request->index))
 		return NIL;
-	operator= get_opfamily_member(request->opfamily, TEXTARRAYOID, TEXTOID, ROWS_STRATEGY);
+	operator= find_operator(request->opfamily, request->funcid);
 	if (!OidIsValid(operator))
 		return NIL;
 	request->lossy = false;
@@ -186,8 +202,9 @@ static void
 estimate_find(SupportRequestSelectivity *request)
 {
 	char *schema = get_namespace_name(get_func_namespace(request->funcid));
-	Oid operator= OpernameGetOprid(list_make2(makeString(schema), makeString(pstrdup("@@~&"))),
-								   TEXTARRAYOID, TEXTOID);
+	char *name = pstrdup(finds_with_errors(request->funcid) ? "@@~&~" : "@@~&");
+	Oid operator=
+		OpernameGetOprid(list_make2(makeString(schema), makeString(name)), TEXTARRAYOID, TEXTOID);
 
 	request->selectivity = request->is_join || !OidIsValid(operator)
 							   ? MOST_ASSUMED

@@ -6,6 +6,7 @@
 #include "core/search/vi_abbreviation.h"
 #include "core/search/vi_compound.h"
 #include "core/search/vi_keystrokes.h"
+#include "core/search/vi_near.h"
 
 #define SHORT_TEXT_WORDS 6 /* most words of a text that has the keys = and ^ */
 #define NUMBER_DIGITS 6 /* fewest letters and digits of a number or code with the keys # and ~ */
@@ -308,12 +309,13 @@ typedef struct query_reader
 	const char *text;
 	bool begun; /* true if the present word is the last one and may be only begun */
 	bool alone; /* true if the query is one word */
+	bool errors; /* true if near words are found, too */
 	growing_key numbers; /* kind #: all digits, if the query has nothing but digits */
 } query_reader;
 
 /* Add a key to the present group. */
 static void
-choose(query_reader *read, const char *key, size_t length, bool is_prefix)
+choose(query_reader *read, const char *key, size_t length, mc_find_kind kind)
 {
 	mc_find_query *query = read->query;
 	mc_find_choice *choice;
@@ -324,14 +326,31 @@ choose(query_reader *read, const char *key, size_t length, bool is_prefix)
 	memcpy(choice->key, key, length);
 	choice->length = (uint8_t) length;
 	choice->group = (uint8_t) query->n_groups;
-	choice->is_prefix = is_prefix;
+	choice->kind = (uint8_t) kind;
 }
 
 static void
 choose_key(query_reader *read, const growing_key *key, bool is_prefix)
 {
 	if (!key->full)
-		choose(read, key->bytes, key->length, is_prefix);
+		choose(read, key->bytes, key->length, is_prefix ? MC_FIND_PREFIX : MC_FIND_WHOLE);
+}
+
+/* Choose the words near a word, unless it is short or has other letters than a to z. */
+static void
+choose_near(query_reader *read, const char *word, size_t length)
+{
+	growing_key key = new_key('\0');
+
+	if (!read->errors || length < MC_NEAR_LETTERS)
+		return;
+	for (size_t at = 0; at < length; at++)
+		if (word[at] < 'a' || word[at] > 'z')
+			return;
+	append(&key, MC_NEAR_MARK, MC_NEAR_MARK_BYTES);
+	append(&key, word, length);
+	if (!key.full)
+		choose(read, key.bytes, key.length, MC_FIND_NEAR);
 }
 
 /*
@@ -345,14 +364,15 @@ choose_word(query_reader *read, const mc_syllable *word, bool begun)
 	size_t length = mc_find_word_key(word, key);
 	int last = word->n_letters - 1;
 
+	choose_near(read, key, length);
 	if (!begun || word->letters[last] != 'y' || mc_free_i_at(word) != last)
 	{
-		choose(read, key, length, begun);
+		choose(read, key, length, begun ? MC_FIND_PREFIX : MC_FIND_WHOLE);
 		return;
 	}
-	choose(read, key, length, false);
+	choose(read, key, length, MC_FIND_WHOLE);
 	key[length - 1] = 'y';
-	choose(read, key, length, true);
+	choose(read, key, length, MC_FIND_PREFIX);
 }
 
 /* Choose what the keystrokes of a word mean, if it is no word as it stands. */
@@ -504,11 +524,12 @@ is_one_word(const char *text, size_t length)
 }
 
 void
-mc_read_find_query(mc_find_query *query, const char *text, size_t length)
+mc_read_find_query(mc_find_query *query, const char *text, size_t length, bool errors)
 {
 	query_reader reading = {.query = query,
 							.text = text,
 							.alone = is_one_word(text, length),
+							.errors = errors,
 							.numbers = digits_of(text, length)};
 	reader read = reader_of(text, length);
 	bool ended = length > 0 && text[length - 1] == ' ';
@@ -529,39 +550,4 @@ mc_read_find_query(mc_find_query *query, const char *text, size_t length)
 		if (!read_token(&reading, &token, &joined))
 			break;
 	}
-}
-
-/* ---- matching ---- */
-
-bool
-mc_find_suffices(const mc_find_choice *choice, const char *key, size_t length)
-{
-	return (choice->is_prefix ? length >= choice->length : length == choice->length) &&
-		   memcmp(choice->key, key, choice->length) == 0;
-}
-
-/* The groups of a query that the keys of a text satisfy. */
-typedef struct found_groups
-{
-	const mc_find_query *query;
-	uint32_t bits;
-} found_groups;
-
-static void
-note_key(const char *key, size_t length, void *arg)
-{
-	found_groups *found = arg;
-
-	for (int at = 0; at < found->query->n_choices; at++)
-		if (mc_find_suffices(&found->query->choices[at], key, length))
-			found->bits |= UINT32_C(1) << found->query->choices[at].group;
-}
-
-uint32_t
-mc_find_groups_in(const mc_find_query *query, const char *text, size_t length)
-{
-	found_groups found = {.query = query};
-
-	mc_find_keys(text, length, note_key, &found);
-	return found.bits;
 }

@@ -27,7 +27,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	double rank;
 	int group = -1;
 
-	mc_read_find_query(query, (const char *) data, typed);
+	mc_read_find_query(query, (const char *) data, typed, true);
 	must(query->n_groups <= MC_FIND_GROUPS);
 	for (int at = 0; at < query->n_choices; at++)
 	{
@@ -39,7 +39,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	mc_find_keys(text.text, text.length, take, NULL);
 	rank = mc_find_rank(query, &text, 1);
 	must(rank >= 0 && rank <= 1);
-	must((rank > 0) == (mc_find_groups_in(query, text.text, text.length) == mc_find_all(query)));
+	must((rank > 0) ==
+		 (mc_find_groups_in(query, text.text, text.length, true) == mc_find_all(query)));
 	free(query);
 	return 0;
 }

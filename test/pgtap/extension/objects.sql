@@ -285,6 +285,7 @@ FROM unnest(
         $$motcua.vi_match_fuzzy('Quảng Điền', 'quag')$$, $$motcua.vi_rank('Quảng Điền', 'dien')$$,
         $$motcua.vi_highlight('Quảng Điền', 'dien')$$,
         $$motcua.vi_find('dien quang', 'Quảng Điền', 'Huế')$$,
+        $$motcua.vi_find_fuzzy('dein quang', 'Quảng Điền', 'Huế')$$,
         $$motcua.vi_find_rank('dien quang', 'Quảng Điền', 'Huế')$$]) AS expression;
 SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('', expression)), '; ')
            FROM immutable_call

@@ -1,7 +1,7 @@
 -- The desk's search box: what vi_find finds over columns, its rank, its operator class, and the
 -- plans of prepared statements.
 \ir ../setup.psql
-SELECT plan(39);
+SELECT plan(50);
 SET LOCAL search_path = public, motcua;
 
 SELECT is(vi_find(query, 'Trần Thị Thúy Hằng', 'P. Phú Hội, TP. Huế', NULL, '0905.123.456'),
@@ -15,6 +15,11 @@ FROM (VALUES
     ('', true)) AS v (query, expected);
 
 SELECT ok(ARRAY['Hoa', 'Huế'] @@~& 'hue hoa', 'the operator of columns');
+SELECT ok(t @@~&~ q, format('%s finds %s with an error', q, t))
+FROM (VALUES ('Ngyuễn Văn Nam', 'nguyễn văn nam'), ('Nguyễnn Văn Nam', 'nguyễn văn nam'),
+    ('Ksor Lan', 'ksro lan'), ('Đắk Glong', 'dak gong'),
+    ('Nguyển Văn Nam', 'nguyễn văn nam')) AS v (t, q);
+SELECT ok(ARRAY['Trinh', 'Huế'] @@~&~ 'chinh hue', 'the operator of columns with errors');
 SELECT ok('Nguyễn Văn Hòa' @@~& 'hoa nguyen', 'the operator of one text');
 SELECT is(vi_find(NULL, 'a'), NULL, 'NULL gives NULL');
 SELECT ok(NOT vi_find('a', VARIADIC ARRAY[]::text[]), 'no columns have no word');
@@ -35,6 +40,13 @@ FROM generate_series(1, 4000) AS i;
 CREATE INDEX citizen_words ON citizen USING gin ((ARRAY[full_name, address, phone]) vi_word_ops);
 INSERT INTO citizen VALUES (4001, NULL, NULL, NULL), (4002, 'Kiều Thị An', 'P. 1', '84905000001');
 ANALYZE citizen;
+CREATE FUNCTION pg_temp.fuzzy_answers() RETURNS text[] LANGUAGE sql AS $$
+    SELECT array_agg((SELECT string_agg(id::text, ',' ORDER BY id)
+                      FROM pg_temp.citizen
+                      WHERE motcua.vi_find_fuzzy(q, full_name, address, phone)) ORDER BY ord)
+    FROM unnest(ARRAY['', 'ngueyn hoa', 'tran quyt', 'chan quit', 'keiu', 'hun phuog 7', 'an',
+                      'thahn pho lan', '0905', 'xyz', 'hlna']) WITH ORDINALITY AS u (q, ord)
+$$;
 CREATE FUNCTION pg_temp.answers() RETURNS text[] LANGUAGE sql AS $$
     SELECT array_agg((SELECT string_agg(id::text, ',' ORDER BY id)
                       FROM pg_temp.citizen
@@ -44,11 +56,14 @@ CREATE FUNCTION pg_temp.answers() RETURNS text[] LANGUAGE sql AS $$
                       '84905000001']) WITH ORDINALITY AS u (q, ord)
 $$;
 SET LOCAL enable_seqscan = off;
-CREATE TEMP TABLE by_index AS SELECT pg_temp.answers() AS a;
+CREATE TEMP TABLE by_index AS SELECT pg_temp.answers() AS a, pg_temp.fuzzy_answers() AS f;
 SET LOCAL enable_bitmapscan = off;
 SET LOCAL enable_seqscan = on;
 SELECT is((SELECT a FROM by_index), pg_temp.answers(), 'the index gives what a scan gives');
 SET LOCAL enable_bitmapscan = on;
+SELECT is((SELECT f FROM by_index), pg_temp.fuzzy_answers(), 'with errors, too');
+SELECT is((SELECT ARRAY[f[5], f[10]] FROM by_index), ARRAY['4002', NULL],
+          'errors are found, and no more');
 SELECT is((SELECT ARRAY[a[13], a[15], a[16]] FROM by_index),
           ARRAY['4002', NULL, '4002'], 'some queries find rows and some do not');
 
@@ -71,6 +86,8 @@ CREATE INDEX p_syllables ON p USING gin (full_name vi_syllable_ops);
 ANALYZE p;
 PREPARE found(text) AS
     SELECT id FROM p WHERE vi_find($1, full_name) ORDER BY id DESC LIMIT 20;
+PREPARE fuzzy(text) AS
+    SELECT id FROM p WHERE vi_find_fuzzy($1, full_name) ORDER BY id DESC LIMIT 20;
 PREPARE matched(text) AS
     SELECT id FROM p WHERE vi_match(full_name, $1) ORDER BY id DESC LIMIT 20;
 PREPARE operator(text) AS
@@ -85,7 +102,7 @@ END
 $$;
 SELECT matches(pg_temp.plan_at(n, s), 'Bitmap Index Scan on p_',
                format('%s keeps the index at %s rows', s, n))
-FROM unnest(ARRAY['found', 'matched', 'operator']) AS s,
+FROM unnest(ARRAY['found', 'fuzzy', 'matched', 'operator']) AS s,
      unnest(ARRAY[300000, 3000000, 30000000]::real[]) AS n;
 SELECT matches(pg_temp.plan_of('SELECT FROM p WHERE vi_find(''van 77'', full_name)'),
                'Bitmap Index Scan on p_words', 'a constant keeps the index');
