@@ -28,9 +28,9 @@ CREATE FUNCTION motcua.vi_find_rank(query text, VARIADIC columns text[]) RETURNS
     AS 'MODULE_PATHNAME', 'motcua_vi_find_rank'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 40;
 COMMENT ON FUNCTION motcua.vi_find_rank(text, text[])
-    IS 'Mức khớp từ 0 đến 1 của các cột với câu tìm: dấu, rồi cột, rồi thứ tự các từ. | Return '
-       'how well the columns answer a query, from 0 to 1: marks, then columns, then the order '
-       'of the words.';
+    IS 'Mức khớp từ 0 đến 1 của các cột với câu tìm: dấu, rồi thứ tự các từ, rồi cột. | Return '
+       'how well the columns answer a query, from 0 to 1: marks, then the order of the words, '
+       'then columns.';
 
 CREATE FUNCTION motcua_internal.vi_columns_have(columns text[], query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_columns_have'

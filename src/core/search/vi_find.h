@@ -110,9 +110,9 @@ typedef struct mc_find_text
  * Return how well a row of `count` texts answers a query: 0 if it is not found, else more than 0
  * and at most 1. A row found without errors has more than 0.5, and fewer errors always have more:
  * words that sound alike are half an error. Then the marks of the words count most (as typed, more
- * than typed, none in the text, others), then words in earlier texts, then words in the order and
- * neighbourhood of the query, then whole words before begun ones, then the beginning of a text,
- * then fewer other words.
+ * than typed, hỏi for ngã, none in the text, others), then words in the order and neighbourhood of
+ * the query, then words in earlier texts, then whole words before begun ones, then the beginning
+ * of a text, then fewer other words.
  */
 double mc_find_rank(const mc_find_query *query, const mc_find_text *texts, int count);
 

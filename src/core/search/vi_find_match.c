@@ -58,11 +58,25 @@ mc_find_groups_in(const mc_find_query *query, const char *text, size_t length, b
 
 /* ---- rank ---- */
 
+/* How the marks of a written word compare with the typed ones, from best to worst. */
+typedef enum marks_found
+{
+	MARKS_AS_TYPED,
+	MARKS_MORE, /* more than typed */
+	MARKS_HOI_NGA, /* hỏi for ngã or the other way round, the commonest error of spelling */
+	MARKS_NONE, /* the text has no mark at all */
+	MARKS_OTHER,
+	MARKS_UNKNOWN /* the word was found by another key: digits, initials, joined letters */
+} marks_found;
+
+/* What each of them takes from the rank of a word, measured on the queries of a desk. */
+static const double cost_of_marks[] = {0, 0.04, 0.25, 0.4, 0.75, 1};
+
 /* Where a word of the query was found; less is better. */
 typedef struct word_place
 {
 	int errors; /* quarters of a letter, see mc_near */
-	int marks; /* 0 as typed, 1 more than typed, 2 the text is bare, 3 others, 4 found otherwise */
+	marks_found marks;
 	int column;
 	int position; /* number of the word in its column */
 	bool begun; /* true if the word is longer than the typed one */
@@ -78,23 +92,38 @@ is_better(const word_place *a, const word_place *b)
 		return a->errors < b->errors;
 	if (a->marks != b->marks)
 		return a->marks < b->marks;
-	if (a->column != b->column)
-		return a->column < b->column;
 	if (a->near != b->near)
 		return a->near;
+	if (a->column != b->column)
+		return a->column < b->column;
 	return a->begun != b->begun ? !a->begun : a->position < b->position;
 }
 
-/* Return how the marks of a written word that has the base letters of the typed one compare. */
-static int
-marks_class(const mc_syllable *typed, const mc_syllable *written, bool bare)
+/* True if two words differ in nothing but hỏi and ngã. */
+static bool
+differ_in_hoi_nga(const mc_syllable *typed, const mc_syllable *written)
 {
+	mc_syllable same_tone = *typed;
+
+	same_tone.tone = written->tone;
+	return typed->tone + written->tone == MC_HOI + MC_NGA &&
+		   (typed->tone == MC_HOI || typed->tone == MC_NGA) &&
+		   mc_syllable_begins(&same_tone, written);
+}
+
+/* Return how the marks compare; `bare` says that the text has none. */
+static marks_found
+compare_marks(const mc_syllable *typed, const mc_syllable *written, bool bare)
+{
+	size_t bytes = typed->n_letters * sizeof(typed->letters[0]);
+
+	if (differ_in_hoi_nga(typed, written))
+		return MARKS_HOI_NGA;
 	if (!mc_syllable_begins(typed, written))
-		return bare ? 2 : 3;
-	return typed->tone == written->tone && memcmp(typed->letters, written->letters,
-												  typed->n_letters * sizeof(typed->letters[0])) == 0
-			   ? 0
-			   : 1;
+		return bare ? MARKS_NONE : MARKS_OTHER;
+	return typed->tone == written->tone && memcmp(typed->letters, written->letters, bytes) == 0
+			   ? MARKS_AS_TYPED
+			   : MARKS_MORE;
 }
 
 /* Return the error with which a written word serves a group, MC_NEAR_NOT if it does not. */
@@ -138,7 +167,7 @@ look_in(const mc_find_query *query, int group, mc_find_text in, int column,
 		place.errors = error_of(query, group, &written);
 		if (place.errors == MC_NEAR_NOT)
 			continue;
-		place.marks = marks_class(typed, &written, bare);
+		place.marks = compare_marks(typed, &written, bare);
 		place.begun = written.n_letters > typed->n_letters;
 		place.near = before != NULL && before->column == column && before->position + 1 == position;
 		if (is_better(&place, best))
@@ -172,7 +201,7 @@ static void
 add_place(sums *all, const word_place *place, const word_place *before)
 {
 	all->errors += place->errors;
-	all->marks += place->marks / 4.0;
+	all->marks += cost_of_marks[place->marks];
 	all->columns += place->column / (1.0 + place->column);
 	all->begun += place->begun;
 	if (before != NULL && !place->near)
@@ -214,14 +243,15 @@ mc_find_rank(const mc_find_query *query, const mc_find_text *texts, int count)
 	{
 		const word_place *before = group > 0 ? &places[group - 1] : NULL;
 
-		places[group] = (word_place){
-			.errors = (exact >> group & 1) != 0 ? 0 : MC_NEAR_LETTER, .marks = 4, .position = FAR};
+		places[group] = (word_place){.errors = (exact >> group & 1) != 0 ? 0 : MC_NEAR_LETTER,
+									 .marks = MARKS_UNKNOWN,
+									 .position = FAR};
 		for (int at = 0; at < count; at++)
 			look_in(query, group, texts[at], at, before, &places[group]);
 		add_place(&all, &places[group], before);
 	}
 	others = words_of(texts[places[0].column]);
-	good = 1 - 0.5 * all.marks / n - 0.2 * all.columns / n - 0.15 * all.apart / n -
+	good = 1 - 0.5 * all.marks / n - 0.1 * all.columns / n - 0.25 * all.apart / n -
 		   0.07 * all.begun / n - (places[0].position > 0 ? 0.03 : 0) -
 		   0.04 * (1 - 1 / (1 + (others > n ? others - n : 0)));
 	return between(all.errors, good);

@@ -215,6 +215,8 @@ rank_of_a_row(void **state)
 	assert_true(rank("nguyen hoa", "Hoá Xy Nguyễn", "") > rank("trung hoa", "Chung Hoa", ""));
 	assert_true(rank("trung hoa", "Chung Hoá", "") > rank("trung hoa", "Trumg Hoa", ""));
 	assert_true(rank("trung hoa", "Trumg Hoa", "") > rank("trung hoa", "Trumg Hoax", ""));
+	assert_true(rank("vỡ", "Vở", "") > rank("vỡ", "VO", ""));
+	assert_true(rank("vỡ", "Vỡ", "") > rank("vỡ", "Vở", ""));
 	assert_true(rank("trung hoa", "Hoà", "") == 0);
 	assert_true(rank("0905123456", "x", "0905 123 456") > 0);
 }
