@@ -7,6 +7,13 @@ CREATE FUNCTION motcua_internal.vi_match_support(request internal) RETURNS inter
 COMMENT ON FUNCTION motcua_internal.vi_match_support(internal)
     IS 'Internal: planner support of vi_match and its like';
 
+CREATE FUNCTION motcua_internal.vi_search_selectivity(root internal, operator oid, args internal,
+        relation integer) RETURNS double precision
+    AS 'MODULE_PATHNAME', 'motcua_vi_search_selectivity'
+    LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION motcua_internal.vi_search_selectivity(internal, oid, internal, integer)
+    IS 'Internal: the share of rows that a search is expected to find';
+
 CREATE FUNCTION motcua.vi_match(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
@@ -16,7 +23,8 @@ COMMENT ON FUNCTION motcua.vi_match(text, text)
        'begun: typed marks count, missing marks match any';
 CREATE OPERATOR motcua.@@~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match,
-    RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
+    RESTRICT = motcua_internal.vi_search_selectivity,
+    JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~ (text, text)
     IS 'tìm thấy: dấu đã gõ phải đúng, dấu chưa gõ thì sao cũng được | '
@@ -30,7 +38,8 @@ COMMENT ON FUNCTION motcua.vi_match_loose(text, text)
     IS 'Whether the syllables of a query follow each other in a text, all marks ignored';
 CREATE OPERATOR motcua.@@~* (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_loose,
-    RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
+    RESTRICT = motcua_internal.vi_search_selectivity,
+    JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~* (text, text) IS 'tìm thấy, không kể dấu | is found, marks ignored';
 
@@ -39,15 +48,16 @@ CREATE FUNCTION motcua.vi_match_either(value text, query text) RETURNS boolean
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
 COMMENT ON FUNCTION motcua.vi_match_either(text, text)
-    IS 'Whether a query is found as by vi_match, or in syllables written '
+    IS 'Whether a query is found as by vi_match, or in a text written '
        'without any mark, whatever marks are typed';
 CREATE OPERATOR motcua.@@~| (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_either,
-    RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
+    RESTRICT = motcua_internal.vi_search_selectivity,
+    JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~| (text, text)
-    IS 'tìm thấy: dấu đã gõ phải đúng, trừ chỗ viết hoàn toàn không dấu | '
-       'is found: typed marks count unless none are written';
+    IS 'tìm thấy: dấu đã gõ phải đúng, trừ khi cả văn bản không có dấu | '
+       'is found: typed marks count unless the text has no mark at all';
 
 CREATE FUNCTION motcua.vi_match_fuzzy(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_fuzzy'
@@ -57,7 +67,8 @@ COMMENT ON FUNCTION motcua.vi_match_fuzzy(text, text)
     IS 'Whether a query is found as by vi_match, with room for one typing error in every syllable';
 CREATE OPERATOR motcua.@@~~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_fuzzy,
-    RESTRICT = pg_catalog.matchingsel, JOIN = pg_catalog.matchingjoinsel
+    RESTRICT = motcua_internal.vi_search_selectivity,
+    JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~~ (text, text)
     IS 'tìm thấy, chấp nhận gõ sai | is found, with room for typing errors';

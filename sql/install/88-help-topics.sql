@@ -124,6 +124,12 @@ BEGIN ATOMIC
         (706, 'vi_highlight', 'Đánh dấu những chỗ tìm thấy, giữ nguyên văn bản gốc'),
         (707, 'vi_index_check',
          'Kiểm tra chỉ mục tìm kiếm: những dòng mà chỉ mục không tìm ra'),
+        (708, 'vi_find',
+         'Ô tìm kiếm một cửa: các từ theo thứ tự nào cũng được, ở cột nào cũng được '
+         '(toán tử @@~&)'),
+        (709, 'vi_find_fuzzy',
+         'Như vi_find, mỗi từ được sai một lỗi ở câu tìm hay ở dữ liệu (toán tử @@~&~)'),
+        (710, 'vi_find_rank', 'Mức khớp của các cột với câu tìm, từ 0 đến 1, để xếp kết quả'),
         (801, 'vi_sort_key',
          'Khóa sắp xếp theo từ điển: từng âm tiết, chữ trước dấu sau, số theo giá trị'),
         (802, 'vi_name_key', 'Khóa sắp xếp danh sách người: theo tên, rồi họ, rồi tên đệm'),

@@ -220,12 +220,8 @@ motcua_vi_keys_of_query(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(all.keys);
 }
 
-/*
- * Return the least of the values of all groups. The value of a group is the best of its keys'
- * values, and the keys of a group stand side by side.
- */
-static GinTernaryValue
-weakest_group(const GinTernaryValue *has, int32 count, const Pointer *groups)
+GinTernaryValue
+motcua_weakest_group(const GinTernaryValue *has, int32 count, const Pointer *groups)
 {
 	GinTernaryValue weakest = GIN_TRUE;
 
@@ -253,8 +249,8 @@ motcua_vi_keys_suffice(PG_FUNCTION_ARGS)
 	const GinTernaryValue *has = (const GinTernaryValue *) PG_GETARG_POINTER(0);
 
 	*(bool *) PG_GETARG_POINTER(5) = true;
-	PG_RETURN_BOOL(weakest_group(has, PG_GETARG_INT32(3), (Pointer *) PG_GETARG_POINTER(4)) ==
-				   GIN_TRUE);
+	PG_RETURN_BOOL(motcua_weakest_group(has, PG_GETARG_INT32(3),
+										(Pointer *) PG_GETARG_POINTER(4)) == GIN_TRUE);
 }
 
 /* The answer is never GIN_TRUE, because keys contain neither the marks nor the order of pairs. */
@@ -264,7 +260,7 @@ motcua_vi_keys_may_suffice(PG_FUNCTION_ARGS)
 {
 	const GinTernaryValue *has = (const GinTernaryValue *) PG_GETARG_POINTER(0);
 	GinTernaryValue answer =
-		weakest_group(has, PG_GETARG_INT32(3), (Pointer *) PG_GETARG_POINTER(4));
+		motcua_weakest_group(has, PG_GETARG_INT32(3), (Pointer *) PG_GETARG_POINTER(4));
 
 	PG_RETURN_GIN_TERNARY_VALUE(answer == GIN_FALSE ? GIN_FALSE : GIN_MAYBE);
 }

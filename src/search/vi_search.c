@@ -1,8 +1,8 @@
 /*
- * Planner support for searches that are written as function calls. The planner calls the function
- * motcua_vi_match_support, so that vi_match(column, query) uses the same indexes and the same
- * estimates of rows as the operator in column @@~ query, and so do the functions of the other
- * operators.
+ * Estimates of the rows that a search finds, and planner support for searches that are written as
+ * function calls. The planner calls motcua_vi_match_support, so that vi_match(column, query) uses
+ * the same indexes and the same estimates as the operator in column @@~ query, and so do the
+ * functions of the other operators; motcua_vi_find_support does that for vi_find.
  */
 #include "postgres.h"
 
@@ -19,6 +19,10 @@
 #include "common/compat.h"
 
 #define N_STRATEGIES 4 /* operators of vi_syllable_ops */
+#define ASSUMED_ROWS 50.0 /* rows that a search is assumed to find */
+#define MOST_ASSUMED 0.0005 /* greatest share of a table that is assumed */
+#define FIND_STRATEGY 1 /* the operator @@~& of vi_word_ops */
+#define ERRORS_STRATEGY 2 /* the operator @@~&~ */
 
 /* Return the operator of a family that a function implements, or InvalidOid if there is none. */
 static Oid
@@ -76,8 +80,53 @@ operator_of(Oid function)
 }
 
 /*
- * Estimate the selectivity of a call as matchingsel and matchingjoinsel do it for the operator.
- * Return false if the function has no operator.
+ * Return the selectivity that is assumed for a search. A clerk looks for somebody, so it is a
+ * number of rows and not a share of the table.
+ */
+static double
+assumed_selectivity(const RelOptInfo *rel)
+{
+	double rows = rel != NULL ? rel->tuples : 0;
+
+	return rows > 0 ? Min(ASSUMED_ROWS / rows, MOST_ASSUMED) : MOST_ASSUMED;
+}
+
+/*
+ * Estimate the selectivity of an operator whose arguments are a column and a query. A constant is
+ * tried against the statistics of the column; all else has the assumed selectivity.
+ */
+static double
+estimate_operator(PlannerInfo *root, Oid operator, Oid collation, List *args, int relation)
+{
+	VariableStatData column;
+	Node *query;
+	bool on_left;
+	double assumed;
+	bool is_constant;
+
+	if (!get_restriction_variable(root, args, relation, &column, &query, &on_left))
+		return MOST_ASSUMED;
+	assumed = assumed_selectivity(column.rel);
+	is_constant = on_left && IsA(query, Const);
+	ReleaseVariableStats(column);
+	if (!is_constant)
+		return assumed;
+	return Max(assumed,
+			   generic_restriction_selectivity(root, operator, collation, args, relation, assumed));
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_search_selectivity);
+Datum
+motcua_vi_search_selectivity(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_FLOAT8(estimate_operator((PlannerInfo *) PG_GETARG_POINTER(0), PG_GETARG_OID(1),
+									   PG_GET_COLLATION(), (List *) PG_GETARG_POINTER(2),
+									   PG_GETARG_INT32(3)));
+}
+
+/*
+ * Estimate the selectivity of a call as it is done for the operator. Return false if the function
+ * has no operator.
  */
 static bool
 estimate(SupportRequestSelectivity *request)
@@ -86,11 +135,10 @@ estimate(SupportRequestSelectivity *request)
 
 	if (!OidIsValid(operator))
 		return false;
-	request->selectivity =
-		request->is_join ? DEFAULT_MATCHING_SEL
-						 : generic_restriction_selectivity(request->root, operator,
-														   request->inputcollid, request->args,
-														   request->varRelid, DEFAULT_MATCHING_SEL);
+	request->selectivity = request->is_join
+							   ? MOST_ASSUMED
+							   : estimate_operator(request->root, operator, request->inputcollid,
+												   request->args, request->varRelid);
 	return true;
 }
 
@@ -105,4 +153,75 @@ motcua_vi_match_support(PG_FUNCTION_ARGS)
 	if (IsA(request, SupportRequestSelectivity) && estimate((SupportRequestSelectivity *) request))
 		PG_RETURN_POINTER(request);
 	PG_RETURN_POINTER(NULL);
+}
+
+/* ---- vi_find ---- */
+
+/* Return the arguments of vi_find(query, columns) as those of columns @@~& query. */
+static List *
+columns_first(List *args)
+{
+	return list_make2(lsecond(args), linitial(args));
+}
+
+/* True if a function is vi_find_fuzzy, else it is vi_find. */
+static bool
+finds_with_errors(Oid function)
+{
+	return strcmp(get_func_name(function), "vi_find_fuzzy") == 0;
+}
+
+/* Return the operator of a family that does the same as a function, or InvalidOid. */
+static Oid
+find_operator(Oid family, Oid function)
+{
+	return get_opfamily_member(family, TEXTARRAYOID, TEXTOID,
+							   finds_with_errors(function) ? ERRORS_STRATEGY : FIND_STRATEGY);
+}
+
+/* Return the condition "columns @@~& query" for vi_find(query, columns), or NIL as above. */
+static List *
+find_condition(SupportRequestIndexCondition *request)
+{
+	List *args = is_funcclause(request->node) ? ((FuncExpr *) request->node)->args : NIL;
+	Oid operator;
+
+	if (list_length(args) != 2 || request->indexarg != 1 || request->index->relam != GIN_AM_OID ||
+		!is_pseudo_constant_for_index(request->root, linitial(args), request->index))
+		return NIL;
+	operator= find_operator(request->opfamily, request->funcid);
+	if (!OidIsValid(operator))
+		return NIL;
+	request->lossy = false;
+	return list_make1(make_opclause(operator, BOOLOID, false, copyObject(lsecond(args)),
+									copyObject(linitial(args)), InvalidOid,
+									request->index->indexcollations[request->indexcol]));
+}
+
+static void
+estimate_find(SupportRequestSelectivity *request)
+{
+	char *schema = get_namespace_name(get_func_namespace(request->funcid));
+	char *name = pstrdup(finds_with_errors(request->funcid) ? "@@~&~" : "@@~&");
+	Oid operator=
+		OpernameGetOprid(list_make2(makeString(schema), makeString(name)), TEXTARRAYOID, TEXTOID);
+
+	request->selectivity = request->is_join || !OidIsValid(operator)
+							   ? MOST_ASSUMED
+							   : estimate_operator(request->root, operator, request->inputcollid,
+												   columns_first(request->args), request->varRelid);
+}
+
+PG_FUNCTION_INFO_V1(motcua_vi_find_support);
+Datum
+motcua_vi_find_support(PG_FUNCTION_ARGS)
+{
+	Node *request = (Node *) PG_GETARG_POINTER(0);
+
+	if (IsA(request, SupportRequestIndexCondition))
+		PG_RETURN_POINTER(find_condition((SupportRequestIndexCondition *) request));
+	if (!IsA(request, SupportRequestSelectivity))
+		PG_RETURN_POINTER(NULL);
+	estimate_find((SupportRequestSelectivity *) request);
+	PG_RETURN_POINTER(request);
 }

@@ -229,7 +229,7 @@ document_number_end(const char *text, size_t at, size_t end)
 /* ---- telephone numbers ---- */
 
 /*
- * Return the offset behind the code of the country (+84) or the 0, perhaps after an opening
+ * Return the offset behind the code of the country (+84 or 84) or the 0, perhaps after an opening
  * bracket. Return 0 if neither is there.
  */
 static size_t
@@ -241,6 +241,8 @@ skip_phone_prefix(const char *text, size_t at, size_t end)
 		at += text[at + 3] == ' ' || text[at + 3] == '-' || text[at + 3] == '.' ? 4 : 3;
 	else if (sees(text, at, end, '0'))
 		at++;
+	else if (end - at > 2 && memcmp(text + at, "84", 2) == 0 && is_digit(text[at + 2]))
+		at += 2; /* 84.300.000.000 is money, so no separator may follow */
 	else
 		return 0;
 	return at;

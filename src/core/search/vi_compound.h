@@ -13,7 +13,8 @@
 /* Return the end of the longest compound token that begins at `at`, and store its kind. */
 size_t mc_compound_end(const char *text, size_t at, size_t end, mc_token_kind *kind);
 
-/* Return the end of a telephone number: 0234 3 554 123, (024) 3827 1234, +84 905 123 456. */
+/* Return the end of a telephone number: 0234 3 554 123, (024) 3827 1234, +84 905 123 456,
+ * 84905123456. */
 size_t mc_phone_end(const char *text, size_t at, size_t end);
 
 /*

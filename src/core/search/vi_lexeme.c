@@ -4,12 +4,7 @@
 #include <string.h>
 
 #include "core/base/utf8.h"
-#include "core/codes/dossier_code.h"
-#include "core/codes/procedure_code.h"
 #include "core/search/vi_compound.h"
-
-#define PARTS_MAX 2 /* parts of a code that have lexemes of their own */
-#define PROCEDURE_NUMBER_LENGTH 8 /* bytes of a national code such as 1.000494 */
 
 /* ---- one syllable ---- */
 
@@ -69,15 +64,12 @@ size_t
 mc_spell_syllable(const mc_syllable *syllable, int marks, char *out)
 {
 	char *next = out;
-	bool free_i = mc_ends_in_free_i(syllable);
 	mc_tone tone = (marks & MC_TONE_MARK) != 0 ? syllable->tone : MC_LEVEL;
 
 	for (int at = 0; at < syllable->n_letters; at++)
 	{
 		uint32_t letter = without_other_marks(syllable->letters[at], marks);
 
-		if (free_i && at == syllable->n_letters - 1)
-			letter = 'i';
 		next += mc_encode_utf8(code_point_of(letter, tone), next);
 		if (vowel_of(letter) != NULL)
 			tone = MC_LEVEL;
@@ -110,148 +102,100 @@ put_form(const mc_syllable *syllable, int marks, bool next_position, int variant
 	sink->put(sink, lexeme, mc_spell_syllable(syllable, marks, lexeme), next_position, variant);
 }
 
-/* Give the sink the forms of a syllable. */
+/* Give the sink every form of a syllable, as a text has it. */
+static void
+put_all_forms(const mc_syllable *syllable, bool next_position, int variant, mc_lexeme_sink *sink)
+{
+	int written = marks_on(syllable);
+
+	put_form(syllable, written, next_position, variant, sink);
+	for (int fewer = written; fewer != 0;)
+	{
+		fewer = (fewer - 1) & written; /* the next subset */
+		put_form(syllable, fewer, false, variant, sink);
+	}
+}
+
+/* Return the number of leading zeros of a number, two for 000. Return 0 if it is no number. */
+static int
+leading_zeros(const mc_syllable *syllable)
+{
+	int zeros = 0;
+
+	for (int at = 0; at < syllable->n_letters; at++)
+		if (syllable->letters[at] < '0' || syllable->letters[at] > '9')
+			return 0;
+	while (zeros < syllable->n_letters - 1 && syllable->letters[zeros] == '0')
+		zeros++;
+	return zeros;
+}
+
+/*
+ * Make the other spelling of a syllable: a number without its leading zeros, or the other letter in
+ * place of a free i or y. Return false if the syllable has only one spelling.
+ */
+static bool
+respell(const mc_syllable *syllable, mc_syllable *other)
+{
+	int zeros = leading_zeros(syllable);
+	int free = mc_free_i_at(syllable);
+
+	*other = *syllable;
+	if (zeros > 0)
+	{
+		other->n_letters = (uint8_t) (syllable->n_letters - zeros);
+		memmove(other->letters, other->letters + zeros,
+				other->n_letters * sizeof(other->letters[0]));
+	}
+	else if (free >= 0)
+		other->letters[free] = syllable->letters[free] == 'i' ? 'y' : 'i';
+	return zeros > 0 || free >= 0;
+}
+
+/*
+ * Give the sink the forms of a syllable. A text has those of both spellings. A query has the one
+ * that was typed, and a number also the one without zeros. Where marks do not count, texts and
+ * queries have the spelling with i, and numbers have no zeros.
+ */
 static void
 put_syllable(const mc_syllable *syllable, mc_forms forms, bool next_position, int variant,
 			 mc_lexeme_sink *sink)
 {
-	int written = forms == MC_FORMS_FOLDED ? MC_NO_MARKS : marks_on(syllable);
+	mc_syllable other;
+	bool two = respell(syllable, &other);
+	bool is_number = two && other.n_letters < syllable->n_letters;
+	bool has_y = two && !is_number && syllable->letters[mc_free_i_at(syllable)] == 'y';
 
-	put_form(syllable, written, next_position, variant, sink);
-	if (forms == MC_FORMS_INDEX)
-		for (int fewer = written; fewer != 0;)
-		{
-			fewer = (fewer - 1) & written; /* the next subset */
-			put_form(syllable, fewer, false, variant, sink);
-		}
-}
-
-/* ---- compound tokens ---- */
-
-/* A part of a code that has lexemes of its own, as byte offsets. */
-typedef struct part
-{
-	size_t start;
-	size_t end;
-} part;
-
-/*
- * Append what stands between two syllables: ASCII as it is, a hyphen for any dash, nothing for
- * other signs. Return false if the lexeme becomes too long.
- */
-static bool
-copy_separators(const char *next, const char *end, char *out, size_t *length)
-{
-	while (next < end)
+	switch (forms)
 	{
-		uint32_t code_point = mc_decode_utf8(&next, end);
-
-		if (*length + MC_SYLLABLE_KEY_BYTES + 1 > MC_LEXEME_BYTES)
-			return false;
-		if (code_point < 0x80)
-			out[(*length)++] = (char) code_point;
-		else if (code_point >= 0x2010 && code_point <= 0x2015)
-			out[(*length)++] = '-';
+		case MC_FORMS_INDEX:
+			put_all_forms(syllable, next_position, variant, sink);
+			if (two)
+				put_all_forms(&other, false, variant, sink);
+			break;
+		case MC_FORMS_QUERY:
+			put_form(syllable, marks_on(syllable), next_position, variant, sink);
+			if (is_number)
+				put_form(&other, MC_NO_MARKS, false, variant + 1, sink);
+			break;
+		case MC_FORMS_FOLDED:
+			put_form(is_number || has_y ? &other : syllable, MC_NO_MARKS, next_position, variant,
+					 sink);
+			break;
 	}
-	return true;
 }
 
-/*
- * Write all syllables and what stands between them, and return the bytes written. Return 0 if that
- * is too long for a lexeme.
- */
-static size_t
-spell_whole(const char *text, size_t length, int marks, char *out)
+/* ---- tokens ---- */
+
+/* Give the sink each syllable of a token at a position of its own, for texts and for queries. */
+static void
+put_syllables(const char *text, size_t length, mc_forms forms, mc_lexeme_sink *sink)
 {
 	mc_syllables walk = mc_syllables_of(text, length);
 	mc_syllable syllable;
-	size_t bytes = 0;
-	size_t behind = 0;
-
-	while (mc_next_syllable(&walk, &syllable))
-	{
-		if (bytes > 0 && !copy_separators(text + behind, text + syllable.start, out, &bytes))
-			return 0;
-		bytes += mc_spell_syllable(&syllable, marks, out + bytes);
-		behind = syllable.end;
-	}
-	return bytes;
-}
-
-/* Give the sink the lexemes of a compound token as a whole. Return false if it is too long. */
-static bool
-put_whole(const char *text, size_t length, mc_forms forms, mc_lexeme_sink *sink)
-{
-	char whole[MC_LEXEME_BYTES];
-	char folded[MC_LEXEME_BYTES];
-	size_t whole_length =
-		spell_whole(text, length, forms == MC_FORMS_FOLDED ? MC_NO_MARKS : MC_ALL_MARKS, whole);
-	size_t folded_length =
-		forms == MC_FORMS_INDEX ? spell_whole(text, length, MC_NO_MARKS, folded) : 0;
-
-	if (whole_length == 0)
-		return false;
-	sink->put(sink, whole, whole_length, false, 0);
-	if (folded_length > 0 &&
-		(folded_length != whole_length || memcmp(folded, whole, whole_length) != 0))
-		sink->put(sink, folded, folded_length, false, 0);
-	return true;
-}
-
-/*
- * Find the parts of a code that have lexemes of their own, and return how many there are: the
- * agency of a dossier, or the national code and the agency of an agency's own procedure.
- */
-static int
-find_parts(const char *text, size_t length, part parts[PARTS_MAX])
-{
-	uint8_t bytes[MC_DOSSIER_BYTES_MAX > MC_PROCEDURE_BYTES_MAX ? MC_DOSSIER_BYTES_MAX
-																: MC_PROCEDURE_BYTES_MAX];
-	mc_code_error error;
-
-	if (mc_read_dossier_code(text, length, bytes, &error) > 0)
-	{
-		parts[0] = (part){0, (size_t) ((const char *) memchr(text, '-', length) - text)};
-		return 1;
-	}
-	if (length > PROCEDURE_NUMBER_LENGTH && mc_read_procedure_code(text, length, bytes, &error) > 0)
-	{
-		parts[0] = (part){0, PROCEDURE_NUMBER_LENGTH};
-		parts[1] = (part){PROCEDURE_NUMBER_LENGTH + 1, length};
-		return 2;
-	}
-	return 0;
-}
-
-/* Give the sink the lexemes of the parts that begin at the offset `start`. */
-static void
-put_parts_from(const char *text, size_t start, const part *parts, int count, mc_forms forms,
-			   mc_lexeme_sink *sink)
-{
-	for (int at = 0; at < count; at++)
-		if (parts[at].start == start)
-			(void) put_whole(text + start, parts[at].end - start, forms, sink);
-}
-
-/*
- * A text gives everything that a query may ask for: the whole, the parts and each syllable. A query
- * asks for the whole in place of the first syllable, and for the other syllables behind it.
- */
-static void
-put_compound(const char *text, size_t length, mc_forms forms, mc_lexeme_sink *sink)
-{
-	mc_syllables walk = mc_syllables_of(text, length);
-	mc_syllable syllable;
-	part parts[PARTS_MAX];
-	int count = forms == MC_FORMS_QUERY ? 0 : find_parts(text, length, parts);
-	bool whole = put_whole(text, length, forms, sink);
 
 	for (bool first = true; mc_next_syllable(&walk, &syllable); first = false)
-	{
-		if (!(first && whole && forms == MC_FORMS_QUERY))
-			put_syllable(&syllable, forms, !first, 0, sink);
-		put_parts_from(text, syllable.start, parts, count, forms, sink);
-	}
+		put_syllable(&syllable, forms, !first, 0, sink);
 }
 
 /* A text gives the whole number and, for a land line, also the number without its area code. */
@@ -268,20 +212,13 @@ put_phone(const char *digits, size_t length, mc_forms forms, mc_lexeme_sink *sin
 void
 mc_put_token(const char *token, size_t length, mc_forms forms, mc_lexeme_sink *sink)
 {
-	mc_syllables walk = mc_syllables_of(token, length);
-	mc_syllable first;
-	mc_syllable second;
 	char digits[MC_PHONE_DIGITS];
 	size_t phone = mc_phone_digits(token, length, digits);
 
 	if (phone > 0)
 		put_phone(digits, phone, forms, sink);
-	else if (!mc_next_syllable(&walk, &first))
-		return;
-	else if (mc_next_syllable(&walk, &second))
-		put_compound(token, length, forms, sink);
 	else
-		put_syllable(&first, forms, false, 0, sink);
+		put_syllables(token, length, forms, sink);
 }
 
 void

@@ -11,19 +11,20 @@
  *
  * In a lexeme the tone stands on the first vowel, whichever vowel carried the mark. So hoà and hòa
  * have the same lexeme, and a beginning that somebody types (hò) is the beginning of a lexeme
- * (hòang). An i or y at the end that may be written either way is stored as i.
+ * (hòang). A text stores an i or y that may be written either way (mc_free_i_at) in both ways, so
+ * that the beginning quy finds quyết and quí. It stores a number with leading zeros also without
+ * them, and a query for such a number looks for either.
  *
- * A compound token has a lexeme for the whole, at the position of its first syllable, and lexemes
- * for each of its syllables at positions of their own. So a search finds it as a whole, by any
- * beginning, and by any consecutive syllables, however they were separated. A telephone number
- * takes only one position, because people group its digits in different ways.
+ * A compound token has the lexemes of each of its syllables at positions of their own, in texts and
+ * in queries. So a search finds a code by any run of its parts, however they were separated. A
+ * telephone number takes only one position, because people group its digits in different ways.
  */
 #ifndef MC_VI_LEXEME_H
 #define MC_VI_LEXEME_H
 
 #include "core/search/vi_syllable.h"
 
-#define MC_LEXEME_BYTES 1200 /* longest lexeme; longer compound tokens have no lexeme as a whole */
+#define MC_LEXEME_BYTES MC_SYLLABLE_KEY_BYTES /* most bytes of a lexeme */
 
 /* The forms that a token gives. */
 typedef enum mc_forms

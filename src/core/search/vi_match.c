@@ -113,8 +113,7 @@ syllable_found(const mc_query *query, mc_match_mode mode, size_t at, const mc_sy
 			return agrees(typed, written, last) && same_marks(typed, written);
 		case MC_MATCH_TYPED:
 			return agrees(typed, written, last);
-		case MC_MATCH_EITHER:
-			return agrees(written->marked ? typed : bare, written, last);
+		case MC_MATCH_EITHER: /* mc_search_for chooses TYPED or LOOSE in its place */
 		case MC_MATCH_LOOSE:
 			return agrees(bare, written, last);
 		case MC_MATCH_FUZZY:
@@ -205,12 +204,36 @@ skip_to_letter(mc_search *search, uint32_t letter)
 
 /* ---- the search ---- */
 
+bool
+mc_is_bare(const char *text, size_t length)
+{
+	mc_syllables walk;
+	mc_syllable syllable;
+	size_t ascii = 0;
+
+	while (ascii < length && (unsigned char) text[ascii] < 0x80)
+		ascii++;
+	if (ascii == length)
+		return true;
+	walk = mc_syllables_of(text, length);
+	while (mc_next_syllable(&walk, &syllable))
+		if (syllable.marked)
+			return false;
+	return true;
+}
+
 mc_search
 mc_search_for(mc_query *query, mc_match_mode mode, const char *text, size_t length)
 {
 	if (query->n_words > 0)
 		memset(query->matched, 0, query->n_words * sizeof(uint64_t));
-	return (mc_search){.query = query, .mode = mode, .walk = mc_syllables_of(text, length)};
+	if (mode == MC_MATCH_EITHER)
+		mode = mc_is_bare(text, length) ? MC_MATCH_LOOSE : MC_MATCH_TYPED;
+	return (mc_search){.query = query,
+					   .mode = mode,
+					   .may_skip = mode != MC_MATCH_FUZZY && query->n_syllables > 0 &&
+								   mc_free_i_at(&query->typed[0]) != 0,
+					   .walk = mc_syllables_of(text, length)};
 }
 
 /*
@@ -299,7 +322,7 @@ mc_find_next(mc_search *search, mc_found *found)
 		return false;
 	for (;;)
 	{
-		if (!search->active && search->mode != MC_MATCH_FUZZY &&
+		if (!search->active && search->may_skip &&
 			!skip_to_letter(search, MC_BASE(query->typed[0].letters[0])))
 			return false;
 		if (!mc_next_syllable(&search->walk, &written))

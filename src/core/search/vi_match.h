@@ -15,7 +15,7 @@ typedef enum mc_match_mode
 {
 	MC_MATCH_SAME, /* both have exactly the same marks */
 	MC_MATCH_TYPED, /* every typed mark is written; a letter typed without a mark matches any */
-	MC_MATCH_EITHER, /* like TYPED; a syllable written without any mark matches all marks, too */
+	MC_MATCH_EITHER, /* like TYPED; in a text that is written without any mark, like LOOSE */
 	MC_MATCH_LOOSE, /* marks are ignored */
 	MC_MATCH_FUZZY /* like TYPED; a syllable may also be a typing error away, see vi_typo.h */
 } mc_match_mode;
@@ -47,6 +47,7 @@ typedef struct mc_search
 {
 	mc_query *query;
 	mc_match_mode mode;
+	bool may_skip; /* true if only syllables with the query's first letter can begin a place */
 	mc_syllables walk;
 	size_t n_seen; /* number of syllables read */
 	size_t ring_at; /* index in query->starts of the next syllable */
@@ -70,6 +71,9 @@ mc_search mc_search_for(mc_query *query, mc_match_mode mode, const char *text, s
 
 /* Store the next place of the query. Return false if there are no more. */
 bool mc_find_next(mc_search *search, mc_found *found);
+
+/* True if no syllable of a text has a mark, as in a register that is typed without marks. */
+bool mc_is_bare(const char *text, size_t length);
 
 /* True if the query is found in the text. */
 bool mc_matches(mc_query *query, mc_match_mode mode, const char *text, size_t length);

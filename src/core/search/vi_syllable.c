@@ -132,18 +132,56 @@ is_vowel(uint32_t base)
 	return base == 'i' || base == 'y' || mc_tone_on(base, MC_SAC) == MC_SAC;
 }
 
-bool
-mc_ends_in_free_i(const mc_syllable *syllable)
+/* True if nothing but nh, ch or t stands behind the letter at an index, and one of them does. */
+static bool
+final_behind(const mc_syllable *syllable, int at)
+{
+	const uint32_t *rest = &syllable->letters[at + 1];
+
+	switch (syllable->n_letters - at - 1)
+	{
+		case 1:
+			return rest[0] == 't';
+		case 2:
+			return (rest[0] == 'n' || rest[0] == 'c') && rest[1] == 'h';
+		default:
+			return false;
+	}
+}
+
+static bool
+is_plain_i(uint32_t letter)
+{
+	return letter == 'i' || letter == 'y';
+}
+
+/* True if an i or y that ends a syllable may be written either way. */
+static bool
+is_free_at_end(const mc_syllable *syllable)
 {
 	int last = syllable->n_letters - 1;
 	uint32_t before;
 
-	if (last < 1 || (syllable->letters[last] != 'i' && syllable->letters[last] != 'y'))
-		return false;
+	if (last == 0)
+		return true;
 	before = MC_BASE(syllable->letters[last - 1]);
 	if (before == 'u')
 		return last == 2 && syllable->letters[0] == 'q';
 	return before >= 'a' && before <= 'z' && !is_vowel(before);
+}
+
+int
+mc_free_i_at(const mc_syllable *syllable)
+{
+	int last = syllable->n_letters - 1;
+
+	if (is_plain_i(syllable->letters[last]))
+		return is_free_at_end(syllable) ? last : -1;
+	for (int at = last - 1; at > 0 && at >= last - 2; at--)
+		if (is_plain_i(syllable->letters[at]) && MC_BASE(syllable->letters[at - 1]) == 'u' &&
+			final_behind(syllable, at))
+			return at;
+	return -1;
 }
 
 /* True if the base letters are equal and the typed mark, if any, is on the written letter. */
@@ -169,15 +207,23 @@ tone_matches(const mc_syllable *typed, const mc_syllable *written)
 	return typed->tone == MC_LEVEL || typed->tone == written->tone;
 }
 
-/*
- * True if two syllables of the same length match apart from their last letters, and both of these
- * are an i or y that may be written either way.
- */
+/* True if all typed letters but the one at an index match. */
+static bool
+letters_match_but_at(const mc_syllable *typed, const mc_syllable *written, int free)
+{
+	for (int at = 0; at < typed->n_letters; at++)
+		if (at != free && !letter_matches(typed->letters[at], written->letters[at]))
+			return false;
+	return true;
+}
+
+/* True if two syllables of the same length match apart from an i or y that both have free. */
 static bool
 matches_but_for_i(const mc_syllable *typed, const mc_syllable *written)
 {
-	return mc_ends_in_free_i(typed) && mc_ends_in_free_i(written) &&
-		   letters_match(typed, written, typed->n_letters - 1);
+	int free = mc_free_i_at(typed);
+
+	return free >= 0 && free == mc_free_i_at(written) && letters_match_but_at(typed, written, free);
 }
 
 bool
@@ -187,12 +233,25 @@ mc_syllable_matches(const mc_syllable *typed, const mc_syllable *written)
 		   (letters_match(typed, written, typed->n_letters) || matches_but_for_i(typed, written));
 }
 
+/* True if the letters typed are the first ones of `written`, in one of its two spellings. */
+static bool
+begins_letters(const mc_syllable *typed, const mc_syllable *written)
+{
+	int free;
+
+	if (letters_match(typed, written, typed->n_letters))
+		return true;
+	free = mc_free_i_at(written);
+	return free >= 0 && free < typed->n_letters && is_plain_i(typed->letters[free]) &&
+		   letters_match_but_at(typed, written, free);
+}
+
 bool
 mc_syllable_begins(const mc_syllable *typed, const mc_syllable *written)
 {
 	if (typed->n_letters >= written->n_letters)
 		return mc_syllable_matches(typed, written);
-	return tone_matches(typed, written) && letters_match(typed, written, typed->n_letters);
+	return tone_matches(typed, written) && begins_letters(typed, written);
 }
 
 size_t

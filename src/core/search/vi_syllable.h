@@ -52,7 +52,7 @@ bool mc_next_syllable(mc_syllables *walk, mc_syllable *syllable);
 
 /*
  * True if the two have the same base letters and every mark of `typed` is on `written` too; a
- * letter typed without a mark matches any mark. A final i matches y, see mc_ends_in_free_i.
+ * letter typed without a mark matches any mark. A free i matches y, see mc_free_i_at.
  */
 bool mc_syllable_matches(const mc_syllable *typed, const mc_syllable *written);
 
@@ -60,11 +60,12 @@ bool mc_syllable_matches(const mc_syllable *typed, const mc_syllable *written);
 bool mc_syllable_begins(const mc_syllable *typed, const mc_syllable *written);
 
 /*
- * True if a syllable ends in an i or y that may be written either way. That is so if the i or y is
- * the only vowel after a consonant, or if it follows qu: Mỹ and Mĩ, lý and lí, quý and quí are two
- * spellings of one syllable each.
+ * Return the index of an i or y that may be written either way, or -1 if the syllable has none. It
+ * is a whole syllable (y tế and i tế), or the last letter and the only vowel after a consonant (Mỹ
+ * and Mĩ), or it follows qu at the end (quý and quí), or it stands between u and a final nh, ch or
+ * t (huỳnh and huình, quýt and quít).
  */
-bool mc_ends_in_free_i(const mc_syllable *syllable);
+int mc_free_i_at(const mc_syllable *syllable);
 
 /* Write the base letters in UTF-8. Return the bytes written, at most MC_SYLLABLE_KEY_BYTES. */
 size_t mc_syllable_base(const mc_syllable *syllable, char *out);

@@ -75,7 +75,7 @@ is_one_more(const char *longer, const char *shorter, size_t length)
 static bool
 are_spellings(const mc_syllable *a, const mc_syllable *b)
 {
-	return mc_ends_in_free_i(a) && mc_ends_in_free_i(b);
+	return mc_free_i_at(a) >= 0 && mc_free_i_at(a) == mc_free_i_at(b);
 }
 
 bool

@@ -4,7 +4,7 @@
  * result from the typed ones by inserting, removing or replacing one letter or by exchanging two
  * neighbouring letters. Marks are ignored then. Syllables with digits or with letters of other
  * scripts have no typing errors. An i for a y is no error if both are spellings of one syllable
- * (see mc_ends_in_free_i).
+ * (see mc_free_i_at).
  */
 #ifndef MC_VI_TYPO_H
 #define MC_VI_TYPO_H

@@ -96,7 +96,8 @@ SELECT is((SELECT string_agg(DISTINCT proname, ', ' ORDER BY proname)
           'report_06a_dossiers, report_html, resume, rollup_stale_reason, routine_arguments, '
           'score_band, score_board, score_sheet, score_sheets, score_total, '
           'still_may_read_rollup, successor_of, time_left, today, type_name, verify_frozen, '
-          'verify_rollup, version, vi_index_check, vi_match_icu, within_agency_restriction, '
+          'verify_rollup, version, vi_index_check, vi_match_icu, vi_search_selectivity, '
+          'within_agency_restriction, '
           'working_day_on_or_after, working_day_on_or_before, working_days, '
           'working_days_between, working_time_between',
           'only what takes a calendar by name, reads the DBA''s tables, an attachment, the clock, '
@@ -116,8 +117,10 @@ SELECT is((SELECT string_agg(p.described, ', ')
 -- ---- named notation, with NULL for every argument ----
 CREATE FUNCTION pg_temp.call_of(f oid) RETURNS text LANGUAGE sql AS $$
     SELECT format('SELECT * FROM %s.%I(%s)', p.pronamespace::regnamespace, p.proname,
-                  coalesce((SELECT string_agg(format('%I => NULL::%s', p.proargnames[i + 1],
-                                                     format_type(p.proargtypes[i], NULL)),
+                  coalesce((SELECT string_agg(CASE WHEN p.provariadic <> 0 AND i = p.pronargs - 1
+                                              THEN 'VARIADIC ' ELSE '' END
+                                         || format('%I => NULL::%s', p.proargnames[i + 1],
+                                                   format_type(p.proargtypes[i], NULL)),
                                               ', ' ORDER BY i)
                             FROM generate_series(0, p.pronargs - 1) AS i),
                            ''))
@@ -283,7 +286,10 @@ FROM unnest(
         $$motcua.vi_match('Quảng Điền', 'quang')$$,
         $$'QUANG DIEN' OPERATOR(motcua.@@~|) 'quảng điền'$$,
         $$motcua.vi_match_fuzzy('Quảng Điền', 'quag')$$, $$motcua.vi_rank('Quảng Điền', 'dien')$$,
-        $$motcua.vi_highlight('Quảng Điền', 'dien')$$]) AS expression;
+        $$motcua.vi_highlight('Quảng Điền', 'dien')$$,
+        $$motcua.vi_find('dien quang', 'Quảng Điền', 'Huế')$$,
+        $$motcua.vi_find_fuzzy('dein quang', 'Quảng Điền', 'Huế')$$,
+        $$motcua.vi_find_rank('dien quang', 'Quảng Điền', 'Huế')$$]) AS expression;
 SELECT is((SELECT string_agg(format('%s: %s', expression, pg_temp.under_path('', expression)), '; ')
            FROM immutable_call
            WHERE pg_temp.under_path(

@@ -1,7 +1,7 @@
 -- Test search in Vietnamese text: what each operator finds, rank, highlighting, the functions of
 -- the index, refusals.
 \ir ../setup.psql
-SELECT plan(73);
+SELECT plan(78);
 SET LOCAL search_path = public, motcua;
 
 -- Return which of the four operators find the query: ~ (typed marks count), * (loose),
@@ -17,7 +17,7 @@ SELECT is(pg_temp.found(written, query), expected, format('%s in %s', query, wri
 FROM (VALUES
     -- marks
     ('Xã Quảng Điền', 'quang dien', '~ * | ~~'), ('Xã Quảng Điền', 'quảng dien', '~ * | ~~'),
-    ('Xã Quảng Điền', 'QUẢNG ĐIỀN', '~ * | ~~'), ('Quang Diện', 'quảng dien', '* |'),
+    ('Xã Quảng Điền', 'QUẢNG ĐIỀN', '~ * | ~~'), ('Quang Diện', 'quảng dien', '*'),
     ('Quảng Điền', 'quang diễn', '*'),
     ('Dương', 'đường', '*'), ('Đường', 'dương', '~ * | ~~'), ('Đường', 'duong', '~ * | ~~'),
     ('lễ', 'lê', '~ * | ~~'), ('lẻ', 'lê', '*'), ('nguyện', 'nguyên', '~ * | ~~'),
@@ -25,7 +25,8 @@ FROM (VALUES
     -- rows without marks
     ('QUANG DIEN', 'quảng điền', '* |'), ('QUANG DIEN', 'quang dien', '~ * | ~~'),
     ('QUANG ĐIEN', 'quảng điền', '*'), ('Thanh pho HUE', 'thành phố huế', '* |'),
-    ('Thành pho Huế', 'thành phố huế', '* |'),
+    ('Thành pho Huế', 'thành phố huế', '*'),
+    ('Nguyễn Hoàng Anh', 'Nguyễn Hoàng Ánh', '*'), ('NGUYEN HOANG ANH', 'Nguyễn Hoàng Ánh', '* |'),
     -- one syllable in several spellings
     ('hòa', 'hoà', '~ * | ~~'), ('hoà', 'hòa', '~ * | ~~'), ('hoá', 'hòa', '*'),
     ('Khoẻ', 'khỏe', '~ * | ~~'), ('Thuỷ', 'thủy', '~ * | ~~'), ('việt', 'vịêt', '~ * | ~~'),
@@ -33,6 +34,7 @@ FROM (VALUES
     (U&'Hu\00EA\0301', 'huế', '~ * | ~~'), ('Ðà Nẵng', 'đà nẵng', '~ * | ~~'),
     ('Ɖà Nẵng', 'đà', '~ * | ~~'),
     ('Mỹ', 'mĩ', '~ * | ~~'), ('Lí', 'lý', '~ * | ~~'), ('quí', 'quý', '~ * | ~~'),
+    ('Quít', 'quýt', '~ * | ~~'), ('Y tế', 'i tế', '~ * | ~~'), ('Huỳnh', 'huình', '~ * | ~~'),
     ('tai', 'tay', '~~'), ('thuý', 'thúi', '~~'),
     -- consecutive syllables, of which the last is a beginning
     ('Nguyễn Thị Mỹ Duyên', 'my du', '~ * | ~~'), ('Nguyễn Thị Mỹ Duyên', 'thi duyen', ''),
@@ -101,7 +103,7 @@ FROM (VALUES
     ('Huế', 'da', 'Huế'),
     ('Huế', '', 'Huế'),
     ('Nguyễn Duyên', 'du', 'Nguyễn <b>Duyên</b>'),
-    ('Quảng Điền, QUANG DIEN', 'quảng điền', '<b>Quảng Điền</b>, <b>QUANG DIEN</b>'),
+    ('Quảng Điền, QUANG DIEN', 'quảng điền', '<b>Quảng Điền</b>, QUANG DIEN'),
     ('Quang Diện', 'quảng điền', '<b>Quang Diện</b>'),
     ('Nguyễn Văn An', 'ngyễn', '<b>Nguyễn</b> Văn An'),
     (normalize('Ở Huế.', NFD), 'huế', normalize('Ở <b>Huế</b>.', NFD)),

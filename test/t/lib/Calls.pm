@@ -25,12 +25,12 @@ sub routines {
                         WHERE d.refclassid = 'pg_extension'::regclass
                           AND d.deptype = 'e'
                           AND e.extname = 'motcua'),
-             routine (sql, kind, changes, rows, mute, defaults, types, names) AS (
+             routine (sql, kind, changes, rows, mute, defaults, as_array, types, names) AS (
                  SELECT format('%s.%I', p.pronamespace::regnamespace, p.proname), p.prokind,
                         p.provolatile = 'v', p.proretset OR p.prorettype = 'record'::regtype,
                         p.prorettype IN ('internal'::regtype, 'void'::regtype,
                                          'trigger'::regtype),
-                        pronargdefaults,
+                        pronargdefaults, provariadic <> 0,
                         ARRAY(SELECT format_type(p.proargtypes[i], NULL)
                               FROM generate_series(0, pronargs - 1) AS i ORDER BY i),
                         ARRAY(SELECT quote_ident(coalesce(p.proargnames[i + 1], ''))
@@ -40,18 +40,25 @@ sub routines {
                     OR p.pronamespace = to_regnamespace('hostile') AND prokind = 'a'
                  UNION ALL
                  SELECT format('OPERATOR(%s.%s)', o.oprnamespace::regnamespace, o.oprname), 'o',
-                        false, false, false, 0,
+                        false, false, false, 0, false,
                         ARRAY[format_type(oprleft, NULL), format_type(oprright, NULL)], '{a,b}'
                  FROM pg_operator AS o
                  WHERE oid IN (SELECT objid FROM member WHERE classid = 'pg_operator'::regclass)
                  UNION ALL
-                 SELECT casttarget::regtype::text, 'c', false, false, false, 0,
+                 SELECT casttarget::regtype::text, 'c', false, false, false, 0, false,
                         ARRAY[format_type(castsource, NULL)], '{v}'
                  FROM pg_cast
                  WHERE oid IN (SELECT objid FROM member WHERE classid = 'pg_cast'::regclass))
         SELECT to_json(r)::text FROM routine AS r ORDER BY kind, sql, types} );
     my $json = JSON::PP->new->boolean_values( 0, 1 );
     return map { $json->decode($_) } split /\n/, $rows;
+}
+
+# Return the keyword that must stand before the array of an argument that may also be given as
+# single values.
+sub variadic {
+    my ( $routine, $at ) = @_;
+    return $routine->{as_array} && $at == $#{ $routine->{types} } ? 'VARIADIC ' : '';
 }
 
 # Return a call with these values. An undef among the last values leaves an argument to its default.
@@ -63,9 +70,9 @@ sub statement {
     my @given = grep { defined $values[$_] } 0 .. $#values;
     my $named =
         @given && !grep { $routine->{names}[$_] eq '' || $routine->{names}[$_] eq '""' } @given;
-    my $call = "$sql("
-        . join( ', ', map { $named ? "$routine->{names}[$_] => $values[$_]" : $values[$_] } @given )
-        . ')';
+    my @arguments = map { $named ? "$routine->{names}[$_] => $values[$_]" : $values[$_] } @given;
+    $arguments[-1] = variadic( $routine, $given[-1] ) . $arguments[-1] if @given;
+    my $call = "$sql(" . join( ', ', @arguments ) . ')';
     return "SELECT length(string_agg(x::text, '')) FROM $call AS x" if $routine->{rows};
     return $routine->{mute} ? "SELECT $call" : "SELECT ($call)::text";
 }

@@ -61,10 +61,22 @@ sub has_marks {
     return $s->{tone} || grep { $_ ne '' } @{ $s->{quality} };
 }
 
-# True if i and y are the same letter here: as the only vowel, at the end, after a consonant or qu.
+# Return the place of an i or y that may be either letter: alone, as the only vowel at the end after
+# a consonant or qu, or between u and nh, ch or t at the end. The place is -1 where there is none.
 sub free_i {
     my ($base) = @_;
-    return $base =~ /^(?:qu|.*[bcdfghjklmnpqrstvwxz])[iy]$/;
+    return 0                if $base =~ /^[iy]$/;
+    return length($base) - 1 if $base =~ /^(?:qu|.*[bcdfghjklmnpqrstvwxz])[iy]$/;
+    return $-[1]            if $base =~ /u([iy])(?:nh|ch|t)$/;
+    return -1;
+}
+
+sub with {
+    my ( $letter, $s ) = @_;
+    my $base = $s->{base};
+    my $at   = free_i($base);
+    substr( $base, $at, 1 ) = $letter if $at >= 0;
+    return { %$s, base => $base };
 }
 
 sub letters_agree {
@@ -81,12 +93,13 @@ sub agrees {
     my ( $typed, $written, $last ) = @_;
     return 0 if $typed->{tone} && $typed->{tone} != $written->{tone};
     my ( $n, $m ) = ( length $typed->{base}, length $written->{base} );
-    return letters_agree( $typed, $written, $n ) if $last && $n < $m;
+    return letters_agree( $typed, $written, $n )
+        || letters_agree( $typed, with( 'i', $written ), $n )
+        || letters_agree( $typed, with( 'y', $written ), $n )
+        if $last && $n < $m;
     return 0                                     if $n != $m;
     return letters_agree( $typed, $written, $n )
-        || free_i( $typed->{base} )
-        && free_i( $written->{base} )
-        && letters_agree( $typed, $written, $n - 1 );
+        || letters_agree( with( 'i', $typed ), with( 'i', $written ), $n );
 }
 
 sub bare {
@@ -104,7 +117,9 @@ sub near {
         if "$from$to" !~ /^[a-z]+$/
         || abs( length($from) - length $to ) > 1
         || $from eq $to
-        || $from =~ tr/y/i/r eq $to =~ tr/y/i/r && free_i($from) && free_i($to);
+        || $from =~ tr/y/i/r eq $to =~ tr/y/i/r
+        && free_i($from) >= 0
+        && free_i($from) == free_i($to);
     my $letters = '[a-z]';
     for my $at ( 0 .. length $from ) {
         my ( $head, $tail ) = ( substr( $from, 0, $at ), substr $from, $at );
@@ -120,8 +135,6 @@ sub near {
 sub syllable_found {
     my ( $mode, $typed, $written, $last ) = @_;
     return agrees( bare($typed), $written, $last ) if $mode eq 'vi_match_loose';
-    return agrees( has_marks($written) ? $typed : bare($typed), $written, $last )
-        if $mode eq 'vi_match_either';
     return 1 if agrees( $typed, $written, $last );
     return
            $mode eq 'vi_match_fuzzy'
@@ -290,9 +303,18 @@ learn_possible();
 ok( $possible{nguyen} && $possible{quang} && !$possible{kuin},
     'some syllables are possible and some are not' );
 
+# Marks do not count in the rows that have none; in all others they do.
+sub is_marked {
+    my ($row) = @_;
+    return grep { has_marks( $distinct[$_] ) } @{ $split[$row] };
+}
+
 sub rows_found {
     my ( $mode, @query ) = @_;
     return 0 .. $#split if !@query;
+    return sort { $a <=> $b } ( grep { is_marked($_) } rows_found( 'vi_match', @query ) ),
+        grep { !is_marked($_) } rows_found( 'vi_match_loose', @query )
+        if $mode eq 'vi_match_either';
     my @wanted = map {
         my $at = $_;
         [ map { syllable_found( $mode, $query[$at], $_, $at == $#query ) } @distinct ]
