@@ -19,8 +19,10 @@ CREATE FUNCTION motcua.vi_match(value text, query text) RETURNS boolean
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
 COMMENT ON FUNCTION motcua.vi_match(text, text)
-    IS 'Whether the syllables of a query follow each other in a text, the last one perhaps only '
-       'begun: typed marks count, missing marks match any';
+    IS 'Đúng nếu các âm tiết của câu tìm đứng liền nhau trong văn bản, âm tiết cuối có thể mới gõ '
+       'dở: dấu đã gõ thì phải khớp, dấu không gõ thì khớp mọi dấu. | True if the syllables of a '
+       'query follow each other in a text; the last one may be only begun. Typed marks count, and '
+       'missing marks match any.';
 CREATE OPERATOR motcua.@@~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match,
     RESTRICT = motcua_internal.vi_search_selectivity,
@@ -35,7 +37,8 @@ CREATE FUNCTION motcua.vi_match_loose(value text, query text) RETURNS boolean
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
 COMMENT ON FUNCTION motcua.vi_match_loose(text, text)
-    IS 'Whether the syllables of a query follow each other in a text, all marks ignored';
+    IS 'Đúng nếu các âm tiết của câu tìm đứng liền nhau trong văn bản, bỏ qua mọi dấu. | True if '
+       'the syllables of a query follow each other in a text, where all marks are ignored.';
 CREATE OPERATOR motcua.@@~* (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_loose,
     RESTRICT = motcua_internal.vi_search_selectivity,
@@ -48,8 +51,9 @@ CREATE FUNCTION motcua.vi_match_either(value text, query text) RETURNS boolean
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
 COMMENT ON FUNCTION motcua.vi_match_either(text, text)
-    IS 'Whether a query is found as by vi_match, or in a text written '
-       'without any mark, whatever marks are typed';
+    IS 'Đúng nếu tìm thấy như vi_match, hoặc trong những âm tiết viết không dấu, dù câu tìm gõ '
+       'dấu gì. | True if a query is found as by vi_match, or in syllables that are written '
+       'without any mark, whatever marks are typed.';
 CREATE OPERATOR motcua.@@~| (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_either,
     RESTRICT = motcua_internal.vi_search_selectivity,
@@ -64,7 +68,8 @@ CREATE FUNCTION motcua.vi_match_fuzzy(value text, query text) RETURNS boolean
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10
     SUPPORT motcua_internal.vi_match_support;
 COMMENT ON FUNCTION motcua.vi_match_fuzzy(text, text)
-    IS 'Whether a query is found as by vi_match, with room for one typing error in every syllable';
+    IS 'Đúng nếu tìm thấy như vi_match, cho phép mỗi âm tiết sai một lỗi gõ. | True if a query is '
+       'found as by vi_match, with room for one typing error in every syllable.';
 CREATE OPERATOR motcua.@@~~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua.vi_match_fuzzy,
     RESTRICT = motcua_internal.vi_search_selectivity,
@@ -77,11 +82,14 @@ CREATE FUNCTION motcua.vi_rank(value text, query text) RETURNS real
     AS 'MODULE_PATHNAME', 'motcua_vi_rank'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION motcua.vi_rank(text, text)
-    IS 'Rates how well a text is found by a query, 0 to 1: the same marks before more, '
-       'none or other marks; at the beginning before inside; less else before more';
+    IS 'Trả về mức khớp của văn bản với câu tìm, 0 đến 1: cùng dấu trước, rồi thêm dấu, thiếu '
+       'hoặc khác dấu; ở đầu trước ở trong; ít âm tiết khác trước nhiều. | Return how well a text '
+       'is found by a query, 0 to 1: the same marks come before more marks, none or others; the '
+       'beginning before the inside; fewer other syllables before more.';
 CREATE FUNCTION motcua.vi_highlight(value text, query text, open_tag text DEFAULT '<b>',
         close_tag text DEFAULT '</b>') RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_vi_highlight'
     LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION motcua.vi_highlight(text, text, text, text)
-    IS 'The text as it is, with tags around all that a query finds in it';
+    IS 'Trả về văn bản với thẻ bao quanh những gì câu tìm khớp. | Return the text with tags '
+       'around all that a query finds in it.';

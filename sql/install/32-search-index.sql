@@ -54,14 +54,18 @@ CREATE OPERATOR CLASS motcua.vi_syllable_ops FOR TYPE text USING gin AS
                                                    internal, internal),
     STORAGE text;
 COMMENT ON OPERATOR CLASS motcua.vi_syllable_ops USING gin
-    IS 'search in Vietnamese text by syllables and neighbouring pairs of them';
+    IS 'Chỉ mục tìm kiếm văn bản tiếng Việt theo âm tiết và cặp âm tiết liền nhau. | An index for '
+       'searches in Vietnamese text, by syllables and pairs of neighbours.';
 COMMENT ON OPERATOR FAMILY motcua.vi_syllable_ops USING gin
-    IS 'search in Vietnamese text by syllables and neighbouring pairs of them';
+    IS 'Chỉ mục tìm kiếm văn bản tiếng Việt theo âm tiết và cặp âm tiết liền nhau. | An index for '
+       'searches in Vietnamese text, by syllables and pairs of neighbours.';
 
 CREATE FUNCTION motcua.vi_index_check(index_name regclass, sample integer DEFAULT 1000)
     RETURNS TABLE (missing pg_catalog.tid, written text)
     AS 'MODULE_PATHNAME', 'motcua_vi_index_check'
     LANGUAGE C STABLE CALLED ON NULL INPUT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION motcua.vi_index_check(regclass, integer)
-    IS 'The rows, of about so many looked for, that an index of vi_syllable_ops does not find by '
-       'their own text: none in a sound index';
+    IS 'Liệt kê những dòng, trong số khoảng ngần ấy dòng được tra, mà chỉ mục vi_syllable_ops '
+       'không tìm thấy theo chính văn bản của chúng; chỉ mục tốt thì không có dòng nào. | List '
+       'the rows, of about so many that are looked for, that an index of vi_syllable_ops does not '
+       'find by their own text. A sound index gives none.';

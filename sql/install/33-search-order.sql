@@ -5,31 +5,37 @@ CREATE FUNCTION motcua.vi_sort_key(value text) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_vi_sort_key'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.vi_sort_key(text)
-    IS 'Key of dictionary order: by syllables, letters before tones, '
-       'small letters before capitals, numbers by value';
+    IS 'Trả về khóa xếp thứ tự từ điển: theo âm tiết, chữ cái trước thanh, chữ thường trước chữ '
+       'hoa, số theo giá trị. | Return the key of dictionary order: by syllables, letters before '
+       'tones, small letters before capitals, numbers by value.';
 CREATE FUNCTION motcua.vi_name_key(value text) RETURNS bytea
     AS 'MODULE_PATHNAME', 'motcua_vi_name_key'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.vi_name_key(text)
-    IS 'Key of the order of people: by given name, then family name, then middle name';
+    IS 'Trả về khóa xếp thứ tự người: theo tên, rồi họ, rồi tên đệm. | Return the key of the '
+       'order of people: by given name, then family name, then middle name.';
 
 CREATE FUNCTION motcua.fold_version() RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_fold_version'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.fold_version()
-    IS 'Version of the fold table: when an upgrade changes it, '
-       'indexes on Vietnamese text need REINDEX';
+    IS 'Trả về phiên bản của bảng chữ cái; khi bản mới thay đổi số này thì phải REINDEX các chỉ '
+       'mục văn bản tiếng Việt. | Return the version of the fold table. If an upgrade changes it, '
+       'indexes on Vietnamese text need REINDEX.';
 CREATE FUNCTION motcua.icu_version() RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_icu_version'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua.icu_version()
-    IS 'Versions of ICU, Unicode and the root collation as installed now';
+    IS 'Trả về phiên bản đang cài của ICU, Unicode và bảng sắp xếp gốc. | Return the versions of '
+       'ICU, Unicode and the root collation that are installed.';
 CREATE FUNCTION motcua.vi_match_icu(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_icu'
     LANGUAGE C STABLE STRICT PARALLEL SAFE COST 200;
 COMMENT ON FUNCTION motcua.vi_match_icu(text, text)
-    IS 'ICU''s own asymmetric search (root collation, level 2): slower, '
-       'anywhere in the text, and it misses half-typed marks';
+    IS 'Đúng nếu phép tìm bất đối xứng của chính ICU (bảng sắp xếp gốc, mức 2) tìm thấy: chậm '
+       'hơn, tìm ở mọi chỗ trong văn bản, bỏ sót dấu gõ dở. | True if the asymmetric search of '
+       'ICU itself (root collation, level 2) finds the query: it is slower, searches anywhere in '
+       'the text, and misses half-typed marks.';
 
 -- A server without ICU has no such collations; everything else here needs none. A WARNING, because
 -- CREATE EXTENSION shows no NOTICE. The owner of the extension owns them: ALTER COLLATION ...

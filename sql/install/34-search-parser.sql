@@ -33,9 +33,9 @@ CREATE TEXT SEARCH PARSER motcua.vi_parser (
     HEADLINE = pg_catalog.prsd_headline
 );
 COMMENT ON TEXT SEARCH PARSER motcua.vi_parser
-    IS 'Vietnamese text: syllables, codes of dossiers, agencies and procedures, document numbers, '
-       'telephone numbers, abbreviations. / Văn bản tiếng Việt: âm tiết, mã hồ sơ, mã cơ quan, '
-       'mã thủ tục, số văn bản, số điện thoại, chữ viết tắt.';
+    IS 'Văn bản tiếng Việt: âm tiết, mã hồ sơ, mã cơ quan, mã thủ tục, số văn bản, số điện thoại, '
+       'chữ viết tắt. | Vietnamese text: syllables, codes of dossiers, agencies and procedures, '
+       'document numbers, telephone numbers and abbreviations.';
 
 CREATE FUNCTION motcua_internal.vi_template_init(options internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_template_init'
@@ -53,9 +53,9 @@ COMMENT ON FUNCTION motcua_internal.vi_template_lexize(internal, internal, inter
 CREATE TEXT SEARCH TEMPLATE motcua.vi_template (INIT = motcua_internal.vi_template_init,
                                                 LEXIZE = motcua_internal.vi_template_lexize);
 COMMENT ON TEXT SEARCH TEMPLATE motcua.vi_template
-    IS 'Syllables and compound tokens with or without their marks; option Forms = index, '
-       'query or folded. / Âm tiết và mã, có dấu hoặc không dấu; tùy chọn Forms = index, '
-       'query hoặc folded.';
+    IS 'Âm tiết và mã, có dấu hoặc không dấu; tùy chọn Forms là index, query hoặc folded. | '
+       'Syllables and compound tokens, with or without their marks. The option Forms is index, '
+       'query or folded.';
 
 CREATE FUNCTION motcua_internal.vi_abbreviation_init(options internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_abbreviation_init'
@@ -74,30 +74,33 @@ CREATE TEXT SEARCH TEMPLATE motcua.vi_abbreviation (INIT = motcua_internal.vi_ab
                                                     LEXIZE
                                                         = motcua_internal.vi_abbreviation_lexize);
 COMMENT ON TEXT SEARCH TEMPLATE motcua.vi_abbreviation
-    IS 'Abbreviations with what they stand for; options Forms, and Rules = a file of your own in '
-       'tsearch_data. / Chữ viết tắt kèm cụm từ đầy đủ; tùy chọn Forms, và Rules = tệp riêng trong '
-       'tsearch_data.';
+    IS 'Chữ viết tắt kèm cụm từ đầy đủ; tùy chọn Forms, và Rules là tệp riêng trong tsearch_data. '
+       '| Abbreviations with what they stand for. The options are Forms, and Rules, which names a '
+       'file of your own in tsearch_data.';
 
 CREATE TEXT SEARCH DICTIONARY motcua.vi_index (TEMPLATE = motcua.vi_template, FORMS = 'index');
-COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_index IS 'Forms of a text. / Các dạng của văn bản.';
+COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_index
+    IS 'Các dạng của văn bản. | The forms of a text.';
 CREATE TEXT SEARCH DICTIONARY motcua.vi_abbreviation_index (TEMPLATE = motcua.vi_abbreviation,
                                                             FORMS = 'index');
 COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_abbreviation_index
-    IS 'Abbreviations, forms of a text. / Chữ viết tắt, các dạng của văn bản.';
+    IS 'Chữ viết tắt, các dạng của văn bản. | Abbreviations, as forms of a text.';
 
 CREATE TEXT SEARCH DICTIONARY motcua.vi_query (TEMPLATE = motcua.vi_template, FORMS = 'query');
-COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_query IS 'Forms of a query. / Các dạng của câu tìm.';
+COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_query
+    IS 'Các dạng của câu tìm. | The forms of a query.';
 CREATE TEXT SEARCH DICTIONARY motcua.vi_abbreviation_query (TEMPLATE = motcua.vi_abbreviation,
                                                             FORMS = 'query');
 COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_abbreviation_query
-    IS 'Abbreviations, forms of a query. / Chữ viết tắt, các dạng của câu tìm.';
+    IS 'Chữ viết tắt, các dạng của câu tìm. | Abbreviations, as forms of a query.';
 
 CREATE TEXT SEARCH DICTIONARY motcua.vi_folded (TEMPLATE = motcua.vi_template, FORMS = 'folded');
-COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_folded IS 'Forms without marks. / Các dạng bỏ dấu.';
+COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_folded
+    IS 'Các dạng bỏ dấu. | The forms without marks.';
 CREATE TEXT SEARCH DICTIONARY motcua.vi_abbreviation_folded (TEMPLATE = motcua.vi_abbreviation,
                                                              FORMS = 'folded');
 COMMENT ON TEXT SEARCH DICTIONARY motcua.vi_abbreviation_folded
-    IS 'Abbreviations, forms without marks. / Chữ viết tắt, các dạng bỏ dấu.';
+    IS 'Chữ viết tắt, các dạng bỏ dấu. | Abbreviations, as forms without marks.';
 
 CREATE TEXT SEARCH CONFIGURATION motcua.vietnamese (PARSER = motcua.vi_parser);
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese
@@ -108,8 +111,8 @@ WITH motcua.vi_index;
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese
     ADD MAPPING FOR abbreviation WITH motcua.vi_abbreviation_index, motcua.vi_index;
 COMMENT ON TEXT SEARCH CONFIGURATION motcua.vietnamese
-    IS 'Vietnamese texts: to_tsvector and ts_headline. Look for them by vietnamese_query. / Văn '
-       'bản tiếng Việt: dùng cho to_tsvector và ts_headline. Tìm bằng vietnamese_query.';
+    IS 'Văn bản tiếng Việt: dùng cho to_tsvector và ts_headline. Tìm bằng vietnamese_query. | '
+       'Vietnamese texts, for to_tsvector and ts_headline. Queries for them use vietnamese_query.';
 
 CREATE TEXT SEARCH CONFIGURATION motcua.vietnamese_query (PARSER = motcua.vi_parser);
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese_query
@@ -120,9 +123,9 @@ WITH motcua.vi_query;
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese_query
     ADD MAPPING FOR abbreviation WITH motcua.vi_abbreviation_query, motcua.vi_query;
 COMMENT ON TEXT SEARCH CONFIGURATION motcua.vietnamese_query
-    IS 'Queries of texts indexed by vietnamese: marks that are typed count, marks that are not '
-       'match any. / Câu tìm trên văn bản đã lập chỉ mục bằng vietnamese: dấu đã gõ thì phải khớp, '
-       'dấu không gõ thì khớp mọi dấu.';
+    IS 'Câu tìm trên văn bản đã lập chỉ mục bằng vietnamese: dấu đã gõ thì phải khớp, dấu không '
+       'gõ thì khớp mọi dấu. | Queries over texts that are indexed by vietnamese: marks that are '
+       'typed count, and marks that are not typed match any.';
 
 CREATE TEXT SEARCH CONFIGURATION motcua.vietnamese_folded (PARSER = motcua.vi_parser);
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese_folded
@@ -133,5 +136,5 @@ WITH motcua.vi_folded;
 ALTER TEXT SEARCH CONFIGURATION motcua.vietnamese_folded
     ADD MAPPING FOR abbreviation WITH motcua.vi_abbreviation_folded, motcua.vi_folded;
 COMMENT ON TEXT SEARCH CONFIGURATION motcua.vietnamese_folded
-    IS 'Texts and queries where marks do not count at all: the smallest index. / Văn bản và câu '
-       'tìm không phân biệt dấu: chỉ mục nhỏ nhất.';
+    IS 'Văn bản và câu tìm không phân biệt dấu: chỉ mục nhỏ nhất. | Texts and queries in which '
+       'marks do not count at all; it has the smallest index.';
