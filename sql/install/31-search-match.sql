@@ -5,14 +5,14 @@ CREATE FUNCTION motcua_internal.vi_match_support(request internal) RETURNS inter
     AS 'MODULE_PATHNAME', 'motcua_vi_match_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_match_support(internal)
-    IS 'Internal: planner support of vi_match and its like';
+    IS 'Internal: this planner support function serves vi_match and similar functions.';
 
 CREATE FUNCTION motcua_internal.vi_search_selectivity(root internal, operator oid, args internal,
         relation integer) RETURNS double precision
     AS 'MODULE_PATHNAME', 'motcua_vi_search_selectivity'
     LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_search_selectivity(internal, oid, internal, integer)
-    IS 'Internal: the share of rows that a search is expected to find';
+    IS 'Internal: estimates the share of rows that a search finds.';
 
 CREATE FUNCTION motcua.vi_match(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match'
@@ -29,8 +29,8 @@ CREATE OPERATOR motcua.@@~ (
     JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~ (text, text)
-    IS 'tìm thấy: dấu đã gõ phải đúng, dấu chưa gõ thì sao cũng được | '
-       'is found: typed marks count, missing marks match any';
+    IS 'Đúng nếu tìm thấy; dấu đã gõ phải đúng, dấu chưa gõ thì sao cũng được. | True if the text '
+       'is found; typed marks count, and marks that were not typed match any.';
 
 CREATE FUNCTION motcua.vi_match_loose(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_loose'
@@ -44,7 +44,8 @@ CREATE OPERATOR motcua.@@~* (
     RESTRICT = motcua_internal.vi_search_selectivity,
     JOIN = pg_catalog.matchingjoinsel
 );
-COMMENT ON OPERATOR motcua.@@~* (text, text) IS 'tìm thấy, không kể dấu | is found, marks ignored';
+COMMENT ON OPERATOR motcua.@@~* (text, text)
+    IS 'Đúng nếu tìm thấy, không kể dấu. | True if the text is found; marks are ignored.';
 
 CREATE FUNCTION motcua.vi_match_either(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_either'
@@ -60,8 +61,8 @@ CREATE OPERATOR motcua.@@~| (
     JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~| (text, text)
-    IS 'tìm thấy: dấu đã gõ phải đúng, trừ khi cả văn bản không có dấu | '
-       'is found: typed marks count unless the text has no mark at all';
+    IS 'Đúng nếu tìm thấy; dấu đã gõ phải đúng, trừ khi cả văn bản không có dấu. | True if the '
+       'text is found; typed marks count unless the text has no mark at all.';
 
 CREATE FUNCTION motcua.vi_match_fuzzy(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_match_fuzzy'
@@ -76,7 +77,8 @@ CREATE OPERATOR motcua.@@~~ (
     JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~~ (text, text)
-    IS 'tìm thấy, chấp nhận gõ sai | is found, with room for typing errors';
+    IS 'Đúng nếu tìm thấy, chấp nhận gõ sai. | True if the text is found; each syllable may have '
+       'one typing error.';
 
 CREATE FUNCTION motcua.vi_rank(value text, query text) RETURNS real
     AS 'MODULE_PATHNAME', 'motcua_vi_rank'

@@ -5,11 +5,12 @@ CREATE FUNCTION motcua_internal.vi_key_compare(a text, b text) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_vi_key_compare'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_key_compare(text, text)
-    IS 'Internal: order of keys, by bytes';
+    IS 'Internal: compares two keys by their bytes.';
 CREATE FUNCTION motcua_internal.vi_keys_of_text(value text, n_keys internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_keys_of_text'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.vi_keys_of_text(text, internal) IS 'Internal: keys of a text';
+COMMENT ON FUNCTION motcua_internal.vi_keys_of_text(text, internal)
+    IS 'Internal: returns the keys of a text.';
 CREATE FUNCTION motcua_internal.vi_keys_of_query(query text, n_keys internal, strategy smallint,
         prefixes internal, extra internal, null_flags internal, search_mode internal)
     RETURNS internal
@@ -17,7 +18,7 @@ CREATE FUNCTION motcua_internal.vi_keys_of_query(query text, n_keys internal, st
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_keys_of_query(text, internal, smallint, internal, internal,
         internal, internal)
-    IS 'Internal: keys that a query needs';
+    IS 'Internal: returns the keys that a query needs.';
 CREATE FUNCTION motcua_internal.vi_keys_suffice(present internal, strategy smallint, query text,
         n_keys integer, extra internal, recheck internal, query_keys internal, null_flags internal)
     RETURNS boolean
@@ -25,13 +26,13 @@ CREATE FUNCTION motcua_internal.vi_keys_suffice(present internal, strategy small
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_keys_suffice(internal, smallint, text, integer, internal,
         internal, internal, internal)
-    IS 'Internal: whether a text with these keys is worth a look';
+    IS 'Internal: true if a text with these keys has to be read.';
 CREATE FUNCTION motcua_internal.vi_key_begins(beginning text, key text, strategy smallint,
         extra internal) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_vi_key_begins'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_key_begins(text, text, smallint, internal)
-    IS 'Internal: whether a key begins so';
+    IS 'Internal: true if a key begins with the key that is asked for.';
 CREATE FUNCTION motcua_internal.vi_keys_may_suffice(present internal, strategy smallint, query text,
         n_keys integer, extra internal, query_keys internal, null_flags internal)
     RETURNS pg_catalog."char"
@@ -39,7 +40,8 @@ CREATE FUNCTION motcua_internal.vi_keys_may_suffice(present internal, strategy s
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_keys_may_suffice(internal, smallint, text, integer, internal,
         internal, internal)
-    IS 'Internal: whether a text with these keys may be worth a look, where not all is known yet';
+    IS 'Internal: true if a text with these keys may have to be read while some keys are not '
+       'known yet.';
 
 CREATE OPERATOR CLASS motcua.vi_syllable_ops FOR TYPE text USING gin AS
     OPERATOR 1 motcua.@@~, OPERATOR 2 motcua.@@~*, OPERATOR 3 motcua.@@~|, OPERATOR 4 motcua.@@~~,

@@ -101,14 +101,19 @@ CROSS JOIN LATERAL (
 ) AS v
 WHERE v.recorded IS NOT NULL AND v.recorded IS DISTINCT FROM v.actual;
 COMMENT ON VIEW motcua.stale_collations
-    IS 'Chỉ mục dùng bảng sắp xếp đã đổi phiên bản: cần REINDEX | '
-       'Indexes in the order of a collation that has changed since: REINDEX them';
-COMMENT ON COLUMN motcua.stale_collations.index_name IS 'Chỉ mục | The index';
-COMMENT ON COLUMN motcua.stale_collations.table_name IS 'Bảng | Its table';
+    IS 'Khung nhìn này liệt kê chỉ mục dùng bảng sắp xếp đã đổi phiên bản, cần REINDEX. | This '
+       'view lists the indexes whose collation has changed since they were made; REINDEX repairs '
+       'them.';
+COMMENT ON COLUMN motcua.stale_collations.index_name
+    IS 'Chỉ mục. | The index.';
+COMMENT ON COLUMN motcua.stale_collations.table_name
+    IS 'Bảng của chỉ mục. | The table of the index.';
 COMMENT ON COLUMN motcua.stale_collations.index_column
-    IS 'Cột thứ mấy của chỉ mục; trống: COLLATE trong biểu thức hoặc điều kiện | '
-       'Which of its columns; empty: a COLLATE in an expression or its predicate';
-COMMENT ON COLUMN motcua.stale_collations.collation_name IS 'Bảng sắp xếp | The collation';
+    IS 'Số thứ tự cột của chỉ mục; trống nếu COLLATE nằm trong biểu thức hoặc điều kiện. | The '
+       'number of the column in the index; empty if COLLATE is in an expression or the predicate.';
+COMMENT ON COLUMN motcua.stale_collations.collation_name
+    IS 'Bảng sắp xếp. | The collation.';
 COMMENT ON COLUMN motcua.stale_collations.recorded_version
-    IS 'Phiên bản khi tạo | The version it was made with';
-COMMENT ON COLUMN motcua.stale_collations.actual_version IS 'Phiên bản hiện nay | The version now';
+    IS 'Phiên bản khi tạo chỉ mục. | The version with which the index was made.';
+COMMENT ON COLUMN motcua.stale_collations.actual_version
+    IS 'Phiên bản hiện nay. | The version of today.';

@@ -5,25 +5,26 @@ CREATE FUNCTION motcua_internal.vi_parser_start(document internal, document_leng
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_start'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_parser_start(internal, integer)
-    IS 'Internal: vi_parser: begins a text';
+    IS 'Internal: begins a text for vi_parser.';
 
 CREATE FUNCTION motcua_internal.vi_parser_token(state internal, token_start internal,
         token_length internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_token'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_parser_token(internal, internal, internal)
-    IS 'Internal: vi_parser: the next token';
+    IS 'Internal: returns the next token for vi_parser.';
 
 CREATE FUNCTION motcua_internal.vi_parser_end(state internal) RETURNS void
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_end'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION motcua_internal.vi_parser_end(internal) IS 'Internal: vi_parser: ends a text';
+COMMENT ON FUNCTION motcua_internal.vi_parser_end(internal)
+    IS 'Internal: ends a text for vi_parser.';
 
 CREATE FUNCTION motcua_internal.vi_parser_kinds(state internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_parser_kinds'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_parser_kinds(internal)
-    IS 'Internal: vi_parser: the kinds of token';
+    IS 'Internal: lists the kinds of token of vi_parser.';
 
 CREATE TEXT SEARCH PARSER motcua.vi_parser (
     START = motcua_internal.vi_parser_start,
@@ -41,14 +42,14 @@ CREATE FUNCTION motcua_internal.vi_template_init(options internal) RETURNS inter
     AS 'MODULE_PATHNAME', 'motcua_vi_template_init'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_template_init(internal)
-    IS 'Internal: vi_template: reads the options of a dictionary';
+    IS 'Internal: reads the options of a dictionary of vi_template.';
 
 CREATE FUNCTION motcua_internal.vi_template_lexize(dictionary internal, token internal,
         token_length internal, progress internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_template_lexize'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_template_lexize(internal, internal, internal, internal)
-    IS 'Internal: vi_template: the lexemes of a token';
+    IS 'Internal: returns the lexemes of a token for vi_template.';
 
 CREATE TEXT SEARCH TEMPLATE motcua.vi_template (INIT = motcua_internal.vi_template_init,
                                                 LEXIZE = motcua_internal.vi_template_lexize);
@@ -61,14 +62,14 @@ CREATE FUNCTION motcua_internal.vi_abbreviation_init(options internal) RETURNS i
     AS 'MODULE_PATHNAME', 'motcua_vi_abbreviation_init'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_abbreviation_init(internal)
-    IS 'Internal: vi_abbreviation: reads the options of a dictionary';
+    IS 'Internal: reads the options of a dictionary of vi_abbreviation.';
 
 CREATE FUNCTION motcua_internal.vi_abbreviation_lexize(dictionary internal, token internal,
         token_length internal, progress internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_abbreviation_lexize'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_abbreviation_lexize(internal, internal, internal, internal)
-    IS 'Internal: vi_abbreviation: the lexemes of a token';
+    IS 'Internal: returns the lexemes of a token for vi_abbreviation.';
 
 CREATE TEXT SEARCH TEMPLATE motcua.vi_abbreviation (INIT = motcua_internal.vi_abbreviation_init,
                                                     LEXIZE

@@ -4,7 +4,7 @@ CREATE FUNCTION motcua_internal.vi_find_support(request internal) RETURNS intern
     AS 'MODULE_PATHNAME', 'motcua_vi_find_support'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_find_support(internal)
-    IS 'Internal: planner support of vi_find';
+    IS 'Internal: this planner support function serves vi_find.';
 
 CREATE FUNCTION motcua.vi_find(query text, VARIADIC columns text[]) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_find'
@@ -36,62 +36,63 @@ CREATE FUNCTION motcua_internal.vi_columns_have(columns text[], query text) RETU
     AS 'MODULE_PATHNAME', 'motcua_vi_columns_have'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION motcua_internal.vi_columns_have(text[], text)
-    IS 'Internal: the function of the operator @@~& of several columns';
+    IS 'Internal: this function serves the operator @@~& over several columns.';
 CREATE FUNCTION motcua_internal.vi_text_has(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_text_has'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION motcua_internal.vi_text_has(text, text)
-    IS 'Internal: the function of the operator @@~& of one text';
+    IS 'Internal: this function serves the operator @@~& over one text.';
 CREATE FUNCTION motcua_internal.vi_columns_nearly_have(columns text[], query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_columns_nearly_have'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 60;
 COMMENT ON FUNCTION motcua_internal.vi_columns_nearly_have(text[], text)
-    IS 'Internal: the function of the operator @@~&~ of several columns';
+    IS 'Internal: this function serves the operator @@~&~ over several columns.';
 CREATE FUNCTION motcua_internal.vi_text_nearly_has(value text, query text) RETURNS boolean
     AS 'MODULE_PATHNAME', 'motcua_vi_text_nearly_has'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 60;
 COMMENT ON FUNCTION motcua_internal.vi_text_nearly_has(text, text)
-    IS 'Internal: the function of the operator @@~&~ of one text';
+    IS 'Internal: this function serves the operator @@~&~ over one text.';
 CREATE OPERATOR motcua.@@~& (
     LEFTARG = text[], RIGHTARG = text, FUNCTION = motcua_internal.vi_columns_have,
     RESTRICT = motcua_internal.vi_search_selectivity, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~& (text[], text)
-    IS 'các cột có mọi từ của câu tìm | the columns have every word of the query';
+    IS 'Đúng nếu các cột có mọi từ của câu tìm. | True if the columns have every word of the '
+       'query.';
 CREATE OPERATOR motcua.@@~& (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua_internal.vi_text_has,
     RESTRICT = motcua_internal.vi_search_selectivity, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~& (text, text)
-    IS 'văn bản có mọi từ của câu tìm | the text has every word of the query';
+    IS 'Đúng nếu văn bản có mọi từ của câu tìm. | True if the text has every word of the query.';
 
 CREATE OPERATOR motcua.@@~&~ (
     LEFTARG = text[], RIGHTARG = text, FUNCTION = motcua_internal.vi_columns_nearly_have,
     RESTRICT = motcua_internal.vi_search_selectivity, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~&~ (text[], text)
-    IS 'các cột có mọi từ của câu tìm, mỗi từ được sai một lỗi | '
-       'the columns have every word of the query, each perhaps with an error';
+    IS 'Đúng nếu các cột có mọi từ của câu tìm, mỗi từ được sai một lỗi. | True if the columns '
+       'have every word of the query; each word may have one error.';
 CREATE OPERATOR motcua.@@~&~ (
     LEFTARG = text, RIGHTARG = text, FUNCTION = motcua_internal.vi_text_nearly_has,
     RESTRICT = motcua_internal.vi_search_selectivity, JOIN = pg_catalog.matchingjoinsel
 );
 COMMENT ON OPERATOR motcua.@@~&~ (text, text)
-    IS 'văn bản có mọi từ của câu tìm, mỗi từ được sai một lỗi | '
-       'the text has every word of the query, each perhaps with an error';
+    IS 'Đúng nếu văn bản có mọi từ của câu tìm, mỗi từ được sai một lỗi. | True if the text has '
+       'every word of the query; each word may have one error.';
 
 CREATE FUNCTION motcua_internal.vi_word_key_serves(asked text, key text, strategy smallint,
         extra internal) RETURNS integer
     AS 'MODULE_PATHNAME', 'motcua_vi_word_key_serves'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_word_key_serves(text, text, smallint, internal)
-    IS 'Internal: whether a key begins so, or is a word near another one';
+    IS 'Internal: true if a key begins with the key that is asked for, or is a word near it.';
 CREATE FUNCTION motcua_internal.vi_words_of_columns(columns text[], n_keys internal)
     RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_words_of_columns'
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_words_of_columns(text[], internal)
-    IS 'Internal: keys of the texts of a row';
+    IS 'Internal: returns the keys of the texts of a row.';
 CREATE FUNCTION motcua_internal.vi_words_of_query(query text, n_keys internal, strategy smallint,
         prefixes internal, extra internal, null_flags internal, search_mode internal)
     RETURNS internal
@@ -99,7 +100,7 @@ CREATE FUNCTION motcua_internal.vi_words_of_query(query text, n_keys internal, s
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_words_of_query(text, internal, smallint, internal, internal,
         internal, internal)
-    IS 'Internal: keys that a query asks for';
+    IS 'Internal: returns the keys that a query asks for.';
 CREATE FUNCTION motcua_internal.vi_words_suffice(present internal, strategy smallint, query text,
         n_keys integer, extra internal, recheck internal, query_keys internal, null_flags internal)
     RETURNS boolean
@@ -107,7 +108,7 @@ CREATE FUNCTION motcua_internal.vi_words_suffice(present internal, strategy smal
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_words_suffice(internal, smallint, text, integer, internal,
         internal, internal, internal)
-    IS 'Internal: whether a row with these keys is found';
+    IS 'Internal: true if a search finds a row with these keys.';
 CREATE FUNCTION motcua_internal.vi_words_may_suffice(present internal, strategy smallint,
         query text, n_keys integer, extra internal, query_keys internal, null_flags internal)
     RETURNS pg_catalog."char"
@@ -115,7 +116,8 @@ CREATE FUNCTION motcua_internal.vi_words_may_suffice(present internal, strategy 
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION motcua_internal.vi_words_may_suffice(internal, smallint, text, integer,
         internal, internal, internal)
-    IS 'Internal: whether a row with these keys may be found, where not all is known yet';
+    IS 'Internal: true if a search may find a row with these keys while some keys are not known '
+       'yet.';
 
 CREATE OPERATOR CLASS motcua.vi_word_ops FOR TYPE text[] USING gin AS
     OPERATOR 1 motcua.@@~& (text[], text), OPERATOR 2 motcua.@@~&~ (text[], text),
@@ -130,7 +132,8 @@ CREATE OPERATOR CLASS motcua.vi_word_ops FOR TYPE text[] USING gin AS
                                                     internal, internal),
     STORAGE text;
 COMMENT ON OPERATOR CLASS motcua.vi_word_ops USING gin
-    IS 'tìm theo từ trên nhiều cột, ARRAY[cột, ...] | search by words over several columns, '
-       'ARRAY[column, ...]';
+    IS 'Lớp toán tử này lập chỉ mục để tìm theo từ trên nhiều cột, ARRAY[cột, ...]. | This '
+       'operator class indexes the words of several columns, ARRAY[column, ...].';
 COMMENT ON OPERATOR FAMILY motcua.vi_word_ops USING gin
-    IS 'tìm theo từ trên nhiều cột | search by words over several columns';
+    IS 'Họ toán tử này gồm các phép tìm theo từ trên nhiều cột. | This operator family holds the '
+       'searches by words over several columns.';

@@ -2,16 +2,12 @@
 -- all about one object, in Vietnamese or English. Its own texts are in the modules 88 and 89; the
 -- rest comes from the catalog.
 
--- Public comments are 'Vietnamese. | English.', those of text search objects 'English /
--- Vietnamese'. Internal comments are in English only.
+-- Public comments are 'Vietnamese. | English.', and internal comments are in English only.
 CREATE FUNCTION motcua_internal.comment_in(comment text, lang text) RETURNS text
     LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
     RETURN CASE WHEN pg_catalog.strpos(comment, ' | ') > 0
                      THEN pg_catalog.split_part(comment, ' | ', CASE lang WHEN 'en' THEN 2
                                                                      ELSE 1 END)
-                WHEN pg_catalog.strpos(comment, ' / ') > 0
-                     THEN pg_catalog.split_part(comment, ' / ', CASE lang WHEN 'en' THEN 1
-                                                                     ELSE 2 END)
                 ELSE comment END;
 COMMENT ON FUNCTION motcua_internal.comment_in(text, text)
     IS 'Internal: returns the part of a comment that is in a language, or all of the comment if '
