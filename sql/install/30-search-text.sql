@@ -34,7 +34,7 @@ COMMENT ON FUNCTION motcua.vi_syllables(text)
     IS 'Liệt kê các âm tiết của văn bản: vị trí theo ký tự và theo byte (từ 1), cách viết, chữ '
        'cái gốc, thanh 0 đến 5 (ngang, huyền, hỏi, ngã, sắc, nặng). | List the syllables of a '
        'text: their places in characters and in bytes (from 1), spelling, base letters, and tone '
-       '0 to 5 (ngang, huyền, hỏi, ngã, sắc, nặng).';
+       '0 to 5 (level, huyen, hoi, nga, sac, nang).';
 
 CREATE FUNCTION motcua.vi_family_name(value text) RETURNS text
     AS 'MODULE_PATHNAME', 'motcua_vi_family_name'

@@ -48,18 +48,19 @@ BEGIN
     CREATE COLLATION motcua.vi_ai (provider = icu, locale = 'und-u-ks-level1',
                                    deterministic = false);
     COMMENT ON COLLATION motcua.vi
-        IS 'Thứ tự tiếng Việt của ICU: chữ của cả văn bản trước, dấu sau | '
-           'Vietnamese order as ICU has it: letters of the whole text before tones';
+        IS 'Bảng này sắp theo thứ tự tiếng Việt của ICU: chữ của cả văn bản trước, dấu sau. | '
+           'This collation has the Vietnamese order of ICU: the letters of the whole text come '
+           'before its tones.';
     COMMENT ON COLLATION motcua.vi_ci
-        IS 'Tiếng Việt, không phân biệt chữ hoa và cách mã hóa Unicode; '
-           'không dùng cho LIKE hay chỉ mục trigram | '
-           'Vietnamese, case and forms of Unicode make no '
-           'difference; not for LIKE or trigram indexes';
+        IS 'Bảng này sắp theo tiếng Việt, không phân biệt chữ hoa và cách mã hóa Unicode; '
+           'không dùng cho LIKE hay chỉ mục trigram. | '
+           'This collation has the Vietnamese order, and case and forms of Unicode make no '
+           'difference; it is not for LIKE or trigram indexes.';
     COMMENT ON COLLATION motcua.vi_ai
-        IS 'Không phân biệt dấu, d và đ, chữ hoa; chỉ để so sánh bằng, '
-           'không dùng cho cột có chỉ mục pg_trgm | '
-           'Marks, d and đ, and case make no difference; for equality '
-           'only, never on a column with a pg_trgm index';
+        IS 'Bảng này không phân biệt dấu, d và đ, chữ hoa; chỉ để so sánh bằng, '
+           'không dùng cho cột có chỉ mục pg_trgm. | '
+           'In this collation marks, the stroke of d, and case make no difference; it is for '
+           'equality only, never on a column with a pg_trgm index.';
     ALTER COLLATION motcua.vi OWNER TO @extowner@;
     ALTER COLLATION motcua.vi_ci OWNER TO @extowner@;
     ALTER COLLATION motcua.vi_ai OWNER TO @extowner@;
