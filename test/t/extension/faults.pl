@@ -60,7 +60,7 @@ my @long = (
       FROM hs, generate_series(1, 3)},
     q{SELECT motcua.ledger(received, due, ended, true, NULL, 'day', NULL)
       FROM hs, generate_series(1, 3)},
-    q{SELECT count(motcua.add_working_time(received, '20 hours', 'c' || id % 60 + 1)) FROM hs},
+    q{SELECT count(motcua.add_working_time(received, '20 hours', 'c' || id % 20 + 1)) FROM hs},
     q{SELECT count(motcua.calendar_value('c' || i)) FROM generate_series(1, 60) AS i},
     q{SELECT length(motcua.report_html('mc', '[2025-01-01,2026-01-01)'))},
     q{SELECT motcua.freeze('mc', '[2025-01-01,2026-01-01)')},
