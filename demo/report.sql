@@ -61,6 +61,6 @@ SELECT 'Toàn huyện', 3, motcua.merge(u.t) FROM unit_tally AS u;
 \ir report-calendar.sql
 
 \echo
-\echo '  Tự tra cứu: make psql mở psql trên chính dữ liệu này (bảng ho_so, don_vi; bảng nhìn trong mot_cua); thử  SELECT * FROM motcua.help();'
+\echo '  Tự tra cứu: make psql mở psql trên chính dữ liệu này (bảng ho_so, don_vi; khung nhìn trong mot_cua); thử  SELECT * FROM motcua.help();'
 \echo '  Explore:    make psql opens a shell on these data; try  SELECT * FROM motcua.help(lang => \'en\');'
 \echo
