@@ -1,7 +1,8 @@
-# Sourced: the modules of npm that a package.json asks for.
+# This library installs modules of npm. tools/dashboard and test/t/extension/drivers.pl source it.
 
-# install_modules FOLDER PLACE: installs what FOLDER/package-lock.json lists into PLACE, where a
-# copy of the list says what is there already.
+# install_modules FOLDER PLACE: installs the modules that FOLDER/package-lock.json lists in PLACE,
+# unless the list has not changed since the last time. A copy of the list in node_modules/ tells
+# what was installed.
 install_modules() {
     mkdir -p "$2"
     cmp -s "$1/package-lock.json" "$2/node_modules/.installed" && return 0
