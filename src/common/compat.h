@@ -74,6 +74,13 @@
 #define motcua_init_range_table(executor, entry) ExecInitRangeTable(executor, list_make1(entry))
 #endif
 
+/* Since 19, table_beginscan has an argument for options of the scan. */
+#if PG_VERSION_NUM >= 190000
+#define motcua_begin_scan(table, snapshot) table_beginscan(table, snapshot, 0, NULL, SO_NONE)
+#else
+#define motcua_begin_scan(table, snapshot) table_beginscan(table, snapshot, 0, NULL)
+#endif
+
 /* Since 18, RelationGetPrimaryKeyIndex has an argument that permits a deferrable key. */
 #if PG_VERSION_NUM >= 180000
 #define motcua_primary_key_index(relation) RelationGetPrimaryKeyIndex(relation, false)

@@ -38,6 +38,7 @@
 
 #include "attach/rollup/rollup.h"
 #include "common/append.h"
+#include "common/compat.h"
 #include "common/owner.h"
 
 /* ---- the tables of a roll-up, as sql/attachment/rollup/tables.sql makes them ---- */
@@ -94,7 +95,7 @@ motcua_rollup_members(const Attachment *attachment, const char **problem)
 	if (table == NULL)
 		return NIL;
 	slot = table_slot_create(table, NULL);
-	scan = table_beginscan(table, GetActiveSnapshot(), 0, NULL);
+	scan = motcua_begin_scan(table, GetActiveSnapshot());
 	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 	{
 		bool is_null;
@@ -264,7 +265,7 @@ recorded_reason(const Attachment *attachment)
 	if (table == NULL)
 		return psprintf("its table rollup_stale cannot be used: %s", problem);
 	slot = table_slot_create(table, NULL);
-	scan = table_beginscan(table, GetActiveSnapshot(), 0, NULL);
+	scan = motcua_begin_scan(table, GetActiveSnapshot());
 	if (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 	{
 		bool is_null;
