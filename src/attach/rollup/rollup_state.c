@@ -159,6 +159,27 @@ rules_reading(Oid relation)
 }
 
 /*
+ * True if a table of the roll-up belongs to the owner of the attachment. Tables that somebody else
+ * planted under these names are no roll-up, and writers of the attached table do not notice them.
+ */
+static bool
+owns_rollup(const Attachment *attachment)
+{
+	const RelationShape *const tables[] = {&motcua_rollup_delta, &motcua_rollup_unit,
+										   &motcua_rollup_procedure, &motcua_rollup_stale,
+										   &motcua_rollup_member};
+
+	for (size_t at = 0; at < lengthof(tables); at++)
+	{
+		Oid table = motcua_relation_named(attachment->schema, tables[at]->name);
+
+		if (OidIsValid(table) && motcua_owner_of(table) == attachment->owner)
+			return true;
+	}
+	return false;
+}
+
+/*
  * True if a schema is an attachment with a roll-up whose owner may have his mapping executed by
  * whoever writes to the relation.
  */
@@ -168,7 +189,7 @@ may_be_fed_by(Oid schema, Oid relation, Attachment *attachment)
 	bool is_marked;
 
 	return motcua_read_attachment(schema, attachment, &is_marked) == NULL &&
-		   motcua_has_rollup(attachment) &&
+		   owns_rollup(attachment) &&
 		   has_privs_of_role(attachment->owner, motcua_owner_of(relation));
 }
 
