@@ -25,7 +25,6 @@
 #include "nodes/makefuncs.h"
 #include "nodes/pathnodes.h"
 #include "nodes/supportnodes.h"
-#include "parser/parse_func.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
@@ -238,23 +237,11 @@ with_schemas_over(List *schemas, Oid relation)
 static List *
 with_schemas_of_member(List *schemas, Oid relation)
 {
-	Relation table = table_open(RelationRelationId, AccessShareLock);
-	ScanKeyData key;
-	SysScanDesc scan;
-	HeapTuple tuple;
+	ListCell *cell;
 
-	ScanKeyInit(&key, Anum_pg_class_relname, BTEqualStrategyNumber, F_NAMEEQ,
-				CStringGetDatum(motcua_rollup_member.name));
-	scan = systable_beginscan(table, ClassNameNspIndexId, true, NULL, 1, &key);
-	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-	{
-		Oid schema = ((Form_pg_class) GETSTRUCT(tuple))->relnamespace;
-
-		if (!list_member_oid(schemas, schema) && is_member_in(schema, relation))
-			schemas = lappend_oid(schemas, schema);
-	}
-	systable_endscan(scan);
-	table_close(table, AccessShareLock);
+	foreach (cell, motcua_schemas_with(motcua_rollup_member.name))
+		if (!list_member_oid(schemas, lfirst_oid(cell)) && is_member_in(lfirst_oid(cell), relation))
+			schemas = lappend_oid(schemas, lfirst_oid(cell));
 	return schemas;
 }
 
@@ -327,7 +314,7 @@ is_active_trigger(const Trigger *trigger, Oid function)
 static bool
 has_its_triggers(const TriggerDesc *triggers)
 {
-	Oid function = motcua_extension_function("roll_up");
+	Oid function = motcua_extension_function("roll_up", NULL, 0);
 	int count = 0;
 
 	for (int at = 0; triggers != NULL && at < triggers->numtriggers; at++)
@@ -505,9 +492,7 @@ checked_at_execution(FuncExpr *call)
 	Oid types[] = {REGCLASSOID};
 	FuncExpr *check = copyObject(call);
 
-	check->funcid = LookupFuncName(
-		list_make2(makeString("motcua_internal"), makeString("still_may_read_rollup")), 1, types,
-		false);
+	check->funcid = motcua_extension_function("still_may_read_rollup", types, lengthof(types));
 	return (Node *) check;
 }
 
