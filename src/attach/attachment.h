@@ -96,7 +96,10 @@ extern const char *motcua_read_attachment(Oid schema, Attachment *attachment, bo
  */
 extern Attachment motcua_open_attachment(const char *schema);
 
-/* Like motcua_open_attachment, but raise 42501 if the caller has not the rights of its owner. */
+/*
+ * Like motcua_open_attachment, but raise 42501 if the caller has not the rights of its owner, or if
+ * another role may create objects in its schema.
+ */
 extern Attachment motcua_open_own_attachment(const char *schema);
 
 /*

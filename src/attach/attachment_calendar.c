@@ -4,41 +4,14 @@
  */
 #include "postgres.h"
 
-#include "access/genam.h"
-#include "access/htup_details.h"
-#include "access/table.h"
-#include "catalog/indexing.h"
-#include "catalog/pg_class.h"
 #include "executor/spi.h"
 #include "fmgr.h"
-#include "utils/builtins.h"
-#include "utils/fmgroids.h"
 
 #include "attach/attach.h"
 #include "attach/attachment.h"
 #include "attach/attachment_statement.h"
 #include "common/owner.h"
 #include "common/own_trigger.h"
-
-/* Return the schemas that have a relation of the name settings, a list of oids. */
-static List *
-candidate_schemas(void)
-{
-	Relation table = table_open(RelationRelationId, AccessShareLock);
-	ScanKeyData key;
-	SysScanDesc scan;
-	HeapTuple tuple;
-	List *schemas = NIL;
-
-	ScanKeyInit(&key, Anum_pg_class_relname, BTEqualStrategyNumber, F_NAMEEQ,
-				CStringGetDatum("settings"));
-	scan = systable_beginscan(table, ClassNameNspIndexId, true, NULL, 1, &key);
-	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-		schemas = lappend_oid(schemas, ((Form_pg_class) GETSTRUCT(tuple))->relnamespace);
-	systable_endscan(scan);
-	table_close(table, AccessShareLock);
-	return schemas;
-}
 
 /*
  * Write another calendar to the settings of an attachment. The editor of calendars need not own the
@@ -84,7 +57,7 @@ motcua_calendar_pinned(PG_FUNCTION_ARGS)
 	bool is_renamed = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event);
 	ListCell *cell;
 
-	foreach (cell, candidate_schemas())
+	foreach (cell, motcua_schemas_with("settings"))
 	{
 		Attachment attachment;
 		bool is_marked;

@@ -239,6 +239,7 @@ motcua_open_own_attachment(const char *schema)
 	Attachment attachment = motcua_open_attachment(schema);
 
 	motcua_check_is_owner(attachment.owner, "attachment", schema);
+	motcua_check_schema_is_owners(attachment.schema, attachment.owner);
 	return attachment;
 }
 

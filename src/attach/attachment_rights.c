@@ -33,9 +33,8 @@ typedef struct SecuredSearch
 
 static bool find_secured(Node *node, void *context);
 
-/* Return the relation with row-level security that a relation is or reads, or InvalidOid. */
-static Oid
-secured_below(Oid relation)
+Oid
+motcua_secured_relation(Oid relation)
 {
 	SecuredSearch search = {.view = relation};
 	Relation opened = try_relation_open(relation, AccessShareLock);
@@ -67,18 +66,12 @@ find_secured(Node *node, void *context)
 
 		/* Up to PostgreSQL 15, the query of a view has entries for the view itself. */
 		if (entry->rtekind == RTE_RELATION && entry->relid != search->view)
-			search->found = secured_below(entry->relid);
+			search->found = motcua_secured_relation(entry->relid);
 		return OidIsValid(search->found);
 	}
 	if (IsA(node, Query))
 		return query_tree_walker((Query *) node, find_secured, context, QTW_EXAMINE_RTES_BEFORE);
 	return expression_tree_walker(node, find_secured, context);
-}
-
-Oid
-motcua_secured_relation(Oid relation)
-{
-	return secured_below(relation);
 }
 
 /*

@@ -275,6 +275,7 @@ motcua_resume_attachment(PG_FUNCTION_ARGS)
 	Rows row;
 
 	motcua_check_is_owner(owner, "suspended attachment", schema);
+	motcua_check_schema_is_owners(get_namespace_oid(schema, false), owner);
 	relation_close(motcua_open_relation(get_namespace_oid(schema, false), owner, &suspended_shape,
 										AccessExclusiveLock),
 				   NoLock);

@@ -6,9 +6,12 @@
 
 #include "access/htup_details.h"
 #include "catalog/pg_class.h"
+#include "catalog/pg_namespace.h"
 #include "miscadmin.h"
 #include "utils/acl.h"
+#include "utils/builtins.h"
 #include "utils/guc.h"
+#include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
 #include "common/owner.h"
@@ -35,6 +38,63 @@ motcua_check_is_owner(Oid owner, const char *what, const char *name)
 		ereport(ERROR, (errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 						errmsg("must be owner of %s \"%s\"", what, name),
 						errhint("Ask role \"%s\", who owns it.", GetUserNameFromId(owner, false))));
+}
+
+/* Return a role other than the owner to which an ACL grants CREATE, "PUBLIC", or NULL. */
+static const char *
+grantee_of_create(const Acl *acl, Oid owner)
+{
+	for (int at = 0; at < ACL_NUM(acl); at++)
+	{
+		const AclItem *item = &ACL_DAT(acl)[at];
+
+		if ((ACLITEM_GET_PRIVS(*item) & ACL_CREATE) == 0)
+			continue;
+		if (item->ai_grantee == ACL_ID_PUBLIC)
+			return "PUBLIC";
+		if (!has_privs_of_role(item->ai_grantee, owner))
+			return GetUserNameFromId(item->ai_grantee, true);
+	}
+	return NULL;
+}
+
+const char *
+motcua_stranger_in_schema(Oid schema, Oid owner)
+{
+	HeapTuple tuple = SearchSysCache1(NAMESPACEOID, ObjectIdGetDatum(schema));
+	Oid schema_owner;
+	const char *stranger = NULL;
+	bool acl_is_default;
+	Datum acl;
+
+	if (!HeapTupleIsValid(tuple))
+		return NULL;
+	schema_owner = ((Form_pg_namespace) GETSTRUCT(tuple))->nspowner;
+	acl = SysCacheGetAttr(NAMESPACEOID, tuple, Anum_pg_namespace_nspacl, &acl_is_default);
+	if (!has_privs_of_role(schema_owner, owner))
+		stranger = GetUserNameFromId(schema_owner, true);
+	else if (!acl_is_default)
+		stranger = grantee_of_create(DatumGetAclP(acl), owner);
+	ReleaseSysCache(tuple);
+	return stranger;
+}
+
+void
+motcua_check_schema_is_owners(Oid schema, Oid owner)
+{
+	const char *stranger = motcua_stranger_in_schema(schema, owner);
+	const char *name = get_namespace_name(schema);
+
+	if (stranger != NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+				 errmsg("role \"%s\" may create objects in schema \"%s\"", stranger, name),
+				 errdetail("Such an object could run with the rights of role \"%s\", who owns the "
+						   "attachment.",
+						   GetUserNameFromId(owner, true)),
+				 errhint("REVOKE CREATE ON SCHEMA %s from that role, or let role \"%s\" own the "
+						 "schema.",
+						 quote_identifier(name), GetUserNameFromId(owner, true))));
 }
 
 int

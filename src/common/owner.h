@@ -26,6 +26,17 @@ extern Oid motcua_owner_of(Oid relation);
 extern void motcua_check_is_owner(Oid owner, const char *what, const char *name);
 
 /*
+ * Return the name of a role that may create objects in a schema, or drop those of `owner` there,
+ * without having the rights of `owner`; "PUBLIC" stands for all roles. Return NULL if there is none.
+ * A statement that names objects of the schema may run as `owner` only if there is none, because
+ * such a role could put its own objects in their place.
+ */
+extern const char *motcua_stranger_in_schema(Oid schema, Oid owner);
+
+/* Raise 42501 if motcua_stranger_in_schema finds a role. */
+extern void motcua_check_schema_is_owners(Oid schema, Oid owner);
+
+/*
  * Become a role to run code of that role: expressions of a mapping, triggers and the like. The code
  * can neither change the session nor reach objects of the caller by search_path, as in REFRESH
  * MATERIALIZED VIEW (SECURITY_RESTRICTED_OPERATION). The caller has checked that the user may do

@@ -4,8 +4,12 @@
  */
 #include "postgres.h"
 
+#include "access/genam.h"
+#include "access/htup_details.h"
 #include "access/relation.h"
+#include "access/table.h"
 #include "catalog/dependency.h"
+#include "catalog/indexing.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_proc.h"
@@ -14,6 +18,7 @@
 #include "miscadmin.h"
 #include "storage/lmgr.h"
 #include "utils/builtins.h"
+#include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
@@ -46,6 +51,25 @@ motcua_lock_by_name(Oid schema, const char *name, LOCKMODE lock)
 	return relation;
 }
 
+List *
+motcua_schemas_with(const char *name)
+{
+	Relation table = table_open(RelationRelationId, AccessShareLock);
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple tuple;
+	List *schemas = NIL;
+
+	ScanKeyInit(&key, Anum_pg_class_relname, BTEqualStrategyNumber, F_NAMEEQ,
+				CStringGetDatum(name));
+	scan = systable_beginscan(table, ClassNameNspIndexId, true, NULL, 1, &key);
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+		schemas = lappend_oid(schemas, ((Form_pg_class) GETSTRUCT(tuple))->relnamespace);
+	systable_endscan(scan);
+	table_close(table, AccessShareLock);
+	return schemas;
+}
+
 bool
 motcua_is_of_extension(Oid class, Oid object)
 {
@@ -73,12 +97,11 @@ motcua_extension_type(const char *name)
 }
 
 Oid
-motcua_extension_function(const char *name)
+motcua_extension_function(const char *name, const Oid *types, int count)
 {
 	static Oid known; /* the function that was found last, a member of the extension */
-	oidvector *no_arguments = buildoidvector(NULL, 0);
 	Oid function = GetSysCacheOid3(PROCNAMEARGSNSP, Anum_pg_proc_oid, CStringGetDatum(name),
-								   PointerGetDatum(no_arguments),
+								   PointerGetDatum(buildoidvector(types, count)),
 								   ObjectIdGetDatum(get_namespace_oid("motcua_internal", true)));
 
 	if (OidIsValid(function) && function == known)

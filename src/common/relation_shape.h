@@ -6,6 +6,7 @@
 #ifndef MOTCUA_RELATION_SHAPE_H
 #define MOTCUA_RELATION_SHAPE_H
 
+#include "nodes/pg_list.h"
 #include "storage/lockdefs.h"
 #include "utils/rel.h"
 
@@ -40,10 +41,10 @@ extern bool motcua_is_of_extension(Oid class, Oid object);
 extern Oid motcua_extension_type(const char *name);
 
 /*
- * Return the oid of a function of the extension without arguments in schema motcua_internal. Raise
- * 42704 if the extension has no such function.
+ * Return the oid of a function of the extension in schema motcua_internal by its name and the types
+ * of its `count` arguments. Raise 42883 if the extension has no such function.
  */
-extern Oid motcua_extension_function(const char *name);
+extern Oid motcua_extension_function(const char *name, const Oid *types, int count);
 
 /*
  * Lock the relation of a name in a schema and return its oid, or InvalidOid if there is none. The
@@ -56,6 +57,9 @@ extern Oid motcua_lock_by_name(Oid schema, const char *name, LOCKMODE lock);
  * locked, so the answer serves to decide what is there and for nothing else.
  */
 extern Oid motcua_relation_named(Oid schema, const char *name);
+
+/* Return the schemas that have a relation of a name, a list of oids. Nothing is locked. */
+extern List *motcua_schemas_with(const char *name);
 
 /*
  * Return the reason why an open relation does not have a shape, a clause such as "column 2 is not

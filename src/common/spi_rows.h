@@ -1,7 +1,7 @@
 /*
- * This header declares how the library reads the rows that SPI gives. The functions below compare the
- * columns with what the caller expects, because a query may read a view or a
- * function that somebody has replaced. Nothing else in the library touches a row of SPI.
+ * This header declares how the library reads the rows that SPI gives. The functions below compare
+ * the columns with what the caller expects, because a query may read a view or a function that
+ * somebody has replaced. Nothing else in the library touches a row of SPI.
  */
 #ifndef MOTCUA_SPI_ROWS_H
 #define MOTCUA_SPI_ROWS_H

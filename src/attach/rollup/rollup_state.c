@@ -25,7 +25,6 @@
 #include "nodes/makefuncs.h"
 #include "nodes/pathnodes.h"
 #include "nodes/supportnodes.h"
-#include "parser/parse_func.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
@@ -159,6 +158,27 @@ rules_reading(Oid relation)
 }
 
 /*
+ * True if a table of the roll-up belongs to the owner of the attachment. Tables that somebody else
+ * planted under these names are no roll-up, and writers of the attached table do not notice them.
+ */
+static bool
+owns_rollup(const Attachment *attachment)
+{
+	const RelationShape *const tables[] = {&motcua_rollup_delta, &motcua_rollup_unit,
+										   &motcua_rollup_procedure, &motcua_rollup_stale,
+										   &motcua_rollup_member};
+
+	for (size_t at = 0; at < lengthof(tables); at++)
+	{
+		Oid table = motcua_relation_named(attachment->schema, tables[at]->name);
+
+		if (OidIsValid(table) && motcua_owner_of(table) == attachment->owner)
+			return true;
+	}
+	return false;
+}
+
+/*
  * True if a schema is an attachment with a roll-up whose owner may have his mapping executed by
  * whoever writes to the relation.
  */
@@ -168,7 +188,7 @@ may_be_fed_by(Oid schema, Oid relation, Attachment *attachment)
 	bool is_marked;
 
 	return motcua_read_attachment(schema, attachment, &is_marked) == NULL &&
-		   motcua_has_rollup(attachment) &&
+		   owns_rollup(attachment) &&
 		   has_privs_of_role(attachment->owner, motcua_owner_of(relation));
 }
 
@@ -217,23 +237,11 @@ with_schemas_over(List *schemas, Oid relation)
 static List *
 with_schemas_of_member(List *schemas, Oid relation)
 {
-	Relation table = table_open(RelationRelationId, AccessShareLock);
-	ScanKeyData key;
-	SysScanDesc scan;
-	HeapTuple tuple;
+	ListCell *cell;
 
-	ScanKeyInit(&key, Anum_pg_class_relname, BTEqualStrategyNumber, F_NAMEEQ,
-				CStringGetDatum(motcua_rollup_member.name));
-	scan = systable_beginscan(table, ClassNameNspIndexId, true, NULL, 1, &key);
-	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
-	{
-		Oid schema = ((Form_pg_class) GETSTRUCT(tuple))->relnamespace;
-
-		if (!list_member_oid(schemas, schema) && is_member_in(schema, relation))
-			schemas = lappend_oid(schemas, schema);
-	}
-	systable_endscan(scan);
-	table_close(table, AccessShareLock);
+	foreach (cell, motcua_schemas_with(motcua_rollup_member.name))
+		if (!list_member_oid(schemas, lfirst_oid(cell)) && is_member_in(lfirst_oid(cell), relation))
+			schemas = lappend_oid(schemas, lfirst_oid(cell));
 	return schemas;
 }
 
@@ -306,7 +314,7 @@ is_active_trigger(const Trigger *trigger, Oid function)
 static bool
 has_its_triggers(const TriggerDesc *triggers)
 {
-	Oid function = motcua_extension_function("roll_up");
+	Oid function = motcua_extension_function("roll_up", NULL, 0);
 	int count = 0;
 
 	for (int at = 0; triggers != NULL && at < triggers->numtriggers; at++)
@@ -484,9 +492,7 @@ checked_at_execution(FuncExpr *call)
 	Oid types[] = {REGCLASSOID};
 	FuncExpr *check = copyObject(call);
 
-	check->funcid = LookupFuncName(
-		list_make2(makeString("motcua_internal"), makeString("still_may_read_rollup")), 1, types,
-		false);
+	check->funcid = motcua_extension_function("still_may_read_rollup", types, lengthof(types));
 	return (Node *) check;
 }
 

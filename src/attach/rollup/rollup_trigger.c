@@ -357,6 +357,8 @@ record_truncation(const FedRollup *fed)
 {
 	if (!are_members_empty(&fed->attachment))
 		motcua_mark_stale(&fed->attachment, "a partition was truncated");
+	else if (motcua_stranger_in_schema(fed->attachment.schema, fed->attachment.owner) != NULL)
+		motcua_mark_stale(&fed->attachment, "another role may create objects in its schema");
 	else if (IsolationUsesXactSnapshot()) /* the snapshot may not see all rows to be deleted */
 		motcua_mark_stale(&fed->attachment, "the table was truncated with an old snapshot");
 	else

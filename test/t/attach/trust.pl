@@ -255,6 +255,73 @@ is( psql(
     '',
     'only tables of data may be written by the installer' );
 
+# ---- A role that may create in the schema of an attachment can plant what upkeep would run ----
+attach( 'mt_victim', 'v', 'vp' );
+psql( 'mt_trust', 'GRANT USAGE, CREATE ON SCHEMA vp TO mt_clerk', user => 'mt_victim' );
+psql( 'mt_trust', <<~'SQL', user                                       => 'mt_clerk' );
+    CREATE FUNCTION c.tell() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE WARNING 'planted, runs as %', current_user; RETURN NULL; END $$;
+    CREATE TABLE vp.rollup_unit (unit text, dossiers bigint, history motcua.ledger,
+                                 CONSTRAINT rollup_unit_key UNIQUE NULLS NOT DISTINCT (unit));
+    CREATE TABLE vp.rollup_procedure (unit text, procedure text, field text, online boolean,
+                                      dossiers bigint, history motcua.ledger,
+                                      CONSTRAINT rollup_procedure_key
+                                          UNIQUE NULLS NOT DISTINCT (unit, procedure, field, online));
+    CREATE TABLE vp.rollup_delta (unit text, procedure text, field text, online boolean,
+                                  dossiers bigint, history motcua.ledger);
+    CREATE TABLE vp.rollup_stale (at timestamptz, reason text);
+    CREATE TABLE vp.rollup_member (relation regclass);
+    INSERT INTO vp.rollup_member VALUES ('v.hs');
+    CREATE TRIGGER tell BEFORE DELETE ON vp.rollup_delta FOR EACH STATEMENT
+        EXECUTE FUNCTION c.tell();
+    GRANT ALL ON vp.rollup_unit, vp.rollup_procedure, vp.rollup_delta, vp.rollup_stale,
+                 vp.rollup_member TO PUBLIC;
+    GRANT USAGE ON SCHEMA c TO PUBLIC
+    SQL
+for my $call (
+    q{motcua.compact_rollup('vp')}, 'motcua.compact_rollup()',
+    q{motcua.verify_rollup('vp')}, q{motcua.rebuild_rollup('vp')},
+    q{motcua.reattach('vp')}, q{motcua.suspend_attachment('vp')},
+    q{motcua.freeze('vp', '[2026-01-01,2026-02-01)')}, q{motcua.drop_rollup('vp')},
+    q{motcua.detach('vp')} )
+{
+    for my $role (qw(postgres mt_victim)) {
+        my ($text) = Psql::call( 'mt_trust', "SELECT * FROM $call", user => $role );
+        unlike( $text, qr/planted/, "$role runs nothing of the planted objects in $call" );
+    }
+}
+is( psql_error(
+        'mt_trust', q{INSERT INTO v.hs (id, unit, received) VALUES (5, 'U2', '2026-01-08')},
+        user => 'mt_victim' ),
+    '',
+    'planted tables of a roll-up do not stop the writers of the table' );
+psql(
+    'mt_trust',
+    'DROP TABLE vp.rollup_unit, vp.rollup_procedure, vp.rollup_delta, vp.rollup_stale, '
+        . 'vp.rollup_member', user => 'mt_clerk' );
+like(
+    psql_error( 'mt_trust', q{SELECT motcua.add_rollup('vp')}, user => 'mt_victim' ),
+    qr/42501: role "mt_clerk" may create objects in schema "vp"/,
+    'upkeep names the role that may create objects' );
+psql(
+    'mt_trust', 'GRANT CREATE ON SCHEMA vp TO PUBLIC; REVOKE CREATE ON SCHEMA vp FROM mt_clerk',
+    user => 'mt_victim' );
+like(
+    psql_error( 'mt_trust', q{SELECT motcua.freeze('vp', '[2026-01-01,2026-02-01)')} ),
+    qr/42501: role "PUBLIC" may create/,
+    'a superuser does no upkeep while all roles may create objects' );
+psql( 'mt_trust', 'REVOKE CREATE ON SCHEMA vp FROM PUBLIC; ', user => 'mt_victim' );
+psql(
+    'mt_trust', q{SELECT motcua.add_rollup('vp'); SELECT motcua.compact_rollup('vp')},
+    user => 'mt_victim' );
+psql( 'mt_trust', 'ALTER SCHEMA vp OWNER TO mt_clerk' );
+like(
+    psql_error( 'mt_trust', q{SELECT motcua.compact_rollup('vp')} ),
+    qr/42501: role "mt_clerk" may create/,
+    'a superuser does no upkeep in a schema that was given away' );
+psql( 'mt_trust', 'ALTER SCHEMA vp OWNER TO mt_victim' );
+psql( 'mt_trust', q{SELECT motcua.detach('vp')} );
+
 # ---- S7: an entry is valid when it was read ----
 {
     my $locker = Session->new( 'mt_trust', user => 'mt_victim' );
