@@ -54,7 +54,9 @@ SELECT json_build_object(
     (SELECT json_agg(json_build_object('name', o.oprname, 'left', format_type(o.oprleft, NULL),
                                        'right', format_type(o.oprright, NULL),
                                        'result', format_type(o.oprresult, NULL), 'function',
-                                       p.proname, 'comment',
+                                       CASE WHEN p.pronamespace = 'motcua'::regnamespace
+                                                 THEN p.proname END,
+                                       'comment',
                                        obj_description(
                                            o.oid, 'pg_operator')) ORDER BY o.oprname COLLATE "C",
                      format_type(o.oprleft, NULL) COLLATE "C")
