@@ -22,6 +22,7 @@
 #include "attach/mapping_data.h"
 #include "calendar/calendar_tables.h"
 #include "common/compat.h"
+#include "common/numbers.h"
 #include "common/owner.h"
 #include "common/spi_rows.h"
 #include "kpi/tally_rates.h"
@@ -158,16 +159,9 @@ checked_target(const char *target)
 {
 	Datum value = DirectFunctionCall3(numeric_in, CStringGetDatum(target),
 									  ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
-	char *text = DatumGetCString(DirectFunctionCall1(numeric_out, value));
 
-	if (DatumGetBool(DirectFunctionCall2(numeric_lt, value,
-										 DirectFunctionCall1(int4_numeric, Int32GetDatum(0)))) ||
-		DatumGetBool(DirectFunctionCall2(numeric_gt, value,
-										 DirectFunctionCall1(int4_numeric, Int32GetDatum(1)))))
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("target \"%s\" is outside 0 to 1", text),
-						errhint("Write target => 0.98 for 98 %%.")));
-	return text;
+	motcua_check_share(value, "target");
+	return DatumGetCString(DirectFunctionCall1(numeric_out, value));
 }
 
 /* Raise 22023 if the number of days is negative. Return it as a number. */

@@ -21,11 +21,9 @@ motcua_ratio_datum(FunctionCallInfo fcinfo, mc_ratio ratio)
 							   NumericGetDatum(int64_to_numeric(ratio.denominator)));
 }
 
-Datum
-motcua_share_arg(FunctionCallInfo fcinfo, int argno, const char *name)
+void
+motcua_check_share(Datum share, const char *name)
 {
-	Datum share = PG_GETARG_DATUM(argno);
-
 	if (DatumGetBool(
 			DirectFunctionCall2(numeric_lt, share, NumericGetDatum(int64_to_numeric(0)))) ||
 		DatumGetBool(DirectFunctionCall2(numeric_gt, share, NumericGetDatum(int64_to_numeric(1)))))
@@ -33,7 +31,13 @@ motcua_share_arg(FunctionCallInfo fcinfo, int argno, const char *name)
 						errmsg("%s \"%s\" is outside 0 to 1", name,
 							   DatumGetCString(DirectFunctionCall1(numeric_out, share))),
 						errhint("Write %s => 0.98 for 98 %%.", name)));
-	return share;
+}
+
+Datum
+motcua_share_arg(FunctionCallInfo fcinfo, int argno, const char *name)
+{
+	motcua_check_share(PG_GETARG_DATUM(argno), name);
+	return PG_GETARG_DATUM(argno);
 }
 
 /*

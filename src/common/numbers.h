@@ -12,6 +12,9 @@
 /* Return numerator / denominator as numeric, or NULL if the denominator is 0. */
 extern Datum motcua_ratio_datum(FunctionCallInfo fcinfo, mc_ratio ratio);
 
+/* Raise 22023 unless a numeric is a share, 0 to 1; `name` is the argument's name for the message. */
+extern void motcua_check_share(Datum share, const char *name);
+
 /*
  * Return an argument that is a share of 1, called `name` in errors. Raise 22023 if it is outside 0
  * to 1.
