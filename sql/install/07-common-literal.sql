@@ -1,6 +1,6 @@
--- The type literal: the text of a parameter or literal to which nobody gave a type. The category of
--- strings makes PostgreSQL choose it for those, and no cast leads to it from text, so that columns
--- of text are taken by other forms.
+-- This module makes the type literal, the text of a parameter or literal to which nobody gave a
+-- type. PostgreSQL chooses it for those, because it is in the category of strings. No cast leads
+-- from text to it, so columns of text go to other functions.
 
 CREATE TYPE motcua.literal;
 

@@ -1,4 +1,4 @@
--- The desk's search box: any words in any order over several columns.
+-- This module makes vi_find, the search box of a desk: any words in any order over several columns.
 
 CREATE FUNCTION motcua_internal.vi_find_support(request internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'motcua_vi_find_support'

@@ -1,6 +1,6 @@
 /*
- * The SQL functions vi_find, vi_find_fuzzy and vi_find_rank, the operators @@~& and @@~&~, and
- * their GIN operator class vi_word_ops. A query is read once and kept in fn_extra of the call as
+ * This file holds the SQL functions vi_find, vi_find_fuzzy and vi_find_rank, those of the operators
+ * @@~& and @@~&~, and those of the GIN operator class vi_word_ops. A query is read once and kept in fn_extra of the call as
  * long as it stays the same.
  */
 #include "postgres.h"

@@ -1,5 +1,6 @@
--- The search box of a desk: tools/bench-desk fills the two tables, calls ask_all and prints the
--- views. The documented statement and pg_trgm's word similarity answer each question.
+-- This script measures the search box of a desk. tools/bench-desk fills the two tables, calls
+-- ask_all and prints the views. The documented statement and pg_trgm's word similarity answer each
+-- question.
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS motcua;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;

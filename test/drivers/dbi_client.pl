@@ -1,4 +1,5 @@
-# The calls through Perl DBI, bound without and with types, prepared on the server or not.
+# Make the calls through Perl DBI. Parameters are bound without and with types, and statements are
+# prepared on the server or not.
 use strict;
 use warnings;
 use utf8;

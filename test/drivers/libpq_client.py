@@ -1,4 +1,4 @@
-"""The calls through libpq itself: PQexecParams with and without the OIDs of types."""
+"""Make the calls through libpq itself, by PQexecParams with and without the OIDs of types."""
 import ctypes
 
 import matrix

@@ -1,4 +1,5 @@
-// What the clients in JavaScript share: the calls, and the lines that drivers.pl reads.
+// The clients in JavaScript share this module. It reads the calls and prints the lines that
+// drivers.pl reads.
 import { readFileSync } from 'node:fs';
 
 export const calls = JSON.parse(readFileSync(new URL('calls.json', import.meta.url), 'utf8'));

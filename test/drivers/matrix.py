@@ -1,4 +1,4 @@
-"""What the clients in Python share: the calls, and the lines that drivers.pl reads."""
+"""Read the calls and print the lines that drivers.pl reads. All clients in Python use this."""
 import datetime
 import decimal
 import json

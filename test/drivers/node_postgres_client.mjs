@@ -1,4 +1,4 @@
-// The calls through node-postgres. Modules are looked for where the program is started.
+// Make the calls through node-postgres. Modules are looked for where the program is started.
 import { createRequire } from 'node:module';
 import { run, zones } from './matrix.mjs';
 

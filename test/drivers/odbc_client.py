@@ -1,4 +1,4 @@
-"""The calls through ODBC, with parameters bound on the server and written by the driver."""
+"""Make the calls through ODBC, which binds parameters on the server or writes them itself."""
 import sys
 
 import pyodbc

@@ -1,4 +1,4 @@
-// The calls through postgres.js. Modules are looked for where the program is started.
+// Make the calls through postgres.js. Modules are looked for where the program is started.
 import { createRequire } from 'node:module';
 import { run, zones } from './matrix.mjs';
 

@@ -1,4 +1,4 @@
-"""The calls through psycopg2, which writes values into the statement."""
+"""Make the calls through psycopg2, which writes values into the statement."""
 import psycopg2
 
 import matrix

@@ -1,4 +1,4 @@
-"""The calls through psycopg 3, which binds on the server or writes values into the statement."""
+"""Make the calls through psycopg 3, which binds on the server or writes values itself."""
 import psycopg
 from psycopg.types.string import StrDumperVarchar
 

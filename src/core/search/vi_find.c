@@ -1,4 +1,7 @@
-/* The keys of texts and queries of vi_find. The glue, src/search/vi_find_sql.c, calls this. */
+/*
+ * This file makes the keys of texts and queries for vi_find. The glue in src/search/vi_find_sql.c
+ * calls it.
+ */
 #include "core/search/vi_find.h"
 
 #include <string.h>
@@ -139,7 +142,7 @@ is_apostrophe(const char *gap, size_t length)
 			(memcmp(gap, "\xE2\x80\x99", 3) == 0 || memcmp(gap, "\xE2\x80\x98", 3) == 0));
 }
 
-/* A word together with the apostrophes' words around it. */
+/* A walk over the tokens of a text that knows the next token. */
 typedef struct reader
 {
 	mc_tokens walk;

@@ -1,6 +1,6 @@
 /*
- * Finding a row by words in any order: what the SQL function vi_find and its operator class
- * vi_word_ops mean. A text has keys, and a query has groups of keys. A text is found if it has at
+ * This header declares how rows are found by words in any order. It defines what the SQL function
+ * vi_find and its operator class vi_word_ops mean. A text has keys, and a query has groups of keys. A text is found if it has at
  * least one key of every group. The relation is defined on these two texts alone, so an index that
  * stores the keys gives exactly what a scan gives. Marks never exclude a text; mc_find_rank orders
  * by them.

@@ -1,4 +1,7 @@
-/* Matching keys with queries, and the rank. The glue, src/search/vi_find_sql.c, calls this. */
+/*
+ * This file compares the keys of texts with the queries of vi_find, and ranks what was found. The
+ * glue in src/search/vi_find_sql.c calls it.
+ */
 #include "core/search/vi_find.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* Telex and VNI read back as base letters. */
+/* This file reads keystrokes of Telex and VNI back as base letters. vi_find.c calls it. */
 #include "core/search/vi_keystrokes.h"
 
 #include <string.h>

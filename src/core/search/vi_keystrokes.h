@@ -1,4 +1,4 @@
-/* Reading words that were typed while the input method was off, for vi_find.c. */
+/* This header declares how words that were typed without an input method are read. */
 #ifndef MC_VI_KEYSTROKES_H
 #define MC_VI_KEYSTROKES_H
 

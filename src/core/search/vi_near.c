@@ -1,4 +1,4 @@
-/* The distance of two words. vi_find.c and vi_find_match.c call this. */
+/* This file decides if two words are near each other. vi_find.c and vi_find_match.c call it. */
 #include "core/search/vi_near.h"
 
 #include <stdbool.h>

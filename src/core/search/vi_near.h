@@ -1,9 +1,10 @@
 /*
- * Words that are near each other, for searches with errors. Two words of base letters are near if
- * one results from the other by inserting, removing or replacing one letter or by exchanging two
- * neighbouring letters (optimal string alignment distance 1), or if only their initials differ and
- * these sound alike in some part of the country: ch and tr, d, gi and r. The relation is symmetric,
- * knows no vocabulary, and needs words of at least MC_NEAR_LETTERS letters on the typed side.
+ * This header declares which words are near each other, for searches with errors. Two words of base
+ * letters are near if one results from the other by inserting, removing or replacing one letter or
+ * by exchanging two neighbouring letters (optimal string alignment distance 1), or if only their
+ * initials differ and these sound alike in some part of the country: ch and tr, d, gi and r. The
+ * relation is symmetric, knows no vocabulary, and needs words of at least MC_NEAR_LETTERS letters
+ * on the typed side.
  */
 #ifndef MC_VI_NEAR_H
 #define MC_VI_NEAR_H

@@ -1,6 +1,7 @@
 /*
- * libFuzzer target: any bytes as a query and a text, parted by a zero byte. Keys have a length that
- * an index can store, groups stand side by side, and a rank is above 0 for what is found.
+ * This target of libFuzzer reads any bytes as a query and a text, which a zero byte separates. Keys
+ * must have a length that an index can store, the choices of a group must stand side by side, and
+ * the rank of what is found must be above 0.
  */
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,7 @@
-/* Finding by words in any order: keys, groups, keystrokes, rank. */
+/*
+ * Test how vi_find finds words in any order: the keys of texts, the groups of queries, keystrokes
+ * and the rank.
+ */
 #include "support.h"
 
 #include <string.h>

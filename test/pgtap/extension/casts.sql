@@ -1,5 +1,5 @@
--- Casts: what PostgreSQL's own operators and functions mean stays as it is, and strings reach our
--- types everywhere. Every call is looked at with our casts, and without them.
+-- Test that our casts change no meaning of PostgreSQL's own operators and functions, and that
+-- strings reach our types everywhere. Every call is resolved with our casts and without them.
 \ir ../setup.psql
 SELECT plan(30);
 

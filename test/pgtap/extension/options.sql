@@ -1,5 +1,5 @@
--- NULL in an argument with a default is the default, in every function: a call of each, from the
--- catalog. No function that returns rows gives a row of NULLs.
+-- Test that NULL in an argument with a default means the default, by a call of every function in
+-- the catalog, and that no function that returns rows gives a row of NULLs.
 \ir ../setup.psql
 SELECT plan(9);
 

@@ -1,5 +1,5 @@
--- Calls whose parameters or literals have no type: none is ambiguous, and the session's TimeZone
--- and DateStyle change no answer.
+-- Test calls whose parameters or literals have no type. None is ambiguous, and the TimeZone and
+-- DateStyle of the session change no answer.
 \ir ../setup.psql
 SELECT plan(24);
 

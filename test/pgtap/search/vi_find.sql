@@ -1,5 +1,5 @@
--- The desk's search box: what vi_find finds over columns, its rank, its operator class, and the
--- plans of prepared statements.
+-- Test the search box of a desk: what vi_find finds over columns, its rank, its operator class, and
+-- the plans of prepared statements.
 \ir ../setup.psql
 SELECT plan(50);
 SET LOCAL search_path = public, motcua;

@@ -1,5 +1,5 @@
-# Real drivers: the calls of test/drivers/calls.json, in every way in which a driver binds, in
-# sessions of several zones, against the answer of the typed call in Viet Nam.
+# Test real drivers. Each makes the calls of test/drivers/calls.json in every way in which it binds,
+# in sessions of several time zones. The answers must be those of the typed call in Viet Nam.
 use strict;
 use warnings;
 use utf8;
